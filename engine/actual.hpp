@@ -1,0 +1,27 @@
+// Actual: what was achieved for one indicator, as read, and what a person added by hand.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/criterion.hpp"
+
+namespace jixiao::engine {
+
+struct Actual {
+    std::string text;                          // as written; empty: missing
+    grammar::syntax::Indicator value;          // the text read by the grammar
+    std::optional<Decimal> hand_score;         // points given by a person
+    std::string reason;                        // 偏差原因分析及改进措施
+    bool not_applicable = false;               // left out, with a reason
+};
+
+/// Budget execution of one table; amounts in any money units.
+struct Execution {
+    std::optional<grammar::syntax::Quantity> initial;   // 年初预算数
+    std::optional<grammar::syntax::Quantity> budget;    // 全年预算数, the denominator
+    std::optional<grammar::syntax::Quantity> executed;  // 全年执行数
+    std::optional<bool> finished;                       // 项目是否完成
+};
+
+}  // namespace jixiao::engine

@@ -1,0 +1,69 @@
+// Criterion: what a target means, normalised: allowed intervals, dates or words.
+//
+// Owns the step from syntax (what was written) to meaning; `80%以上`, `不低于80%`
+// and `≥80%` become one criterion. Knows no actual and no rule.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/diagnostic.hpp"
+#include "grammar/syntax.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Decimal;
+using grammar::Diagnostics;
+using grammar::Message;
+using grammar::Text;
+using grammar::Unit;
+
+/// Which way is better, taken from the expression.
+enum class Sense { higher, lower, exact, inside };
+
+/// An end that is not there is open towards infinity.
+struct Range {
+    std::optional<Decimal> low;
+    std::optional<Decimal> high;
+    bool low_closed = true;
+    bool high_closed = true;
+};
+
+/// True if the value lies in the range; open ends do not belong to it.
+bool contains(Range const& range, grammar::Ratio const& value);
+
+/// What of the actual is measured: its value; its change against last year's value, upwards or
+/// downwards; its value against last year's value as the target (不低于上年).
+enum class Measure { value, increase, decrease, previous_level };
+
+struct NumericCriterion {
+    Sense sense = Sense::higher;
+    Range allowed;   // higher: [T, ∞); lower: (-∞, T]; exact: [T, T]; inside: [lo, hi]
+    Unit unit;       // of the measured value; a change in % is one of the rate
+    Measure measure = Measure::value;  // previous_level: `allowed` has no ends yet
+};
+
+struct DateCriterion {       // done by the last day that `by` covers
+    grammar::Date by;
+    std::optional<grammar::Date> from;
+};
+
+struct WordCriterion {       // grade, statement, cadence, comparison with a plan: judged by tier
+    std::string text;
+};
+
+struct Criterion {
+    using Part = std::variant<NumericCriterion, DateCriterion, WordCriterion>;
+    std::vector<Part> parts;  // empty: the target could not be read, nothing can be scored
+    grammar::syntax::Joiner joiner = grammar::syntax::Joiner::all;
+    bool was_bare = false;    // the direction came from a policy, not from the text
+};
+
+/// How a number without a direction is to be read.
+enum class BareMeaning { at_least, at_most, exactly };
+
+/// Lowers a tree. `bare` decides what a bare number means here.
+Criterion lower(grammar::syntax::Indicator const& indicator, BareMeaning bare);
+
+}  // namespace jixiao::engine

@@ -1,0 +1,44 @@
+// Plan: one table's criteria, rules and weights, compiled once and then immutable.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/criterion.hpp"
+#include "engine/ruleset.hpp"
+
+namespace jixiao::engine {
+
+/// What the engine needs of one row of a target table.
+struct IndicatorSpec {
+    std::string level1;
+    std::string level2;
+    std::string name;
+    grammar::syntax::Indicator target;
+    std::string target_text;
+    std::optional<Decimal> weight;             // none: could not be read
+    std::string rule;                          // 赋分规则 as printed; may be empty
+    std::optional<Sense> direction;            // explicit direction of the table, for bare numbers
+    std::optional<grammar::syntax::Indicator> previous;  // 上年完成值, for relative targets
+};
+
+struct PlannedIndicator {
+    IndicatorSpec spec;
+    Criterion criterion;
+    RuleKind rule = RuleKind::automatic;       // resolved: never automatic
+    bool rule_was_named = false;               // the printed rule decided
+};
+
+struct Plan {
+    std::shared_ptr<Ruleset const> ruleset;
+    std::vector<PlannedIndicator> indicators;
+    Decimal weight_sum;                        // of the weights that could be read
+};
+
+/// Compiles a table. What cannot be compiled (a target that was not read, a rule that does not
+/// fit) stays in the plan and shows as a note on its row when it is scored.
+Plan compile(std::span<IndicatorSpec const> indicators, std::shared_ptr<Ruleset const> ruleset);
+
+}  // namespace jixiao::engine

@@ -1,0 +1,120 @@
+// Ruleset: how points are given, as data.
+//
+// Owns the parameters of every rule; engine/rules applies them and
+// targets/read/ruleset fills them from TOML. Shares and lines are exact
+// decimals: a pass line of 60 % is 0.6.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/criterion.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Rounding;
+
+/// linear: w*A/T (财预〔2020〕10号). threshold: nothing below the pass line,
+/// from there w*(c-p)/(1-p) (财预〔2021〕101号).
+enum class Family { linear, threshold };
+
+/// For lower-is-better with A > T > 0: w*T/A, w*(1-(A-T)/T) not below 0, or nothing.
+enum class Reverse { target_over_actual, one_minus, all_or_nothing };
+
+/// How `=` scores: like at-least, or exact match or nothing.
+enum class Equal { as_at_least, exact };
+
+/// The kinds of rule a printed 赋分规则 can name. `automatic` takes the kind
+/// that fits the criterion: proportional for numbers, graded for words.
+enum class RuleKind { automatic, proportional, graded, pass_fail, satisfaction };
+
+/// The usual name of a kind: 按照完成比例赋分, "proportional".
+Text display_name(RuleKind kind);
+
+/// A tier of a qualitative judgement, best first; its points lie in
+/// [lower*w, upper*w], the upper end belonging to the better tier except for the first.
+struct Tier {
+    Text name;
+    std::vector<std::string> words;     // what units write: 达成, 达成预期指标, …
+    Decimal upper{1, 0};
+    Decimal lower{0, 0};
+    std::optional<Decimal> share;       // points without a hand-given score; none: one is needed
+};
+
+/// `condition` is an indicator expression on a value; the first that holds gives `share` of the weight.
+struct Band {
+    std::string condition_text;
+    Criterion condition;
+    Decimal share;
+};
+
+enum class ExecutionKind { ratio_capped, bands };
+
+struct ExecutionRule {
+    ExecutionKind kind = ExecutionKind::ratio_capped;
+    Decimal weight{10, 0};
+    std::vector<Band> bands;            // on the rate in %, for projects that are not finished
+    Decimal finished_share{1, 0};       // bands only: finished within the budget
+};
+
+struct GradeCut {
+    Text name;
+    Decimal from;                       // inclusive; best first, the last one from 0
+};
+
+struct LevelWeight {
+    std::string level1;
+    Decimal weight;
+};
+
+struct WeightScheme {
+    std::string name;                   // W1
+    std::vector<LevelWeight> levels;
+};
+
+struct OverStep {                       // completion from `from` (1.3 = 130 %) loses `deduction` of the weight
+    Decimal from;
+    Decimal deduction;
+};
+
+enum class MissingPolicy { report, zero };
+
+/// How a number without a direction is read under one level, such as 成本指标.
+struct BareCase {
+    std::string level;                    // level-1 or level-2 name, with or without 指标
+    std::vector<std::string> dimensions;  // only for units of these dimensions; empty: for all
+    BareMeaning meaning = BareMeaning::at_least;
+};
+
+struct BarePolicy {
+    BareMeaning otherwise = BareMeaning::at_least;
+    std::vector<BareCase> cases;          // the first that fits decides
+};
+
+struct Ruleset {
+    std::string name;
+    Text title;
+    std::string basis;                  // 财预〔2020〕10号
+    Family family = Family::linear;
+    Decimal pass_line{6, -1};
+    Reverse reverse = Reverse::target_over_actual;
+    Equal equal = Equal::as_at_least;
+    std::vector<Tier> tiers;
+    std::vector<Band> satisfaction;
+    std::map<std::string, RuleKind> rule_names;  // printed name -> kind
+    ExecutionRule execution;
+    std::vector<GradeCut> grades;       // empty: no grade is given
+    std::vector<WeightScheme> weight_schemes;
+    Decimal indicator_weight{90, 0};    // what the indicators' weights should add to
+    int places = 2;
+    Rounding rounding = Rounding::half_up;
+    MissingPolicy missing = MissingPolicy::report;
+    bool rescale = false;               // scale an incomplete set of applicable indicators to the full points
+    BarePolicy bare;
+    std::optional<Decimal> over_flag;   // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;   // deductions; empty: never cut automatically
+};
+
+}  // namespace jixiao::engine

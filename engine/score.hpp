@@ -1,0 +1,86 @@
+// Score: from a Plan and actuals to points, pure and exact.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/actual.hpp"
+#include "engine/plan.hpp"
+
+namespace jixiao::engine {
+
+enum class Verdict {
+    met,             // all points
+    partly,          // some points
+    missed,          // no points
+    missing,         // no actual: counted, never silently 0
+    needs_hand,      // a tier without a hand-given score: the band is the range
+    not_applicable,  // left out, with a reason
+    invalid,         // cannot be scored; a note with an error says why
+};
+
+/// Points from `low` to `high` are still possible; equal when decided.
+struct PointRange {
+    Decimal low;
+    Decimal high;
+};
+
+struct RowScore {
+    std::optional<Decimal> points;      // rounded to the ruleset's places
+    PointRange range;                   // == points when decided
+    std::optional<Decimal> completion;  // in %, two decimals; none where no rate is defined
+    Verdict verdict = Verdict::missing;
+    bool over_achieved = false;         // past the ruleset's limit
+    std::vector<Message> notes;         // severity of the code says how bad
+    std::vector<Message> steps;         // how the points came about, in order
+};
+
+enum class ExecutionState { scored, unknown, no_budget, invalid };
+
+struct ExecutionScore {
+    ExecutionState state = ExecutionState::unknown;
+    Decimal weight;
+    std::optional<Decimal> rate;        // in %, two decimals
+    std::optional<Decimal> points;
+    PointRange range;
+    std::vector<Message> notes;
+    std::vector<Message> steps;
+};
+
+struct GroupScore {                     // one level-1 group, in the order of the table
+    std::string level1;
+    Decimal weight;
+    PointRange points;
+};
+
+struct ScoreSheet {
+    std::vector<RowScore> rows;         // one per indicator of the plan, same order
+    std::vector<GroupScore> groups;
+    ExecutionScore execution;
+    Decimal indicator_weight;           // sum of the indicators' weights
+    PointRange subtotal;                // indicators only
+    PointRange total;                   // with execution
+    bool complete = false;              // low == high: the total is decided
+    std::size_t missing = 0;            // rows without points
+    std::string grade;                  // Chinese name; empty if undecided or none is given
+    Text grade_text;
+    std::vector<Message> notes;         // on the whole: weights, rescaling
+};
+
+/// `actuals` has one entry per indicator of the plan. Pure: same input, same sheet.
+ScoreSheet score(Plan const& plan, std::span<Actual const> actuals, Execution const& execution);
+
+/// One row alone; the same function that `score` uses for each row.
+RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual);
+
+/// Budget-weighted mean of totals (a figure of its own, never the department's score).
+struct WeightedTotal {
+    Decimal total;
+    Decimal budget;                     // in one money unit
+};
+/// Two decimals, half up; nothing if the budgets add to zero.
+std::optional<Decimal> weighted_mean(std::span<WeightedTotal const> totals);
+
+}  // namespace jixiao::engine

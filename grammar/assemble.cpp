@@ -1,0 +1,248 @@
+#include <algorithm>
+
+#include "grammar/characters.hpp"
+#include "grammar/lexicon.hpp"
+#include "grammar/raw.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/scan_value.hpp"
+
+namespace jixiao::grammar::raw {
+namespace {
+
+using syntax::Comparator;
+using syntax::Indicator;
+using Node = std::optional<Indicator::Node>;
+
+/// More words than this around one number make a sentence, not a target.
+constexpr std::size_t max_words = 24;
+constexpr std::size_t max_parts = 16;
+
+bool is_lower_end(Comparator comparator) {
+    return comparator == Comparator::at_least || comparator == Comparator::more_than;
+}
+bool is_upper_end(Comparator comparator) {
+    return comparator == Comparator::at_most || comparator == Comparator::less_than;
+}
+bool is_closed(Comparator comparator) {
+    return comparator == Comparator::at_least || comparator == Comparator::at_most;
+}
+
+/// The low end in the unit of the high end; 90-95% and 90%-95% are the same.
+std::optional<Decimal> in_unit_of(Quantity const& quantity, Quantity const& other) {
+    if (quantity.unit.is_none() || quantity.unit == other.unit) return quantity.value;
+    return convert(Ratio(quantity.value), quantity.unit, other.unit).to_exact_decimal();
+}
+
+Node interval(Quantity const& low, bool low_closed, Quantity const& high, bool high_closed) {
+    Quantity const& with_unit = high.unit.is_none() ? low : high;
+    auto const low_value = in_unit_of(low, with_unit);
+    auto const high_value = in_unit_of(high, with_unit);
+    if (!low_value || !high_value) return std::nullopt;
+    return syntax::Interval{*low_value,      *high_value,    low_closed,           high_closed, with_unit.unit,
+                            low.value_span, high.value_span, with_unit.unit_span};
+}
+
+Node bound(Sign const& sign, Quantity const& quantity) {
+    return syntax::Bound{sign.value, quantity, sign.at};
+}
+
+/// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
+std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
+    if (quantity.unit.is_none() || quantity.unit.per[0] != 0 || every.value.count != 1 ||
+        again.value.count != 1)
+        return std::nullopt;
+    quantity.unit.per = {every.value.unit, again.value.unit};
+    return quantity;
+}
+
+Node build(Period const& period) { return syntax::Period{period.from, period.to}; }
+Node build(Deadline const& deadline) { return syntax::Deadline{deadline.date}; }
+Node build(Quantity const& quantity) { return syntax::Bare{quantity}; }
+Node build(PrefixBound const& written) { return bound(written.sign, written.quantity); }
+Node build(SuffixBound const& written) { return bound(written.sign, written.quantity); }
+Node build(Range const& range) { return interval(range.low, true, range.high, true); }
+Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
+
+Node build(EveryBound const& written) {
+    auto const quantity = per(written.every, {}, written.quantity);
+    return quantity ? bound(written.sign, *quantity) : Node{};
+}
+
+Node build(EveryAmount const& written) {
+    auto const quantity = per(written.every, written.again, written.quantity);
+    return quantity ? Node(syntax::Bare{*quantity}) : Node{};
+}
+
+Node build(Cadence const& cadence) {
+    return syntax::Cadence{cadence.every.value.count, cadence.every.value.unit, cadence.quantity};
+}
+
+Node build(BasedAmount const& written) {
+    if (written.sign && written.suffix) return std::nullopt;
+    auto const sign = written.sign ? written.sign : written.suffix;
+    return syntax::Relative{std::string(written.base.value),
+                            written.trend ? written.trend->value : syntax::Trend::unstated,
+                            sign ? std::optional(sign->value) : std::nullopt, written.quantity};
+}
+
+Node build(TrendAmount const& written) {
+    return build(BasedAmount{{}, written.trend, written.sign, written.quantity, written.suffix});
+}
+
+Node build(AgainstBase const& written) {
+    return syntax::Relative{std::string(written.base.value), syntax::Trend::unstated,
+                            written.sign.value, std::nullopt};
+}
+
+Node build(Chain const& chain) {  // 80%≤X≤90%; the other way round 90%≥X≥80%
+    bool const upward = is_upper_end(chain.above.value) && is_upper_end(chain.below.value);
+    bool const downward = is_lower_end(chain.above.value) && is_lower_end(chain.below.value);
+    if (upward)
+        return interval(chain.low, is_closed(chain.above.value), chain.high, is_closed(chain.below.value));
+    if (downward)
+        return interval(chain.high, is_closed(chain.below.value), chain.low, is_closed(chain.above.value));
+    return std::nullopt;
+}
+
+Node between(Sign const& a_sign, Quantity const& a, Sign const& b_sign, Quantity const& b) {
+    if (is_lower_end(a_sign.value) && is_upper_end(b_sign.value))
+        return interval(a, is_closed(a_sign.value), b, is_closed(b_sign.value));
+    if (is_upper_end(a_sign.value) && is_lower_end(b_sign.value))
+        return interval(b, is_closed(b_sign.value), a, is_closed(a_sign.value));
+    return std::nullopt;
+}
+
+Node build(TwoPrefixes const& w) { return between(w.first_sign, w.first, w.second_sign, w.second); }
+Node build(TwoSuffixes const& w) { return between(w.first_sign, w.first, w.second_sign, w.second); }
+
+Node build(Bracketed const& written) {
+    return interval(written.low, written.open == '[', written.high, written.close == ']');
+}
+
+Node build(Centred const& written) {
+    auto const delta = in_unit_of(written.delta, written.centre);
+    Quantity const& with_unit = written.centre.unit.is_none() ? written.delta : written.centre;
+    auto const distance = written.centre.unit.is_none() ? std::optional(written.delta.value) : delta;
+    if (!distance) return std::nullopt;
+    auto const low = subtract(written.centre.value, *distance);
+    auto const high = add(written.centre.value, *distance);
+    if (!low || !high) return std::nullopt;
+    return syntax::Interval{*low, *high, true, true, with_unit.unit, written.delta.value_span,
+                            written.delta.value_span, with_unit.unit_span};
+}
+
+/// The value's number where it stands alone as one quantity.
+Quantity const* single_quantity(Value const& value) {
+    if (auto const* bare = std::get_if<Quantity>(&value)) return bare;
+    if (auto const* prefix = std::get_if<PrefixBound>(&value)) return &prefix->quantity;
+    if (auto const* suffix = std::get_if<SuffixBound>(&value)) return &suffix->quantity;
+    return nullptr;
+}
+
+/// 个工作目 after a number is a misspelt unit, not 个 and a noun.
+bool is_misspelt_unit(Quantity const& quantity, std::string_view trailing, Folded const& folded) {
+    if (trailing.empty() || count_characters(trailing) > 4) return false;
+    std::string const together = std::string(folded.slice(quantity.unit_span)).append(trailing);
+    auto const near = nearest_unit(together);
+    return !near.empty() && near != trailing && count_characters(near) == count_characters(together);
+}
+
+/// 95%元: after a share or a measure there is no second unit; after a counter it may be a noun.
+bool has_second_unit(Quantity const& quantity, std::string_view trailing) {
+    bool const counter = dimension(quantity.unit).starts_with("count:");
+    return !counter && scan_unit(trailing).size == trailing.size() && !trailing.empty();
+}
+
+/// ≥95%以上: the words would hide a second direction.
+bool has_second_direction(Part const& part, std::string_view trailing) {
+    auto const begins = [&](auto const& suffix) { return trailing.starts_with(suffix.spelling); };
+    auto const ends = [&](auto const& closing) { return trailing == closing.spelling; };
+    auto const suffixes = lexicon::comparator_suffixes();
+    auto const closings = lexicon::comparator_closings();
+    return std::holds_alternative<PrefixBound>(part.value) &&
+           (std::any_of(suffixes.begin(), suffixes.end(), begins) ||
+            std::any_of(closings.begin(), closings.end(), ends));
+}
+
+bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const& folded) {
+    auto const label = folded.slice(part.label);
+    auto const trailing = folded.slice(part.trailing);
+    auto const written = folded.slice(quantity.value_span);
+    bool const numeral = !written.empty() && !is_digit(written[0]) && written[0] != '-';
+    if (numeral && !label.empty() && (count_characters(label) < 2 || label.ends_with("第"))) return false;
+    if (trailing.empty()) return true;
+    return !numeral && !quantity.unit.is_none() && !is_misspelt_unit(quantity, trailing, folded) &&
+           !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
+}
+
+/// Words around a value must be a label or a noun; otherwise the text is something else.
+bool words_fit(Part const& part, Folded const& folded) {
+    if (part.label.empty() && part.trailing.empty()) return true;
+    if (count_characters(folded.slice(part.label)) + count_characters(folded.slice(part.trailing)) > max_words)
+        return false;
+    if (std::holds_alternative<Word>(part.value)) return false;
+    if (auto const* deadline = std::get_if<Deadline>(&part.value))
+        return deadline->closed || part.trailing.empty();
+    if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
+    return true;
+}
+
+void place(Quantity& quantity, Folded const& folded) {
+    quantity.value_span = folded.original(quantity.value_span);
+    quantity.unit_span = quantity.unit.is_none() ? Span{} : folded.original(quantity.unit_span);
+}
+
+/// Moves the spans of a node from folded to original bytes.
+void place(Indicator::Node& node, Folded const& folded) {
+    if (auto* written = std::get_if<syntax::Bound>(&node)) {
+        place(written->quantity, folded);
+        written->comparator_span = folded.original(written->comparator_span);
+    }
+    if (auto* bare = std::get_if<syntax::Bare>(&node)) place(bare->quantity, folded);
+    if (auto* range = std::get_if<syntax::Interval>(&node)) {
+        range->low_span = folded.original(range->low_span);
+        range->high_span = folded.original(range->high_span);
+        range->unit_span = range->unit.is_none() ? Span{} : folded.original(range->unit_span);
+    }
+    if (auto* cadence = std::get_if<syntax::Cadence>(&node); cadence && cadence->quantity)
+        place(*cadence->quantity, folded);
+    if (auto* relative = std::get_if<syntax::Relative>(&node); relative && relative->quantity)
+        place(*relative->quantity, folded);
+}
+
+std::optional<Indicator> assemble_part(Part const& part, Span at, Folded const& folded) {
+    if (!words_fit(part, folded)) return std::nullopt;
+    Node node = std::visit([](auto const& written) { return build(written); }, part.value);
+    if (!node) return std::nullopt;
+    place(*node, folded);
+    return Indicator{std::move(*node), folded.original(at)};
+}
+
+}  // namespace
+
+std::optional<Indicator> assemble(Whole const& whole, Folded const& folded) {
+    Span const all{0, static_cast<std::uint32_t>(folded.text().size())};
+    if (whole.rest.empty())
+        return std::holds_alternative<Word>(whole.first.value) ? std::nullopt
+                                                               : assemble_part(whole.first, all, folded);
+    if (whole.rest.size() >= max_parts) return std::nullopt;
+    syntax::Joined joined;
+    joined.joiner = std::all_of(whole.rest.begin(), whole.rest.end(),
+                                [](NextPart const& next) { return next.joiner.value == syntax::Joiner::any; })
+                        ? syntax::Joiner::any
+                        : syntax::Joiner::all;
+    Part const* part = &whole.first;
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i <= whole.rest.size(); ++i) {
+        std::uint32_t const end = i < whole.rest.size() ? whole.rest[i].joiner.at.begin : all.end;
+        auto indicator = assemble_part(*part, {begin, end}, folded);
+        if (!indicator) return std::nullopt;
+        joined.parts.push_back(std::move(*indicator));
+        if (i == whole.rest.size()) break;
+        begin = whole.rest[i].joiner.at.end;
+        part = &whole.rest[i].part;
+    }
+    return Indicator{std::move(joined), folded.original(all)};
+}
+
+}  // namespace jixiao::grammar::raw

@@ -1,0 +1,229 @@
+#include "grammar/indicator.hpp"
+
+#include "grammar/catalog.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/expression.hpp"
+#include "grammar/lexicon.hpp"
+#include "grammar/malformed.hpp"
+#include "grammar/print.hpp"
+#include "grammar/qualitative.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/scan_value.hpp"
+
+namespace jixiao::grammar {
+namespace {
+
+/// More slips than this in one text are not mended one by one.
+constexpr int max_slips = 8;
+/// A text with a number becomes a sentence from this many words (characters) on.
+constexpr std::size_t sentence_words = 8;
+
+Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
+
+/// Closing punctuation and the prefix 定性 say nothing about the value.
+void strip(Folded& folded) {
+    static constexpr std::string_view prefix = "定性";
+    for (bool stripped = true; stripped;) {
+        stripped = false;
+        std::string_view const text = folded.text();
+        for (std::string_view const mark : {"。", ";", ",", "、"})
+            if (text.size() > mark.size() && text.ends_with(mark)) {
+                folded.keep({0, static_cast<std::uint32_t>(text.size() - mark.size())});
+                stripped = true;
+                break;
+            }
+        if (!stripped && text.size() > prefix.size() && text.starts_with(prefix)) {
+            folded.keep({static_cast<std::uint32_t>(prefix.size()), static_cast<std::uint32_t>(text.size())});
+            if (folded.text().starts_with(":")) folded.keep({1, whole(folded).end});
+            stripped = true;
+        }
+    }
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool has_sign(std::string_view text) {
+    for (std::string_view const sign : {">", "<", "=", "≥", "≤", "≠", "±"})
+        if (text.find(sign) != std::string_view::npos) return true;
+    return false;
+}
+
+/// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
+bool lacks_number(std::string_view text) {
+    for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
+        for (auto const& word : words)
+            if (text.starts_with(word.spelling) && (text.size() == word.spelling.size() ||
+                                                    lacks_number(text.substr(word.spelling.size()))))
+                return true;
+    auto const unit = scan_unit(text);
+    std::size_t const taken = unit.size != 0 ? unit.size : scan_scale(text).size;
+    std::string_view const rest = text.substr(taken);
+    if (rest.empty()) return taken != 0;
+    for (auto const& suffix : lexicon::comparator_suffixes())
+        if (rest == suffix.spelling) return true;
+    return false;
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    for (; !text.empty(); text.remove_prefix(decode(text).size)) count += is_han(decode(text).character);
+    return count;
+}
+
+class Reading {
+public:
+    Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
+
+    ParsedIndicator read() {
+        result_.indicator.at = folded_.original(whole(folded_));
+        if (folded_.had_invisible()) remark(codes::invisible_character);
+        if (!read_fixed_texts() && !read_expression()) read_rest();
+        report_impossible(result_.indicator);
+        return std::move(result_);
+    }
+
+private:
+    using Node = syntax::Indicator::Node;
+
+    void set(Node node) { result_.indicator.node = std::move(node); }
+
+    std::vector<Argument> quoted() const { return {{"text", std::string(folded_.text())}}; }
+
+    void remark(CodeInfo const& code) { report(result_.diagnostics, code, result_.indicator.at, quoted()); }
+
+    /// Texts that are known as a whole. True: nothing is left to read.
+    bool read_fixed_texts() {
+        std::string_view const text = folded_.text();
+        if (text.empty()) return remark(codes::empty_expression), true;
+        if (lexicon::is_spreadsheet_error(text)) return remark(codes::reference_error), true;
+        if (lexicon::is_stand_in(text)) return remark(codes::stand_in), true;
+        auto grade = read_grade(text);
+        if (grade) set(std::move(*grade));
+        return grade.has_value();
+    }
+
+    bool read_expression() {
+        expression_ = parse_expression(folded_);
+        if (!expression_.indicator || hides_damage()) return false;
+        set(std::move(expression_.indicator->node));
+        for (Span const words : {expression_.label, expression_.trailing})
+            if (!words.empty())
+                report(result_.diagnostics, codes::label_ignored, words,
+                       {{"text", std::string(text_.substr(words.begin, words.size()))}});
+        return true;
+    }
+
+    /// Words around a value may hide letters among its digits: M.8万元 is no 8万元 with a label.
+    bool hides_damage() const {
+        bool const words = !expression_.label.empty() || !expression_.trailing.empty() ||
+                           syntax::get<syntax::Joined>(*expression_.indicator) != nullptr;
+        Diagnostics damage;
+        return words && report_damage(folded_, damage);
+    }
+
+    /// What the grammar of well-formed expressions refuses.
+    void read_rest() {
+        std::string_view const text = folded_.text();
+        if (report_placeholder(folded_, result_.diagnostics)) return;
+        if (lacks_number(text)) return remark(codes::missing_number);
+        bool const sign = has_sign(text);
+        if (!sign && read_relative_sentence()) return;
+        if (report_damage(folded_, result_.diagnostics)) return;
+        if (!has_digit(text) && !sign) return set(read_words(text, original()));
+        if (!sign && count_words(text) >= sentence_words) return read_sentence();
+        mend();
+    }
+
+    bool read_relative_sentence() {
+        auto relative = read_relative_words(folded_.text());
+        if (relative) set(std::move(*relative));
+        return relative.has_value();
+    }
+
+    void read_sentence() {
+        remark(codes::numbers_in_sentence);
+        set(syntax::Statement{std::string(original())});
+    }
+
+    /// Mends slips until the text can be read; every slip stays an error.
+    void mend() {
+        Folded mended = folded_;
+        bool fatal = false;
+        for (int i = 0; i < max_slips && mend_slip(mended, result_.diagnostics, fatal); ++i) {
+            expression_ = parse_expression(mended);
+            if (fatal || !expression_.indicator) continue;
+            return set(std::move(expression_.indicator->node));
+        }
+        if (!fatal && (result_.diagnostics.empty() || !has_errors(result_.diagnostics)))
+            report_not_understood(mended, expression_, result_.diagnostics);
+    }
+
+    std::string_view original() const {
+        Span const span = folded_.original(whole(folded_));
+        return text_.substr(span.begin, span.size());
+    }
+
+    void report_impossible(syntax::Indicator const& indicator) {
+        if (auto const* deadline = syntax::get<syntax::Deadline>(indicator))
+            report_date(deadline->date, indicator.at);
+        if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
+        if (auto const* interval = syntax::get<syntax::Interval>(indicator); interval && interval->low > interval->high)
+            report(result_.diagnostics, codes::reversed_range, indicator.at,
+                   {{"low", to_string(interval->low)}, {"high", to_string(interval->high)}});
+        if (auto const* joined = syntax::get<syntax::Joined>(indicator))
+            for (syntax::Indicator const& part : joined->parts) report_impossible(part);
+        report_approximate(indicator);
+    }
+
+    bool report_date(Date const& date, Span at) {
+        if (is_possible(date)) return false;
+        report(result_.diagnostics, codes::impossible_date, at,
+               {{"text", std::string(text_.substr(at.begin, at.size()))}});
+        return true;
+    }
+
+    void report_period(syntax::Period const& period, Span at) {
+        if (report_date(period.from, at) || report_date(period.to, at)) return;
+        if (first_day(period.from, 2000) > last_day(period.to, 2000))
+            report(result_.diagnostics, codes::reversed_period, at,
+                   {{"from", to_string(period.from)}, {"to", to_string(period.to)}});
+    }
+
+    void report_approximate(syntax::Indicator const& indicator) {
+        syntax::Quantity const* quantity = nullptr;
+        if (auto const* bare = syntax::get<syntax::Bare>(indicator)) quantity = &bare->quantity;
+        if (auto const* bound = syntax::get<syntax::Bound>(indicator)) quantity = &bound->quantity;
+        if (quantity == nullptr || !quantity->approximate) return;
+        report(result_.diagnostics, codes::approximate_value, indicator.at,
+               {{"text", std::string(text_.substr(indicator.at.begin, indicator.at.size()))},
+                {"value", to_string(quantity->value) + spelling(quantity->unit)}});
+    }
+
+    std::string_view text_;
+    Folded folded_;
+    Expression expression_;
+    ParsedIndicator result_;
+};
+
+ParsedIndicator refused(std::string_view text, CodeInfo const& code, std::vector<Argument> arguments) {
+    ParsedIndicator result;
+    result.indicator.at = {0, static_cast<std::uint32_t>(text.size())};
+    report(result.diagnostics, code, result.indicator.at, std::move(arguments));
+    return result;
+}
+
+}  // namespace
+
+ParsedIndicator parse_indicator(std::string_view text) {
+    if (text.size() > max_expression_size)
+        return refused(text, codes::expression_too_long,
+                       {{"size", std::to_string(text.size())}, {"limit", std::to_string(max_expression_size)}});
+    if (find_invalid_utf8(text)) return refused(text, codes::invalid_encoding, {});
+    Folded folded = fold(text);
+    strip(folded);
+    return Reading(text, std::move(folded)).read();
+}
+
+}  // namespace jixiao::grammar

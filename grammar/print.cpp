@@ -1,0 +1,122 @@
+#include "grammar/print.hpp"
+
+#include <fmt/format.h>
+
+namespace jixiao::grammar {
+namespace {
+
+using namespace syntax;
+
+std::string date_text(Date const& date) {
+    std::string const year = date.year != 0 ? fmt::format("{}年", date.year) : "";
+    switch (date.precision) {
+        case Precision::day: return fmt::format("{}{}月{}日", year, date.month, date.day);
+        case Precision::month: return fmt::format("{}{}月", year, date.month);
+        case Precision::quarter: return fmt::format("{}第{}季度", year, date.quarter);
+        case Precision::year: break;
+    }
+    return year.empty() ? "年底" : year;
+}
+
+std::string quantity_text(Quantity const& quantity) {
+    return fmt::format("{}{}{}", quantity.approximate ? "约" : "", to_string(quantity.value),
+                       spelling(quantity.unit));
+}
+
+std::string operator_text(Bound const& bound) {
+    return std::string(symbol(bound.comparator)) + quantity_text(bound.quantity);
+}
+
+std::string interval_text(Interval const& interval) {
+    std::string const unit = spelling(interval.unit);
+    if (interval.low_closed && interval.high_closed)
+        return fmt::format("{}{}~{}{}", to_string(interval.low), unit, to_string(interval.high), unit);
+    return fmt::format("{}{}{},{}{}{}", interval.low_closed ? "[" : "(", to_string(interval.low), unit,
+                       to_string(interval.high), unit, interval.high_closed ? "]" : ")");
+}
+
+std::string cadence_text(Cadence const& cadence) {
+    Unit const every{cadence.every, 0, {}};
+    std::string const unit = dimension(every) == "month" && cadence.count == 1 ? "月" : spelling(every);
+    std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
+    std::string const interval = cadence.count == 6 && dimension(every) == "month" ? "半年" : count + unit;
+    return "每" + interval + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
+}
+
+std::string_view trend_text(Trend trend) {
+    switch (trend) {
+        case Trend::increase: return "增长";
+        case Trend::decrease: return "下降";
+        case Trend::same: return "持平";
+        case Trend::unstated: break;
+    }
+    return "";
+}
+
+/// How a base is written before a trend, and after a comparator.
+std::string compared_with(std::string const& base) {
+    if (base == "上年同期") return "同比";
+    if (base == "上期") return "环比";
+    return base.empty() ? "" : "较" + base;
+}
+
+std::string relative_text(Relative const& relative) {
+    if (!relative.quantity && relative.comparator) return std::string(symbol(*relative.comparator)) + relative.baseline;
+    if (!relative.quantity && relative.trend == Trend::same) return "与" + relative.baseline + "持平";
+    return compared_with(relative.baseline) + std::string(trend_text(relative.trend)) +
+           (relative.comparator ? std::string(symbol(*relative.comparator)) : "") +
+           (relative.quantity ? quantity_text(*relative.quantity) : "");
+}
+
+std::string joined_text(Joined const& joined) {
+    std::string result;
+    for (Indicator const& part : joined.parts) {
+        if (!result.empty()) result += joined.joiner == Joiner::all ? "；" : "或";
+        result += print(part);
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string_view symbol(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::at_least: return ">=";
+        case Comparator::more_than: return ">";
+        case Comparator::equal: return "=";
+        case Comparator::at_most: return "<=";
+        case Comparator::less_than: break;
+    }
+    return "<";
+}
+
+std::string print(Indicator const& indicator) {
+    struct Printer {
+        std::string operator()(Missing const&) const { return ""; }
+        std::string operator()(Bound const& bound) const { return operator_text(bound); }
+        std::string operator()(Bare const& bare) const { return quantity_text(bare.quantity); }
+        std::string operator()(Interval const& interval) const { return interval_text(interval); }
+        std::string operator()(Deadline const& deadline) const {
+            std::string const text = date_text(deadline.date);
+            return text == "年底" ? "年底前" : text + (deadline.date.precision == Precision::year ? "底前" : "前");
+        }
+        std::string operator()(Period const& period) const {
+            return date_text(period.from) + "至" + date_text(period.to);
+        }
+        std::string operator()(Cadence const& cadence) const { return cadence_text(cadence); }
+        std::string operator()(Grade const& grade) const { return grade.word + (grade.or_better ? "及以上" : ""); }
+        std::string operator()(Statement const& statement) const { return statement.text; }
+        std::string operator()(Relative const& relative) const { return relative_text(relative); }
+        std::string operator()(Joined const& joined) const { return joined_text(joined); }
+    };
+    return std::visit(Printer{}, indicator.node);
+}
+
+std::string_view kind_name(Indicator const& indicator) {
+    static constexpr std::string_view names[] = {"missing",   "bound",   "bare",  "interval",  "deadline", "period",
+                                                 "cadence",   "grade",   "statement", "relative", "joined"};
+    static_assert(std::size(names) == std::variant_size_v<Indicator::Node>);
+    return names[indicator.node.index()];
+}
+
+}  // namespace jixiao::grammar

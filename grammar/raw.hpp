@@ -1,0 +1,67 @@
+// What the grammar's rules fill: one struct for each form, so that a failed branch leaves nothing
+// behind. Spans are in folded bytes. assemble() turns it into syntax.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "grammar/fold.hpp"
+#include "grammar/syntax.hpp"
+
+namespace jixiao::grammar::raw {
+
+template <class Value>
+struct Spelled {
+    Value value{};
+    Span at;
+};
+using Sign = Spelled<syntax::Comparator>;
+using Trend = Spelled<syntax::Trend>;
+using Base = Spelled<std::string_view>;
+struct Interval { int count = 1; UnitIndex unit = 0; };  // of time, or what 每 divides by
+using Every = Spelled<Interval>;
+using syntax::Quantity;
+
+struct PrefixBound { Sign sign; Quantity quantity; };
+struct SuffixBound { Quantity quantity; Sign sign; };
+struct EveryBound { Every every; Sign sign; Quantity quantity; };
+struct EveryAmount { Every every; Every again; Quantity quantity; };
+struct Range { Quantity low; Quantity high; };
+struct Bracketed { char open = 0; Quantity low; Quantity high; char close = 0; };
+struct Chain { Quantity low; Sign above; Sign below; Quantity high; };
+struct TwoPrefixes { Sign first_sign; Quantity first; Sign second_sign; Quantity second; };
+struct TwoSuffixes { Quantity first; Sign first_sign; Quantity second; Sign second_sign; };
+struct Centred { Quantity centre; Quantity delta; };
+struct Cadence { Every every; std::optional<Quantity> quantity; };
+struct BasedAmount {
+    Base base;
+    std::optional<Trend> trend;
+    std::optional<Sign> sign;
+    Quantity quantity;
+    std::optional<Sign> suffix;
+};
+struct TrendAmount {
+    Trend trend;
+    std::optional<Sign> sign;
+    Quantity quantity;
+    std::optional<Sign> suffix;
+};
+struct AgainstBase { Sign sign; Base base; };
+struct Deadline { Date date; bool closed = false; };  // closed: 前, 底 or 完成 says so
+struct Period { Date from; Date to; };
+struct Word { std::string_view word; Span at; };
+
+using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound,
+                           EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred,
+                           Range, PrefixBound, SuffixBound, Quantity, Word>;
+
+struct Part { Span label; Value value; Span trailing; };
+struct NextPart { Spelled<syntax::Joiner> joiner; Part part; };
+struct Whole { Part first; std::vector<NextPart> rest; };
+
+/// The tree with spans in the original text; nothing if the pieces make no sense together.
+std::optional<syntax::Indicator> assemble(Whole const& whole, Folded const& folded);
+
+}  // namespace jixiao::grammar::raw

@@ -1,0 +1,149 @@
+#include "grammar/scan_value.hpp"
+
+#include <algorithm>
+
+#include "grammar/characters.hpp"
+#include "grammar/lexicon.hpp"
+#include "grammar/scan.hpp"
+
+namespace jixiao::grammar {
+namespace {
+
+using syntax::Quantity;
+
+Span span_of(std::uint32_t at, std::size_t size) {
+    return {at, at + static_cast<std::uint32_t>(size)};
+}
+
+/// 百分之九十五, 千分之二: the number stands behind its unit.
+std::size_t scan_fraction_word(std::string_view text, Quantity& result) {
+    bool const percent = text.starts_with("百分之");
+    if (!percent && !text.starts_with("千分之")) return 0;
+    std::size_t const word = std::string_view("百分之").size();
+    auto number = scan_number(text.substr(word));
+    if (number.size == 0) number = scan_numeral(text.substr(word));
+    if (number.size == 0 && text.substr(word).starts_with("百"))
+        number = {std::string_view("百").size(), Decimal{100, 0}};
+    if (number.size == 0) return 0;
+    result.value = number.value;
+    result.unit = parse_unit(percent ? "%" : "‰");
+    return word + number.size;
+}
+
+/// What follows 每 or 按: a unit, or 半年, 两年.
+std::size_t scan_interval(std::string_view text, raw::Interval& result) {
+    if (text.starts_with("半年")) {
+        result = {6, parse_unit("个月").head};
+        return std::string_view("半年").size();
+    }
+    auto number = scan_number(text);
+    if (number.size == 0) number = scan_numeral(text);
+    auto const unit = scan_unit(text.substr(number.size));
+    bool const simple = unit.size != 0 && unit.unit.scale == 0 && unit.unit.per[0] == 0;
+    if (!simple || (number.size != 0 && number.value > Decimal{1000, 0})) return 0;
+    result = {number.size != 0 ? static_cast<int>(number.value.mantissa) : 1, unit.unit.head};
+    return number.size + unit.size;
+}
+
+bool is_joining_mark(std::string_view text) {
+    return starts_with_any(text, {",", ";", "、", "。", "\n"}) != 0;
+}
+
+bool starts_value(std::string_view text) {
+    static constexpr std::string_view signs[] = {">", "<", "=", "≥", "≤", "±", "~", "[", "≠"};
+    if (is_digit(text[0])) return true;
+    for (std::string_view const sign : signs)
+        if (text.starts_with(sign)) return true;
+    return false;
+}
+
+bool starts_value_word(std::string_view text) {
+    auto const starts = [&](auto const& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](auto const& word) { return text.starts_with(word.spelling); });
+    };
+    return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) ||
+           starts(lexicon::bases()) || starts(lexicon::trends()) || text.starts_with("约") ||
+           text.starts_with("每") || text.starts_with("百分之");
+}
+
+}  // namespace
+
+std::size_t starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    for (std::string_view const word : words)
+        if (text.starts_with(word)) return word.size();
+    return 0;
+}
+
+std::size_t scan_amount(std::string_view text, std::uint32_t at, Quantity& result) {
+    if (auto const size = scan_fraction_word(text, result); size != 0) {
+        result.value_span = result.unit_span = span_of(at, size);
+        return size;
+    }
+    bool const numeral = !text.empty() && !is_digit(text[0]) && text[0] != '-';
+    auto const number = numeral ? scan_numeral(text) : scan_number(text);
+    if (number.size == 0) return 0;
+    result.value = number.value;
+    result.value_span = span_of(at, number.size);
+    std::size_t const more = starts_with_any(text.substr(number.size), {"余", "多"});
+    std::string_view const rest = text.substr(number.size + more);
+    auto unit = scan_unit(rest);
+    if (unit.size == 0 && rest.starts_with("成")) {
+        auto const tenfold = shift(number.value, 1);
+        if (!tenfold) return 0;
+        result.value = *tenfold;
+        unit = {std::string_view("成").size(), parse_unit("%")};
+    }
+    if (unit.size == 0 && (numeral || more != 0)) return 0;
+    result.unit = unit.unit;
+    result.unit_span = span_of(at + static_cast<std::uint32_t>(number.size + more), unit.size);
+    if (more != 0) result.approximate = true;
+    return number.size + more + unit.size;
+}
+
+std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& result) {
+    std::size_t const before = starts_with_any(text, {"大约", "约为", "约", "将近", "接近", "近"});
+    std::size_t const size =
+        scan_amount(text.substr(before), at + static_cast<std::uint32_t>(before), result);
+    if (size == 0) return 0;
+    std::size_t const after = starts_with_any(text.substr(before + size), {"左右", "上下", "(左右)"});
+    if (before + after != 0) result.approximate = true;
+    return before + size + after;
+}
+
+std::size_t scan_every(std::string_view text, raw::Interval& result) {
+    std::size_t const word = starts_with_any(text, {"每", "按", "分"});
+    std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
+    return size == 0 ? 0 : word + size;
+}
+
+bool is_time(UnitIndex index) {
+    auto const& info = unit_table()[index - 1u];
+    return info.family == "calendar" || info.dimension == "day" || info.dimension == "week";
+}
+
+std::size_t scan_label(std::string_view text, bool bold) {
+    std::size_t size = 0;
+    while (size < text.size()) {
+        std::string_view const rest = text.substr(size);
+        bool const marked = is_joining_mark(rest) || starts_value(rest) ||
+                            (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1]));
+        if (marked || (size != 0 && !bold && starts_value_word(rest))) break;
+        size += decode(rest).size;
+    }
+    return size;
+}
+
+std::size_t scan_trailing(std::string_view text) {
+    std::size_t size = 0;
+    while (size < text.size()) {
+        std::string_view const rest = text.substr(size);
+        if (starts_value(rest) || rest[0] == '/' || rest[0] == '%' || is_joining_mark(rest) ||
+            starts_with_any(rest, {"且", "或", "并", "同时", "以及", "和", "及"}) != 0)
+            break;
+        size += decode(rest).size;
+    }
+    return size;
+}
+
+}  // namespace jixiao::grammar

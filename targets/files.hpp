@@ -1,0 +1,30 @@
+// Files: reading bytes from disk and finding the tables and actuals in a folder.
+//
+// The only place of this layer that touches the disk. A file that cannot be
+// read is the world's failure, told apart from what is written in it.
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "targets/located.hpp"
+
+namespace jixiao::targets {
+
+/// Larger files are refused.
+inline constexpr std::uintmax_t max_file_size = 64u * 1024 * 1024;
+
+/// Bytes that are already in memory as a source; a byte order mark is dropped.
+Source make_source(std::string name, std::string bytes);
+
+/// Reads a file whole; a byte order mark is dropped. Errors are the operating system's, or
+/// `file_too_large`.
+boost::system::result<Source> read_source(std::filesystem::path const& path);
+
+/// The .toml files in a folder and below it, sorted by path; hidden ones and links to folders are
+/// passed over.
+boost::system::result<std::vector<std::filesystem::path>> find_files(std::filesystem::path const& folder);
+
+}  // namespace jixiao::targets

@@ -1,0 +1,71 @@
+// TargetTable: one target table (绩效目标表) as it was read, every value with its place.
+//
+// Owns the model only. Readers fill it (targets/read), reviews look at it
+// (targets/review), compile() turns it into an engine::Plan.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/plan.hpp"
+#include "grammar/indicator.hpp"
+#include "targets/located.hpp"
+
+namespace jixiao::targets {
+
+enum class TableKind { project, department };
+
+struct TargetRow {
+    Located<std::string> id;
+    Located<std::string> level1;
+    Located<std::string> level2;
+    Located<std::string> name;
+    LocatedText target;                       // 指标值
+    grammar::ParsedIndicator parsed_target;   // diagnostics already moved to the file, and in the sink
+    Located<std::string> basis;               // 指标值设定依据
+    LocatedText previous;                     // 上年完成值
+    grammar::ParsedIndicator parsed_previous;
+    Located<std::optional<Decimal>> weight;   // 分值权重; nothing: missing or not a number
+    Located<std::string> rule;                // 赋分规则
+    Located<std::string> evidence;            // 佐证资料
+    Located<std::string> direction;           // "positive" or "reverse"
+    Located<std::string> accumulate;          // sum, latest, mean, max
+    std::vector<LocatedText> plan;            // planned values by quarter
+    Span at;                                  // the row in the file
+};
+
+/// An amount of money with its unit ("15.30 万元").
+using LocatedAmount = Located<std::optional<grammar::syntax::Quantity>>;
+
+struct Budget {
+    LocatedAmount total;
+    LocatedAmount fiscal;   // 财政拨款
+    LocatedAmount other;    // 其他资金
+    LocatedAmount superior; // 上级安排, department tables
+    LocatedAmount local;    // 本级安排, department tables
+};
+
+struct TargetTable {
+    Source source;
+    Located<TableKind> kind;
+    Located<int> year;
+    Located<std::string> department;
+    Located<std::string> project;
+    LocatedText goal;
+    Located<std::string> ruleset;
+    Budget budget;
+    std::vector<TargetRow> rows;
+};
+
+/// What a person calls the table: the project's name, or the department's for a department table.
+std::string display_name(TargetTable const& table);
+
+/// The engine's view of one row, and of all rows in order.
+engine::IndicatorSpec indicator_spec(TargetRow const& row);
+std::vector<engine::IndicatorSpec> indicator_specs(TargetTable const& table);
+
+engine::Plan compile(TargetTable const& table, std::shared_ptr<engine::Ruleset const> ruleset);
+
+}  // namespace jixiao::targets

@@ -1,0 +1,17 @@
+// Weights: the checks of 分值权重 that scoring and reviewing share.
+#pragma once
+
+#include "engine/ruleset.hpp"
+#include "targets/table.hpp"
+
+namespace jixiao::targets {
+
+/// Every indicator carries points: reports a weight that is not above 0 or is above 100.
+/// True if the weight can be used for scoring (0 can, though it is reported).
+bool check_weight(Located<Decimal> const& weight, Source const& source, Diagnostics& sink);
+
+/// The weights should add to the ruleset's indicator weight (90 of 100, 10 being for execution).
+/// Says nothing where a weight could not be read: that was reported when it was read.
+void check_weight_sum(TargetTable const& table, engine::Ruleset const& ruleset, Diagnostics& sink);
+
+}  // namespace jixiao::targets
