@@ -60,6 +60,12 @@ Node build(Deadline const& deadline) { return syntax::Deadline{deadline.date}; }
 Node build(Quantity const& quantity) { return syntax::Bare{quantity}; }
 Node build(PrefixBound const& written) { return bound(written.sign, written.quantity); }
 Node build(SuffixBound const& written) { return bound(written.sign, written.quantity); }
+Node build(ExclusiveSuffix const& written) {
+    if (written.excluded.value != written.quantity.value) return std::nullopt;
+    Sign strict = written.sign;
+    strict.value = is_lower_end(strict.value) ? Comparator::more_than : Comparator::less_than;
+    return bound(strict, written.quantity);
+}
 Node build(Range const& range) { return interval(range.low, true, range.high, true); }
 Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
 
@@ -175,12 +181,17 @@ bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const
            !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
 }
 
+/// Marks that no label has: !=5% must not pass for =5%.
+bool has_foreign_mark(std::string_view label) {
+    return label.find_first_of("!@#$^&+|~`\\/%") != std::string_view::npos;
+}
+
 /// Words around a value must be a label or a noun; otherwise the text is something else.
 bool words_fit(Part const& part, Folded const& folded) {
     if (part.label.empty() && part.trailing.empty()) return true;
     if (count_characters(folded.slice(part.label)) + count_characters(folded.slice(part.trailing)) > max_words)
         return false;
-    if (std::holds_alternative<Word>(part.value)) return false;
+    if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label))) return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
         return deadline->closed || part.trailing.empty();
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);

@@ -75,6 +75,12 @@ bool report_number(Folded const& folded, std::size_t begin, std::size_t size, Di
                {{"text", quoted(folded, span)}, {"why", {"数字里混进了字母", "there are letters among the digits"}}});
         return true;
     }
+    if (text.substr(begin + size).starts_with('.')) {
+        Span const with_point = span_of(begin, size + 1);
+        report(sink, codes::damaged_number, folded.original(with_point),
+               {{"text", quoted(folded, with_point)}, {"why", {"小数点后面没有数字", "no digits after the decimal point"}}});
+        return true;
+    }
     if (scan_number(run).size == size || scan_date(text.substr(begin)).size != 0) return false;
     bool const only_digits = run.find_first_not_of("-0123456789.,") == std::string_view::npos &&
                              std::count(run.begin(), run.end(), '.') <= 1;
@@ -159,6 +165,7 @@ bool report_placeholder(Folded const& folded, Diagnostics& sink) {
             bool const has_unit = scan_unit(text.substr(at + one)).size != 0;
             if (has_unit && (at == 0 || !is_digit(text[at - 1]))) size = one;
         }
+        if (at > 0 && is_digit(text[at - 1]) && at + size < text.size() && is_digit(text[at + size])) size = 0;
         if (size == 0) continue;
         Span const whole{0, static_cast<std::uint32_t>(text.size())};
         report(sink, codes::unfilled_placeholder, folded.original(span_of(at, size)),

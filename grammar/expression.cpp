@@ -15,6 +15,7 @@ namespace x3 = boost::spirit::x3;
 namespace raw = jixiao::grammar::raw;
 BOOST_FUSION_ADAPT_STRUCT(raw::PrefixBound, sign, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
+BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, sign, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryAmount, every, again, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, high)
@@ -204,7 +205,7 @@ constexpr char const* done_words[] = {
     "完成", "建成", "竣工", "完工", "投入", "实现", "交付", "验收", "开工", "全部", "结束", "办结", "发放",
     "拨付", "支付", "到位", "印发", "上报", "报送", "公开", "启动", "全面完成", "交工", "通车", "上线", "执行"};
 constexpr char const* inclusive_words[] = {"(含)", "(含本数)", "含本数", "(包含)", "(不含)"};
-constexpr char const* inside_words[] = {"之间", "以内", "之内", "范围内", "区间", "范围", "以下"};
+constexpr char const* inside_words[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
 
 auto const comparator_sign = one_of(lexicon::comparator_signs());
 auto const comparator_prefix = one_of(lexicon::comparator_prefixes());
@@ -213,13 +214,17 @@ auto const closing_word = one_of(lexicon::comparator_closings());
 auto const holding_word = one_of(lexicon::holding_prefixes());
 auto const trend_word = one_of(lexicon::trends());
 auto const base_word = one_of(lexicon::bases());
+auto const base_year = leaf<raw::Base>([](std::string_view text, std::uint32_t at, raw::Base& result) {
+    std::size_t const size = scan_base_year(text, result.value);
+    result.at = span_of(at, size);
+    return matched(size);
+});
 auto const base_year_word = one_of(lexicon::base_years());
 auto const joiner_word = one_of(lexicon::joiners());
 auto const range_sign = any_word(range_signs);
 auto const before_word = any_word(before_words);
 auto const until_word = any_word(until_words);
 auto const done_word = any_word(done_words);
-auto const inclusive = x3::omit[-any_word(inclusive_words)];
 auto const inside = x3::omit[-any_word(inside_words)];
 auto const held = x3::omit[-holding_word];
 auto const no_quantity = x3::attr(Quantity{});
@@ -234,6 +239,7 @@ x3::rule<struct SuffixRule, raw::Sign> const suffix = "suffix";
 x3::rule<struct TrendRule, raw::Trend> const trend = "trend";
 x3::rule<struct PrefixBoundRule, raw::PrefixBound> const prefix_bound = "prefix_bound";
 x3::rule<struct SuffixBoundRule, raw::SuffixBound> const suffix_bound = "suffix_bound";
+x3::rule<struct ExclusiveSuffixRule, raw::ExclusiveSuffix> const exclusive_suffix = "exclusive_suffix";
 x3::rule<struct EveryBoundRule, raw::EveryBound> const every_bound = "every_bound";
 x3::rule<struct EveryAmountRule, raw::EveryAmount> const every_amount = "every_amount";
 x3::rule<struct RangeRule, raw::Range> const range = "range";
@@ -254,6 +260,8 @@ x3::rule<struct PartRule, raw::Part> const part = "part";
 x3::rule<struct NextPartRule, raw::NextPart> const next_part = "next_part";
 x3::rule<struct WholeRule, raw::Whole> const whole = "whole";
 
+auto const repeated_number = x3::omit[x3::lit("(含") >> quantity >> ')'];
+auto const inclusive = x3::omit[-(any_word(inclusive_words) | repeated_number)];
 auto const stop = want(Wanted::end, &(x3::eoi | x3::omit[joiner_word]));
 auto const variable = x3::omit[+(x3::char_ - (x3::digit | x3::omit[comparator_sign]))];
 auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
@@ -271,7 +279,7 @@ auto const period_def = period_leaf >> x3::omit[-before_word] >> x3::omit[-done_
 auto const deadline_def = x3::omit[*until_word] >> date_leaf >>
                           x3::matches[(before_word >> -done_word) | done_word];
 
-auto const based_amount_def = base_word >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
+auto const based_amount_def = (base_word | base_year) >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
 auto const trend_amount_def = trend >> -comparator >> quantity >> -suffix;
 auto const against_base_def = comparator >> base_year_word;
 
@@ -290,20 +298,22 @@ auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
 auto const range_def = (held >> quantity >> range_sign >> quantity >> inside) |
                        (x3::lit("介于") >> quantity >> x3::omit[range_sign | "和" | "与"] >> quantity >> inside);
 auto const prefix_bound_def = (comparator >> quantity >> inclusive) | (holding_word >> quantity >> inclusive >> !suffix);
-auto const suffix_bound_def = held >> quantity >> suffix >>
-                              x3::omit[-(x3::lit("(含") >> quantity >> ')')];
+auto const suffix_bound_def = held >> quantity >> suffix >> -repeated_number;
+auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
 auto const value_def = period | deadline | based_amount | trend_amount | against_base | every_bound |
                        cadence | every_amount | chain | two_prefixes | two_suffixes | bracketed |
-                       centred | range | prefix_bound | suffix_bound | quantity | grade;
+                       centred | range | prefix_bound | exclusive_suffix |
+                       suffix_bound | quantity | grade;
 auto const part_def = (x3::attr(Span{}) >> value >> trailing_words >> stop) |
                       (label_leaf(false) >> value >> trailing_words >> stop) |
                       (label_leaf(true) >> value >> trailing_words >> stop);
 auto const next_part_def = joiner_word >> part;
 auto const whole_def = part >> *next_part;
 
-BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound, every_bound,
+BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound,
+                    exclusive_suffix, every_bound,
                     every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence,
                     based_amount, trend_amount, against_base, deadline, period, grade, value, part,
                     next_part, whole)

@@ -17,8 +17,31 @@ namespace {
 constexpr int max_slips = 8;
 /// A text with a number becomes a sentence from this many words (characters) on.
 constexpr std::size_t sentence_words = 8;
+constexpr std::size_t longest_label = 20;
+
+bool starts_with_sign(std::string_view text) {
+    return starts_with_any(text, {">", "<", "=", "≥", "≤"}) != 0;
+}
 
 Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
+
+/// Quotes around the whole text, brackets around a sign, and a list number before a sign: 1.≥95%.
+bool unwrap(Folded& folded) {
+    std::string_view const text = folded.text();
+    auto const keep = [&](std::size_t begin, std::size_t end) {
+        folded.keep({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - end)});
+        return true;
+    };
+    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"‘", "’"}})
+        if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close))
+            return keep(open.size(), close.size());
+    if (text.size() > 2 && text.starts_with('(') && text.ends_with(')') && starts_with_sign(text.substr(1)))
+        return keep(1, 1);
+    for (std::size_t digits = 1; digits <= 2 && digits < text.size() && is_digit(text[digits - 1]); ++digits)
+        if ((text[digits] == '.' || text[digits] == ')') && starts_with_sign(text.substr(digits + 1)))
+            return keep(digits + 1, 0);
+    return false;
+}
 
 /// Closing punctuation and the prefix 定性 say nothing about the value.
 void strip(Folded& folded) {
@@ -32,6 +55,7 @@ void strip(Folded& folded) {
                 stripped = true;
                 break;
             }
+        if (!stripped && unwrap(folded)) stripped = true;
         if (!stripped && text.size() > prefix.size() && text.starts_with(prefix)) {
             folded.keep({static_cast<std::uint32_t>(prefix.size()), static_cast<std::uint32_t>(text.size())});
             if (folded.text().starts_with(":")) folded.keep({1, whole(folded).end});
@@ -50,19 +74,49 @@ bool has_sign(std::string_view text) {
     return false;
 }
 
+std::size_t first_sign(std::string_view text) {
+    std::size_t first = 0;
+    for (std::string_view const sign : {">", "<", "=", "≥", "≤"})
+        if (auto const at = text.find(sign); at != std::string_view::npos && (first == 0 || at < first)) first = at;
+    return first;
+}
+
+/// At least two letters or Han characters: 指标1, PM2.5, but not 二100.
+bool begins_with_word(std::string_view label) {
+    for (int i = 0; i < 2; ++i) {
+        if (label.empty()) return false;
+        auto const [character, size] = decode(label);
+        if (!is_han(character) && !is_alphabetic(character)) return false;
+        label.remove_prefix(size);
+    }
+    return true;
+}
+
 /// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
 bool lacks_number(std::string_view text) {
     for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
         for (auto const& word : words)
-            if (text.starts_with(word.spelling) && (text.size() == word.spelling.size() ||
-                                                    lacks_number(text.substr(word.spelling.size()))))
-                return true;
+            if (text.starts_with(word.spelling)) {
+                std::string_view const rest = text.substr(word.spelling.size());
+                if (rest.empty() || lexicon::is_stand_in(rest) || lacks_number(rest)) return true;
+            }
     auto const unit = scan_unit(text);
     std::size_t const taken = unit.size != 0 ? unit.size : scan_scale(text).size;
     std::string_view const rest = text.substr(taken);
     if (rest.empty()) return taken != 0;
+    for (std::string_view const word : {"约", "左右", "大约", "内", "起", "达", "达到"})
+        if (rest == word) return true;
     for (auto const& suffix : lexicon::comparator_suffixes())
         if (rest == suffix.spelling) return true;
+    return false;
+}
+
+/// 7×24小时: a product of numbers is a way of speaking, not a target to compute.
+bool is_product(std::string_view text) {
+    for (std::string_view const times : {"×", "*", "x"})
+        if (auto const at = text.find(times); at != std::string_view::npos && at > 0 && is_digit(text[at - 1]) &&
+            at + times.size() < text.size() && is_digit(text[at + times.size()]))
+            return true;
     return false;
 }
 
@@ -106,13 +160,37 @@ private:
 
     bool read_expression() {
         expression_ = parse_expression(folded_);
+        if (!expression_.indicator) read_behind_label();
         if (!expression_.indicator || hides_damage()) return false;
         set(std::move(expression_.indicator->node));
-        for (Span const words : {expression_.label, expression_.trailing})
-            if (!words.empty())
-                report(result_.diagnostics, codes::label_ignored, words,
-                       {{"text", std::string(text_.substr(words.begin, words.size()))}});
+        report_ignored_words();
         return true;
+    }
+
+    /// 指标1：≥95%, PM2.5≤35微克: a label that holds digits ends at a colon or at the first sign.
+    void read_behind_label() {
+        std::string_view const text = folded_.text();
+        std::size_t const colon = text.find(':');
+        std::size_t end = colon == std::string_view::npos ? 0 : colon + 1;
+        if (end == 0 && !text.empty() && !is_digit(text[0])) end = first_sign(text);
+        std::string_view const label = text.substr(0, end);
+        if (end == 0 || end == text.size() || count_characters(label) > longest_label || !begins_with_word(label)) return;
+        Folded behind = folded_;
+        behind.keep({static_cast<std::uint32_t>(end), whole(folded_).end});
+        Expression found = parse_expression(behind);
+        if (!found.indicator || !found.label.empty()) return;
+        found.label = folded_.original({0, static_cast<std::uint32_t>(end)});
+        labelled_ = true;
+        expression_ = std::move(found);
+    }
+
+    void report_ignored_words() {
+        auto const slice = [&](Span span) { return std::string(text_.substr(span.begin, span.size())); };
+        bool const both = !expression_.label.empty() && !expression_.trailing.empty();
+        Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
+        if (first.empty()) return;
+        report(result_.diagnostics, codes::label_ignored, first,
+               {{"text", both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first)}});
     }
 
     /// Words around a value may hide letters among its digits: M.8万元 is no 8万元 with a label.
@@ -120,7 +198,7 @@ private:
         bool const words = !expression_.label.empty() || !expression_.trailing.empty() ||
                            syntax::get<syntax::Joined>(*expression_.indicator) != nullptr;
         Diagnostics damage;
-        return words && report_damage(folded_, damage);
+        return words && !labelled_ && report_damage(folded_, damage);
     }
 
     /// What the grammar of well-formed expressions refuses.
@@ -131,6 +209,7 @@ private:
         bool const sign = has_sign(text);
         if (!sign && read_relative_sentence()) return;
         if (report_damage(folded_, result_.diagnostics)) return;
+        if (is_product(text)) return set(syntax::Statement{std::string(original())});
         if (!has_digit(text) && !sign) return set(read_words(text, original()));
         if (!sign && count_words(text) >= sentence_words) return read_sentence();
         mend();
@@ -151,7 +230,7 @@ private:
     void mend() {
         Folded mended = folded_;
         bool fatal = false;
-        for (int i = 0; i < max_slips && mend_slip(mended, result_.diagnostics, fatal); ++i) {
+        for (int i = 0; i < max_slips && !fatal && mend_slip(mended, result_.diagnostics, fatal); ++i) {
             expression_ = parse_expression(mended);
             if (fatal || !expression_.indicator) continue;
             return set(std::move(expression_.indicator->node));
@@ -204,6 +283,7 @@ private:
     std::string_view text_;
     Folded folded_;
     Expression expression_;
+    bool labelled_ = false;  // the label was cut off at a colon or a sign
     ParsedIndicator result_;
 };
 

@@ -226,7 +226,7 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         std::size_t const length = scan_trailing(rest);
-        if (length == 0 || count_characters(rest.substr(0, length)) > 8) return false;
+        if (length == 0 || scan_unit(rest).size >= length || count_characters(rest.substr(0, length)) > 8) return false;
         std::string_view word = rest.substr(0, length);
         for (auto const& suffix : lexicon::comparator_suffixes())
             if (word.size() > suffix.spelling.size() && word.ends_with(suffix.spelling) && suffix.spelling != "起")

@@ -4,6 +4,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/scan_value.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -16,6 +17,22 @@ bool has_punctuation(std::string_view text) {
         if (text.find(mark) != std::string_view::npos) return true;
     return false;
 }
+
+/// Ⅲ类, B级, AAA级, 5A级: a letter or Roman number, and the word for a class.
+bool is_class(std::string_view text) {
+    std::size_t marks = 0;
+    while (!text.empty()) {
+        std::size_t const size = starts_with_any(text, {"A", "B", "C", "D", "E", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ"});
+        bool const leading_digit = marks == 0 && is_digit(text[0]) && text.size() > 1 && text[1] == 'A';
+        if (size == 0 && !leading_digit) break;
+        text.remove_prefix(leading_digit ? 1 : size);
+        ++marks;
+    }
+    bool const word = text == "级" || text == "类" || text == "等" || text == "类水质" || text == "级景区" || text.empty();
+    return marks != 0 && marks <= 6 && word;
+}
+
+bool is_grade_word(std::string_view text) { return lexicon::is_scale_word(text) || is_class(text); }
 
 syntax::Trend trend_in(std::string_view text) {
     if (text.find("持平") != std::string_view::npos) return syntax::Trend::same;
@@ -36,6 +53,8 @@ std::string_view base_in(std::string_view text) {
             }
     };
     consider(lexicon::bases());
+    for (std::size_t at = 0; at < text.size() && base.empty(); at += decode(text.substr(at)).size)
+        scan_base_year(text.substr(at), base);
     if (base.empty() && text.find("持平") != std::string_view::npos) consider(lexicon::base_years());
     return base;
 }
@@ -43,14 +62,14 @@ std::string_view base_in(std::string_view text) {
 }  // namespace
 
 std::optional<syntax::Grade> read_grade(std::string_view folded) {
-    if (lexicon::is_scale_word(folded)) return syntax::Grade{std::string(folded), false};
+    if (is_grade_word(folded)) return syntax::Grade{std::string(folded), false};
     for (std::string_view const suffix : {"及以上", "以上", "或以上", "及其以上", "(含)以上"})
         if (folded.ends_with(suffix))
-            if (auto const word = folded.substr(0, folded.size() - suffix.size()); lexicon::is_scale_word(word))
+            if (auto const word = folded.substr(0, folded.size() - suffix.size()); is_grade_word(word))
                 return syntax::Grade{std::string(word), true};
     for (std::string_view const prefix : {"不低于", "达到"})
         if (folded.starts_with(prefix))
-            if (auto const word = folded.substr(prefix.size()); lexicon::is_scale_word(word))
+            if (auto const word = folded.substr(prefix.size()); is_grade_word(word))
                 return syntax::Grade{std::string(word), true};
     return std::nullopt;
 }

@@ -26,6 +26,7 @@ using syntax::Quantity;
 
 struct PrefixBound { Sign sign; Quantity quantity; };
 struct SuffixBound { Quantity quantity; Sign sign; };
+struct ExclusiveSuffix { Quantity quantity; Sign sign; Quantity excluded; };
 struct EveryBound { Every every; Sign sign; Quantity quantity; };
 struct EveryAmount { Every every; Every again; Quantity quantity; };
 struct Range { Quantity low; Quantity high; };
@@ -55,7 +56,7 @@ struct Word { std::string_view word; Span at; };
 
 using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound,
                            EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred,
-                           Range, PrefixBound, SuffixBound, Quantity, Word>;
+                           Range, PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part { Span label; Value value; Span trailing; };
 struct NextPart { Spelled<syntax::Joiner> joiner; Part part; };

@@ -103,7 +103,7 @@ bool read_half(Reader& reader, Date& date) {
 }
 
 /// 2024-12-31, 2024.12.31, 2024/12, 20241231: all in digits. Points need all three parts.
-bool read_numeric(Reader& reader, Date& date) {
+bool read_numeric(Reader& reader, Date& date, bool in_period = false) {
     return attempt(reader, [&] {
         int const year = reader.number(4);
         char const separator = reader.rest().empty() ? '\0' : reader.rest().front();
@@ -127,7 +127,7 @@ bool read_numeric(Reader& reader, Date& date) {
         if (has_day) date.precision = Precision::day;
         if (has_day) reader.any("日", "号");
         return has_day || (separator != '.' && two_digits && month <= 12) ||
-               (separator == '.' && two_digits && reader.rest().starts_with("前"));
+               (separator == '.' && two_digits && (in_period || reader.rest().starts_with("前")));
     });
 }
 
@@ -233,6 +233,16 @@ ScannedPeriod scan_whole_year(std::string_view text) {
     return {};
 }
 
+/// 2024.01-2024.12: with both ends the points can only mean months.
+ScannedPeriod scan_pointed_months(std::string_view text) {
+    Reader reader(text);
+    ScannedPeriod result;
+    bool const found = read_numeric(reader, result.from, true) && reader.any("--", "—", "-", "~", "至", "到") &&
+                       read_numeric(reader, result.to, true) && is_possible(result.from) && is_possible(result.to);
+    if (found) result.size = reader.position();
+    return result;
+}
+
 bool skip_range_sign(Reader& reader) {
     return reader.any("--", "——", "-", "—", "~", "至", "到");
 }
@@ -244,6 +254,7 @@ ScannedPeriod scan_period(std::string_view text) {
         Reader after(text.substr(year.size));
         if (!skip_range_sign(after)) return year;
     }
+    if (auto const months = scan_pointed_months(text); months.size != 0) return months;
     ScannedDate first = scan_date(text);
     Reader reader(text);
     reader.reset(first.size);

@@ -80,6 +80,17 @@ std::size_t scan_amount(std::string_view text, std::uint32_t at, Quantity& resul
         result.value_span = result.unit_span = span_of(at, size);
         return size;
     }
+    if (std::size_t const half = starts_with_any(text, {"半年", "半小时", "半个小时"}); half != 0) {
+        bool const year = text.starts_with("半年");
+        result.value = Decimal{year ? 6 : 30, 0};
+        result.unit = parse_unit(year ? "个月" : "分钟");
+        result.value_span = result.unit_span = span_of(at, half);
+        return half;
+    }
+    if (text.starts_with('+') && text.size() > 1 && is_digit(text[1])) {
+        std::size_t const size = scan_amount(text.substr(1), at + 1, result);
+        return size == 0 ? 0 : size + 1;
+    }
     bool const numeral = !text.empty() && !is_digit(text[0]) && text[0] != '-';
     auto const number = numeral ? scan_numeral(text) : scan_number(text);
     if (number.size == 0) return 0;
@@ -115,6 +126,16 @@ std::size_t scan_every(std::string_view text, raw::Interval& result) {
     std::size_t const word = starts_with_any(text, {"每", "按", "分"});
     std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
     return size == 0 ? 0 : word + size;
+}
+
+std::size_t scan_base_year(std::string_view text, std::string_view& base) {
+    std::size_t const word = starts_with_any(text, {"相较", "较", "比", "与"});
+    std::string_view const rest = text.substr(word);
+    if (word == 0 || number_run(rest) != 4) return 0;
+    std::size_t const year = starts_with_any(rest.substr(4), {"年度", "年"});
+    if (year == 0) return 0;
+    base = rest.substr(0, 4 + std::string_view("年").size());
+    return word + 4 + year + starts_with_any(rest.substr(4 + year), {"相比", "比"});
 }
 
 bool is_time(UnitIndex index) {

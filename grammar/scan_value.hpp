@@ -22,6 +22,9 @@ std::size_t scan_quantity(std::string_view text, std::uint32_t at, syntax::Quant
 /// 每月, 每人, 按季度, 每半年.
 std::size_t scan_every(std::string_view text, raw::Interval& result);
 
+/// 较2023年, 比2022年: a named year as the base; `base` is the year's text.
+std::size_t scan_base_year(std::string_view text, std::string_view& base);
+
 /// True for units of time that a rhythm can have.
 bool is_time(UnitIndex index);
 
