@@ -62,11 +62,17 @@ Text reason(std::string_view run) {
     return {"逗号的位置不对", "the comma is in the wrong place"};
 }
 
+/// Where letters and digits end that follow a number without being a unit: 1O0, 1e3.
+std::size_t end_of_letters(std::string_view text, std::size_t end) {
+    if (!is_letter_at(text, end) || scan_unit(text.substr(end)).size != 0) return end;
+    while (is_letter_at(text, end) || (end < text.size() && is_digit(text[end]))) end += decode(text.substr(end)).size;
+    return end;
+}
+
 bool report_number(Folded const& folded, std::size_t begin, std::size_t size, Diagnostics& sink) {
     std::string_view const text = folded.text();
     std::size_t const first = letters_before(text, begin);
-    std::size_t end = begin + size;
-    while (is_letter_at(text, end) && scan_unit(text.substr(end)).size == 0) end += decode(text.substr(end)).size;
+    std::size_t const end = end_of_letters(text, begin + size);
     bool const letters = (first < begin && is_letter_at(text, first)) || end > begin + size;
     Span const span = span_of(letters ? first : begin, letters ? end - first : size);
     std::string_view const run = text.substr(begin, size);
@@ -97,7 +103,7 @@ bool report_numbers(Folded const& folded, Diagnostics& sink) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const size = number_run(text.substr(at));
         if (size != 0) found |= report_number(folded, at, size, sink);
-        at += std::max<std::size_t>(size, 1);
+        at = size == 0 ? at + 1 : end_of_letters(text, at + size);
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include "grammar/indicator.hpp"
 
+#include <algorithm>
+
 #include "grammar/catalog.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/expression.hpp"
@@ -92,14 +94,20 @@ bool begins_with_word(std::string_view label) {
     return true;
 }
 
-/// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
-bool lacks_number(std::string_view text) {
+std::size_t longest_comparator(std::string_view text) {
+    std::size_t size = 0;
     for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
         for (auto const& word : words)
-            if (text.starts_with(word.spelling)) {
-                std::string_view const rest = text.substr(word.spelling.size());
-                if (rest.empty() || lexicon::is_stand_in(rest) || lacks_number(rest)) return true;
-            }
+            if (text.starts_with(word.spelling)) size = std::max(size, word.spelling.size());
+    return size;
+}
+
+/// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
+bool lacks_number(std::string_view text) {
+    while (std::size_t const size = longest_comparator(text)) {
+        text.remove_prefix(size);
+        if (text.empty() || lexicon::is_stand_in(text)) return true;
+    }
     auto const unit = scan_unit(text);
     std::size_t const taken = unit.size != 0 ? unit.size : scan_scale(text).size;
     std::string_view const rest = text.substr(taken);

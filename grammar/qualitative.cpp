@@ -4,6 +4,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace jixiao::grammar {
@@ -41,6 +42,16 @@ syntax::Trend trend_in(std::string_view text) {
     return syntax::Trend::unstated;
 }
 
+/// Digits that are not a year: 较上年5个 is no comparison in words.
+bool has_other_numbers(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const size = number_run(text.substr(at));
+        if (size != 0 && (size != 4 || !text.substr(at + size).starts_with("年"))) return true;
+        at += std::max<std::size_t>(size, 1);
+    }
+    return false;
+}
+
 /// The longest base word of the text: 与上年相比 rather than 上年.
 std::string_view base_in(std::string_view text) {
     std::string_view spelling;
@@ -75,7 +86,7 @@ std::optional<syntax::Grade> read_grade(std::string_view folded) {
 }
 
 std::optional<syntax::Relative> read_relative_words(std::string_view folded) {
-    if (count_characters(folded) > longest_comparison) return std::nullopt;
+    if (count_characters(folded) > longest_comparison || has_other_numbers(folded)) return std::nullopt;
     auto const base = base_in(folded);
     if (base.empty()) return std::nullopt;
     return syntax::Relative{std::string(base), trend_in(folded), std::nullopt, std::nullopt};

@@ -43,8 +43,9 @@ Position SourceText::position(std::uint32_t byte) const {
     byte = std::min(byte, static_cast<std::uint32_t>(bytes_.size()));
     auto const next = std::upper_bound(line_starts_.begin(), line_starts_.end(), byte);
     auto const number = static_cast<std::uint32_t>(next - line_starts_.begin());
-    while (byte < bytes_.size() && is_continuation(bytes_[byte])) --byte;
-    auto const first = bytes_.begin() + line_starts_[number - 1];
+    std::uint32_t const start = line_starts_[number - 1];
+    while (byte > start && byte < bytes_.size() && is_continuation(bytes_[byte])) --byte;
+    auto const first = bytes_.begin() + start;
     auto const before = std::count_if(first, bytes_.begin() + byte,
                                       [](char c) { return !is_continuation(c); });
     return {number, static_cast<std::uint32_t>(before) + 1};
