@@ -186,6 +186,11 @@ bool has_foreign_mark(std::string_view label) {
     return label.find_first_of("!@#$^&+|~`\\/%") != std::string_view::npos;
 }
 
+/// 较2023年 compares with a year; it sets no deadline.
+bool compares(std::string_view label) {
+    return label.ends_with("较") || label.ends_with("比") || label.ends_with("与");
+}
+
 /// Words around a value must be a label or a noun; otherwise the text is something else.
 bool words_fit(Part const& part, Folded const& folded) {
     if (part.label.empty() && part.trailing.empty()) return true;
@@ -193,7 +198,7 @@ bool words_fit(Part const& part, Folded const& folded) {
         return false;
     if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label))) return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
-        return deadline->closed || part.trailing.empty();
+        return (deadline->closed || part.trailing.empty()) && !compares(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
     return true;
 }

@@ -10,7 +10,7 @@
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
-#include "grammar/scan_value.hpp"
+#include "grammar/strip.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -21,50 +21,7 @@ constexpr int max_slips = 8;
 constexpr std::size_t sentence_words = 8;
 constexpr std::size_t longest_label = 20;
 
-bool starts_with_sign(std::string_view text) {
-    return starts_with_any(text, {">", "<", "=", "≥", "≤"}) != 0;
-}
-
 Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
-
-/// Quotes around the whole text, brackets around a sign, and a list number before a sign: 1.≥95%.
-bool unwrap(Folded& folded) {
-    std::string_view const text = folded.text();
-    auto const keep = [&](std::size_t begin, std::size_t end) {
-        folded.keep({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - end)});
-        return true;
-    };
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"‘", "’"}})
-        if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close))
-            return keep(open.size(), close.size());
-    if (text.size() > 2 && text.starts_with('(') && text.ends_with(')') && starts_with_sign(text.substr(1)))
-        return keep(1, 1);
-    for (std::size_t digits = 1; digits <= 2 && digits < text.size() && is_digit(text[digits - 1]); ++digits)
-        if ((text[digits] == '.' || text[digits] == ')') && starts_with_sign(text.substr(digits + 1)))
-            return keep(digits + 1, 0);
-    return false;
-}
-
-/// Closing punctuation and the prefix 定性 say nothing about the value.
-void strip(Folded& folded) {
-    static constexpr std::string_view prefix = "定性";
-    for (bool stripped = true; stripped;) {
-        stripped = false;
-        std::string_view const text = folded.text();
-        for (std::string_view const mark : {"。", ";", ",", "、"})
-            if (text.size() > mark.size() && text.ends_with(mark)) {
-                folded.keep({0, static_cast<std::uint32_t>(text.size() - mark.size())});
-                stripped = true;
-                break;
-            }
-        if (!stripped && unwrap(folded)) stripped = true;
-        if (!stripped && text.size() > prefix.size() && text.starts_with(prefix)) {
-            folded.keep({static_cast<std::uint32_t>(prefix.size()), static_cast<std::uint32_t>(text.size())});
-            if (folded.text().starts_with(":")) folded.keep({1, whole(folded).end});
-            stripped = true;
-        }
-    }
-}
 
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;

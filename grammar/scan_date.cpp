@@ -238,7 +238,9 @@ ScannedPeriod scan_pointed_months(std::string_view text) {
     Reader reader(text);
     ScannedPeriod result;
     bool const found = read_numeric(reader, result.from, true) && reader.any("--", "—", "-", "~", "至", "到") &&
-                       read_numeric(reader, result.to, true) && is_possible(result.from) && is_possible(result.to);
+                       read_numeric(reader, result.to, true) &&
+                       result.from.precision == result.to.precision && is_possible(result.from) &&
+                       is_possible(result.to);
     if (found) result.size = reader.position();
     return result;
 }

@@ -40,7 +40,8 @@ std::size_t scan_interval(std::string_view text, raw::Interval& result) {
     if (number.size == 0) number = scan_numeral(text);
     auto const unit = scan_unit(text.substr(number.size));
     bool const simple = unit.size != 0 && unit.unit.scale == 0 && unit.unit.per[0] == 0;
-    if (!simple || (number.size != 0 && number.value > Decimal{1000, 0})) return 0;
+    bool const whole = number.value.exponent == 0 && number.value.mantissa > 0 && number.value.mantissa <= 1000;
+    if (!simple || (number.size != 0 && !whole)) return 0;
     result = {number.size != 0 ? static_cast<int>(number.value.mantissa) : 1, unit.unit.head};
     return number.size + unit.size;
 }
