@@ -271,4 +271,11 @@ ParsedIndicator parse_indicator(std::string_view text) {
     return Reading(text, std::move(folded)).read();
 }
 
+syntax::Indicator usable(ParsedIndicator const& parsed) {
+    bool const malformed =
+        std::any_of(parsed.diagnostics.begin(), parsed.diagnostics.end(),
+                    [](Diagnostic const& diagnostic) { return diagnostic.code->severity == Severity::error; });
+    return malformed ? syntax::Indicator{syntax::Missing{}, parsed.indicator.at} : parsed.indicator;
+}
+
 }  // namespace jixiao::grammar

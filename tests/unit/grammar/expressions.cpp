@@ -70,6 +70,14 @@ BOOST_AUTO_TEST_CASE(a_missing_target_always_says_why) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_malformed_is_not_usable) {
+    for (Case const& line : jixiao::tests::read_case_folder("expressions")) {
+        ParsedIndicator const parsed = parse_indicator(line.fields[0]);
+        bool const unusable = syntax::get<syntax::Missing>(usable(parsed)) != nullptr;
+        BOOST_TEST(unusable == has_errors(parsed.diagnostics), line.place << " " << line.fields[0]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_prefix_of_every_case_is_survived) {
     for (Case const& line : jixiao::tests::read_case_folder("expressions"))
         for (std::size_t size = 0; size < line.fields[0].size(); ++size) {
