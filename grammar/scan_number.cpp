@@ -33,6 +33,8 @@ constexpr Numeral powers[] = {{"十", 10}, {"百", 100}, {"千", 1000}, {"拾", 
 
 template <std::size_t size>
 Numeral const* find(Numeral const (&table)[size], std::string_view text) {
+    // Han characters begin with E3 to E9: digits and signs are told apart by their first byte.
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0xE3) return nullptr;
     for (Numeral const& numeral : table)
         if (text.starts_with(numeral.word)) return &numeral;
     return nullptr;
