@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/criterion.hpp"
@@ -36,6 +37,12 @@ struct Plan {
     std::vector<PlannedIndicator> indicators;
     Decimal weight_sum;                        // of the weights that could be read
 };
+
+/// What a number without a direction means in this row: the table's own direction, else the policy's.
+BareMeaning bare_meaning(IndicatorSpec const& indicator, BarePolicy const& policy);
+
+/// The kind of rule that a printed 赋分规则 names; nothing if the ruleset does not know it.
+std::optional<RuleKind> named_rule(std::string_view printed, Ruleset const& ruleset);
 
 /// Compiles a table. What cannot be compiled (a target that was not read, a rule that does not
 /// fit) stays in the plan and shows as a note on its row when it is scored.

@@ -17,14 +17,20 @@ std::string number_text(Ratio const& value);
 /// "4个", "2.5%".
 std::string quantity_text(Ratio const& value, Unit const& unit);
 
-/// A share or rate in %: "80.00%", with four decimals where two are not exact.
-std::string percent_text(Ratio const& share);
+/// A rate in %: "80.00%", with four decimals where two are not exact.
+std::string percent_text(Ratio const& rate);
+
+/// A share that a ruleset names: "80%".
+std::string share_text(Ratio const& share);
 
 /// "=" where percent_text is exact, else "≈".
-std::string_view percent_sign_text(Ratio const& share);
+std::string_view percent_sign_text(Ratio const& rate);
 
 /// A rate in % with two decimals, as a number.
-std::optional<Decimal> percent(Ratio const& share);
+std::optional<Decimal> percent(Ratio const& rate);
+
+/// 2024年11月 / "2024-11".
+Text date_text(grammar::Date const& date);
 
 /// What a criterion asks for: 不低于 5个 / "at least 5个".
 Text meaning_text(Criterion::Part const& part);

@@ -1,0 +1,95 @@
+#include "engine/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace jixiao::engine {
+namespace {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool contains(Words words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool strip_front(std::string_view& text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+bool strip_back(std::string_view& text, std::string_view suffix) {
+    if (text.size() <= suffix.size() || !text.ends_with(suffix)) return false;
+    text.remove_suffix(suffix.size());
+    return true;
+}
+
+std::string without(std::string_view text, Words dropped) {
+    std::string result;
+    while (!text.empty()) {
+        bool const drops = std::any_of(dropped.begin(), dropped.end(), [&](std::string_view word) {
+            return strip_front(text, word);
+        });
+        if (drops) continue;
+        result.push_back(text.front());
+        text.remove_prefix(1);
+    }
+    return result;
+}
+
+// ASCII blanks, the ideographic blank and the no-break blank.
+std::string without_blanks(std::string_view text) {
+    return without(text, {" ", "\t", "\n", "\r", "\u3000", "\u00a0"});
+}
+
+struct ScaleWord {
+    std::string_view word;
+    Rank rank;
+};
+
+constexpr ScaleWord scale_words[] = {
+    {"优", {0, 0}},     {"优秀", {0, 0}},     {"秀", {0, 0}},       {"良", {0, 1}},
+    {"良好", {0, 1}},   {"优良", {0, 1}},     {"好", {0, 1}},       {"中", {0, 2}},
+    {"中等", {0, 2}},   {"合格", {0, 2}},     {"达标", {0, 2}},     {"及格", {0, 2}},
+    {"一般", {0, 2}},   {"差", {0, 3}},       {"较差", {0, 3}},     {"不合格", {0, 3}},
+    {"不达标", {0, 3}}, {"不及格", {0, 3}},   {"非常满意", {1, 0}}, {"很满意", {1, 0}},
+    {"满意", {1, 1}},   {"比较满意", {1, 2}}, {"较满意", {1, 2}},   {"基本满意", {1, 2}},
+    {"不满意", {1, 3}},
+};
+
+}  // namespace
+
+std::string level_key(std::string_view level) {
+    std::string const text =
+        without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
+    std::string_view key = text;
+    strip_back(key, "指标");
+    return std::string(key);
+}
+
+std::string rule_key(std::string_view rule) {
+    return without(without_blanks(rule), {"，", ",", "、", "；", ";", "。", "（", "）", "(", ")"});
+}
+
+std::string word_key(std::string_view word) {
+    std::string const text = without_blanks(word);
+    std::string_view key = text;
+    for (std::string_view const mark : {"。", "；", ";"}) strip_back(key, mark);
+    strip_back(key, "及以上");
+    if (key.size() > std::string_view("定性").size()) strip_front(key, "定性");
+    return std::string(key);
+}
+
+bool is_yes(std::string_view word) { return contains({"是", "有"}, word_key(word)); }
+
+bool is_no(std::string_view word) { return contains({"否", "无", "不是", "没有"}, word_key(word)); }
+
+std::optional<Rank> rank(std::string_view word) {
+    auto const key = word_key(word);
+    for (ScaleWord const& entry : scale_words)
+        if (entry.word == key) return entry.rank;
+    return std::nullopt;
+}
+
+}  // namespace jixiao::engine

@@ -1,0 +1,204 @@
+// One row: from a planned indicator and its actual to rounded points.
+#include <algorithm>
+
+#include "engine/catalog.hpp"
+#include "engine/points.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/score.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine {
+
+using rules::Judgement;
+using rules::Trace;
+using State = Judgement::State;
+
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// What stays the same while one row is scored.
+struct Row {
+    PlannedIndicator const& indicator;
+    Ruleset const& ruleset;
+    Actual const& actual;
+    Decimal weight;
+    Decimal full;  // the weight, rounded
+};
+
+RowScore undecided(Verdict verdict, PointRange range, Trace trace) {
+    RowScore result;
+    result.verdict = verdict;
+    result.range = range;
+    result.notes = std::move(trace.notes);
+    result.steps = std::move(trace.steps);
+    return result;
+}
+
+RowScore invalid_row(Decimal full, Trace trace) {
+    return undecided(Verdict::invalid, {Decimal{}, full}, std::move(trace));
+}
+
+RowScore with_points(Row const& row, Decimal points, Trace trace) {
+    bool const less = points < row.full;
+    if (less && is_blank(row.actual.reason))
+        tell(trace.notes, codes::reason_missing,
+             {{"points", grammar::to_string(points)},
+              {"weight", grammar::to_short_string(row.weight)}});
+    auto const verdict = points.is_zero() ? Verdict::missed : less ? Verdict::partly : Verdict::met;
+    RowScore result = undecided(verdict, {points, points}, std::move(trace));
+    result.points = points;
+    return result;
+}
+
+RowScore missing_row(Row const& row, Trace trace) {
+    if (row.actual.hand_score)
+        tell(trace.notes, codes::score_without_actual,
+             {{"given", grammar::to_string(*row.actual.hand_score)}});
+    auto const zero = *rounded(Ratio(0), row.ruleset);
+    if (row.ruleset.missing == MissingPolicy::zero) {
+        tell(trace.notes, codes::missing_is_zero);
+        RowScore result = undecided(Verdict::missing, {zero, zero}, std::move(trace));
+        result.points = zero;
+        return result;
+    }
+    tell(trace.notes, codes::no_actual,
+         {{"low", grammar::to_string(zero)}, {"high", grammar::to_string(row.full)}});
+    return undecided(Verdict::missing, {zero, row.full}, std::move(trace));
+}
+
+void explain_target(Row const& row, Trace& trace) {
+    auto const& [spec, criterion, rule, named] = row.indicator;
+    tell(trace.steps, codes::step_rule,
+         {{"rule", named ? Text(spec.rule) : display_name(rule)}, {"ruleset", row.ruleset.name}});
+    for (auto const& part : criterion.parts)
+        tell(trace.steps, codes::step_target,
+             {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
+}
+
+void note_assumptions(Row const& row, Trace& trace) {
+    auto const& [spec, criterion, rule, named] = row.indicator;
+    if (!named && !is_blank(spec.rule))
+        tell(trace.notes, codes::unknown_rule,
+             {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
+    if (criterion.was_bare && !spec.direction)
+        tell(trace.notes, codes::direction_assumed,
+             {{"target", spec.target_text}, {"meaning", meaning_text(criterion.parts.front())}});
+}
+
+void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& trace) {
+    bool const exact =
+        percent_sign_text(share) == "=" && Ratio(points) == Ratio(row.weight) * share;
+    tell(trace.steps, exact ? codes::step_points : codes::step_points_rounded,
+         {{"weight", grammar::to_short_string(row.weight)},
+          {"share", percent_text(share)},
+          {"points", grammar::to_string(points)}});
+}
+
+/// The points that the rule itself gives; nothing if the numbers are too large.
+std::optional<Decimal> computed_points(Row const& row, Judgement const& judgement, Trace& trace) {
+    Ratio const share = rules::after_deductions(row.ruleset, judgement, trace);
+    auto const points = rounded(Ratio(row.weight) * share, row.ruleset);
+    bool const replaced = row.actual.hand_score && judgement.scope;
+    if (points && !replaced) explain_points(row, share, *points, trace);
+    return points;
+}
+
+RowScore by_hand(Row const& row, rules::GivenLimits const& limits, Trace trace) {
+    auto const points =
+        rules::given_points(row.ruleset, row.weight, *row.actual.hand_score, limits, trace);
+    if (!points) return invalid_row(row.full, std::move(trace));
+    tell(trace.steps, codes::step_given, {{"points", grammar::to_string(*points)}});
+    return with_points(row, *points, std::move(trace));
+}
+
+Text scope_name(Row const& row, rules::Scope const& scope) {
+    return scope.tier.chinese.empty() ? Text(row.actual.text) : scope.tier;
+}
+
+RowScore open_row(Row const& row, Judgement const& judgement, Trace trace) {
+    auto const range = rules::givable(row.ruleset, row.weight, *judgement.scope);
+    auto const name = scope_name(row, *judgement.scope);
+    if (row.actual.hand_score) return by_hand(row, {range, name}, std::move(trace));
+    tell(trace.notes, codes::tier_needs_score,
+         {{"actual", row.actual.text},
+          {"low", grammar::to_string(range.low)},
+          {"high", grammar::to_string(range.high)}});
+    return undecided(Verdict::needs_hand, range, std::move(trace));
+}
+
+RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
+    auto const points = computed_points(row, judgement, trace);
+    if (!points) {
+        tell(trace.notes, codes::too_large);
+        return invalid_row(row.full, std::move(trace));
+    }
+    if (!row.actual.hand_score) {
+        if (judgement.scope)
+            tell(trace.notes, codes::default_share,
+                 {{"tier", scope_name(row, *judgement.scope)},
+                  {"share", share_text(judgement.share)}});
+        return with_points(row, *points, std::move(trace));
+    }
+    if (!judgement.scope)
+        return by_hand(row, {{Decimal{}, *points}, std::nullopt}, std::move(trace));
+    auto const range = rules::givable(row.ruleset, row.weight, *judgement.scope);
+    return by_hand(row, {range, scope_name(row, *judgement.scope)}, std::move(trace));
+}
+
+RowScore row_of(Row const& row, Judgement const& judgement, Trace trace) {
+    switch (judgement.state) {
+        case State::decided: return decided_row(row, judgement, std::move(trace));
+        case State::open: return open_row(row, judgement, std::move(trace));
+        case State::invalid: break;
+    }
+    return invalid_row(row.full, std::move(trace));
+}
+
+RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
+    bool const over = rules::is_over_achieved(row.ruleset, judgement);
+    if (over && is_blank(row.actual.reason))
+        tell(trace.notes, codes::over_achieved,
+             {{"rate", percent_text(*judgement.completion)},
+              {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
+    RowScore result = row_of(row, judgement, std::move(trace));
+    result.over_achieved = over;
+    if (judgement.completion) result.completion = percent(*judgement.completion);
+    return result;
+}
+
+Judgement judge(Row const& row, Trace& trace) {
+    auto const& parts = row.indicator.criterion.parts;
+    if (parts.size() > 1) return rules::judge_joined(row.indicator, row.ruleset, row.actual, trace);
+    rules::Context const context{row.indicator, row.ruleset, row.actual.value, row.actual.text};
+    return rules::judge_part(context, parts.front(), trace);
+}
+
+}  // namespace
+
+RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                   Actual const& actual) {
+    if (actual.not_applicable) return undecided(Verdict::not_applicable, {}, {});
+    Trace trace;
+    auto const full = is_usable_weight(indicator.spec.weight)
+                          ? rounded(Ratio(*indicator.spec.weight), ruleset)
+                          : std::nullopt;
+    if (!full) {
+        tell(trace.notes, codes::unusable_weight);
+        return invalid_row({}, std::move(trace));
+    }
+    if (indicator.criterion.parts.empty()) {
+        tell(trace.notes, codes::unreadable_target, {{"target", indicator.spec.target_text}});
+        return invalid_row(*full, std::move(trace));
+    }
+    Row const row{indicator, ruleset, actual, *indicator.spec.weight, *full};
+    note_assumptions(row, trace);
+    explain_target(row, trace);
+    if (is_blank(actual.text)) return missing_row(row, std::move(trace));
+    Judgement const judgement = judge(row, trace);
+    return settle(row, judgement, std::move(trace));
+}
+
+}  // namespace jixiao::engine

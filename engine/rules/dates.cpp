@@ -1,0 +1,60 @@
+// Deadlines and periods: on time or not. No document defines a proportion for
+// lateness, so a late result is judged by a person.
+#include "engine/catalog.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine::rules {
+
+namespace syntax = grammar::syntax;
+using grammar::Date;
+
+namespace {
+
+/// The year of dates that name none: any, as long as both sides take the same. A leap year, so
+/// that 29 February exists.
+constexpr int any_year = 2000;
+
+std::optional<Date> completion_date(syntax::Indicator const& actual) {
+    if (auto const* deadline = syntax::get<syntax::Deadline>(actual)) return deadline->date;
+    if (auto const* period = syntax::get<syntax::Period>(actual)) return period->to;
+    return std::nullopt;
+}
+
+int shared_year(Date const& target, Date const& actual) {
+    if (target.year != 0) return target.year;
+    return actual.year != 0 ? actual.year : any_year;
+}
+
+Judgement late(Context const& context, Date const& by, Date const& done, Trace& trace) {
+    std::vector<grammar::Argument> const dates = {{"actual", context.actual_text},
+                                                  {"target", date_text(by)}};
+    int const year = shared_year(by, done);
+    bool const overlaps = grammar::first_day(done, year) <= grammar::last_day(by, year);
+    if (overlaps) tell(trace.notes, codes::date_too_coarse, dates);
+    tell(trace.notes, codes::late, dates);
+    tell(trace.steps, codes::step_late, dates);
+    return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open();
+}
+
+Judgement not_a_date(Context const& context, Trace& trace) {
+    tell(trace.notes, codes::date_needed,
+         {{"target", context.indicator.spec.target_text}, {"actual", context.actual_text}});
+    return invalid();
+}
+
+}  // namespace
+
+Judgement judge_date(Context const& context, DateCriterion const& criterion, Trace& trace) {
+    if (is_judgement_word(context)) return judge_word(context, "是", trace);
+    auto const done = completion_date(context.actual);
+    if (!done) return not_a_date(context, trace);
+    int const year = shared_year(criterion.by, *done);
+    if (grammar::last_day(*done, year) > grammar::last_day(criterion.by, year))
+        return late(context, criterion.by, *done, trace);
+    tell(trace.steps, codes::step_on_time,
+         {{"actual", context.actual_text}, {"target", date_text(criterion.by)}});
+    return decided(Ratio(1));
+}
+
+}  // namespace jixiao::engine::rules

@@ -1,0 +1,145 @@
+// The actual as a number in the target's unit.
+#include "engine/catalog.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine::rules {
+
+namespace syntax = grammar::syntax;
+using syntax::Quantity;
+using syntax::Trend;
+
+namespace {
+
+Text target_text(Context const& context) { return context.indicator.spec.target_text; }
+Text actual_text(Context const& context) { return context.actual_text; }
+
+/// 增长2.5% as an actual of a plain target: 2.5 %, a decrease below 0.
+std::optional<Quantity> signed_change(syntax::Relative const& relative) {
+    if (!relative.quantity) return std::nullopt;
+    Quantity result = *relative.quantity;
+    if (relative.trend == Trend::decrease) result.value.mantissa = -result.value.mantissa;
+    return result;
+}
+
+/// What was written beside the plain number and is passed over.
+void note_what_was_passed_over(Context const& context, Quantity const& quantity, Trace& trace) {
+    bool const bound = syntax::get<syntax::Bound>(context.actual) != nullptr;
+    bool const relative = syntax::get<syntax::Relative>(context.actual) != nullptr;
+    auto const read = quantity_text(Ratio(quantity.value), quantity.unit);
+    if (bound)
+        tell(trace.notes, codes::comparator_in_actual,
+             {{"actual", actual_text(context)}, {"read", read}});
+    if (relative)
+        tell(trace.notes, codes::change_as_number,
+             {{"actual", actual_text(context)}, {"read", read}});
+}
+
+/// 0.98 against ≥95%: most likely 98% was meant.
+void note_fraction(Context const& context, Quantity const& quantity, Unit const& unit,
+                   Trace& trace) {
+    bool const percent_wanted = grammar::dimension(unit) == "percent";
+    bool const small = quantity.value > Decimal{} && quantity.value <= Decimal{1, 0};
+    auto const* part = std::get_if<NumericCriterion>(&context.indicator.criterion.parts.front());
+    auto const limit = part == nullptr     ? std::nullopt
+                       : part->allowed.low ? part->allowed.low
+                                           : part->allowed.high;
+    if (!percent_wanted || !small || !limit || *limit < Decimal{10, 0}) return;
+    tell(trace.notes, codes::perhaps_fraction,
+         {{"actual", actual_text(context)},
+          {"read", quantity_text(Ratio(quantity.value), unit)},
+          {"meant", quantity_text(Ratio(quantity.value) * Ratio(100), unit)}});
+}
+
+void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
+    auto const& code = unit.scale == 0 ? codes::unit_on_one_side : codes::scaled_unit_on_one_side;
+    tell(trace.notes, code,
+         {{"target", target_text(context)},
+          {"actual", actual_text(context)},
+          {"unit", grammar::spelling(unit)}});
+}
+
+/// 万元 against 元/年: converted as amounts of one year.
+Ratio across_year(Ratio const& value, Unit const& from, Unit const& to) {
+    for (std::size_t i = 0; i < from.per.size(); ++i) {
+        auto const without = [&](Unit unit) {
+            for (std::size_t k = i; k < unit.per.size(); ++k)
+                unit.per[k] = k + 1 < unit.per.size() ? unit.per[k + 1] : grammar::UnitIndex{0};
+            return unit;
+        };
+        if (grammar::convertible(without(from), to))
+            return grammar::convert(value, without(from), to);
+        if (grammar::convertible(from, without(to)))
+            return grammar::convert(value, from, without(to));
+    }
+    return Ratio(1, 0);
+}
+
+void explain_conversion(Context const& context, Ratio const& value, Unit const& from,
+                        Unit const& to, Trace& trace) {
+    if (from == to || !value.valid()) return;
+    tell(trace.steps, codes::step_converted,
+         {{"actual", actual_text(context)}, {"converted", quantity_text(value, to)}});
+}
+
+/// Why the actual is no number.
+void refuse(Context const& context, Trace& trace) {
+    bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
+    bool const unread = syntax::get<syntax::Missing>(context.actual) != nullptr;
+    auto const& code = range    ? codes::actual_is_range
+                       : unread ? codes::unreadable_actual
+                                : codes::actual_not_number;
+    tell(trace.notes, code, {{"target", target_text(context)}, {"actual", actual_text(context)}});
+}
+
+}  // namespace
+
+std::optional<Quantity> written_quantity(syntax::Indicator const& actual) {
+    if (auto const* bare = syntax::get<syntax::Bare>(actual)) return bare->quantity;
+    if (auto const* bound = syntax::get<syntax::Bound>(actual)) return bound->quantity;
+    if (auto const* relative = syntax::get<syntax::Relative>(actual))
+        return signed_change(*relative);
+    return std::nullopt;
+}
+
+std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit,
+                             Trace& trace) {
+    Ratio const value(quantity.value);
+    Unit const& from = quantity.unit;
+    if (from.is_none() != unit.is_none()) {
+        note_one_side(context, from.is_none() ? unit : from, trace);
+        if (from.is_none()) note_fraction(context, quantity, unit, trace);
+        return value;
+    }
+    Ratio converted = grammar::convert(value, from, unit);
+    if (!grammar::convertible(from, unit) && from != unit) {
+        std::vector<grammar::Argument> const units = {{"target", target_text(context)},
+                                                      {"actual", actual_text(context)},
+                                                      {"target_unit", grammar::spelling(unit)},
+                                                      {"actual_unit", grammar::spelling(from)}};
+        if (!grammar::differ_by_year_only(from, unit)) {
+            tell(trace.notes, codes::other_dimension, units);
+            return std::nullopt;
+        }
+        tell(trace.notes, codes::year_understood, units);
+        converted = across_year(value, from, unit);
+    }
+    explain_conversion(context, converted, from, unit, trace);
+    return converted;
+}
+
+std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
+                                Trace& trace) {
+    if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
+    auto const quantity = written_quantity(context.actual);
+    if (!quantity) {
+        refuse(context, trace);
+        return std::nullopt;
+    }
+    note_what_was_passed_over(context, *quantity, trace);
+    auto const value = in_unit(context, *quantity, criterion.unit, trace);
+    if (!value) return std::nullopt;
+    return Measured{criterion, *value};
+}
+
+}  // namespace jixiao::engine::rules

@@ -1,0 +1,73 @@
+// One part of a criterion: what it is decides, with the rule, how it is judged.
+#include "engine/catalog.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine::rules {
+namespace {
+
+/// False if a comparison that the rules will make leaves the exact numbers.
+bool is_exact(Measured const& measured) {
+    auto const comparable = [&](std::optional<Decimal> const& end) {
+        return !end || (measured.value <=> Ratio(*end)) != std::partial_ordering::unordered;
+    };
+    auto const& allowed = measured.criterion.allowed;
+    return measured.value.valid() && comparable(allowed.low) && comparable(allowed.high);
+}
+
+Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
+    switch (context.indicator.rule) {
+        case RuleKind::pass_fail: return pass_fail(context, measured, trace);
+        case RuleKind::graded: return graded(context, measured, trace);
+        case RuleKind::automatic:
+        case RuleKind::satisfaction:
+        case RuleKind::proportional: break;
+    }
+    return proportional(context, measured, trace);
+}
+
+struct JudgePart {
+    Context const& context;
+    Trace& trace;
+
+    Judgement operator()(NumericCriterion const& criterion) const {
+        RuleKind const rule = context.indicator.rule;
+        if (rule != RuleKind::proportional && is_judgement_word(context))
+            return judge_word(context, "是", trace);
+        if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
+        auto const measured = measure(context, criterion, trace);
+        if (!measured) return invalid();
+        if (!is_exact(*measured)) {
+            tell(trace.notes, codes::too_large);
+            return invalid();
+        }
+        Judgement result = by_rule(context, *measured, trace);
+        result.completion = completion(context.ruleset, measured->criterion, measured->value);
+        result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
+        return result;
+    }
+
+    Judgement operator()(DateCriterion const& criterion) const {
+        return judge_date(context, criterion, trace);
+    }
+
+    Judgement operator()(WordCriterion const& criterion) const {
+        auto const& indicator = context.indicator;
+        if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
+            tell(trace.notes, codes::rule_needs_number,
+                 {{"target", criterion.text}, {"rule", indicator.spec.rule}});
+            return invalid();
+        }
+        if (indicator.rule == RuleKind::satisfaction && written_quantity(context.actual))
+            return satisfaction(context, trace);
+        return judge_word(context, criterion.text, trace);
+    }
+};
+
+}  // namespace
+
+Judgement judge_part(Context const& context, Criterion::Part const& part, Trace& trace) {
+    return std::visit(JudgePart{context, trace}, part);
+}
+
+}  // namespace jixiao::engine::rules

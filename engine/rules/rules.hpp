@@ -1,0 +1,123 @@
+// The rules: from one actual to a share of the weight.
+//
+// Private to the engine. One file per family of rules; row.cpp puts them
+// together. A rule gives a Judgement and leaves its notes and steps in a Trace;
+// points and rounding are row.cpp's, so that nothing is rounded twice.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/points.hpp"
+#include "engine/score.hpp"
+
+namespace jixiao::engine::rules {
+
+/// What one row is scored from; for a joined target, one part of the actual.
+struct Context {
+    PlannedIndicator const& indicator;
+    Ruleset const& ruleset;
+    grammar::syntax::Indicator const& actual;
+    std::string_view actual_text;
+};
+
+struct Trace {
+    std::vector<Message> notes;
+    std::vector<Message> steps;
+};
+
+/// The shares of the weight among which a person may choose.
+struct Scope {
+    Ratio low{0};
+    Ratio high{1};
+    bool high_open = false;
+    Text tier;  // empty: no single tier
+};
+
+struct Judgement {
+    enum class State { decided, open, invalid };  // open: a person has to give the points
+    State state = State::invalid;
+    Ratio share;                      // decided: 0 to 1 of the weight
+    std::optional<Scope> scope;       // none: a person may give less than was computed, no more
+    std::optional<Ratio> completion;  // 1 is 100 %; none where no rate is defined
+    bool more_is_over = false;        // completion above 1 counts as over-achievement
+};
+
+/// The number to judge, in the criterion's unit; the criterion with last year's value put in.
+struct Measured {
+    NumericCriterion criterion;
+    Ratio value;
+};
+
+// number.cpp: the actual as a number in the target's unit
+std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
+                                Trace& trace);
+std::optional<grammar::syntax::Quantity> written_quantity(grammar::syntax::Indicator const& actual);
+std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity,
+                             Unit const& unit, Trace& trace);
+
+// change.cpp: 较上年增长5%, 不低于上年
+std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion,
+                                       Trace& trace);
+
+// proportional.cpp: 按照完成比例赋分, linear (财预〔2020〕10号) and with a pass line (财预〔2021〕101号)
+Judgement proportional(Context const& context, Measured const& measured, Trace& trace);
+bool meets(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio const& value);
+std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion,
+                                Ratio const& value);
+
+// pass_fail.cpp: 直接赋分 and 按评判等级赋分 on a number
+Judgement pass_fail(Context const& context, Measured const& measured, Trace& trace);
+Judgement graded(Context const& context, Measured const& measured, Trace& trace);
+
+// satisfaction.cpp: 满意度赋分, on the surveyed value in %, whatever the target says
+Judgement satisfaction(Context const& context, Trace& trace);
+Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown,
+                   Trace& trace);
+
+// words.cpp: 按评判等级赋分 and 直接赋分 on words
+Judgement judge_word(Context const& context, std::string_view target, Trace& trace);
+Judgement best_tier(Context const& context, Trace& trace);
+bool is_judgement_word(Context const& context);
+
+// dates.cpp: deadlines and periods
+Judgement judge_date(Context const& context, DateCriterion const& criterion, Trace& trace);
+
+// part.cpp: one part by what it is and by the rule
+Judgement judge_part(Context const& context, Criterion::Part const& part, Trace& trace);
+
+// joined.cpp: several parts, 且 and 或
+Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                       Actual const& actual, Trace& trace);
+
+// over.cpp: far more than planned
+Ratio after_deductions(Ruleset const& ruleset, Judgement const& judgement, Trace& trace);
+bool is_over_achieved(Ruleset const& ruleset, Judgement const& judgement);
+
+/// Between which points a person may choose: those of a tier, or up to the computed ones.
+struct GivenLimits {
+    PointRange range;
+    std::optional<Text> tier;
+};
+
+// given.cpp: the points that a person may give; those that were given, or nothing and a note
+PointRange givable(Ruleset const& ruleset, Decimal weight, Scope const& scope);
+std::optional<Decimal> given_points(Ruleset const& ruleset, Decimal weight, Decimal given,
+                                    GivenLimits const& limits, Trace& trace);
+
+inline Judgement invalid() { return {}; }
+inline Judgement decided(Ratio const& share) {
+    Judgement result;
+    result.state = Judgement::State::decided;
+    result.share = share;
+    return result;
+}
+inline Judgement open(Scope scope = {}) {
+    Judgement result;
+    result.state = Judgement::State::open;
+    result.scope = std::move(scope);
+    return result;
+}
+
+}  // namespace jixiao::engine::rules

@@ -1,0 +1,39 @@
+#include "engine/names.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace jixiao::engine;
+
+BOOST_AUTO_TEST_SUITE(names)
+
+BOOST_AUTO_TEST_CASE(levels) {
+    for (auto const* level :
+         {"成本指标", "成本", "成本指标(0-20)分", "成本指标（20分）", " 成本 指标"})
+        BOOST_TEST(level_key(level) == "成本", level);
+    BOOST_TEST(level_key("指标") == "指标");
+    BOOST_TEST(level_key("") == "");
+}
+
+BOOST_AUTO_TEST_CASE(rules) {
+    BOOST_TEST(rule_key("按照完成比例赋分，同时设置及格门槛") ==
+               rule_key("按照完成比例赋分,同时设置 及格门槛。"));
+    BOOST_TEST(rule_key("（）") == "");
+}
+
+BOOST_AUTO_TEST_CASE(words) {
+    BOOST_TEST(word_key(" 定性 良好及以上。") == "良好");
+    BOOST_TEST(word_key("定性") == "定性");
+    BOOST_TEST(word_key("。") == "。");
+    BOOST_TEST(is_yes("是 "));
+    BOOST_TEST(is_no("否。"));
+    BOOST_TEST(!is_yes("是否"));
+}
+
+BOOST_AUTO_TEST_CASE(scales) {
+    BOOST_TEST(rank("优秀")->place < rank("良好")->place);
+    BOOST_TEST(rank("达标")->place == rank("合格")->place);
+    BOOST_TEST(rank("满意")->scale != rank("优")->scale);
+    BOOST_TEST(!rank("有效").has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
