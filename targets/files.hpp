@@ -25,6 +25,7 @@ boost::system::result<Source> read_source(std::filesystem::path const& path);
 
 /// The .toml files in a folder and below it, sorted by path; hidden ones and links to folders are
 /// passed over.
-boost::system::result<std::vector<std::filesystem::path>> find_files(std::filesystem::path const& folder);
+boost::system::result<std::vector<std::filesystem::path>> find_files(
+    std::filesystem::path const& folder);
 
 }  // namespace jixiao::targets

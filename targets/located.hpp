@@ -18,10 +18,13 @@ using grammar::SourceText;
 using grammar::Span;
 using grammar::Text;
 
+/// Some programs put it in front of UTF-8; it means nothing there.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 template <class T>
 struct Located {
     T value{};
-    Span span;              // in the file's bytes; empty: the file does not give it
+    Span span;  // in the file's bytes; empty: not in the file. Blank text has a place, too
     bool given = false;
 };
 
@@ -40,14 +43,14 @@ struct LocatedText : Located<std::string> {
 /// written as the file's quotes want them; a fix that does not fit them is only shown.
 void relocate(Diagnostics& diagnostics, LocatedText const& text, Source const& source);
 
-/// A text as a TOML string: in double quotes, quotes and backslashes escaped.
+/// A text as a TOML string: in quotes, with quotes and backslashes in it escaped.
 std::string quoted(std::string_view text);
 
 /// A fix that writes something else in one place.
 grammar::Fix replacement(Span span, std::string const& written, grammar::Safety safety);
 
 /// Reports something about a place of a file.
-Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source, Span span,
-                   std::vector<grammar::Argument> arguments = {});
+Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source,
+                   Span span, std::vector<grammar::Argument> arguments = {});
 
 }  // namespace jixiao::targets

@@ -22,18 +22,20 @@ struct TargetRow {
     Located<std::string> level1;
     Located<std::string> level2;
     Located<std::string> name;
-    LocatedText target;                       // 指标值
-    grammar::ParsedIndicator parsed_target;   // diagnostics already moved to the file, and in the sink
-    Located<std::string> basis;               // 指标值设定依据
-    LocatedText previous;                     // 上年完成值
+    LocatedText target;            // 指标值, with 计算符号 and 计量单位 where they stand apart
+    bool target_in_parts = false;  // then `target` is not one text of the file
+    /// Diagnostics moved to the file; the sink has them too. What the name says (≥**%) is put in.
+    grammar::ParsedIndicator parsed_target;
+    Located<std::string> basis;  // 指标值设定依据
+    LocatedText previous;        // 上年完成值
     grammar::ParsedIndicator parsed_previous;
-    Located<std::optional<Decimal>> weight;   // 分值权重; nothing: missing or not a number
-    Located<std::string> rule;                // 赋分规则
-    Located<std::string> evidence;            // 佐证资料
-    Located<std::string> direction;           // "positive" or "reverse"
-    Located<std::string> accumulate;          // sum, latest, mean, max
-    std::vector<LocatedText> plan;            // planned values by quarter
-    Span at;                                  // the row in the file
+    Located<std::optional<Decimal>> weight;  // 分值权重; nothing: missing or not a number
+    Located<std::string> rule;               // 赋分规则
+    Located<std::string> evidence;           // 佐证资料
+    Located<std::string> direction;          // "positive" or "reverse"
+    Located<std::string> accumulate;         // sum, latest, mean, max
+    std::vector<LocatedText> plan;           // planned values by quarter
+    Span at;                                 // the row in the file
 };
 
 /// An amount of money with its unit ("15.30 万元").
@@ -41,10 +43,10 @@ using LocatedAmount = Located<std::optional<grammar::syntax::Quantity>>;
 
 struct Budget {
     LocatedAmount total;
-    LocatedAmount fiscal;   // 财政拨款
-    LocatedAmount other;    // 其他资金
-    LocatedAmount superior; // 上级安排, department tables
-    LocatedAmount local;    // 本级安排, department tables
+    LocatedAmount fiscal;    // 财政拨款
+    LocatedAmount other;     // 其他资金
+    LocatedAmount superior;  // 上级安排, department tables
+    LocatedAmount local;     // 本级安排, department tables
 };
 
 struct TargetTable {
@@ -53,6 +55,7 @@ struct TargetTable {
     Located<int> year;
     Located<std::string> department;
     Located<std::string> project;
+    Located<std::string> attribute;           // 项目属性: 经常性项目, 一次性项目
     LocatedText goal;
     Located<std::string> ruleset;
     Budget budget;

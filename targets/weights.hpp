@@ -10,6 +10,9 @@ namespace jixiao::targets {
 /// True if the weight can be used for scoring (0 can, though it is reported).
 bool check_weight(Located<Decimal> const& weight, Source const& source, Diagnostics& sink);
 
+/// Nothing if a weight was not read or the sum does not fit.
+std::optional<Decimal> sum_of_weights(TargetTable const& table);
+
 /// The weights should add to the ruleset's indicator weight (90 of 100, 10 being for execution).
 /// Says nothing where a weight could not be read: that was reported when it was read.
 void check_weight_sum(TargetTable const& table, engine::Ruleset const& ruleset, Diagnostics& sink);

@@ -1,0 +1,119 @@
+// Which file of actuals belongs to which table.
+#include <algorithm>
+#include <filesystem>
+
+#include "targets/actuals.hpp"
+#include "targets/catalog.hpp"
+#include "targets/nearest.hpp"
+#include "targets/period.hpp"
+
+namespace jixiao::targets {
+namespace {
+
+using Tables = std::vector<TargetTable const*>;
+
+constexpr std::size_t most_suggested_from = 10'000;  // tables
+
+bool is_department(TargetTable const& table) { return table.kind.value == TableKind::department; }
+
+bool names(ActualsFile const& actuals, TargetTable const& table) {
+    if (!actuals.table.given) return false;
+    bool const by_word = is_department(table) && actuals.table.value == department_table;
+    return by_word || without_blanks(actuals.table.value) == without_blanks(display_name(table));
+}
+
+bool in_year(ActualsFile const& actuals, TargetTable const& table) {
+    return !actuals.period.given || !table.year.given ||
+           year_of_period(actuals.period.value) == table.year.value;
+}
+
+std::filesystem::path folder_of(Source const& source) {
+    return std::filesystem::path(source->name()).parent_path();
+}
+
+/// Where several tables have the name, the one beside the actuals is meant.
+Tables in_own_folder(Tables tables, ActualsFile const& file) {
+    auto beside = tables;
+    std::erase_if(beside, [&](auto const* table) {
+        return folder_of(table->source) != folder_of(file.source);
+    });
+    return beside.empty() ? tables : beside;
+}
+
+void report_orphan(ActualsFile const& file, std::span<TargetTable const> tables,
+                   Diagnostics& sink) {
+    std::vector<std::string> names;
+    for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from)))
+        names.push_back(is_department(table) ? std::string(department_table) : display_name(table));
+    std::vector<std::string_view> const views(names.begin(), names.end());
+    auto const& name = file.table;
+    auto const meant = nearest(name.value, views);
+    if (!meant) {
+        report(sink, codes::orphan_actuals, file.source, name.span, {{"name", name.value}});
+        return;
+    }
+    report(sink, codes::orphan_actuals_near, file.source, name.span,
+           {{"name", name.value}, {"nearest", *meant}})
+        .fixes.push_back(replacement(name.span, quoted(*meant), grammar::Safety::unsafe));
+}
+
+void report_other_year(ActualsFile const& file, TargetTable const& table, Diagnostics& sink) {
+    report(sink, codes::other_year, file.source, file.period.span,
+           {{"period", file.period.value},
+            {"name", display_name(table)},
+            {"year", std::to_string(table.year.value)}});
+}
+
+void report_ambiguous(ActualsFile const& file, std::size_t count, Diagnostics& sink) {
+    report(sink, codes::ambiguous_table, file.source, file.table.span,
+           {{"name", file.table.value}, {"count", std::to_string(count)}});
+}
+
+void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTable const& table,
+                     Diagnostics& sink) {
+    report(sink, codes::repeated_actuals, file.source, file.table.span,
+           {{"name", display_name(table)}, {"other", first.source->name()}});
+}
+
+/// The table that a file belongs to; null if that is not clear, which is reported.
+TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const> tables,
+                            Diagnostics& sink) {
+    if (!file.table.given) return nullptr;
+    Tables named;
+    for (auto const& table : tables)
+        if (names(file, table)) named.push_back(&table);
+    auto in_its_year = named;
+    std::erase_if(in_its_year, [&](auto const* table) { return !in_year(file, *table); });
+    auto const meant = in_own_folder(std::move(in_its_year), file);
+    if (meant.size() == 1) return meant.front();
+    if (named.empty())
+        report_orphan(file, tables, sink);
+    else if (meant.empty())
+        report_other_year(file, *named.front(), sink);
+    else
+        report_ambiguous(file, meant.size(), sink);
+    return nullptr;
+}
+
+}  // namespace
+
+bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
+    return names(actuals, table) && in_year(actuals, table);
+}
+
+std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
+                                       std::span<TargetTable const> tables, Diagnostics& sink) {
+    std::vector<ActualsFile const*> result(tables.size());
+    for (auto const& file : files) {
+        auto const* table = table_of(file, tables, sink);
+        if (!table) continue;
+        auto& place = result[static_cast<std::size_t>(table - tables.data())];
+        if (place)
+            report_repeated(file, *place, *table, sink);
+        else
+            place = &file;
+    }
+    return result;
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,66 @@
+#include "targets/located.hpp"
+
+#include <algorithm>
+
+namespace jixiao::targets {
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (char const c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result;
+}
+
+/// True if the replacement can stand between the quotes that open with `quote`.
+bool fit_into_quotes(grammar::Edit& edit, char quote) {
+    if (quote == '"') edit.replacement = escaped(edit.replacement);
+    bool const ends_literal = edit.replacement.find('\'') != std::string::npos;
+    return quote == '"' || (quote == '\'' && !ends_literal);
+}
+
+void relocate(grammar::Fix& fix, LocatedText const& text, char quote) {
+    for (auto& edit : fix.edits) {
+        edit.span = text.in_file(edit.span);
+        if (!fit_into_quotes(edit, quote)) fix.safety = grammar::Safety::display;
+    }
+}
+
+}  // namespace
+
+Span LocatedText::in_file(Span decoded) const {
+    if (offsets.empty()) {
+        std::uint32_t const first = span.begin + opening;
+        return {std::min(first + decoded.begin, span.end), std::min(first + decoded.end, span.end)};
+    }
+    auto const last = static_cast<std::uint32_t>(offsets.size() - 1);
+    return {offsets[std::min(decoded.begin, last)], offsets[std::min(decoded.end, last)]};
+}
+
+void relocate(Diagnostics& diagnostics, LocatedText const& text, Source const& source) {
+    auto const opening = source->slice(text.span).substr(0, 1);
+    char const quote = opening.empty() ? '\0' : opening.front();
+    for (auto& diagnostic : diagnostics) {
+        diagnostic.span = text.in_file(diagnostic.span);
+        diagnostic.source = source;
+        for (auto& label : diagnostic.labels) label.span = text.in_file(label.span);
+        for (auto& fix : diagnostic.fixes) relocate(fix, text, quote);
+    }
+}
+
+std::string quoted(std::string_view text) { return '"' + escaped(text) + '"'; }
+
+grammar::Fix replacement(Span span, std::string const& written, grammar::Safety safety) {
+    return {{"写成 " + written, "write " + written}, safety, {{span, written}}};
+}
+
+Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source,
+                   Span span, std::vector<grammar::Argument> arguments) {
+    auto& diagnostic = grammar::report(sink, code, span, std::move(arguments));
+    diagnostic.source = source;
+    return diagnostic;
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,123 @@
+// Reads actuals (jixiao/actuals/1).
+#include <array>
+
+#include "targets/catalog.hpp"
+#include "targets/period.hpp"
+#include "targets/read/expression.hpp"
+#include "targets/read/format.hpp"
+#include "targets/read/toml.hpp"
+
+namespace jixiao::targets {
+
+using namespace read;
+
+namespace {
+
+constexpr std::array<Key, 5> file_keys{{
+    {format_key, format_aliases},
+    {"table", "项目名称 目标表 项目", true},
+    {"period", "期间 年度"},
+    {"execution", "预算执行 预算执行情况 资金"},
+    {"actual", "实际完成情况 完成情况 实际"},
+}};
+
+constexpr std::array<Key, 4> execution_keys{{
+    {"initial", "年初预算数"},
+    {"budget", "全年预算数"},
+    {"executed", "全年执行数"},
+    {"finished", "项目是否完成 是否完成"},
+}};
+
+constexpr std::array<Key, 6> entry_keys{{
+    {"indicator", "三级指标 指标名称 名称 指标 编号", true},
+    {"level2", "二级指标"},
+    {"value", "实际完成值 全年完成值 完成值"},
+    {"score", "得分"},
+    {"reason", "偏差原因分析及改进措施 偏差原因 原因"},
+    {"not_applicable", "不适用"},
+}};
+
+constexpr std::string_view department_words = "部门 部门整体 部门整体支出 部门整体绩效";
+
+Located<std::string> read_table_name(Fields const& fields) {
+    Located<std::string> name = fields.text("table");
+    if (contains_word(department_words, name.value)) name.value = department_table;
+    return name;
+}
+
+Located<std::string> read_period(Fields const& fields) {
+    auto const period = fields.expression("period");
+    if (!period.given || is_period(period.value)) return period;
+    report(fields.reading().sink, codes::bad_period, fields.reading().source, period.span,
+           {{"value", period.value}});
+    return {};
+}
+
+void read_execution(Reading const& reading, Value const& table, ActualsFile& file) {
+    Fields const fields(reading, table, execution_keys);
+    file.initial = read_amount(fields, "initial");
+    file.budget = read_amount(fields, "budget");
+    file.executed = read_amount(fields, "executed");
+    file.finished = fields.boolean("finished");
+}
+
+/// Points given by hand are not below zero; what they may be is the tier's to say.
+Located<std::optional<Decimal>> read_score(Fields const& fields) {
+    auto score = fields.decimal("score");
+    if (!score.value || (!score.value->is_negative() && *score.value <= Decimal{100, 0}))
+        return score;
+    report(fields.reading().sink, codes::out_of_range, fields.reading().source, score.span,
+           {{"key", fields.label("score")},
+            {"value", grammar::to_string(*score.value)},
+            {"low", "0"},
+            {"high", "100"}});
+    score.value.reset();
+    return score;
+}
+
+void check_not_applicable(ActualEntry const& entry, Reading const& reading) {
+    if (!entry.not_applicable.value) return;
+    auto const span = entry.not_applicable.span;
+    if (!entry.reason.given)
+        report(reading.sink, codes::reason_missing, reading.source, span,
+               {{"name", entry.indicator.value}});
+    if (entry.value.given)
+        report(reading.sink, codes::not_applicable_with_value, reading.source, span,
+               {{"name", entry.indicator.value}});
+}
+
+ActualEntry read_entry(Reading const& reading, Value const& table) {
+    Fields const fields(reading, table, entry_keys);
+    ActualEntry entry;
+    entry.at = extent(table);
+    entry.indicator = fields.text("indicator");
+    entry.level2 = fields.text("level2");
+    entry.value = fields.expression("value");
+    if (entry.value.given)
+        entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
+    entry.score = read_score(fields);
+    entry.reason = fields.text("reason");
+    entry.not_applicable = fields.boolean("not_applicable");
+    check_not_applicable(entry, reading);
+    return entry;
+}
+
+}  // namespace
+
+std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink) {
+    Reading const reading{source, sink};
+    auto const root = parse_document(source, sink);
+    if (!root || !is_format(reading, *root, actuals_format)) return std::nullopt;
+    Fields const fields(reading, *root, file_keys);
+    ActualsFile file;
+    file.source = source;
+    file.table = read_table_name(fields);
+    file.period = read_period(fields);
+    if (auto const* execution = fields.sub_table("execution"))
+        read_execution(reading, *execution, file);
+    for (auto const* table : fields.sub_tables("actual"))
+        file.entries.push_back(read_entry(reading, *table));
+    return file;
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,27 @@
+// CSV: records of fields (RFC 4180: comma, double quotes, a doubled quote inside quotes).
+//
+// Owns what can be wrong with the file as CSV; what the columns mean is the reader's concern.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "targets/located.hpp"
+
+namespace jixiao::targets::read {
+
+struct CsvField {
+    std::string value;
+    Span span;  // in the file, with its quotes
+};
+using CsvRecord = std::vector<CsvField>;
+
+/// More rows or fields than this are refused.
+inline constexpr std::size_t max_csv_records = 1'000'000;
+inline constexpr std::size_t max_csv_fields = 200;
+
+/// The records in order, blank lines left out. Stops with an error at a quote that is never closed
+/// and at the limits; what was read before is returned.
+std::vector<CsvRecord> parse_csv(Source const& source, Diagnostics& sink);
+
+}  // namespace jixiao::targets::read

@@ -1,0 +1,213 @@
+// Reads target tables (jixiao/targets/1).
+#include <array>
+#include <map>
+
+#include "targets/catalog.hpp"
+#include "targets/name_hint.hpp"
+#include "targets/read/format.hpp"
+#include "targets/read/target_parts.hpp"
+#include "targets/read/toml.hpp"
+#include "targets/weights.hpp"
+
+namespace jixiao::targets {
+
+using namespace read;
+
+namespace {
+
+constexpr int first_year = 1990;
+constexpr int last_year = 2100;
+
+constexpr std::array<Key, 10> table_keys{{
+    {format_key, format_aliases},
+    {"kind", "类型 表类型 类别", true},
+    {"year", "年度 年份", true},
+    {"department", "部门名称 部门 预算单位 单位名称 单位", true},
+    {"project", "项目名称 项目"},
+    {"attribute", "项目属性"},
+    {"goal", "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 目标"},
+    {"ruleset", "评分规则 规则"},
+    {"budget", "年度预算 项目资金 预算 资金"},
+    {"indicator", "指标 绩效指标"},
+}};
+
+constexpr std::array<Key, 5> budget_keys{{
+    {"total", "资金总额 年度预算总额 年度资金总额 合计"},
+    {"fiscal", "财政拨款 财政资金"},
+    {"other", "其他资金 其他"},
+    {"superior", "上级安排"},
+    {"local", "本级安排"},
+}};
+
+constexpr std::array<Key, 15> row_keys{{
+    {"id", "编号 指标编号 序号"},
+    {"level1", "一级指标", true},
+    {"level2", "二级指标"},
+    {"name", "三级指标 指标名称 名称", true},
+    {"target", "指标值 年度指标值 目标值", true},
+    {"operator", "计算符号 指标性质 运算符号"},
+    {"unit", "计量单位 度量单位 单位"},
+    {"basis", "指标值设定依据 指标值设置依据 指标设定依据 设定依据"},
+    {"previous", "上年完成值"},
+    {"weight", "分值权重 指标分值权重 权重 分值", true},
+    {"rule", "赋分规则 指标赋分规则"},
+    {"evidence", "佐证资料 佐证材料"},
+    {"direction", "指标方向 方向 指标方向性"},
+    {"accumulate", "累计方式"},
+    {"plan", "计划值 分季计划"},
+}};
+
+constexpr std::array<Word, 2> kinds{
+    {{"project", "项目 项目支出"}, {"department", "部门 部门整体 部门整体支出"}}};
+constexpr std::array<Word, 2> directions{
+    {{"positive", "正向 正向指标"}, {"reverse", "反向 反向指标 逆向"}}};
+constexpr std::array<Word, 4> accumulations{
+    {{"sum", "累计 合计"}, {"latest", "最新 期末"}, {"mean", "平均"}, {"max", "最大"}}};
+
+Located<TableKind> read_kind(Fields const& fields) {
+    auto const word = fields.choice("kind", kinds);
+    return {word.value == "department" ? TableKind::department : TableKind::project, word.span,
+            word.given};
+}
+
+Budget read_budget(Reading const& reading, Value const& table) {
+    Fields const fields(reading, table, budget_keys);
+    return {read_amount(fields, "total"), read_amount(fields, "fiscal"),
+            read_amount(fields, "other"), read_amount(fields, "superior"),
+            read_amount(fields, "local")};
+}
+
+Located<std::optional<Decimal>> read_weight(Fields const& fields) {
+    auto weight = fields.decimal("weight");
+    if (!weight.value) return weight;
+    if (!check_weight({*weight.value, weight.span, true}, fields.reading().source,
+                      fields.reading().sink))
+        weight.value.reset();
+    return weight;
+}
+
+std::vector<LocatedText> read_plan(Fields const& fields) {
+    auto plan = fields.expressions("plan");
+    for (auto const& value : plan)
+        if (value.given) read_target(fields.reading(), value);
+    return plan;
+}
+
+/// In one column or in three; row.target is the expression as a whole.
+void read_target_of(TargetRow& row, Fields const& fields) {
+    TargetParts const parts{fields.text("operator"), fields.expression("target"),
+                            fields.text("unit")};
+    row.target_in_parts = parts.comparator.given || parts.unit.given;
+    row.target = parts.value;
+    if (!row.target.given) return;
+    row.target = put_together(parts);
+    row.parsed_target = read_parts(fields.reading(), parts, row.target);
+}
+
+void report_taken_from_name(TargetRow const& row, NameHint const& hint, Reading const& reading) {
+    auto const read = with_form_signs(row.parsed_target.indicator);
+    auto& diagnostic =
+        report(reading.sink, codes::taken_from_name, reading.source, row.target.span,
+               {{"text", row.target.value},
+                {"read", read},
+                {"template", std::string_view(row.name.value)
+                                 .substr(hint.template_span.begin, hint.template_span.size())}});
+    diagnostic.labels.push_back({row.name.span, {"取自这里", "taken from here"}});
+    if (!row.target_in_parts)
+        diagnostic.fixes.push_back(
+            replacement(row.target.span, quoted(read), grammar::Safety::unsafe));
+}
+
+/// 苗木成活率(≥**%) with 85 is read as ≥85%; last year's value takes the unit only.
+void complete_from_name(TargetRow& row, Reading const& reading) {
+    auto hint = hint_of(row.name.value);
+    if (!hint) return;
+    if (row.direction.given) hint->comparator.reset();
+    if (auto target = completed(row.parsed_target.indicator, *hint)) {
+        row.parsed_target.indicator = std::move(*target);
+        report_taken_from_name(row, *hint, reading);
+    }
+    hint->comparator.reset();
+    if (auto previous = completed(row.parsed_previous.indicator, *hint))
+        row.parsed_previous.indicator = std::move(*previous);
+}
+
+TargetRow read_row(Reading const& reading, Value const& table) {
+    Fields const fields(reading, table, row_keys);
+    TargetRow row;
+    row.at = extent(table);
+    row.id = fields.text("id");
+    row.level1 = fields.text("level1");
+    row.level2 = fields.text("level2");
+    row.name = fields.text("name");
+    row.direction = fields.choice("direction", directions);
+    read_target_of(row, fields);
+    row.basis = fields.text("basis");
+    row.previous = fields.expression("previous");
+    if (row.previous.given)
+        row.parsed_previous = read_fact(reading, row.previous, grammar::Severity::warning);
+    complete_from_name(row, reading);
+    row.weight = read_weight(fields);
+    row.rule = fields.text("rule");
+    row.evidence = fields.text("evidence");
+    row.accumulate = fields.choice("accumulate", accumulations);
+    row.plan = read_plan(fields);
+    return row;
+}
+
+void check_ids(std::vector<TargetRow> const& rows, Reading const& reading) {
+    std::map<std::string_view, Span> seen;
+    for (auto const& row : rows) {
+        if (!row.id.given) continue;
+        auto const [first, is_new] = seen.emplace(row.id.value, row.id.span);
+        if (is_new) continue;
+        auto& diagnostic = report(reading.sink, codes::repeated_id, reading.source, row.id.span,
+                                  {{"id", row.id.value}});
+        diagnostic.labels.push_back({first->second, {"第一次用在这里", "first used here"}});
+    }
+}
+
+std::vector<TargetRow> read_rows(Fields const& fields) {
+    auto const& reading = fields.reading();
+    std::vector<TargetRow> rows;
+    for (auto const* table : fields.sub_tables("indicator"))
+        rows.push_back(read_row(reading, *table));
+    auto const* value = fields.find("indicator");
+    bool const is_empty_list = value && value->kind == ValueKind::list && value->items.empty();
+    if (is_empty_list || fields.is_missing("indicator"))
+        report(reading.sink, codes::no_indicators, reading.source, {});
+    check_ids(rows, reading);
+    return rows;
+}
+
+/// A project's table names its project; a department's does not need to.
+void check_project(TargetTable const& table, Fields const& fields) {
+    if (table.kind.value == TableKind::department || !fields.is_missing("project")) return;
+    report(fields.reading().sink, codes::missing_key, table.source, fields.table().span,
+           {{"key", fields.label("project")}});
+}
+
+}  // namespace
+
+std::optional<TargetTable> read_table(Source const& source, Diagnostics& sink) {
+    Reading const reading{source, sink};
+    auto const root = parse_document(source, sink);
+    if (!root || !is_format(reading, *root, targets_format)) return std::nullopt;
+    Fields const fields(reading, *root, table_keys);
+    TargetTable table;
+    table.source = source;
+    table.kind = read_kind(fields);
+    table.year = fields.integer("year", first_year, last_year);
+    table.department = fields.text("department");
+    table.project = fields.text("project");
+    table.attribute = fields.text("attribute");
+    table.goal = fields.text("goal");
+    table.ruleset = fields.text("ruleset");
+    if (auto const* budget = fields.sub_table("budget"))
+        table.budget = read_budget(reading, *budget);
+    table.rows = read_rows(fields);
+    check_project(table, fields);
+    return table;
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,48 @@
+#include "targets/table.hpp"
+
+#include <algorithm>
+
+namespace jixiao::targets {
+namespace {
+
+std::optional<engine::Sense> sense_of(Located<std::string> const& direction) {
+    if (!direction.given) return std::nullopt;
+    return direction.value == "reverse" ? engine::Sense::lower : engine::Sense::higher;
+}
+
+bool was_read(grammar::syntax::Indicator const& indicator) {
+    return grammar::syntax::get<grammar::syntax::Missing>(indicator) == nullptr;
+}
+
+}  // namespace
+
+std::string display_name(TargetTable const& table) {
+    return table.kind.value == TableKind::department ? table.department.value : table.project.value;
+}
+
+engine::IndicatorSpec indicator_spec(TargetRow const& row) {
+    engine::IndicatorSpec spec;
+    spec.level1 = row.level1.value;
+    spec.level2 = row.level2.value;
+    spec.name = row.name.value;
+    spec.target = grammar::usable(row.parsed_target);
+    spec.target_text = row.target.value;
+    spec.weight = row.weight.value;
+    spec.rule = row.rule.value;
+    spec.direction = sense_of(row.direction);
+    auto previous = grammar::usable(row.parsed_previous);
+    if (row.previous.given && was_read(previous)) spec.previous = std::move(previous);
+    return spec;
+}
+
+std::vector<engine::IndicatorSpec> indicator_specs(TargetTable const& table) {
+    std::vector<engine::IndicatorSpec> specs(table.rows.size());
+    std::transform(table.rows.begin(), table.rows.end(), specs.begin(), indicator_spec);
+    return specs;
+}
+
+engine::Plan compile(TargetTable const& table, std::shared_ptr<engine::Ruleset const> ruleset) {
+    return engine::compile(indicator_specs(table), std::move(ruleset));
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,168 @@
+// Runs the review over the tables of tests/faulty and targets/tables: what is found, and where, is what the
+// comment at the top of each table says (tests/faulty/README.md).
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "support.hpp"
+#include "targets/builtin.hpp"
+#include "targets/read/toml.hpp"
+#include "targets/review/registry.hpp"
+#include "targets/review/review.hpp"
+
+using namespace jixiao::targets;
+using namespace jixiao::targets::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+using jixiao::grammar::Severity;
+
+struct Reviewed {
+    fs::path file;
+    Source source;
+    Diagnostics findings;  // of the reader and of the review, in the order of the file
+};
+
+std::shared_ptr<jixiao::engine::Ruleset const> ruleset_of(TargetTable const& table) {
+    auto const named = table.ruleset.given ? builtin_ruleset(table.ruleset.value) : nullptr;
+    return named ? named : builtin_ruleset(default_ruleset_name);
+}
+
+std::vector<fs::path> tables_in(fs::path const& folder) {
+    std::vector<fs::path> files;
+    for (auto const& entry : fs::directory_iterator(folder)) {
+        auto const name = entry.path().filename().string();
+        if (entry.path().extension() == ".toml" && name.find(".actuals.") == std::string::npos) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    BOOST_REQUIRE(!files.empty());
+    return files;
+}
+
+/// Files that are one set, each reviewed beside the others.
+std::vector<Reviewed> review_set(std::vector<fs::path> const& files) {
+    std::vector<Reviewed> result;
+    std::vector<TargetTable> tables;
+    std::vector<std::size_t> owners;
+    for (auto const& file : files) {
+        auto const source = read_source(file);
+        BOOST_REQUIRE_MESSAGE(source.has_value(), "cannot read " << file);
+        result.push_back({file, *source, {}});
+        if (auto table = read_table(*source, result.back().findings)) {
+            tables.push_back(std::move(*table));
+            owners.push_back(result.size() - 1);
+        }
+    }
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        auto& findings = result[owners[i]].findings;
+        for (auto& finding : review::review(tables[i], tables, *ruleset_of(tables[i]), {})) findings.push_back(std::move(finding));
+    }
+    for (auto& reviewed : result)
+        std::stable_sort(reviewed.findings.begin(), reviewed.findings.end(),
+                         [](auto const& a, auto const& b) { return a.span.begin < b.span.begin; });
+    return result;
+}
+
+std::vector<Reviewed> review_one(fs::path const& file) { return review_set({file}); }
+
+/// "RV-05 9:14", as in the comments.
+std::vector<std::string> found_in(Reviewed const& reviewed) {
+    std::vector<std::string> found;
+    for (auto const& finding : reviewed.findings) {
+        auto const place = reviewed.source->position(finding.span.begin);
+        found.push_back(std::string(finding.code->id) + ' ' + std::to_string(place.line) + ':' + std::to_string(place.column));
+    }
+    return found;
+}
+
+constexpr std::string_view expectation = "# 应发现：";
+
+/// What the lines “# 应发现：RV-05 9:14，WT-1 12:3” of a table say; “无” says nothing.
+std::vector<std::string> expected_in(Reviewed const& reviewed) {
+    std::vector<std::string> expected;
+    bool stated = false;
+    std::string_view rest = reviewed.source->bytes();
+    for (auto at = rest.find(expectation); at != std::string_view::npos; at = rest.find(expectation)) {
+        stated = true;
+        rest.remove_prefix(at + expectation.size());
+        auto line = rest.substr(0, rest.find('\n'));
+        while (!line.empty() && line != "无") {
+            auto const comma = line.find("，");
+            expected.emplace_back(line.substr(0, comma));
+            line.remove_prefix(comma == std::string_view::npos ? line.size() : comma + std::string_view("，").size());
+        }
+    }
+    BOOST_TEST(stated, reviewed.file << " does not say what is to be found");
+    return expected;
+}
+
+std::string joined(std::vector<std::string> list) {
+    std::sort(list.begin(), list.end());
+    std::string text;
+    for (auto const& item : list) text.append(text.empty() ? "" : "，").append(item);
+    return text.empty() ? "无" : text;
+}
+
+void check_against_comment(Reviewed const& reviewed) {
+    auto const found = joined(found_in(reviewed));
+    auto const expected = joined(expected_in(reviewed));
+    BOOST_TEST(found == expected, reviewed.file.filename() << "\n  应发现：" << expected << "\n  发现了：" << found);
+}
+
+fs::path faulty(std::string const& folder) { return fs::path(JIXIAO_TESTS_DIR) / "faulty" / folder; }
+
+/// A check counts as shown if some table expects its code, or the code with which reading reports it.
+std::set<std::string> codes_expected() {
+    std::set<std::string> codes;
+    for (auto const& entry : fs::recursive_directory_iterator(faulty(""))) {
+        if (entry.path().extension() != ".toml") continue;
+        auto const source = read_source(entry.path());
+        for (auto const& item : expected_in({entry.path(), *source, {}})) codes.insert(item.substr(0, item.find(' ')));
+    }
+    return codes;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(review_tables)
+
+BOOST_AUTO_TEST_CASE(one_fault_each) {
+    auto const files = tables_in(faulty("single"));
+    BOOST_TEST(files.size() >= 60u);
+    for (auto const& file : files) check_against_comment(review_one(file).front());
+}
+
+BOOST_AUTO_TEST_CASE(several_faults) {
+    auto const files = tables_in(faulty("several"));
+    BOOST_TEST(files.size() >= 10u);
+    for (auto const& file : files) check_against_comment(review_one(file).front());
+}
+
+BOOST_AUTO_TEST_CASE(faults_between_tables) {
+    for (auto const& entry : fs::directory_iterator(faulty("sets")))
+        for (auto const& reviewed : review_set(tables_in(entry.path()))) check_against_comment(reviewed);
+}
+
+BOOST_AUTO_TEST_CASE(well_made_tables_have_no_error_and_no_warning) {
+    auto const files = tables_in(faulty("good"));
+    BOOST_TEST(files.size() >= 5u);
+    auto const reviewed = review_set(files);
+    for (auto const& table : reviewed) {
+        check_against_comment(table);
+        for (auto const& finding : table.findings) BOOST_TEST((finding.severity() == Severity::info), chinese(finding));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_check_has_a_table) {
+    auto const codes = codes_expected();
+    for (auto const* check : review::checks())
+        if (check->run) BOOST_TEST(codes.contains(std::string(check->code.id)), check->code.id << " has no table in tests/faulty");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
