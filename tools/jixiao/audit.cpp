@@ -1,0 +1,107 @@
+// jixiao audit: recompute self-evaluations that somebody else published.
+#include <fmt/format.h>
+
+#include "targets/builtin.hpp"
+#include "targets/files.hpp"
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/shelf.hpp"
+#include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/world.hpp"
+#include "tools/render/audit_report.hpp"
+
+namespace jixiao::program {
+namespace {
+
+using targets::audit::AuditRules;
+using targets::audit::PublishedTable;
+
+std::vector<PublishedTable> read_all(Call const& call, Diagnostics& sink) {
+    std::vector<PublishedTable> tables;
+    for (auto const& file : call.arguments) {
+        auto const source = targets::read_source(file);
+        if (!source) {
+            report_unreadable(file, source.error(), sink);
+            continue;
+        }
+        for (auto& table : targets::audit::read_published(*source, sink)) tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+/// The ruleset that was asked for, and all built-in ones besides to try.
+AuditRules rules_of(Call const& call, Shelf& shelf, Diagnostics& sink) {
+    AuditRules rules;
+    rules.ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), sink) : shelf.fallback();
+    for (auto const name : targets::builtin_ruleset_names())
+        if (rules.ruleset && name != rules.ruleset->name) rules.others.push_back(targets::builtin_ruleset(name));
+    if (!call.has("tolerance")) return rules;
+    if (auto const tolerance = grammar::parse_decimal(call.value("tolerance")); tolerance && !tolerance->is_negative())
+        rules.tolerance = *tolerance;
+    else
+        report(sink, codes::not_a_number, {}, {{"option", "--tolerance"}, {"value", call.value("tolerance")}});
+    return rules;
+}
+
+std::string summary(render::AuditReport const& report, Language language) {
+    auto const counts = render::count(report);
+    std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable;
+    return language == Language::chinese
+               ? fmt::format("{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
+                             report.tables.size(), rows, report.ruleset, counts.equal, counts.explained,
+                             counts.differs, counts.unscorable)
+               : fmt::format("{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
+                             report.tables.size(), rows, report.ruleset, counts.equal, counts.explained,
+                             counts.differs, counts.unscorable);
+}
+
+Status write(render::AuditReport const& report, Call const& call, Streams const& streams) {
+    auto const format = call.value("format", "table");
+    auto const& style = call.settings.style;
+    std::string const closing = summary(report, style.language);
+    if (format == "json") {
+        render::write_json(report, style, streams.output);
+    } else if (format == "csv") {
+        render::write_csv(report, call.has("bom"), style, streams.output);
+    } else {
+        render::write_table(report, call.has("all"), style, streams.output);
+        streams.output << closing << '\n';
+    }
+    if (format != "table" && call.settings.verbosity != Verbosity::quiet) streams.error << closing << '\n';
+    auto const counts = render::count(report);
+    return counts.differs + counts.unscorable == 0 ? Status::good : Status::findings;
+}
+
+Status run(Call const& call, Environment const&, Streams const& streams) {
+    Diagnostics diagnostics;
+    if (call.arguments.empty())
+        report(diagnostics, codes::missing_argument, {},
+               {{"command", "audit"}, {"what", Text("自评表的 CSV 文件", "a CSV file of self-evaluations")}});
+    Shelf shelf;
+    AuditRules const rules = rules_of(call, shelf, diagnostics);
+    auto const tables = rules.ruleset && status_of(diagnostics) != Status::usage ? read_all(call, diagnostics)
+                                                                                 : std::vector<PublishedTable>{};
+    show(diagnostics, call.settings, streams.error);
+    if (tables.empty()) return worse(status_of(diagnostics), Status::findings);
+    render::AuditReport report{{}, rules.ruleset->name, call.has("ruleset")};
+    for (PublishedTable const& table : tables) report.tables.push_back(targets::audit::audit(table, rules));
+    return worse(write(report, call, streams), status_of(diagnostics));
+}
+
+}  // namespace
+
+Command audit_command() {
+    return {"audit",
+            {"CSV文件...", "CSV..."},
+            {"重新计算别人公布的自评得分，列出不一致的行和可能的原因", "recompute published self-evaluations and say where and why they differ"},
+            {{"ruleset", 'r', {"名称|文件", "NAME|FILE"}, {"按哪个规则集计算", "the ruleset to compute by"}},
+             {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table（默认）、json 或 csv", "table (the default), json or csv"}, {"table", "json", "csv"}},
+             {"all", 'a', {}, {"一致的行也列出来", "list the equal rows too"}},
+             {"tolerance", 0, {"分数", "POINTS"}, {"相差不超过这么多，算作取舍方法不同，默认 0.1", "a smaller difference is put down to rounding; 0.1 by default"}},
+             {"bom", 0, {}, {"CSV 前面加上 Excel 需要的标记", "put the mark that Excel needs before the CSV"}}},
+            {{"jixiao audit 自评.csv", {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分", "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
+             {"jixiao audit --ruleset mof-2021-101 --format csv -o 核对.csv 自评.csv", {"按另一个规则集计算，存成 CSV", "by another ruleset, as CSV"}}},
+            run};
+}
+
+}  // namespace jixiao::program

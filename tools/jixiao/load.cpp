@@ -1,0 +1,118 @@
+#include "tools/jixiao/load.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
+
+#include "targets/files.hpp"
+#include "targets/read/toml.hpp"
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/world.hpp"
+
+namespace jixiao::program {
+namespace {
+
+namespace fs = std::filesystem;
+using grammar::Diagnostics;
+using grammar::Source;
+
+enum class Kind { table, actuals, ruleset, unknown };
+
+/// By the format's name, whatever its version; a file without one by what it has several of.
+Kind kind_of(Source const& source) {
+    auto const format = targets::sniff_format(source);
+    auto const holds = [&](std::string_view text) { return source->bytes().find(text) != std::string::npos; };
+    if (format.starts_with("jixiao/actuals")) return Kind::actuals;
+    if (format.starts_with("jixiao/ruleset")) return Kind::ruleset;
+    if (format.starts_with("jixiao/")) return Kind::table;
+    if (!format.empty()) return Kind::unknown;
+    if (holds("[[actual]]")) return Kind::actuals;
+    return holds("[[indicator]]") ? Kind::table : Kind::unknown;
+}
+
+/// Reads the files of one call into one place.
+class Loader {
+public:
+    Loader(Wanted wanted, Diagnostics& sink) : wanted_(wanted), sink_(sink) {}
+
+    Loaded take() { return std::move(loaded_); }
+
+    void place(fs::path const& path) {
+        std::error_code error;
+        if (fs::is_directory(path, error))
+            folder(path);
+        else if (auto const source = read(path))
+            named_file(source, kind_of(source));
+    }
+
+private:
+    Source read(fs::path const& path) {
+        auto const source = targets::read_source(path);
+        if (!source) {
+            report_unreadable(path, source.error(), sink_);
+            return nullptr;
+        }
+        spdlog::debug("read {} ({} bytes)", path.string(), (*source)->bytes().size());
+        ++loaded_.files;
+        return *source;
+    }
+
+    void folder(fs::path const& path) {
+        auto const files = targets::find_files(path);
+        if (!files) return report_unreadable(path, files.error(), sink_);
+        auto const before = loaded_.tables.size() + sink_.size();
+        for (auto const& file : *files)
+            if (auto const source = read(file)) file_in_folder(source, kind_of(source));
+        bool const nothing = loaded_.tables.size() + sink_.size() == before;
+        if (nothing && wanted_ != Wanted::actuals) report(sink_, codes::no_tables, {}, {{"place", path.string()}});
+    }
+
+    void file_in_folder(Source const& source, Kind kind) {
+        if (kind == Kind::unknown)
+            report(sink_, codes::other_file, {}, {{"file", source->name()}});
+        else if (is_wanted(kind))
+            named_file(source, kind);
+    }
+
+    bool is_wanted(Kind kind) const {
+        if (wanted_ == Wanted::everything) return true;
+        if (kind == Kind::actuals) return wanted_ != Wanted::tables;
+        return kind == Kind::table && wanted_ != Wanted::actuals;
+    }
+
+    /// A file of an unknown kind is read as what is wanted, which reports what is wrong with it.
+    void named_file(Source const& source, Kind kind) {
+        if (kind == Kind::actuals || wanted_ == Wanted::actuals)
+            keep(targets::read_actuals(source, sink_), loaded_.actuals);
+        else if (kind == Kind::ruleset && wanted_ == Wanted::everything)
+            keep(targets::read_ruleset(source, sink_), loaded_.rulesets);
+        else
+            keep(targets::read_table(source, sink_), loaded_.tables);
+    }
+
+    template <class T>
+    void keep(std::optional<T> value, std::vector<T>& list) {
+        if (value) list.push_back(std::move(*value));
+    }
+
+    Wanted wanted_;
+    Diagnostics& sink_;
+    Loaded loaded_;
+};
+
+}  // namespace
+
+Loaded load(std::vector<std::string> const& places, Wanted wanted, Diagnostics& sink) {
+    Loader loader(wanted, sink);
+    for (auto const& place : places) loader.place(place);
+    return loader.take();
+}
+
+std::string actuals_beside(std::string const& table_file) {
+    fs::path path(table_file);
+    path.replace_extension(".actuals.toml");
+    std::error_code error;
+    return fs::is_regular_file(path, error) ? path.string() : "";
+}
+
+}  // namespace jixiao::program

@@ -1,0 +1,36 @@
+#include "tools/jixiao/messages.hpp"
+
+#include <algorithm>
+
+namespace jixiao::program {
+namespace {
+
+Status status_of(grammar::Diagnostic const& diagnostic) {
+    auto const id = diagnostic.code->id;
+    if (id.starts_with("E90") || id.starts_with("E91")) return Status::usage;
+    if (id.starts_with("E92")) return Status::world;
+    return diagnostic.severity() == grammar::Severity::info ? Status::good : Status::findings;
+}
+
+}  // namespace
+
+Status status_of(Diagnostics const& diagnostics) {
+    auto status = Status::good;
+    for (auto const& diagnostic : diagnostics) status = worse(status, status_of(diagnostic));
+    return status;
+}
+
+bool show(Diagnostics diagnostics, Settings const& settings, std::ostream& error) {
+    if (settings.verbosity == Verbosity::quiet)
+        std::erase_if(diagnostics, [](grammar::Diagnostic const& diagnostic) {
+            return diagnostic.severity() != grammar::Severity::error;
+        });
+    if (diagnostics.empty()) return false;
+    auto const& style = settings.error_style;
+    render::write_full(render::in_order(diagnostics), style, error);
+    auto const summary = render::summary(diagnostics, style.language);
+    if (diagnostics.size() > 1 && !summary.empty()) error << '\n' << summary << '\n';
+    return true;
+}
+
+}  // namespace jixiao::program

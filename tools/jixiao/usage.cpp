@@ -1,0 +1,87 @@
+#include "tools/jixiao/usage.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tools/jixiao/options.hpp"
+#include "tools/render/layout.hpp"
+#include "tools/render/paint.hpp"
+
+namespace jixiao::program {
+namespace {
+
+using render::Align;
+using render::hang;
+using render::pad;
+using render::Paint;
+using render::painted;
+
+std::string spelling(Option const& option, Style const& style) {
+    auto const letter = option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
+    auto const value = option.value.in(style.language);
+    return fmt::format("  {}--{}{}{}", letter, option.name, value.empty() ? "" : " ", value);
+}
+
+void write_title(Text const& title, Style const& style, std::ostream& out) {
+    out << '\n' << painted(title.in(style.language), Paint::bold, style) << '\n';
+}
+
+/// Two columns: a short text and its explanation.
+void write_pair(std::string_view left, std::string_view right, std::uint32_t width, Style const& style,
+                std::ostream& out) {
+    out << hang(pad(left, width, Align::left, style.ambiguous) + "  ", right, style) << '\n';
+}
+
+void write_options(std::vector<Option> const& options, Style const& style, std::ostream& out) {
+    std::uint32_t width = 26;
+    for (auto const& option : options)
+        width = std::max(width, render::width_of(spelling(option, style), style.ambiguous));
+    for (auto const& option : options)
+        write_pair(spelling(option, style), option.help.in(style.language), width, style, out);
+}
+
+void write_examples(std::vector<Example> const& examples, Style const& style, std::ostream& out) {
+    write_title({"例子", "Examples"}, style, out);
+    for (auto const& example : examples)
+        out << "  " << painted(example.line, Paint::green, style) << '\n'
+            << hang("      ", example.what.in(style.language), style) << '\n';
+}
+
+}  // namespace
+
+void write_program_help(Style const& style, std::ostream& out) {
+    bool const chinese = style.language == Language::chinese;
+    out << painted(chinese ? "jixiao：预算绩效目标的检查和自评打分"
+                           : "jixiao: checks and scores performance targets of public budgets",
+                   Paint::bold, style)
+        << '\n';
+    write_title({"用法", "Usage"}, style, out);
+    out << (chinese ? "  jixiao 命令 [选项] [参数]\n  jixiao 命令 --help\n  jixiao --version\n"
+                    : "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao --version\n");
+    write_title({"命令", "Commands"}, style, out);
+    for (auto const& command : commands())
+        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style, out);
+    write_title({"退出状态", "Exit status"}, style, out);
+    write_pair("  0", chinese ? "没有问题" : "all is well", 4, style, out);
+    write_pair("  1", chinese ? "发现问题，或缺少数据（已有的结果照常输出）" : "findings, or data missing (what there is was printed)", 4, style, out);
+    write_pair("  2", chinese ? "命令写法不对" : "wrong usage", 4, style, out);
+    write_pair("  3", chinese ? "文件或磁盘出错" : "a file or the disk failed", 4, style, out);
+}
+
+void write_command_help(Command const& command, Style const& style, std::ostream& out) {
+    auto const options_word = style.language == Language::chinese ? "[选项]" : "[OPTIONS]";
+    out << hang("", command.summary.in(style.language), style) << '\n';
+    write_title({"用法", "Usage"}, style, out);
+    out << fmt::format("  jixiao {} {} {}\n", command.name, options_word,
+                       command.arguments.in(style.language));
+    if (!command.options.empty()) {
+        write_title({"选项", "Options"}, style, out);
+        write_options(command.options, style, out);
+    }
+    write_title({"通用选项", "Common options"}, style, out);
+    write_options(common_options(), style, out);
+    write_examples(command.examples, style, out);
+}
+
+}  // namespace jixiao::program

@@ -1,0 +1,17 @@
+// The verbs, one file each.
+#pragma once
+
+#include "tools/jixiao/command.hpp"
+
+namespace jixiao::program {
+
+Command parse_command();
+Command explain_command();
+Command check_command();
+Command score_command();
+Command audit_command();
+Command rulesets_command();
+Command units_command();
+Command codes_command();
+
+}  // namespace jixiao::program

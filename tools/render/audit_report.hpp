@@ -1,0 +1,34 @@
+// AuditReport: recomputed self-evaluations as a table, JSON or CSV.
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "targets/audit/audit.hpp"
+#include "tools/render/style.hpp"
+
+namespace jixiao::render {
+
+struct AuditReport {
+    std::vector<targets::audit::AuditedTable> tables;
+    std::string ruleset;
+    bool chosen = false;   // false: the default
+};
+
+struct AuditCounts {
+    std::size_t equal = 0;
+    std::size_t explained = 0;
+    std::size_t differs = 0;
+    std::size_t unscorable = 0;
+};
+AuditCounts count(AuditReport const& report);
+
+/// 一致, 可解释, 不一致, 无法计算.
+std::string_view agreement_word(targets::audit::Agreement agreement, Language language);
+
+/// All rows of each table, or only those that are not equal.
+void write_table(AuditReport const& report, bool all_rows, Style const& style, std::ostream& out);
+void write_json(AuditReport const& report, Style const& style, std::ostream& out);
+void write_csv(AuditReport const& report, bool mark, Style const& style, std::ostream& out);
+
+}  // namespace jixiao::render

@@ -1,0 +1,186 @@
+#include "tools/render/indicator_words.hpp"
+
+#include <fmt/format.h>
+
+#include "grammar/print.hpp"
+
+namespace jixiao::render {
+namespace {
+
+namespace syntax = grammar::syntax;
+using syntax::Comparator;
+
+Text comparator_words(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::at_least: return {"不低于 {}（含）", "at least {}"};
+        case Comparator::more_than: return {"高于 {}（不含）", "more than {}"};
+        case Comparator::equal: return {"等于 {}", "exactly {}"};
+        case Comparator::at_most: return {"不超过 {}（含）", "at most {}"};
+        case Comparator::less_than: return {"低于 {}（不含）", "less than {}"};
+    }
+    return {};
+}
+
+Text ends_words(bool low_closed, bool high_closed) {
+    if (low_closed && high_closed) return {"两端都含", "both ends included"};
+    if (low_closed) return {"含下限，不含上限", "the upper end excluded"};
+    if (high_closed) return {"不含下限，含上限", "the lower end excluded"};
+    return {"两端都不含", "both ends excluded"};
+}
+
+Text trend_words(syntax::Trend trend) {
+    switch (trend) {
+        case syntax::Trend::unstated: return {"", "change"};
+        case syntax::Trend::increase: return {"增长", "increase"};
+        case syntax::Trend::decrease: return {"下降", "decrease"};
+        case syntax::Trend::same: return {"持平", "stay the same"};
+    }
+    return {};
+}
+
+std::string fill(Text const& pattern, std::string const& value, Language language) {
+    return fmt::format(fmt::runtime(pattern.in(language)), value);
+}
+
+/// Puts every kind of node into words of one language.
+struct Words {
+    Language language;
+
+    std::string choose(char const* chinese, char const* english) const {
+        return language == Language::chinese ? chinese : english;
+    }
+
+    std::string quantity(syntax::Quantity const& value) const {
+        return (value.approximate ? choose("约 ", "about ") : "") + quantity_text(value);
+    }
+
+    std::string operator()(syntax::Missing const&) const {
+        return choose("没有可用的指标值", "nothing that could be a target");
+    }
+
+    std::string operator()(syntax::Bound const& bound) const {
+        return fill(comparator_words(bound.comparator), quantity(bound.quantity), language);
+    }
+
+    std::string operator()(syntax::Bare const& bare) const {
+        return fill({"{}（没有写明方向，由评分规则决定）", "{} (no direction written: the ruleset decides)"},
+                    quantity(bare.quantity), language);
+    }
+
+    std::string operator()(syntax::Interval const& interval) const {
+        auto const unit = spelling(interval.unit);
+        return fmt::format(fmt::runtime(choose("{} 到 {}（{}）", "from {} to {} ({})")),
+                           to_string(interval.low) + unit, to_string(interval.high) + unit,
+                           ends_words(interval.low_closed, interval.high_closed).in(language));
+    }
+
+    std::string operator()(syntax::Deadline const& deadline) const {
+        return fill({"最迟 {}", "by {} at the latest"}, date_words(deadline.date, language), language);
+    }
+
+    std::string operator()(syntax::Period const& period) const {
+        return fmt::format(fmt::runtime(choose("{} 到 {}", "from {} to {}")),
+                           date_words(period.from, language), date_words(period.to, language));
+    }
+
+    std::string operator()(syntax::Cadence const& cadence) const {
+        auto const every = spelling(grammar::Unit{cadence.every, 0, {}});
+        std::string text = choose("有规律地完成", "done in a rhythm");
+        if (cadence.every != 0) text += fmt::format("{}{}", choose("：每", ": every "), every);
+        if (cadence.quantity) text += choose(" ", ", ") + quantity(*cadence.quantity);
+        return text;
+    }
+
+    std::string operator()(syntax::Grade const& grade) const {
+        auto const text = fill({"评判等级“{}”", "judged by grade: “{}”"}, grade.word, language);
+        return text + (grade.or_better ? choose("及以上", " or better") : "");
+    }
+
+    std::string operator()(syntax::Statement const&) const {
+        return choose("定性描述，按等级评判", "a description, judged by grade");
+    }
+
+    std::string operator()(syntax::Relative const& relative) const {
+        auto const base = relative.baseline.empty() ? choose("未写明的基数", "a base that is not named")
+                                                    : relative.baseline;
+        auto text = fmt::format(fmt::runtime(choose("与{}相比{}", "compared with {}: {}")), base,
+                                trend_words(relative.trend).in(language));
+        if (!relative.quantity) return text;
+        auto const value = quantity(*relative.quantity);
+        auto const amount = relative.comparator
+                                ? fill(comparator_words(*relative.comparator), value, language)
+                                : value;
+        return text + ' ' + amount;
+    }
+
+    std::string operator()(syntax::Joined const& joined) const {
+        auto text = joined.joiner == syntax::Joiner::all
+                        ? choose("以下各项都要满足：", "all of these: ")
+                        : choose("满足以下任意一项即可：", "any of these: ");
+        for (std::size_t i = 0; i < joined.parts.size(); ++i) {
+            if (i > 0) text += choose("；", "; ");
+            text += fmt::format("({}) {}", i + 1, in_words(joined.parts[i], language));
+        }
+        return text;
+    }
+};
+
+struct KindWord {
+    std::string_view kind;
+    std::string_view chinese;
+    std::string_view english;
+};
+
+constexpr KindWord kind_words[] = {
+    {"bound", "上下限", "bound"},          {"bare", "单个数值", "number without direction"},
+    {"interval", "范围", "range"},         {"deadline", "期限", "deadline"},
+    {"period", "起止时间", "period"},      {"cadence", "周期", "rhythm"},
+    {"grade", "等级", "grade"},            {"statement", "定性描述", "description"},
+    {"relative", "相对值", "relative"},    {"joined", "组合", "several parts"},
+    {"missing", "没有指标值", "no target"}};
+
+std::string chinese_date(grammar::Date const& date) {
+    std::string text = date.year == 0 ? "当年" : fmt::format("{}年", date.year);
+    switch (date.precision) {
+        case grammar::Precision::year: return text + "底";
+        case grammar::Precision::quarter: return text + fmt::format("第{}季度末", date.quarter);
+        case grammar::Precision::month: return text + fmt::format("{}月底", date.month);
+        case grammar::Precision::day: return text + fmt::format("{}月{}日", date.month, date.day);
+    }
+    return text;
+}
+
+std::string english_date(grammar::Date const& date) {
+    auto const year = date.year == 0 ? std::string("the year") : std::to_string(date.year);
+    switch (date.precision) {
+        case grammar::Precision::year: return "the end of " + year;
+        case grammar::Precision::quarter: return fmt::format("the end of quarter {} of {}", date.quarter, year);
+        case grammar::Precision::month: return fmt::format("the end of month {} of {}", date.month, year);
+        case grammar::Precision::day: break;
+    }
+    if (date.year == 0) return fmt::format("day {} of month {}", date.day, date.month);
+    return grammar::to_string(date);
+}
+
+}  // namespace
+
+std::string in_words(syntax::Indicator const& indicator, Language language) {
+    return std::visit(Words{language}, indicator.node);
+}
+
+std::string_view kind_word(syntax::Indicator const& indicator, Language language) {
+    auto const kind = grammar::kind_name(indicator);
+    for (auto const& word : kind_words)
+        if (word.kind == kind) return language == Language::chinese ? word.chinese : word.english;
+    return kind;
+}
+
+std::string quantity_text(syntax::Quantity const& quantity) {
+    return to_string(quantity.value) + spelling(quantity.unit);
+}
+
+std::string date_words(grammar::Date const& date, Language language) {
+    return language == Language::chinese ? chinese_date(date) : english_date(date);
+}
+
+}  // namespace jixiao::render

@@ -1,0 +1,170 @@
+#include "tools/render/ruleset_words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "tools/render/fields.hpp"
+
+namespace jixiao::render {
+namespace {
+
+using engine::Ruleset;
+using grammar::Decimal;
+
+std::string percent(Decimal share) {
+    auto const value = grammar::shift(share, 2);
+    return value ? to_short_string(*value) + "%" : to_string(share);
+}
+
+Text family_words(Ruleset const& ruleset) {
+    if (ruleset.family == engine::Family::linear)
+        return {"按完成比例：得分 = 权重 × 完成率", "in proportion: points = weight x completion"};
+    auto const line = percent(ruleset.pass_line);
+    return {fmt::format("按完成比例，设及格线：完成率低于 {0} 不得分，从 {0} 起得分 = 权重 ×（完成率 - {0}）÷（100% - {0}）", line),
+            fmt::format("in proportion with a pass line: nothing below {0}, from there weight x (completion - {0}) / (100% - {0})", line)};
+}
+
+Text reverse_words(engine::Reverse reverse) {
+    switch (reverse) {
+        case engine::Reverse::target_over_actual:
+            return {"完成率 = 指标值 ÷ 完成值", "completion = target / actual"};
+        case engine::Reverse::one_minus:
+            return {"完成率 = 1 -（完成值 - 指标值）÷ 指标值，不低于 0", "completion = 1 - (actual - target) / target, not below 0"};
+        case engine::Reverse::all_or_nothing: return {"超过就不得分", "nothing above the target"};
+    }
+    return {};
+}
+
+Text equal_words(engine::Equal equal) {
+    if (equal == engine::Equal::exact) return {"完全相等才得分", "an exact match or nothing"};
+    return {"与“不低于”一样", "like at least"};
+}
+
+std::string bands_words(std::vector<engine::Band> const& bands, Style const& style) {
+    std::string text;
+    for (auto const& band : bands) {
+        if (!text.empty()) text += say(style, "，", ", ");
+        text += band.condition_text + say(style, " 得 ", ": ") + percent(band.share);
+    }
+    return text;
+}
+
+std::string tiers_words(Ruleset const& ruleset, Style const& style) {
+    std::string text;
+    for (auto const& tier : ruleset.tiers) {
+        if (!text.empty()) text += say(style, "；", "; ");
+        text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower), percent(tier.upper));
+        text += tier.share ? fmt::format(fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")), percent(*tier.share))
+                           : say(style, "（要由人评分）", " (a person gives the points)");
+    }
+    return text;
+}
+
+std::string execution_words(engine::ExecutionRule const& rule, Style const& style) {
+    auto const weight = to_short_string(rule.weight);
+    if (rule.kind == engine::ExecutionKind::ratio_capped)
+        return fmt::format(fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）", "{} points x execution rate (at most 100%)")), weight);
+    return fmt::format(fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
+                                        "{} points; finished within the budget: {}, otherwise by rate: {}")),
+                       weight, percent(rule.finished_share), bands_words(rule.bands, style));
+}
+
+std::string grades_words(Ruleset const& ruleset, Style const& style) {
+    std::string text;
+    for (auto const& cut : ruleset.grades) {
+        if (!text.empty()) text += say(style, "，", ", ");
+        text += cut.name.in(style.language) + " >= " + to_short_string(cut.from);
+    }
+    return text.empty() ? say(style, "不分等级", "none") : text;
+}
+
+std::string schemes_words(Ruleset const& ruleset) {
+    std::string text;
+    for (auto const& scheme : ruleset.weight_schemes) {
+        if (!text.empty()) text += "; ";
+        text += scheme.name + ":";
+        for (auto const& level : scheme.levels) text += " " + level.level1 + " " + to_short_string(level.weight);
+    }
+    return text;
+}
+
+std::string rule_names_words(Ruleset const& ruleset, Style const& style) {
+    std::string text;
+    for (auto const& [name, kind] : ruleset.rule_names) {
+        if (!text.empty()) text += say(style, "；", "; ");
+        text += fmt::format(fmt::runtime(say(style, "“{}”{}", "“{}” {}")), name, display_name(kind).in(style.language));
+    }
+    return text;
+}
+
+Text rounding_words(Ruleset const& ruleset) {
+    auto const words = ruleset.rounding == grammar::Rounding::half_up     ? Text("四舍五入", "half up")
+                       : ruleset.rounding == grammar::Rounding::half_even ? Text("四舍六入五成双", "half to even")
+                                                                          : Text("舍去", "down");
+    return {fmt::format("每个得分{}到 {} 位小数，再相加", words.chinese, ruleset.places),
+            fmt::format("each score {} to {} decimals, then added", words.english, ruleset.places)};
+}
+
+Text bare_words(engine::BareMeaning meaning) {
+    switch (meaning) {
+        case engine::BareMeaning::at_least: return {"不低于", "at least"};
+        case engine::BareMeaning::at_most: return {"不超过", "at most"};
+        case engine::BareMeaning::exactly: return {"等于", "exactly"};
+    }
+    return {};
+}
+
+/// "成本指标", "时效指标 (day, workday)".
+std::string case_words(engine::BareCase const& one) {
+    if (one.dimensions.empty()) return one.level;
+    return fmt::format("{} ({})", one.level, fmt::join(one.dimensions, ", "));
+}
+
+std::string bare_policy_words(engine::BarePolicy const& policy, Style const& style) {
+    std::string text = bare_words(policy.otherwise).in(style.language);
+    for (auto const& one : policy.cases)
+        text += fmt::format(fmt::runtime(say(style, "；{}按“{}”", "; {}: {}")), case_words(one),
+                            bare_words(one.meaning).in(style.language));
+    return text;
+}
+
+std::string over_words(Ruleset const& ruleset, Style const& style) {
+    std::string text = say(style, "以权重为限", "capped at the weight");
+    if (ruleset.over_flag)
+        text += fmt::format(fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")), percent(*ruleset.over_flag));
+    for (auto const& step : ruleset.over_steps)
+        text += fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")),
+                            percent(step.from), percent(step.deduction));
+    return text;
+}
+
+}  // namespace
+
+void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out) {
+    auto const field = [&](Text const& name, std::string const& value) {
+        if (!value.empty()) write_field(name, value, 16, style, out);
+    };
+    auto const words = [&](Text const& text) { return text.in(style.language); };
+    field({"名称", "title"}, words(ruleset.title));
+    field({"依据", "basis"}, ruleset.basis);
+    field({"数量指标", "numbers"}, words(family_words(ruleset)));
+    field({"越小越好", "lower is better"}, words(reverse_words(ruleset.reverse)));
+    field({"等于", "equal"}, words(equal_words(ruleset.equal)));
+    field({"评判等级", "tiers"}, tiers_words(ruleset, style));
+    field({"满意度", "satisfaction"}, bands_words(ruleset.satisfaction, style));
+    field({"赋分规则", "rule names"}, rule_names_words(ruleset, style));
+    field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
+    field({"超额完成", "more than planned"}, over_words(ruleset, style));
+    field({"缺完成值", "no actual"}, ruleset.missing == engine::MissingPolicy::zero
+                                       ? say(style, "按 0 分", "scored as 0")
+                                       : say(style, "不计分，给出可能的范围", "not scored; the possible range is shown"));
+    field({"不适用指标", "not applicable"}, ruleset.rescale ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
+                                                  : say(style, "不折算", "nothing is scaled"));
+    field({"预算执行率", "execution"}, execution_words(ruleset.execution, style));
+    field({"权重合计", "weights"}, fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")), to_short_string(ruleset.indicator_weight)));
+    field({"权重方案", "schemes"}, schemes_words(ruleset));
+    field({"小数", "rounding"}, words(rounding_words(ruleset)));
+    field({"等级", "grades"}, grades_words(ruleset, style));
+}
+
+}  // namespace jixiao::render
