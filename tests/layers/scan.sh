@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
+#
+# - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
+# - Spirit is in one .cpp of grammar; toml++ only in targets/read; spdlog only in the program
+# - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
+# - nothing below the program includes <iostream>
+# - the words double and float do not occur in grammar, engine and targets, comments included
+set -euo pipefail
+cd "$1"
+
+find grammar engine targets tools -type f -print0 | sort -z | xargs -0 awk '
+function finding(text) {
+    printf "%s:%d: %s\n", FILENAME, FNR, text
+    found = 1
+}
+
+function rank(path) {
+    if (path ~ /^grammar\//) return 1
+    if (path ~ /^engine\//) return 2
+    if (path ~ /^targets\//) return 3
+    if (path ~ /^tools\/render\//) return 4
+    if (path ~ /^tools\//) return 5
+    return 0
+}
+
+function check_own(header) {
+    if (header ~ /^[a-z_]+\.inc$/) return  # made by the build
+    if (!rank(header)) finding("an include names its layer: " header)
+    else if (rank(header) > rank(FILENAME)) finding("an include climbs the layers: " header)
+}
+
+function check_foreign(header) {
+    if (header ~ /^boost\/spirit/) {
+        if (FILENAME !~ /^grammar\/[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
+        else if (spirit && spirit != FILENAME) finding("Spirit in a second file beside " spirit)
+        spirit = FILENAME
+    }
+    if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
+    if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
+    if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
+    if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)
+}
+
+# The standard library, fmt, and the parts of Boost that are headers only.
+function is_portable(header) {
+    if (header ~ /^boost\/(filesystem|iostreams|json|locale|log|program_options|regex|test|thread)[.\/]/) return 0
+    return header ~ /^[a-z_0-9]+$/ || header ~ /^(boost|fmt)\//
+}
+
+function included(line) {
+    gsub(/^[^<"]*[<"]|[>"].*$/, "", line)
+    return line
+}
+
+/^[ \t]*#[ \t]*include[ \t]*"/ { check_own(included($0)) }
+/^[ \t]*#[ \t]*include[ \t]*</ { check_foreign(included($0)) }
+rank(FILENAME) <= 3 && /(^|[^A-Za-z0-9_])(double|float)([^A-Za-z0-9_]|$)/ { finding("double or float: " $0) }
+
+END { exit found }
+'
