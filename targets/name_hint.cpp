@@ -1,0 +1,169 @@
+#include "targets/name_hint.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "grammar/characters.hpp"
+#include "grammar/fold.hpp"
+#include "grammar/lexicon.hpp"
+#include "grammar/print.hpp"
+#include "grammar/scan.hpp"
+
+namespace jixiao::targets {
+namespace {
+
+using namespace grammar::syntax;
+using grammar::Decimal;
+using grammar::Folded;
+using grammar::Span;
+using grammar::Unit;
+
+bool take(std::string_view& text, std::string_view word) {
+    if (!text.starts_with(word)) return false;
+    text.remove_prefix(word.size());
+    return true;
+}
+
+bool take_any(std::string_view& text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(text, word); });
+}
+
+/// The longest sign or word that the text begins with.
+std::optional<Comparator> take_comparator(std::string_view& text) {
+    grammar::lexicon::Word<Comparator> const* longest = nullptr;
+    for (auto const words : {grammar::lexicon::comparator_signs(), grammar::lexicon::comparator_prefixes()})
+        for (auto const& word : words)
+            if (text.starts_with(word.spelling) && (!longest || word.spelling.size() > longest->spelling.size()))
+                longest = &word;
+    if (!longest) return std::nullopt;
+    text.remove_prefix(longest->spelling.size());
+    return longest->value;
+}
+
+/// What stands for the number: **, XX, __, ×.
+bool take_blank_number(std::string_view& text) {
+    bool taken = false;
+    while (take_any(text, {"*", "X", "x", "×", "_", "＿", "□", "?"})) taken = true;
+    return taken;
+}
+
+/// The whole of ≥**%, ≤**元/株, ≥, 公里, 单位:万元.
+std::optional<NameHint> read_template(std::string_view text) {
+    NameHint hint;
+    take_any(text, {"计量单位", "单位"}) && take(text, ":");
+    hint.comparator = take_comparator(text);
+    bool const has_blank = take_blank_number(text);
+    auto const scanned = grammar::scan_unit(text);
+    if (scanned.size != text.size()) return std::nullopt;
+    hint.unit = scanned.unit;
+    if (has_blank && !hint.comparator && hint.unit.is_none()) return std::nullopt;
+    if (!hint.comparator && hint.unit.is_none()) return std::nullopt;
+    return hint;
+}
+
+bool is_counter(Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
+
+/// 羊(只)养殖数量 counts 只, but 村(社区)建设 does not count 社区: inside a name a bare counter is an
+/// explanation of the word before it.
+bool is_template(NameHint const& hint, bool at_end) {
+    return at_end || hint.comparator || !is_counter(hint.unit);
+}
+
+Span span_of(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// The last bracket of the name that holds a template.
+std::optional<NameHint> in_brackets(Folded const& name) {
+    std::string_view const text = name.text();
+    for (auto open = text.rfind('('); open != std::string_view::npos;
+         open = open == 0 ? std::string_view::npos : text.rfind('(', open - 1)) {
+        auto const close = text.find(')', open);
+        if (close == std::string_view::npos) continue;
+        auto hint = read_template(text.substr(open + 1, close - open - 1));
+        if (!hint || !is_template(*hint, close + 1 == text.size())) continue;
+        hint->template_span = name.original(span_of(open, close + 1));
+        return hint;
+    }
+    return std::nullopt;
+}
+
+/// 受益人口数≥**人: the name ends with the template.
+std::optional<NameHint> at_end(Folded const& name) {
+    std::string_view const text = name.text();
+    auto const blank = text.find_first_of("*_");
+    if (blank == std::string_view::npos || blank == 0) return std::nullopt;
+    for (std::size_t at = blank; at > 0; --at) {
+        bool const begins_character = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+        if (!begins_character) continue;
+        auto rest = text.substr(at);
+        if (!take_comparator(rest) || !(rest.starts_with('*') || rest.starts_with('_'))) continue;
+        auto hint = read_template(text.substr(at));
+        if (hint) hint->template_span = name.original(span_of(at, text.size()));
+        return hint;
+    }
+    return std::nullopt;
+}
+
+/// False where the number's own unit contradicts the name's.
+bool fits(Unit const& written, Unit const& hinted) {
+    return written.is_none() || hinted.is_none() || grammar::convertible(written, hinted);
+}
+
+/// 0.85 may mean 85%.
+bool may_be_fraction(Decimal value, Unit const& hinted) {
+    return grammar::dimension(hinted) == "percent" && !value.is_zero() && value > Decimal{-1, 0} && value < Decimal{1, 0};
+}
+
+bool add_unit(Quantity& quantity, Unit const& hinted) {
+    if (!quantity.unit.is_none() || hinted.is_none() || may_be_fraction(quantity.value, hinted)) return false;
+    quantity.unit = hinted;
+    return true;
+}
+
+std::optional<Indicator> complete(Bare const& bare, Indicator const& target, NameHint const& hint) {
+    if (!fits(bare.quantity.unit, hint.unit)) return std::nullopt;
+    Quantity quantity = bare.quantity;
+    bool const added = add_unit(quantity, hint.unit);
+    bool const still_open = quantity.unit.is_none() && !hint.unit.is_none();
+    if (hint.comparator && !still_open) return Indicator{Bound{*hint.comparator, quantity, {}}, target.at};
+    if (!added) return std::nullopt;
+    return Indicator{Bare{quantity}, target.at};
+}
+
+std::optional<Indicator> complete(Bound bound, Indicator const& target, NameHint const& hint) {
+    if (!add_unit(bound.quantity, hint.unit)) return std::nullopt;
+    return Indicator{bound, target.at};
+}
+
+std::optional<Indicator> complete(Interval interval, Indicator const& target, NameHint const& hint) {
+    if (!interval.unit.is_none() || hint.unit.is_none() || may_be_fraction(interval.high, hint.unit))
+        return std::nullopt;
+    interval.unit = hint.unit;
+    return Indicator{interval, target.at};
+}
+
+}  // namespace
+
+std::optional<NameHint> hint_of(std::string_view name) {
+    Folded const folded = grammar::fold(name);
+    auto hint = in_brackets(folded);
+    return hint ? hint : at_end(folded);
+}
+
+std::optional<Indicator> completed(Indicator const& target, NameHint const& hint) {
+    if (auto const* bare = get<Bare>(target)) return complete(*bare, target, hint);
+    if (auto const* bound = get<Bound>(target)) return complete(*bound, target, hint);
+    if (auto const* interval = get<Interval>(target)) return complete(*interval, target, hint);
+    return std::nullopt;
+}
+
+std::string with_form_signs(Indicator const& target) {
+    std::string text = grammar::print(target);
+    for (auto const& [from, to] : {std::pair<std::string_view, std::string_view>{">=", "≥"}, {"<=", "≤"}})
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+    return text;
+}
+
+}  // namespace jixiao::targets

@@ -1,0 +1,134 @@
+#include "targets/review/checks/goal_numbers.hpp"
+
+#include <algorithm>
+
+#include "grammar/characters.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/scan_date.hpp"
+#include "targets/review/checks/wordlist.hpp"
+
+namespace jixiao::targets::review {
+namespace {
+
+// In folded text.
+constexpr std::string_view ends_of_sentences = "。 ; ! ?";
+constexpr std::string_view ends_of_clauses = "。 ; ! ? , 、";
+
+/// Families of units that a result is counted in; counters are added to these.
+constexpr std::string_view measured_families =
+    "people percent money area length volume mass workday energy power standard-coal";
+
+// Words that name the whole budget of the year, and what may stand between them and the amount.
+constexpr std::string_view budget_words =
+    "项目预算 年度预算 本年预算 当年预算 全年预算 预算资金 预算总额 预算金额 资金总额 预算安排 安排预算 安排资金 项目资金";
+constexpr std::string_view links = "共计 共 合计 总计 为 约 : 是";
+
+/// Totals of several years must not be held against the budget of one.
+constexpr std::string_view several_years = "总投资 总预算 概算 三年 五年 分年 累计 历年 以前年度 上年 去年 结转";
+
+/// Counters that rather number things (2期工程, 5版, 3层) than count them.
+constexpr std::string_view numbering = "期 点 届 版 楼 层 国 档 省 市 区 县 课 节 讲 集 首 则 证";
+
+grammar::UnitInfo const& head_of(grammar::Unit const& unit) { return grammar::unit_table()[unit.head - 1u]; }
+
+bool counts_results(grammar::Unit const& unit, std::string_view written) {
+    if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
+    auto const& head = head_of(unit);
+    if (is_word_of(numbering, head.spelling)) return false;
+    return head.family.starts_with("count:") || is_word_of(measured_families, head.family);
+}
+
+/// 第3批, 前3名, A3, 5-8家, 3+2, and digits of a longer number.
+bool belongs_to_what_stands_before(std::string_view before) {
+    if (before.empty()) return false;
+    auto const last = before.back();
+    return !ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
+           (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
+}
+
+/// 5-8家, 5～8家, 3+2: not one number.
+bool goes_on(std::string_view after) {
+    constexpr std::string_view signs[] = {"-", "~", "至", "—", "+", "×", "*", ":", "/"};
+    return std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) {
+        return after.starts_with(sign) && after.size() > sign.size() && grammar::is_digit(after[sign.size()]);
+    });
+}
+
+/// The part of the text around a range of it, between the nearest of the words that end parts.
+std::string_view part_around(std::string_view text, std::size_t begin, std::size_t end, std::string_view ends) {
+    std::size_t from = 0;
+    std::size_t to = text.size();
+    grammar::for_each_word(ends, [&](std::string_view word) {
+        auto const before = text.substr(0, begin).rfind(word);
+        if (before != std::string_view::npos) from = std::max(from, before + word.size());
+        to = std::min(to, std::min(text.find(word, end), text.size()));
+    });
+    return text.substr(from, to - from);
+}
+
+class Scanner {
+public:
+    explicit Scanner(grammar::Folded const& goal) : goal_(goal), text_(goal.text()) {}
+
+    std::vector<GoalNumber> run() {
+        while (at_ < text_.size()) step();
+        return std::move(found_);
+    }
+
+private:
+    std::string_view rest() const { return text_.substr(at_); }
+
+    void step() {
+        if (auto const size = size_of_title()) at_ += size;
+        else if (auto const date = std::max(grammar::scan_period(rest()).size, grammar::scan_date(rest()).size)) at_ += date;
+        else if (grammar::is_digit(text_[at_])) take_number();
+        else at_ += grammar::decode(rest()).size;
+    }
+
+    /// 《…》 and 〔2020〕 name documents.
+    std::size_t size_of_title() const {
+        constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"《", "》"}, {"〔", "〕"}};
+        for (auto const& [open, close] : brackets) {
+            auto const end = rest().starts_with(open) ? rest().find(close) : std::string_view::npos;
+            if (end != std::string_view::npos) return end + close.size();
+        }
+        return 0;
+    }
+
+    void take_number() {
+        auto const begin = at_;
+        auto const number = grammar::scan_number(rest());
+        at_ += std::max<std::size_t>(1, std::max(number.size, grammar::number_run(rest())));
+        if (number.size == 0 || belongs_to_what_stands_before(text_.substr(0, begin)) || goes_on(rest())) return;
+        auto const unit = grammar::scan_unit(rest());
+        if (!counts_results(unit.unit, rest().substr(0, unit.size))) return;
+        at_ += unit.size;
+        add(number.value, unit.unit, begin);
+    }
+
+    void add(grammar::Decimal value, grammar::Unit const& unit, std::size_t begin) {
+        grammar::Span const folded{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+        auto const sentence = part_around(text_, begin, at_, ends_of_sentences);
+        auto const before = sentence.substr(0, begin - static_cast<std::size_t>(sentence.data() - text_.data()));
+        found_.push_back({value, unit, goal_.original(folded), part_around(text_, begin, at_, ends_of_clauses), sentence, before});
+    }
+
+    grammar::Folded const& goal_;
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::vector<GoalNumber> found_;
+};
+
+}  // namespace
+
+std::vector<GoalNumber> numbers_of_goal(grammar::Folded const& goal) { return Scanner(goal).run(); }
+
+bool is_of_several_years(GoalNumber const& number) { return !word_in(several_years, number.clause).empty(); }
+
+bool names_the_budget(GoalNumber const& number) {
+    auto before = number.before;
+    for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before)) before.remove_suffix(link.size());
+    return !ending_of(budget_words, before).empty() && word_in(several_years, number.sentence).empty();
+}
+
+}  // namespace jixiao::targets::review

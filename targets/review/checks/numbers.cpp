@@ -1,0 +1,77 @@
+#include "targets/review/checks/numbers.hpp"
+
+#include <algorithm>
+
+namespace jixiao::targets::review {
+namespace {
+
+namespace syntax = grammar::syntax;
+using syntax::Comparator;
+
+std::string_view sign(Comparator comparator) {
+    switch (comparator) {
+        case Comparator::at_least: return "≥";
+        case Comparator::more_than: return ">";
+        case Comparator::equal: return "=";
+        case Comparator::at_most: return "≤";
+        case Comparator::less_than: break;
+    }
+    return "<";
+}
+
+/// Where what stands before the number's unit begins: the comparator, if it is written there.
+std::uint32_t begin_of(syntax::Indicator const& target, syntax::Quantity const& quantity) {
+    auto const* bound = syntax::get<syntax::Bound>(target);
+    bool const before = bound && !bound->comparator_span.empty() && bound->comparator_span.begin < quantity.value_span.begin;
+    return before ? bound->comparator_span.begin : quantity.value_span.begin;
+}
+
+}  // namespace
+
+engine::NumericCriterion const* only_number(engine::Criterion const& criterion) {
+    if (criterion.parts.size() != 1) return nullptr;
+    auto const* number = std::get_if<engine::NumericCriterion>(&criterion.parts.front());
+    return number && number->measure == engine::Measure::value ? number : nullptr;
+}
+
+syntax::Quantity const* written_quantity(syntax::Indicator const& indicator) {
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return &bound->quantity;
+    auto const* bare = syntax::get<syntax::Bare>(indicator);
+    return bare ? &bare->quantity : nullptr;
+}
+
+bool is_percent(grammar::Unit const& unit) {
+    static auto const percent = grammar::parse_unit("%");
+    return unit == percent;
+}
+
+bool is_money(grammar::Unit const& unit) {
+    static auto const yuan = grammar::parse_unit("元");
+    return unit.head == yuan.head;
+}
+
+bool is_time(grammar::Unit const& unit) {
+    auto const dimension = grammar::dimension(unit);
+    static constexpr std::string_view times[] = {"workday", "day", "hour", "minute", "second", "week", "month"};
+    return std::find(std::begin(times), std::end(times), dimension) != std::end(times);
+}
+
+Span place_of(LocatedText const& text) {
+    return text.in_file({0, static_cast<std::uint32_t>(text.value.size())});
+}
+
+grammar::Fix rewrite_target(TargetRow const& row, std::string const& text, grammar::Safety safety) {
+    return {{"写成“" + text + "”", "write “" + text + "”"},
+            row.target_in_parts ? grammar::Safety::display : safety,
+            {{row.target.span, quoted(text)}}};
+}
+
+std::string with_sign(TargetRow const& row, Comparator comparator) {
+    std::string const& text = row.target.value;
+    auto const* quantity = written_quantity(row.parsed_target.indicator);
+    if (!quantity) return text;
+    auto const begin = begin_of(row.parsed_target.indicator, *quantity);
+    return text.substr(0, begin).append(sign(comparator)).append(text, quantity->value_span.begin);
+}
+
+}  // namespace jixiao::targets::review

@@ -1,0 +1,47 @@
+// Numbers: the rows whose target is a number, as the checks look at them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "targets/review/check.hpp"
+
+namespace jixiao::targets::review {
+
+/// What a target asks of the value itself, if that is all it asks: one bound, number or range. Null for
+/// words, dates, several conditions and comparisons with last year.
+engine::NumericCriterion const* only_number(engine::Criterion const& criterion);
+
+/// The number as it was written, with or without a comparator; null for everything else.
+grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator const& indicator);
+
+bool is_percent(grammar::Unit const& unit);
+bool is_money(grammar::Unit const& unit);  // also per something
+bool is_time(grammar::Unit const& unit);   // a length of time, working days included
+
+/// The text of the target in the file, without its quotes.
+Span place_of(LocatedText const& text);
+
+struct NumberRow {
+    TargetRow const& row;
+    engine::Criterion const& criterion;
+    engine::NumericCriterion const& number;
+};
+
+/// Calls `visit` with every row whose target is a number.
+template <class Visit>
+void for_each_number(Scene const& scene, Visit visit) {
+    for (std::size_t i = 0; i < scene.table.rows.size(); ++i)
+        if (auto const* number = only_number(scene.criteria[i]))
+            visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number});
+}
+
+/// Writes something else for the whole target. Only shown where comparator, number and unit stand in
+/// columns of their own.
+grammar::Fix rewrite_target(TargetRow const& row, std::string const& text, grammar::Safety safety);
+
+/// The target with this sign in front of its number, as written otherwise: "10 个工作日" gives "≤10 个工作日".
+std::string with_sign(TargetRow const& row, grammar::syntax::Comparator comparator);
+
+}  // namespace jixiao::targets::review

@@ -1,0 +1,24 @@
+// Word lists: looking for words of a list, separated by blanks, in a text.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace jixiao::targets::review {
+
+/// True if `text` is one of the words.
+bool is_word_of(std::string_view words, std::string_view text);
+
+/// The first word of the list that occurs in the text; empty if none does.
+std::string_view word_in(std::string_view words, std::string_view text);
+
+/// The longest word of the list that the text begins with; empty if none.
+std::string_view beginning_of(std::string_view words, std::string_view text);
+
+/// The longest word of the list that the text ends with; empty if none.
+std::string_view ending_of(std::string_view words, std::string_view text);
+
+/// Drops the first of the words that the text begins with; false if there is none.
+bool drop_any(std::string_view& text, std::span<std::string_view const> words);
+
+}  // namespace jixiao::targets::review

@@ -1,0 +1,56 @@
+// RV-19: a target is not below what was reached last year.
+#include "targets/review/checks/checks.hpp"
+#include "targets/review/checks/last_year.hpp"
+#include "targets/review/checks/names.hpp"
+
+namespace jixiao::targets::review {
+namespace {
+
+using engine::Sense;
+
+/// = asks for an amount, which may well differ from year to year; a rate after = is a level.
+Sense direction(NumberRow const& entry) {
+    if (entry.number.sense != Sense::exact) return entry.number.sense;
+    auto const nature = nature_of(plain_name(entry.row.name.value));
+    if (!is_percent(entry.number.unit) || nature == Nature::unknown) return Sense::exact;
+    return nature == Nature::less ? Sense::lower : Sense::higher;
+}
+
+bool is_worse(NumberRow const& entry, grammar::Ratio const& before) {
+    auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
+    auto const sense = direction(entry);
+    if (sense == Sense::higher) return low && grammar::Ratio(*low) < before;
+    return sense == Sense::lower && high && grammar::Ratio(*high) > before;
+}
+
+/// Rates and times do not depend on how much there is to do; numbers and amounts do.
+bool depends_on_workload(grammar::Unit const& unit) { return !is_percent(unit) && !is_time(unit); }
+
+void run(Scene const& scene, Diagnostics& sink) {
+    for_each_number(scene, [&](NumberRow const& entry) {
+        auto const before = last_year(entry);
+        if (!before || !is_worse(entry, *before)) return;
+        auto const& row = entry.row;
+        auto& finding = find(scene, worse_than_last_year, place_of(row.target),
+                             {{"name", row.name.value}, {"target", row.target.value}, {"previous", row.previous.value}}, sink);
+        finding.labels.push_back({place_of(row.previous), {"上年完成值", "last year's value"}});
+        if (depends_on_workload(entry.number.unit)) finding.changed_severity = grammar::Severity::info;
+    });
+}
+
+}  // namespace
+
+constexpr Check worse_than_last_year{
+    {"RV-19", "worse-than-last-year", grammar::Severity::warning,
+     "“{name}”的指标值“{target}”比上年完成的“{previous}”还低了要求", "the target “{target}” of “{name}” asks for less than was reached last year, “{previous}”",
+     "一般不低于上年的水平；确有原因的，写明理由。", "A target is normally not below last year's level; if there is a reason, state it."},
+    Aspect::feasibility,
+    {{"指标值的要求是否比上年完成值还低：≥ 的比上年低，≤ 的比上年高。数量和金额随工作量变化，只作提示；比率、满意度、时限作警告。",
+      "Whether the target asks for less than was reached last year. Numbers and amounts change with the work and are only remarked upon; rates, satisfaction and times are warned about."},
+     {"上年已经做到的，今年定得更低，等于没有目标。", "What was reached already is no target."},
+     {"“贷款回收率”上年完成 99.63%，今年的指标值是“≥90%”。", "贷款回收率 was 99.63% last year, the target is ≥90%."},
+     {"≥99%", "≥99%"},
+     {"新的目标要由单位设定，程序不改。", "The unit has to set the target; nothing is changed."}},
+    run};
+
+}  // namespace jixiao::targets::review

@@ -1,0 +1,63 @@
+#include "targets/review/review.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "targets/review/registry.hpp"
+#include "targets/review/suppression.hpp"
+
+namespace jixiao::targets::review {
+namespace {
+
+std::vector<engine::Criterion> criteria_of(TargetTable const& table, engine::Ruleset const& ruleset) {
+    std::vector<engine::Criterion> result;
+    result.reserve(table.rows.size());
+    for (auto const& row : table.rows) {
+        auto const spec = indicator_spec(row);
+        result.push_back(engine::lower(spec.target, engine::bare_meaning(spec, ruleset.bare)));
+    }
+    return result;
+}
+
+Settings::Change const* change_of(Settings const& settings, std::string_view code) {
+    auto const found = settings.changes.find(code);
+    return found == settings.changes.end() ? nullptr : &found->second;
+}
+
+void run_checks(Scene const& scene, Diagnostics& findings) {
+    for (auto const* check : checks()) {
+        auto const* change = change_of(scene.settings, check->code.id);
+        if (check->run && (!change || change->on)) check->run(scene, findings);
+    }
+}
+
+/// Findings of the review itself can be switched off as well.
+void apply_settings(Settings const& settings, Diagnostics& findings) {
+    std::erase_if(findings, [&](Diagnostic const& finding) {
+        auto const* change = change_of(settings, finding.code->id);
+        return change && !change->on;
+    });
+    for (auto& finding : findings)
+        if (auto const* change = change_of(settings, finding.code->id); change && change->severity)
+            finding.changed_severity = change->severity;
+}
+
+bool comes_before(Diagnostic const& a, Diagnostic const& b) {
+    return std::tuple(a.span.begin, a.span.end, a.code->id) < std::tuple(b.span.begin, b.span.end, b.code->id);
+}
+
+}  // namespace
+
+Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
+                   Settings const& settings) {
+    auto const criteria = criteria_of(table, ruleset);
+    Scene const scene{table, criteria, ruleset, set, settings};
+    Diagnostics findings;
+    run_checks(scene, findings);
+    apply_suppressions(scene, findings);
+    apply_settings(settings, findings);
+    std::stable_sort(findings.begin(), findings.end(), comes_before);
+    return findings;
+}
+
+}  // namespace jixiao::targets::review
