@@ -1,4 +1,4 @@
-// CSV: records of fields (RFC 4180: comma, double quotes, a doubled quote inside quotes).
+// CSV: records of fields (RFC 4180: commas, quotation marks, one inside quotes written twice).
 //
 // Owns what can be wrong with the file as CSV; what the columns mean is the reader's concern.
 #pragma once
