@@ -91,13 +91,10 @@ std::optional<NameHint> in_brackets(Folded const& name) {
 /// 受益人口数≥**人: the name ends with the template.
 std::optional<NameHint> at_end(Folded const& name) {
     std::string_view const text = name.text();
-    auto const blank = text.find_first_of("*_");
-    if (blank == std::string_view::npos || blank == 0) return std::nullopt;
-    for (std::size_t at = blank; at > 0; --at) {
-        bool const begins_character = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-        if (!begins_character) continue;
+    if (text.find_first_of("*_") == std::string_view::npos) return std::nullopt;
+    for (std::size_t at = 0; at < text.size(); at += grammar::decode(text.substr(at)).size) {
         auto rest = text.substr(at);
-        if (!take_comparator(rest) || !(rest.starts_with('*') || rest.starts_with('_'))) continue;
+        if (at == 0 || !take_comparator(rest) || rest.find_first_of("*_") != 0) continue;
         auto hint = read_template(text.substr(at));
         if (hint) hint->template_span = name.original(span_of(at, text.size()));
         return hint;

@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "targets/review/registry.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace {
@@ -74,7 +75,8 @@ private:
 
 /// "$ command", its output and its status.
 std::string run(std::string const& command, fs::path const& folder, std::string const& work) {
-    auto const line = "cd '" + folder.string() + "' && WORK='" + work + "' && { " + command + "\n} 2>&1";
+    auto const line =
+        "cd '" + folder.string() + "' && WORK='" + work + "' && { " + command + "\n} 2>&1";
     std::string output;
     std::FILE* pipe = popen(line.c_str(), "r");
     std::array<char, 4096> buffer{};
@@ -105,7 +107,8 @@ void show_difference(fs::path const& file, std::string const& expected, std::str
         wanted = std::getline(left, wanted) ? wanted : "(end)";
         got = std::getline(right, got) ? got : "(end)";
         if (wanted == got) continue;
-        std::cout << file.string() << ':' << number << "\n  expected: " << wanted << "\n  found:    " << got << '\n';
+        std::cout << file.string() << ':' << number << "\n  expected: " << wanted
+                  << "\n  found:    " << got << '\n';
         return;
     }
 }
@@ -150,7 +153,8 @@ bool is_covered(CodeInfo const& code, fs::path const& codes) {
     }
     auto const text = without_breaks(read_file(file));
     for (auto const pattern : {code.chinese, code.english}) {
-        if (text.find(without_breaks(std::string(fixed_part(pattern)))) != std::string::npos) continue;
+        if (text.find(without_breaks(std::string(fixed_part(pattern)))) != std::string::npos)
+            continue;
         std::cout << file.string() << ": does not show “" << pattern << "”\n";
         return false;
     }
@@ -166,7 +170,8 @@ std::vector<fs::path> files_in(fs::path const& folder) {
 }
 
 void set_surroundings(fs::path const& program) {
-    auto const path = program.parent_path().string() + ":" + (std::getenv("PATH") ? std::getenv("PATH") : "");
+    auto const path =
+        program.parent_path().string() + ":" + (std::getenv("PATH") ? std::getenv("PATH") : "");
     setenv("PATH", path.c_str(), 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("COLUMNS", "80", 1);
@@ -182,9 +187,14 @@ int main(int count, char** words) {
     bool const update = count > 3 && std::string_view(words[3]) == "--update";
     set_surroundings(words[1]);
     int failures = 0;
-    for (auto const& file : files_in(root / "tests/golden")) failures += !replay(file, root, update);
-    for (auto const& file : files_in(root / "tests/codes")) failures += !replay(file, file.parent_path(), update);
-    for (auto const* code : jixiao::program::all_codes()) failures += !is_covered(*code, root / "tests/codes");
-    std::cout << (failures == 0 ? "all transcripts hold\n" : std::to_string(failures) + " failures\n");
+    for (auto const& file : files_in(root / "tests/golden"))
+        failures += !replay(file, root, update);
+    for (auto const& file : files_in(root / "tests/codes"))
+        failures += !replay(file, file.parent_path(), update);
+    for (auto const* code : jixiao::program::all_codes())
+        if (!jixiao::targets::review::check_of(code->id))  // those have cases of their own
+            failures += !is_covered(*code, root / "tests/codes");
+    std::cout << (failures == 0 ? "all transcripts hold\n"
+                                : std::to_string(failures) + " failures\n");
     return failures == 0 ? 0 : 1;
 }

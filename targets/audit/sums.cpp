@@ -15,15 +15,28 @@ std::optional<Quantity> amount(LocatedText const& written) {
     return bare == nullptr || grammar::has_errors(parsed.diagnostics) ? std::nullopt : std::optional(bare->quantity);
 }
 
-engine::ExecutionScore score_execution(PublishedRow const& row, engine::Ruleset const& ruleset) {
+/// The file does not say whether the project was finished; where the rule asks, it is taken as `finished`.
+std::optional<Decimal> execution_points(PublishedRow const& row, engine::Ruleset const& ruleset, bool finished) {
     engine::Execution execution;
     execution.budget = amount(row.target);
     execution.executed = amount(row.actual);
-    return engine::score_execution(execution, ruleset);
+    execution.finished = finished;
+    return engine::score_execution(execution, ruleset).points;
+}
+
+/// A ruleset that gives the printed points, for an unfinished or a finished project; null if none does.
+RulesetPointer fitting_ruleset(PublishedRow const& row, AuditRules const& rules) {
+    auto all = rules.others;
+    all.push_back(rules.ruleset);
+    for (auto const& ruleset : all)
+        for (bool const finished : {false, true})
+            if (auto const points = execution_points(row, *ruleset, finished); points && *points == *row.score)
+                return ruleset;
+    return nullptr;
 }
 
 AuditedRow audit_execution(PublishedRow const& row, AuditRules const& rules) {
-    AuditedRow result{&row, score_execution(row, *rules.ruleset).points, Agreement::unscorable,
+    AuditedRow result{&row, execution_points(row, *rules.ruleset, false), Agreement::unscorable,
                       {&codes::audit_incomplete, {}}};
     if (!row.score || !result.computed) return result;
     result.agreement = *result.computed == *row.score ? Agreement::equal : Agreement::differs;
@@ -31,12 +44,11 @@ AuditedRow audit_execution(PublishedRow const& row, AuditRules const& rules) {
         result.reason = {};
         return result;
     }
-    for (auto const& other : rules.others)
-        if (auto const points = score_execution(row, *other).points; points && *points == *row.score) {
-            result.agreement = Agreement::explained;
-            result.reason = {&codes::audit_other_ruleset, {{"ruleset", other->name}}};
-            return result;
-        }
+    if (auto const fitting = fitting_ruleset(row, rules)) {
+        result.agreement = Agreement::explained;
+        result.reason = {&codes::audit_other_ruleset, {{"ruleset", fitting->name}}};
+        return result;
+    }
     result.reason = {&codes::audit_execution,
                      {{"computed", to_string(*result.computed)}, {"printed", to_string(*row.score)}}};
     return result;
@@ -51,7 +63,7 @@ std::optional<AuditedRow> audit_zero_total(PublishedTable const& table, Publishe
         auto const part_budget = amount(part.target);
         auto const part_executed = amount(part.actual);
         if (!part_budget || !part_executed || part_executed->value.is_zero()) continue;
-        auto const points = score_execution(part, *rules.ruleset).points;
+        auto const points = execution_points(part, *rules.ruleset, false);
         return AuditedRow{&total, points, Agreement::differs,
                           {&codes::audit_zero_total,
                            {{"part", part.name}, {"points", points ? to_string(*points) : "?"}}}};

@@ -11,6 +11,7 @@
 #include "engine/criterion.hpp"
 #include "engine/ruleset.hpp"
 #include "targets/review/settings.hpp"
+#include "targets/review/table_set.hpp"
 #include "targets/table.hpp"
 
 namespace jixiao::targets::review {
@@ -40,7 +41,7 @@ struct Scene {
     TargetTable const& table;
     std::span<engine::Criterion const> criteria;
     engine::Ruleset const& ruleset;
-    std::span<TargetTable const> set;
+    TableSet const& set;
     Settings const& settings;
 };
 

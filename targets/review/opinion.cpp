@@ -11,16 +11,17 @@ namespace {
 using grammar::Severity;
 
 std::size_t count(std::span<Diagnostic const> findings, Severity severity) {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](Diagnostic const& finding) {
-        return finding.severity() == severity;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](Diagnostic const& finding) { return finding.severity() == severity; }));
 }
 
 /// Each code once, in the order of the findings: “RV-05、TX-2”.
 Text codes_of(std::span<Diagnostic const> findings, Severity severity) {
     std::vector<std::string_view> codes;
     for (auto const& finding : findings)
-        if (finding.severity() == severity && std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
+        if (finding.severity() == severity &&
+            std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
             codes.push_back(finding.code->id);
     Text list;
     for (auto const code : codes) {
@@ -33,7 +34,8 @@ Text codes_of(std::span<Diagnostic const> findings, Severity severity) {
 Text reason(std::span<Diagnostic const> findings, Severity severity, Text const& what) {
     auto const number = std::to_string(count(findings, severity));
     auto const codes = codes_of(findings, severity);
-    return {number + " " + what.chinese + "（" + codes.chinese + "）。", number + " " + what.english + " (" + codes.english + ")."};
+    return {number + " " + what.chinese + "（" + codes.chinese + "）。",
+            number + " " + what.english + " (" + codes.english + ")."};
 }
 
 Verdict verdict_on(std::span<Diagnostic const> findings) {
@@ -44,11 +46,17 @@ Verdict verdict_on(std::span<Diagnostic const> findings) {
 std::vector<Text> reasons_on(std::span<Diagnostic const> findings) {
     std::vector<Text> reasons;
     if (count(findings, Severity::error) > 0)
-        reasons.push_back(reason(findings, Severity::error, {"处必须改正，改正前不能作为预算安排的依据", "to be corrected before the table can support a budget"}));
+        reasons.push_back(reason(findings, Severity::error,
+                                 {"处必须改正，改正前不能作为预算安排的依据",
+                                  "to be corrected before the table can support a budget"}));
     if (count(findings, Severity::warning) > 0)
-        reasons.push_back(reason(findings, Severity::warning, {"处需要修改，或由单位说明理由", "to be changed, or explained by the unit"}));
+        reasons.push_back(
+            reason(findings, Severity::warning,
+                   {"处需要修改，或由单位说明理由", "to be changed, or explained by the unit"}));
     if (count(findings, Severity::info) > 0)
-        reasons.push_back(reason(findings, Severity::info, {"处提示，供参考，不影响结论", "to be considered; the verdict does not depend on them"}));
+        reasons.push_back(reason(findings, Severity::info,
+                                 {"处提示，供参考，不影响结论",
+                                  "to be considered; the verdict does not depend on them"}));
     if (reasons.empty()) reasons.push_back({"程序没有发现问题。", "Nothing was found."});
     return reasons;
 }
@@ -62,8 +70,10 @@ Aspect aspect_of(Diagnostic const& finding) {
 
 Opinion opinion_on(std::span<Diagnostic const> findings) {
     Opinion opinion;
-    for (std::size_t i = 0; i < opinion.aspects.size(); ++i) opinion.aspects[i].aspect = static_cast<Aspect>(i);
-    for (auto const& finding : findings) opinion.aspects[static_cast<std::size_t>(aspect_of(finding))].findings.push_back(&finding);
+    for (std::size_t i = 0; i < opinion.aspects.size(); ++i)
+        opinion.aspects[i].aspect = static_cast<Aspect>(i);
+    for (auto const& finding : findings)
+        opinion.aspects[static_cast<std::size_t>(aspect_of(finding))].findings.push_back(&finding);
     opinion.verdict = verdict_on(findings);
     opinion.reasons = reasons_on(findings);
     return opinion;
@@ -81,12 +91,19 @@ Text name_of(Aspect aspect) {
 
 Text question_of(Aspect aspect) {
     switch (aspect) {
-        case Aspect::completeness: return {"内容是否填写完整，目标是否明确清晰", "is everything filled in, is the goal clear"};
-        case Aspect::relevance: return {"指标是否从目标分解而来，是否科学、可衡量", "do the indicators follow from the goal, can they be measured"};
-        case Aspect::appropriateness: return {"资金与目标是否匹配，指标值是否过高或过低", "do money and goal match, are targets too high or too low"};
+        case Aspect::completeness:
+            return {"内容是否填写完整，目标是否明确清晰",
+                    "is everything filled in, is the goal clear"};
+        case Aspect::relevance:
+            return {"指标是否从目标分解而来，是否科学、可衡量",
+                    "do the indicators follow from the goal, can they be measured"};
+        case Aspect::appropriateness:
+            return {"资金与目标是否匹配，指标值是否过高或过低",
+                    "do money and goal match, are targets too high or too low"};
         case Aspect::feasibility: break;
     }
-    return {"目标是否经过论证和测算，能否如期实现", "was the goal argued and calculated, can it be reached in time"};
+    return {"目标是否经过论证和测算，能否如期实现",
+            "was the goal argued and calculated, can it be reached in time"};
 }
 
 Text name_of(Verdict verdict) {
@@ -99,8 +116,9 @@ Text name_of(Verdict verdict) {
 }
 
 Text disclaimer() {
-    return {"以下是程序按规则检查后提出的建议，不打分；是否立项、是否安排预算由审核人判断。",
-            "This is what the program suggests after checking rules. It gives no points; the decision is the reviewer's."};
+    return {
+        "以下是程序按规则检查后提出的建议，不打分；是否立项、是否安排预算由审核人判断。",
+        "This is what the program suggests after checking rules. It gives no points; the decision is the reviewer's."};
 }
 
 }  // namespace jixiao::targets::review

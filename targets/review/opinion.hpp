@@ -21,9 +21,9 @@ struct AspectOpinion {
 };
 
 struct Opinion {
-    std::array<AspectOpinion, 4> aspects;     // completeness, relevance, appropriateness, feasibility
+    std::array<AspectOpinion, 4> aspects;  // completeness, relevance, appropriateness, feasibility
     Verdict verdict = Verdict::pass;
-    std::vector<Text> reasons;                // why this verdict, one sentence each
+    std::vector<Text> reasons;  // why this verdict, one sentence each
 };
 
 /// Everything that was found on one table, while reading it as well. Errors send it back, warnings ask for

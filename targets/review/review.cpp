@@ -48,7 +48,7 @@ bool comes_before(Diagnostic const& a, Diagnostic const& b) {
 
 }  // namespace
 
-Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
+Diagnostics review(TargetTable const& table, TableSet const& set, engine::Ruleset const& ruleset,
                    Settings const& settings) {
     auto const criteria = criteria_of(table, ruleset);
     Scene const scene{table, criteria, ruleset, set, settings};
@@ -58,6 +58,11 @@ Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, e
     apply_settings(settings, findings);
     std::stable_sort(findings.begin(), findings.end(), comes_before);
     return findings;
+}
+
+Diagnostics review(TargetTable const& table, std::span<TargetTable const> set,
+                   engine::Ruleset const& ruleset, Settings const& settings) {
+    return review(table, TableSet(set), ruleset, settings);
 }
 
 }  // namespace jixiao::targets::review

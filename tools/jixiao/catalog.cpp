@@ -3,6 +3,7 @@
 #include "engine/catalog.hpp"
 #include "grammar/catalog.hpp"
 #include "targets/catalog.hpp"
+#include "targets/review/registry.hpp"
 
 namespace jixiao::program {
 
@@ -19,6 +20,7 @@ std::vector<grammar::CodeInfo const*> all_codes() {
     std::vector<grammar::CodeInfo const*> result;
     for (auto const layer : {grammar::catalog(), engine::catalog(), targets::catalog(), catalog()})
         result.insert(result.end(), layer.begin(), layer.end());
+    for (auto const* check : targets::review::checks()) result.push_back(&check->code);
     return result;
 }
 

@@ -1,20 +1,34 @@
-// jixiao check: everything that is wrong with tables and actuals.
+// jixiao check: everything that is wrong or badly set in tables and actuals.
 #include <fmt/format.h>
 
-#include "targets/weights.hpp"
+#include <filesystem>
+
+#include "targets/files.hpp"
+#include "targets/review/opinion.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/fixing.hpp"
 #include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/program.hpp"
 #include "tools/jixiao/scoring.hpp"
 #include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/world.hpp"
+#include "tools/render/review_opinion.hpp"
 
 namespace jixiao::program {
 namespace {
 
-void check_weights(Loaded const& loaded, RulesetPointer const& chosen, Shelf& shelf, Diagnostics& sink) {
-    for (auto const& table : loaded.tables) {
-        auto const ruleset = chosen ? chosen : own_choice(table, shelf, sink).ruleset;
-        if (ruleset) targets::check_weight_sum(table, *ruleset, sink);
+/// Settings from --config, or from [review] in the ruleset file that the command line names.
+targets::review::Settings settings_of(Call const& call, Diagnostics& sink) {
+    std::string file = call.value("config");
+    std::error_code error;
+    if (file.empty() && std::filesystem::is_regular_file(call.value("ruleset"), error)) file = call.value("ruleset");
+    if (file.empty()) return {};
+    auto const source = targets::read_source(file);
+    if (!source) {
+        report_unreadable(file, source.error(), sink);
+        return {};
     }
+    return targets::review::read_settings(*source, sink).value_or(targets::review::Settings{});
 }
 
 /// Actuals that belong to no table, and entries that belong to no row.
@@ -28,7 +42,7 @@ void check_actuals(Loaded const& loaded, Diagnostics& sink) {
 std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Language language) {
     std::size_t indicators = 0;
     for (auto const& table : loaded.tables) indicators += table.rows.size();
-    auto found = render::summary(diagnostics, language);
+    auto const found = render::summary(diagnostics, language);
     if (language == Language::chinese)
         return fmt::format("检查了 {} 张目标表、{} 个指标：{}。", loaded.tables.size(), indicators,
                            found.empty() ? "没有发现问题" : found);
@@ -37,19 +51,38 @@ std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Lang
                        indicators == 1 ? "indicator" : "indicators", found.empty() ? "nothing found" : found);
 }
 
-void write(Diagnostics const& diagnostics, std::string const& summary, Call const& call, Streams const& streams) {
+/// One opinion a table, from the findings that stand in its file.
+void write_opinions(Loaded const& loaded, Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
+    for (auto const& table : loaded.tables) {
+        Diagnostics own;
+        for (auto const& diagnostic : diagnostics)
+            if (diagnostic.source && diagnostic.source->name() == table.source->name()) own.push_back(diagnostic);
+        if (&table != &loaded.tables.front()) out << '\n';
+        render::write_opinion(table, targets::review::opinion_on(own), style, out);
+    }
+}
+
+void write(Loaded const& loaded, Diagnostics const& diagnostics, Call const& call, Streams const& streams) {
     auto const format = call.value("format", "full");
     auto const& style = call.settings.style;
-    if (format == "full") {
-        render::write_full(diagnostics, style, streams.output);
-        streams.output << (diagnostics.empty() ? "" : "\n") << summary << '\n';
-        return;
-    }
-    if (format == "json")
-        render::write_json(diagnostics, style, streams.output);
-    else
-        render::write_concise(diagnostics, style, streams.output);
-    if (call.settings.verbosity != Verbosity::quiet) streams.error << summary << '\n';
+    auto const closing = looked_at(loaded, diagnostics, style.language);
+    bool const for_people = format == "full" || format == "summary" || format == "opinion";
+    if (format == "full") render::write_full(diagnostics, style, streams.output);
+    if (format == "summary") render::write_summary(diagnostics, style, streams.output);
+    if (format == "opinion") write_opinions(loaded, diagnostics, style, streams.output);
+    if (format == "json") render::write_json(diagnostics, style, streams.output);
+    if (format == "sarif") render::write_sarif(diagnostics, version(), style, streams.output);
+    if (format == "concise") render::write_concise(diagnostics, style, streams.output);
+    if (for_people)
+        streams.output << (diagnostics.empty() && loaded.tables.empty() ? "" : "\n") << closing << '\n';
+    else if (call.settings.verbosity != Verbosity::quiet)
+        streams.error << closing << '\n';
+}
+
+std::optional<FixRequest> fix_request(Call const& call) {
+    if (!call.has("fix") && !call.has("diff")) return std::nullopt;
+    bool const all = call.value("fix") == "all";
+    return FixRequest{all ? targets::review::Extent::all : targets::review::Extent::safe, call.has("diff")};
 }
 
 Status run(Call const& call, Environment const&, Streams const& streams) {
@@ -58,16 +91,27 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
         report(diagnostics, codes::missing_argument, {},
                {{"command", "check"}, {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
     Shelf shelf;
-    auto const chosen = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : nullptr;
-    if (status_of(diagnostics) == Status::usage) {
+    Review review;
+    if (call.has("ruleset")) review.ruleset = shelf.named(call.value("ruleset"), diagnostics);
+    review.settings = settings_of(call, diagnostics);
+    if (status_of(diagnostics) >= Status::usage) {
         show(diagnostics, call.settings, streams.error);
-        return Status::usage;
+        return status_of(diagnostics);
+    }
+    if (auto const request = fix_request(call)) {
+        Diagnostics unread;  // said again by the check that follows
+        auto const before = load(call.arguments, Wanted::tables, unread);
+        auto const fixes = fix_files(before, review, *request, shelf, call.settings.style.language, streams, diagnostics);
+        if (request->only_show) {
+            show(diagnostics, call.settings, streams.error);
+            return fixes == 0 ? status_of(diagnostics) : Status::findings;
+        }
     }
     auto const loaded = load(call.arguments, Wanted::everything, diagnostics);
-    check_weights(loaded, chosen, shelf, diagnostics);
+    review_tables(loaded, review, shelf, diagnostics);
     check_actuals(loaded, diagnostics);
     diagnostics = render::in_order(std::move(diagnostics));
-    write(diagnostics, looked_at(loaded, diagnostics, call.settings.style.language), call, streams);
+    write(loaded, diagnostics, call, streams);
     return status_of(diagnostics);
 }
 
@@ -76,13 +120,21 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 Command check_command() {
     return {"check",
             {"目标表|文件夹...", "TABLE|DIR..."},
-            {"检查目标表：写错的指标值、单位、权重，对不上的实际完成情况", "find what is wrong with target tables: targets, units, weights, actuals that fit nothing"},
+            {"审核目标表：写错的指标值、设得不好的指标、对不上的权重和资金", "review target tables: malformed targets, badly set indicators, weights and funds that do not fit"},
             {{"format", 'f', {"格式", "FORMAT"},
-              {"输出格式：full 标出位置（默认），concise 每条一行，json", "full (with carets, the default), concise (one line each) or json"},
-              {"full", "concise", "json"}},
+              {"输出格式：full 标出位置（默认），concise 每条一行，summary 按文件和代码汇总，opinion 审核意见，json，sarif",
+               "full (with carets, the default), concise (one line each), summary (by file and code), opinion (the four official classes), json or sarif"},
+              {"full", "concise", "summary", "opinion", "json", "sarif"}},
+             {"fix", 0, {"范围", "EXTENT"},
+              {"修复能修复的问题：--fix 只做不改变含义的，--fix=all 也做可能改变含义的", "mend what can be mended: --fix only what keeps the meaning, --fix=all the rest as well"},
+              {"safe", "all"}, false, "safe"},
+             {"diff", 0, {}, {"只显示修复会改哪些行，不改文件", "show what a fix would change, and change nothing"}},
+             {"config", 'c', {"文件", "FILE"}, {"审核设置：哪些审核项打开、级别多高", "review settings: which checks are on, and how severe"}},
              {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
-              {"按哪个规则集检查权重合计", "the ruleset that says what weights should add to"}}},
+              {"按哪个规则集审核权重和赋分规则", "the ruleset that weights and scoring rules are checked by"}}},
             {{"jixiao check 绩效2024/", {"检查一个文件夹", "check a folder"}},
+             {"jixiao check --format opinion 项目.toml", {"写出审核意见", "write the review opinion"}},
+             {"jixiao check --fix --diff 项目.toml", {"看看会怎样修复", "see what would be mended"}},
              {"jixiao check --format concise 项目.toml", {"每条一行，供编辑器使用", "one line each, for editors"}}},
             run};
 }

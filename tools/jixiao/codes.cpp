@@ -7,6 +7,8 @@
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/options.hpp"
 #include "tools/jixiao/verbs.hpp"
+#include "targets/review/registry.hpp"
+#include "tools/render/fields.hpp"
 #include "tools/render/table.hpp"
 
 namespace jixiao::program {
@@ -46,11 +48,23 @@ void write_list(Style const& style, std::ostream& out) {
     write(table, style, out);
 }
 
+/// What a check of the review looks for, why, and what to do.
+void write_explanation(targets::review::Explanation const& explanation, Style const& style, std::ostream& out) {
+    std::pair<Text, targets::review::Wording> const parts[] = {
+        {{"检查什么", "What it checks"}, explanation.what}, {{"为什么重要", "Why it matters"}, explanation.why},
+        {{"有问题的例子", "Example"}, explanation.example}, {{"更好的写法", "Better"}, explanation.better},
+        {{"修复", "Fix"}, explanation.fix}};
+    for (auto const& [name, wording] : parts)
+        render::write_field(name, wording.text().in(style.language), 18, style, out);
+}
+
 void write_code(CodeInfo const& code, Style const& style, std::ostream& out) {
     auto const paint = is_step(code) ? Paint::plain : render::severity_paint(code.severity);
-    out << render::painted(fmt::format("{}[{}]", kind_of(code, style.language), code.id), paint, style)
+    out << render::painted(fmt::format("{}[{}]", kind_of(code, style.language), code.id), paint,
+                           style)
         << ' ' << code.name << '\n'
         << render::hang("  ", meaning_of(code, style.language), style) << '\n';
+    if (auto const* check = targets::review::check_of(code.id)) return write_explanation(check->explanation, style, out);
     auto const help = style.language == Language::chinese ? code.chinese_help : code.english_help;
     if (!help.empty()) out << render::hang("  ", help, style) << '\n';
 }
@@ -62,7 +76,8 @@ CodeInfo const* find(std::vector<CodeInfo const*> const& all, std::string_view t
     return found == all.end() ? nullptr : *found;
 }
 
-void report_unknown(std::string const& text, std::vector<CodeInfo const*> const& all, Diagnostics& sink) {
+void report_unknown(std::string const& text, std::vector<CodeInfo const*> const& all,
+                    Diagnostics& sink) {
     std::vector<std::string_view> known;
     for (auto const* code : all) {
         known.push_back(code->id);
@@ -71,9 +86,12 @@ void report_unknown(std::string const& text, std::vector<CodeInfo const*> const&
     report(sink, codes::unknown_code, {}, {{"text", text}, {"hint", did_you_mean(text, known)}});
 }
 
+/// e203 and rv-09 as E203 and RV-09; names stay as they are.
 std::string upper_case_id(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z' && text.find_first_of("0123456789") == 1)
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    auto const digit = text.find_first_of("0123456789");
+    if (digit == std::string::npos || digit > 3) return text;
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     return text;
 }
 

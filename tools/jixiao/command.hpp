@@ -22,12 +22,13 @@ using render::Style;
 enum class Status { good = 0, findings = 1, usage = 2, world = 3 };
 
 struct Option {
-    std::string_view name;              // "format", without the dashes
-    char letter = 0;                    // 'o' for -o; 0: none
-    Text value;                         // what stands for the value in the help; empty: a flag
+    std::string_view name;  // "format", without the dashes
+    char letter = 0;        // 'o' for -o; 0: none
+    Text value;             // what stands for the value in the help; empty: a flag
     Text help;
     std::vector<std::string_view> choices = {};
     bool repeatable = false;
+    std::string_view implied = {};      // the value of the option without one; empty: a value is needed
 };
 
 struct Example {
@@ -39,10 +40,10 @@ enum class Verbosity { quiet, normal, verbose };
 
 /// The options that every verb has.
 struct Settings {
-    Style style;                        // of what goes to standard output
+    Style style;  // of what goes to standard output
     Style error_style;
     Verbosity verbosity = Verbosity::normal;
-    std::string output;                 // -o; empty: standard output
+    std::string output;  // -o; empty: standard output
     bool force = false;
 };
 
@@ -59,7 +60,7 @@ struct Call {
 
 struct Command {
     std::string_view name;
-    Text arguments;                     // "FILE|DIR..."
+    Text arguments;  // "FILE|DIR..."
     Text summary;
     std::vector<Option> options;
     std::vector<Example> examples;

@@ -40,7 +40,8 @@ grammar::Language preferred_language(Environment const& environment) {
     for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         auto const value = value_of(environment, name);
         if (!value.empty())
-            return value.starts_with("en") ? grammar::Language::english : grammar::Language::chinese;
+            return value.starts_with("en") ? grammar::Language::english
+                                           : grammar::Language::chinese;
     }
     return grammar::Language::chinese;
 }

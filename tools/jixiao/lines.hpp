@@ -8,7 +8,7 @@
 namespace jixiao::program {
 
 struct Line {
-    std::string text;       // without its line break; cut at the limit
+    std::string text;  // without its line break; cut at the limit
     bool too_long = false;
 };
 

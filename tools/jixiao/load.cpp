@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <filesystem>
+#include <set>
 
 #include "targets/files.hpp"
 #include "targets/read/toml.hpp"
@@ -21,7 +22,9 @@ enum class Kind { table, actuals, ruleset, unknown };
 /// By the format's name, whatever its version; a file without one by what it has several of.
 Kind kind_of(Source const& source) {
     auto const format = targets::sniff_format(source);
-    auto const holds = [&](std::string_view text) { return source->bytes().find(text) != std::string::npos; };
+    auto const holds = [&](std::string_view text) {
+        return source->bytes().find(text) != std::string::npos;
+    };
     if (format.starts_with("jixiao/actuals")) return Kind::actuals;
     if (format.starts_with("jixiao/ruleset")) return Kind::ruleset;
     if (format.starts_with("jixiao/")) return Kind::table;
@@ -46,7 +49,10 @@ public:
     }
 
 private:
+    /// Null if it could not be read, which is reported, or was read before.
     Source read(fs::path const& path) {
+        std::error_code ignored;
+        if (!seen_.insert(fs::weakly_canonical(path, ignored)).second) return nullptr;
         auto const source = targets::read_source(path);
         if (!source) {
             report_unreadable(path, source.error(), sink_);
@@ -60,11 +66,13 @@ private:
     void folder(fs::path const& path) {
         auto const files = targets::find_files(path);
         if (!files) return report_unreadable(path, files.error(), sink_);
-        auto const before = loaded_.tables.size() + sink_.size();
+        auto const before = loaded_.tables.size();
+        auto const reported = static_cast<std::ptrdiff_t>(sink_.size());
         for (auto const& file : *files)
             if (auto const source = read(file)) file_in_folder(source, kind_of(source));
-        bool const nothing = loaded_.tables.size() + sink_.size() == before;
-        if (nothing && wanted_ != Wanted::actuals) report(sink_, codes::no_tables, {}, {{"place", path.string()}});
+        bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
+        if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
+            report(sink_, codes::no_tables, {}, {{"place", path.string()}});
     }
 
     void file_in_folder(Source const& source, Kind kind) {
@@ -85,7 +93,7 @@ private:
         if (kind == Kind::actuals || wanted_ == Wanted::actuals)
             keep(targets::read_actuals(source, sink_), loaded_.actuals);
         else if (kind == Kind::ruleset && wanted_ == Wanted::everything)
-            keep(targets::read_ruleset(source, sink_), loaded_.rulesets);
+            static_cast<void>(targets::read_ruleset(source, sink_));
         else
             keep(targets::read_table(source, sink_), loaded_.tables);
     }
@@ -98,6 +106,7 @@ private:
     Wanted wanted_;
     Diagnostics& sink_;
     Loaded loaded_;
+    std::set<fs::path> seen_;
 };
 
 }  // namespace

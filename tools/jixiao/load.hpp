@@ -13,14 +13,14 @@ namespace jixiao::program {
 struct Loaded {
     std::vector<targets::TargetTable> tables;
     std::vector<targets::ActualsFile> actuals;
-    std::vector<engine::Ruleset> rulesets;
     std::size_t files = 0;  // that were read
 };
 
 /// What is wanted of the files; the others are passed over in folders.
 enum class Wanted { tables, tables_and_actuals, actuals, everything };
 
-/// Reads files, and folders with all .toml files in and below them. Everything wrong is reported.
+/// Reads files, and folders with all .toml files in and below them, each file once. Everything
+/// wrong is reported; of rulesets only that.
 Loaded load(std::vector<std::string> const& places, Wanted wanted, grammar::Diagnostics& sink);
 
 /// The file of actuals that lies beside a table: NAME.actuals.toml for NAME.toml; "" if there is none.

@@ -54,7 +54,8 @@ void report_unknown(Command const& command, std::vector<Option> const& options,
 
 void check_value(Option const& option, std::string const& value, Diagnostics& sink) {
     if (option.choices.empty()) return;
-    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return;
+    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
+        return;
     report(sink, codes::not_a_choice, {},
            {{"option", dashed(option.name)},
             {"value", value},
@@ -77,7 +78,8 @@ void check(Call const& call, std::vector<Option> const& options, Diagnostics& si
 Option const* option_of(std::string_view word, std::vector<Option> const& options) {
     auto const name = word.substr(0, word.find('='));
     auto const found = std::find_if(options.begin(), options.end(), [&](Option const& option) {
-        return name == dashed(option.name) || (option.letter != 0 && name == std::string{'-', option.letter});
+        return name == dashed(option.name) ||
+               (option.letter != 0 && name == std::string{'-', option.letter});
     });
     return found == options.end() ? nullptr : &*found;
 }
@@ -95,7 +97,11 @@ void report_syntax(std::string const& name, std::vector<Option> const& options, 
 po::parsed_options parse_once(po::options_description const& description, Words const& words) {
     namespace style = po::command_line_style;
     auto const manner = style::unix_style & ~style::allow_guessing;
-    return po::command_line_parser(words).options(description).style(manner).allow_unregistered().run();
+    return po::command_line_parser(words)
+        .options(description)
+        .style(manner)
+        .allow_unregistered()
+        .run();
 }
 
 /// The word that gives this option, alone or with its value.
@@ -105,17 +111,29 @@ Words::iterator word_of(Words& words, std::string const& option) {
     });
 }
 
+/// --fix alone is --fix=safe: the word that follows is no value of it.
+Words with_implied_values(std::vector<Option> const& options, Words words) {
+    for (auto word = words.begin(); word != words.end() && *word != "--"; ++word) {
+        auto const* option = option_of(*word, options);
+        if (option && !option->implied.empty() && word->find('=') == std::string::npos)
+            word->append("=").append(option->implied);
+    }
+    return words;
+}
+
 /// Takes out options that another option follows where their value should stand: Boost would take
 /// it for the value.
 Words without_valueless(std::vector<Option> const& options, Words const& words, Diagnostics& sink) {
     Words result;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--") {
-            result.insert(result.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+            result.insert(result.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                          words.end());
             break;
         }
         auto const* option = option_of(words[i], options);
-        bool const wants = option && !option->value.chinese.empty() && words[i].find('=') == std::string::npos;
+        bool const wants =
+            option && !option->value.chinese.empty() && words[i].find('=') == std::string::npos;
         if (wants && i + 1 < words.size() && option_of(words[i + 1], options))
             report_syntax(words[i], options, sink);
         else
@@ -145,7 +163,7 @@ std::vector<po::option> parse(std::vector<Option> const& options, Words words, D
 Call read_call(Command const& command, Words const& words, Diagnostics& sink) {
     Call call;
     auto const options = options_of(command);
-    for (auto const& item : parse(options, without_valueless(options, words, sink), sink)) {
+    for (auto const& item : parse(options, without_valueless(options, with_implied_values(options, words), sink), sink)) {
         if (item.position_key >= 0)
             call.arguments.insert(call.arguments.end(), item.value.begin(), item.value.end());
         else if (item.unregistered)

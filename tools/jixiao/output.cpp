@@ -35,7 +35,8 @@ std::error_code write_all(int descriptor, std::string_view content) {
 /// Writes, flushes to the disk where there is one, and closes.
 std::error_code fill(int descriptor, std::string_view content) {
     auto error = write_all(descriptor, content);
-    if (!error && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS) error = last_error();
+    if (!error && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS)
+        error = last_error();
     if (::close(descriptor) != 0 && !error) error = last_error();
     return error;
 }
@@ -47,7 +48,7 @@ std::error_code write_directly(fs::path const& file, std::string_view content) {
 
 /// The rights of the file that is replaced, or those of any new file.
 mode_t rights_for(fs::path const& file) {
-    struct stat state{};
+    struct stat state {};
     if (::stat(file.c_str(), &state) == 0) return state.st_mode & 07777;
     mode_t const mask = ::umask(0);
     ::umask(mask);
@@ -89,7 +90,8 @@ void write_file(fs::path const& file, std::string_view content, bool force, Diag
         error = replace(target.empty() ? file : target, content);
     }
     if (error)
-        report(sink, codes::file_not_written, {}, {{"file", file.string()}, {"reason", reason_of(error)}});
+        report(sink, codes::file_not_written, {},
+               {{"file", file.string()}, {"reason", reason_of(error)}});
 }
 
 }  // namespace jixiao::program

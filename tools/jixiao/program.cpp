@@ -18,8 +18,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::string_view version = JIXIAO_VERSION;
-
 Command const* find_command(std::string_view name) {
     auto const& all = commands();
     auto const found = std::find_if(all.begin(), all.end(),
@@ -35,22 +33,25 @@ std::vector<std::string_view> command_names() {
 
 /// A command without a name or options of its own: reads the words where no verb was given.
 Command const& no_command() {
-    static Command const command{"", {}, {}, {{"version", 0, "", {"显示版本", "show the version"}}}, {}, nullptr};
+    static Command const command{
+        "", {}, {}, {{"version", 0, "", {"显示版本", "show the version"}}}, {}, nullptr};
     return command;
 }
 
-Status report_usage(Diagnostics const& diagnostics, Settings const& settings, Streams const& streams) {
+Status report_usage(Diagnostics const& diagnostics, Settings const& settings,
+                    Streams const& streams) {
     render::write_full(diagnostics, settings.error_style, streams.error);
     return Status::usage;
 }
 
-Status run_without_verb(Words const& words, Environment const& environment, Streams const& streams) {
+Status run_without_verb(Words const& words, Environment const& environment,
+                        Streams const& streams) {
     Diagnostics diagnostics;
     auto const call = read_call(no_command(), words, diagnostics);
     auto const settings = settings_of(call, environment);
     if (!diagnostics.empty()) return report_usage(diagnostics, settings, streams);
     if (call.has("version")) {
-        streams.output << "jixiao " << version << '\n';
+        streams.output << "jixiao " << version() << '\n';
         return Status::good;
     }
     write_program_help(settings.style, call.has("help") ? streams.output : streams.error);
@@ -64,7 +65,8 @@ void check_arguments(Command const& command, Call const& call, Diagnostics& sink
         report(sink, codes::extra_argument, {}, {{"text", argument}});
 }
 
-Status report_unknown_verb(std::string const& verb, Settings const& settings, Streams const& streams) {
+Status report_unknown_verb(std::string const& verb, Settings const& settings,
+                           Streams const& streams) {
     Diagnostics diagnostics;
     auto const names = command_names();
     report(diagnostics, codes::unknown_command, {},
@@ -75,7 +77,8 @@ Status report_unknown_verb(std::string const& verb, Settings const& settings, St
     return report_usage(diagnostics, settings, streams);
 }
 
-Status write_failed(Diagnostics const& diagnostics, Settings const& settings, Streams const& streams) {
+Status write_failed(Diagnostics const& diagnostics, Settings const& settings,
+                    Streams const& streams) {
     render::write_full(diagnostics, settings.error_style, streams.error);
     return Status::world;
 }
@@ -97,18 +100,24 @@ Status run_to_stream(Command const& command, Call const& call, Environment const
     streams.output.flush();
     if (streams.output) return status;
     Diagnostics diagnostics;
-    report(diagnostics, codes::output_failed, {}, {{"reason", Text("标准输出写入失败", "standard output refused it")}});
+    report(diagnostics, codes::output_failed, {},
+           {{"reason", Text("标准输出写入失败", "standard output refused it")}});
     return write_failed(diagnostics, call.settings, streams);
 }
 
 }  // namespace
+
+std::string_view version() { return JIXIAO_VERSION; }
 
 Status run(Words const& words, Environment const& environment, Streams const& streams) {
     auto const at = find_verb(words);
     if (at == words.size()) return run_without_verb(words, environment, streams);
     auto rest = words;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
-    if (words[at] == "help") return run({rest.empty() ? "--help" : rest[0], "--help"}, environment, streams);
+    if (words[at] == "help") {
+        rest.emplace_back("--help");
+        return run(rest, environment, streams);
+    }
     auto const* command = find_command(words[at]);
     Diagnostics diagnostics;
     auto call = read_call(command ? *command : no_command(), rest, diagnostics);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tools/jixiao/command.hpp"
@@ -11,5 +12,8 @@ namespace jixiao::program {
 /// Runs one verb. Diagnostics and help go to the streams; a result with -o to its file.
 Status run(std::vector<std::string> const& words, Environment const& environment,
            Streams const& streams);
+
+/// "0.1.0"
+std::string_view version();
 
 }  // namespace jixiao::program

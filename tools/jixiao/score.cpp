@@ -15,17 +15,32 @@ namespace {
 
 using render::ScoreReport;
 
+std::vector<std::string> comma_separated(std::string const& text) {
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const comma = std::min(text.find(',', at), text.size());
+        if (comma > at) names.push_back(text.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return names;
+}
+
 void check_call(Call const& call, Diagnostics& sink) {
     if (call.arguments.empty())
         report(sink, codes::missing_argument, {},
-               {{"command", "score"}, {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
+               {{"command", "score"},
+                {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
     auto const conflict = [&](std::string_view first, std::string_view second) {
         if (call.has(first) && call.has(second))
-            report(sink, codes::conflicting_options, {},
-                   {{"first", fmt::format("--{}", first)}, {"second", fmt::format("--{}", second)}});
+            report(
+                sink, codes::conflicting_options, {},
+                {{"first", fmt::format("--{}", first)}, {"second", fmt::format("--{}", second)}});
     };
     conflict("baseline", "actuals");
     conflict("compare", "ruleset");
+    if (call.has("compare") && comma_separated(call.value("compare")).empty())
+        report(sink, codes::option_without_value, {},
+               {{"option", "--compare"}, {"value", Text("名称,名称", "NAME,NAME")}});
 }
 
 /// Says of each file of actuals whether somebody named it.
@@ -33,7 +48,8 @@ void mark_found(std::vector<Subject>& subjects, Call const& call) {
     for (auto& subject : subjects) {
         if (!subject.file || call.has("actuals")) continue;
         auto const& named = call.arguments;
-        subject.found = std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();
+        subject.found =
+            std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();
     }
 }
 
@@ -45,27 +61,20 @@ void append(Loaded& loaded, Loaded more) {
 /// Tables and actuals: the ones named, those in the folders, or the one beside a single table.
 Loaded load_all(Call const& call, bool baseline, Diagnostics& sink) {
     bool const given = call.has("actuals");
-    auto loaded = load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
+    auto loaded =
+        load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
     if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
     if (given || baseline) return loaded;
     if (loaded.actuals.empty() && loaded.tables.size() == 1)
-        if (auto const beside = actuals_beside(loaded.tables.front().source->name()); !beside.empty())
+        if (auto const beside = actuals_beside(loaded.tables.front().source->name());
+            !beside.empty())
             append(loaded, load({beside}, Wanted::actuals, sink));
     return loaded;
 }
 
-std::vector<std::string> comma_separated(std::string const& text) {
-    std::vector<std::string> names;
-    for (std::size_t at = 0; at <= text.size();) {
-        auto const comma = std::min(text.find(',', at), text.size());
-        if (comma > at) names.push_back(text.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return names;
-}
-
 /// The rulesets that the command line names; empty: each table decides. Nothing if one is not usable.
-std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shelf& shelf, Diagnostics& sink) {
+std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shelf& shelf,
+                                                          Diagnostics& sink) {
     auto names = comma_separated(call.value("compare"));
     if (call.has("ruleset")) names = {call.value("ruleset")};
     std::vector<RulesetPointer> rulesets;
@@ -79,9 +88,12 @@ std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shel
 }
 
 std::vector<ScoreReport> reports_of(std::vector<Subject> const& subjects, bool baseline,
-                                    std::vector<RulesetPointer> const& rulesets, Shelf& shelf, Diagnostics& sink) {
+                                    std::vector<RulesetPointer> const& rulesets, Shelf& shelf,
+                                    Diagnostics& sink) {
     if (rulesets.empty())
-        return {score_all(subjects, baseline, [&](Subject const& subject) { return own_choice(*subject.table, shelf, sink); })};
+        return {score_all(subjects, baseline, [&](Subject const& subject) {
+            return own_choice(*subject.table, shelf, sink);
+        })};
     std::vector<ScoreReport> reports;
     for (auto const& ruleset : rulesets)
         reports.push_back(score_all(subjects, baseline, [&](Subject const&) {
@@ -149,21 +161,40 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 }
 
 std::vector<Option> options() {
-    return {{"actuals", 'a', {"文件|文件夹", "FILE|DIR"},
+    return {{"actuals",
+             'a',
+             {"文件|文件夹", "FILE|DIR"},
              {"实际完成情况；可以写多次。不写时使用同一文件夹里的，或与目标表同名的 .actuals.toml",
-              "the actuals; may be given several times. By default those in the same folder, or NAME.actuals.toml beside NAME.toml"},
-             {}, true},
-            {"baseline", 0, "", {"按上年完成值试算：哪些指标上年已达到、未达到，或比上年还低",
-                                 "score last year's values against this year's targets: already met, missed, or weaker than last year"}},
-            {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
+              "the actuals; may be given several times. By default those in the same folder, or "
+              "NAME.actuals.toml beside NAME.toml"},
+             {},
+             true},
+            {"baseline",
+             0,
+             "",
+             {"按上年完成值试算：哪些指标上年已达到、未达到，或比上年还低",
+              "score last year's values against this year's targets: already met, missed, or "
+              "weaker than last year"}},
+            {"ruleset",
+             'r',
+             {"名称|文件", "NAME|FILE"},
              {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
               "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
-            {"compare", 0, {"名称,名称", "NAME,NAME"},
-             {"用几个规则集打分，并排列出，用逗号隔开", "score under several rulesets, with commas between, side by side"}},
-            {"format", 'f', {"格式", "FORMAT"},
-             {"输出格式：table 表格（默认），explain 每一步计算，json，csv", "table (the default), explain (every step), json or csv"},
+            {"compare",
+             0,
+             {"名称,名称", "NAME,NAME"},
+             {"用几个规则集打分，并排列出，用逗号隔开",
+              "score under several rulesets, with commas between, side by side"}},
+            {"format",
+             'f',
+             {"格式", "FORMAT"},
+             {"输出格式：table 表格（默认），explain 每一步计算，json，csv",
+              "table (the default), explain (every step), json or csv"},
              {"table", "explain", "json", "csv"}},
-            {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
+            {"bom",
+             0,
+             "",
+             {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 
 }  // namespace
@@ -171,13 +202,20 @@ std::vector<Option> options() {
 Command score_command() {
     return {"score",
             {"目标表|文件夹...", "TABLE|DIR..."},
-            {"自评打分：每个指标、预算执行率、总分和等级", "self-evaluation: every indicator, execution, total and grade"},
+            {"自评打分：每个指标、预算执行率、总分和等级",
+             "self-evaluation: every indicator, execution, total and grade"},
             options(),
-            {{"jixiao score 绩效2024/", {"一个文件夹里的部门和项目目标表，连同实际完成情况", "the department's and projects' tables in a folder, with their actuals"}},
+            {{"jixiao score 绩效2024/",
+              {"一个文件夹里的部门和项目目标表，连同实际完成情况",
+               "the department's and projects' tables in a folder, with their actuals"}},
              {"jixiao score 项目.toml --actuals 完成情况.toml", {"一张目标表", "one table"}},
-             {"jixiao score 绩效2024/ --compare mof-2020-10,mof-2021-101", {"两个规则集并排比较", "two rulesets side by side"}},
-             {"jixiao score 项目.toml --baseline", {"年初先用上年完成值试算", "before the year starts: what last year's values would score"}},
-             {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv", {"存成 Excel 能打开的文件", "a file for Excel"}}},
+             {"jixiao score 绩效2024/ --compare mof-2020-10,mof-2021-101",
+              {"两个规则集并排比较", "two rulesets side by side"}},
+             {"jixiao score 项目.toml --baseline",
+              {"年初先用上年完成值试算",
+               "before the year starts: what last year's values would score"}},
+             {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv",
+              {"存成 Excel 能打开的文件", "a file for Excel"}}},
             run};
 }
 

@@ -12,8 +12,8 @@ namespace {
 using grammar::Message;
 using grammar::Severity;
 
-Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file, bool baseline,
-                   Diagnostics& sink) {
+Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file,
+                   bool baseline, Diagnostics& sink) {
     Subject subject{std::make_shared<targets::TargetTable const>(table), {}, file};
     if (baseline)
         subject.actuals = targets::baseline(table);
@@ -32,7 +32,9 @@ bool is_department(Subject const& subject) {
 /// Where there is no file of actuals, nobody has to give reasons: these are last year's values.
 void drop_missing_reasons(engine::ScoreSheet& sheet) {
     for (auto& row : sheet.rows)
-        std::erase_if(row.notes, [](Message const& note) { return note.code == &engine::codes::reason_missing; });
+        std::erase_if(row.notes, [](Message const& note) {
+            return note.code == &engine::codes::reason_missing;
+        });
 }
 
 render::ScoredTable scored(Subject const& subject, Choice const& choice) {
@@ -40,8 +42,8 @@ render::ScoredTable scored(Subject const& subject, Choice const& choice) {
     auto sheet = engine::score(plan, subject.actuals.rows, subject.actuals.execution);
     if (!subject.file) drop_missing_reasons(sheet);
     auto const file = subject.file ? subject.file->source->name() : std::string();
-    return {subject.table,   choice.ruleset, choice.chosen, std::move(plan), std::move(sheet),
-            subject.actuals, file,           subject.found};
+    return {subject.table,    choice.ruleset,  choice.chosen, std::move(plan),
+            std::move(sheet), subject.actuals, file,          subject.found};
 }
 
 bool asks_for_something(std::vector<Message> const& notes) {
@@ -50,9 +52,37 @@ bool asks_for_something(std::vector<Message> const& notes) {
 }
 
 bool is_clean(engine::ScoreSheet const& sheet) {
-    return sheet.complete && !asks_for_something(sheet.notes) && !asks_for_something(sheet.execution.notes) &&
+    return sheet.complete && !asks_for_something(sheet.notes) &&
+           !asks_for_something(sheet.execution.notes) &&
            std::none_of(sheet.rows.begin(), sheet.rows.end(),
                         [](auto const& row) { return asks_for_something(row.notes); });
+}
+
+bool is_one_of(grammar::CodeInfo const* code,
+               std::initializer_list<grammar::CodeInfo const*> codes) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+void report_at(Message const& note, grammar::Source const& source, grammar::Span span,
+               Diagnostics& sink) {
+    grammar::report(sink, *note.code, span, note.arguments).source = source;
+}
+
+/// An error on a row at the place that it speaks of. Targets and weights that could not be read
+/// were reported by the reader.
+void locate(Message const& note, Subject const& subject, std::size_t row, Diagnostics& sink) {
+    namespace codes = engine::codes;
+    if (is_one_of(note.code, {&codes::unreadable_target, &codes::unusable_weight})) return;
+    auto const& table_row = subject.table->rows[row];
+    if (is_one_of(note.code, {&codes::rule_needs_number}))
+        return report_at(note, subject.table->source, table_row.rule.span, sink);
+    if (!subject.file) return report_at(note, subject.table->source, table_row.previous.span, sink);
+    auto const* entry = subject.actuals.entries[row];
+    if (!entry) return;
+    bool const given = is_one_of(
+        note.code,
+        {&codes::score_outside_tier, &codes::score_above_computed, &codes::score_outside_weight});
+    report_at(note, subject.file->source, given ? entry->score.span : entry->value.span, sink);
 }
 
 }  // namespace
@@ -78,24 +108,21 @@ render::ScoreReport score_all(std::vector<Subject> const& subjects, bool baselin
     render::ScoreReport report;
     report.baseline = baseline;
     for (auto const& subject : subjects)
-        if (auto const choice = choose(subject); choice.ruleset) report.tables.push_back(scored(subject, choice));
+        if (auto const choice = choose(subject); choice.ruleset)
+            report.tables.push_back(scored(subject, choice));
     report.index = projects_index(report.tables);
     return report;
 }
 
-void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects, Diagnostics& sink) {
+void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects,
+                   Diagnostics& sink) {
     for (auto const& table : report.tables) {
-        auto const found = std::find_if(subjects.begin(), subjects.end(),
-                                        [&](Subject const& subject) { return subject.table == table.table; });
-        if (!found->file) continue;
-        for (std::size_t i = 0; i < table.sheet.rows.size(); ++i) {
-            auto const* entry = found->actuals.entries[i];
-            for (auto const& note : table.sheet.rows[i].notes) {
-                if (!entry || note.code->severity != Severity::error) continue;
-                auto const span = entry->value.given ? entry->value.span : entry->indicator.span;
-                grammar::report(sink, *note.code, span, note.arguments).source = found->file->source;
-            }
-        }
+        auto const subject =
+            std::find_if(subjects.begin(), subjects.end(),
+                         [&](Subject const& one) { return one.table == table.table; });
+        for (std::size_t i = 0; i < table.sheet.rows.size(); ++i)
+            for (auto const& note : table.sheet.rows[i].notes)
+                if (note.code->severity == Severity::error) locate(note, *subject, i, sink);
     }
 }
 

@@ -33,8 +33,9 @@ Choice own_choice(targets::TargetTable const& table, Shelf& shelf, Diagnostics& 
 render::ScoreReport score_all(std::vector<Subject> const& subjects, bool baseline,
                               std::function<Choice(Subject const&)> const& choose);
 
-/// What keeps rows from being scored, at its place in the file of actuals.
-void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects, Diagnostics& sink);
+/// What keeps rows from being scored, at its place in the table or in the file of actuals.
+void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects,
+                   Diagnostics& sink);
 
 /// findings if a total is open or a note asks for something.
 Status status_of(render::ScoreReport const& report);

@@ -34,20 +34,43 @@ bool takes_next(std::string_view word) {
 
 std::vector<Option> const& common_options() {
     static std::vector<Option> const options{
-        {"lang", 0, "LANG", {"语言：zh 中文，en 英文；默认按系统语言", "language: zh or en; by default the system's"},
+        {"lang",
+         0,
+         "LANG",
+         {"语言：zh 中文，en 英文；默认按系统语言", "language: zh or en; by default the system's"},
          {"zh", "en"}},
-        {"color", 0, {"WHEN", "WHEN"}, {"颜色：auto 只在终端上用，always 总是，never 从不", "colours: auto (on a terminal only), always, never"},
+        {"color",
+         0,
+         {"WHEN", "WHEN"},
+         {"颜色：auto 只在终端上用，always 总是，never 从不",
+          "colours: auto (on a terminal only), always, never"},
          {"auto", "always", "never"}},
-        {"ambiguous-width", 0, "1|2",
+        {"ambiguous-width",
+         0,
+         "1|2",
          {"≥ ≤ “ ” 等字符在终端里占 1 格还是 2 格，默认 1；表格对不齐时改成 2",
           "cells of ≥ ≤ “ ” in your terminal, by default 1; try 2 if tables do not line up"},
          {"1", "2"}},
-        {"output", 'o', {"FILE", "FILE"},
+        {"output",
+         'o',
+         {"FILE", "FILE"},
          {"结果写入文件：写完才替换；已有的文件只有开头与新结果相同（是以前的输出）才覆盖",
-          "write the result to a file, whole or not at all; an existing file is replaced only if it begins like the new one"}},
-        {"force", 0, "", {"不管已有的文件是什么，都用 -o 的结果覆盖", "let -o replace any existing file"}},
-        {"verbose", 'v', "", {"在标准错误输出里说明读了哪些文件、用了多少时间", "say on standard error what is read and how long it takes"}},
-        {"quiet", 'q', "", {"标准错误输出里只报错误，不报警告和提示", "report errors only, no warnings and notes, on standard error"}},
+          "write the result to a file, whole or not at all; an existing file is replaced only if "
+          "it begins like the new one"}},
+        {"force",
+         0,
+         "",
+         {"不管已有的文件是什么，都用 -o 的结果覆盖", "let -o replace any existing file"}},
+        {"verbose",
+         'v',
+         "",
+         {"在标准错误输出里说明读了哪些文件、用了多少时间",
+          "say on standard error what is read and how long it takes"}},
+        {"quiet",
+         'q',
+         "",
+         {"标准错误输出里只报错误，不报警告和提示",
+          "report errors only, no warnings and notes, on standard error"}},
         {"help", 'h', "", {"显示用法和例子", "show usage and examples"}},
     };
     return options;
@@ -62,7 +85,8 @@ Settings settings_of(Call const& call, Environment const& environment) {
     settings.error_style = style;
     settings.output = call.value("output");
     auto const color = call.value("color");
-    style.color = colored(color, environment.output_is_terminal && settings.output.empty(), environment);
+    style.color =
+        colored(color, environment.output_is_terminal && settings.output.empty(), environment);
     settings.error_style.color = colored(color, environment.error_is_terminal, environment);
     if (call.has("verbose")) settings.verbosity = Verbosity::verbose;
     if (call.has("quiet")) settings.verbosity = Verbosity::quiet;

@@ -1,6 +1,8 @@
 // jixiao units: the units that targets may be written in.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "grammar/unit.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/render/table.hpp"
@@ -9,6 +11,7 @@ namespace jixiao::program {
 namespace {
 
 using grammar::UnitInfo;
+using render::say;
 
 bool is_counter(UnitInfo const& unit) { return unit.dimension.starts_with("count:"); }
 
@@ -23,8 +26,8 @@ std::string factor_of(UnitInfo const& unit) {
     auto const* base = base_of(unit.family);
     if (!base || unit.numerator == unit.denominator) return "";
     auto const factor = grammar::Ratio(unit.numerator, unit.denominator).to_exact_decimal();
-    auto const number = factor ? to_short_string(*factor)
-                               : fmt::format("{}/{}", unit.numerator, unit.denominator);
+    auto const number =
+        factor ? to_short_string(*factor) : fmt::format("{}/{}", unit.numerator, unit.denominator);
     return fmt::format("{} {}", number, base->spelling);
 }
 
@@ -39,27 +42,44 @@ std::string aliases_of(UnitInfo const& unit, Language language) {
     return text;
 }
 
-render::TableRow row_of(UnitInfo const& unit, Language language, bool begins_family) {
-    return {{{std::string(unit.spelling)},
-             {std::string(unit.dimension)},
-             {factor_of(unit)},
-             {aliases_of(unit, language)}},
-            begins_family};
+bool converts(UnitInfo const& unit) {
+    auto const all = grammar::unit_table();
+    return std::count_if(all.begin(), all.end(),
+                         [&](UnitInfo const& other) { return other.family == unit.family; }) > 1;
 }
 
-render::Table measures(Language language) {
-    bool const chinese = language == Language::chinese;
+/// Units that convert, a rule between their families.
+render::Table measures(Style const& style) {
     render::Table table;
-    table.columns = {{chinese ? "单位" : "Unit"},
-                     {chinese ? "量纲" : "Dimension"},
-                     {chinese ? "等于" : "Equals", render::Align::right},
-                     {chinese ? "其他写法" : "Other spellings", render::Align::left, 20}};
+    table.columns = {{say(style, "单位", "Unit")},
+                     {say(style, "量纲", "Dimension")},
+                     {say(style, "等于", "Equals"), render::Align::right},
+                     {say(style, "其他写法", "Other spellings"), render::Align::left, 20}};
     std::string_view family;
     for (auto const& unit : grammar::unit_table()) {
-        if (is_counter(unit)) continue;
-        table.rows.push_back(row_of(unit, language, !table.rows.empty() && unit.family != family));
+        if (is_counter(unit) || !converts(unit)) continue;
+        bool const begins = !table.rows.empty() && unit.family != family;
+        table.rows.push_back({{{std::string(unit.spelling)},
+                               {std::string(unit.dimension)},
+                               {factor_of(unit)},
+                               {aliases_of(unit, style.language)}},
+                              begins});
         family = unit.family;
     }
+    return table;
+}
+
+/// Units that stand alone.
+render::Table single_measures(Style const& style) {
+    render::Table table;
+    table.columns = {{say(style, "单位", "Unit")},
+                     {say(style, "量纲", "Dimension")},
+                     {say(style, "其他写法", "Other spellings"), render::Align::left, 20}};
+    for (auto const& unit : grammar::unit_table())
+        if (!is_counter(unit) && !converts(unit))
+            table.rows.push_back({{{std::string(unit.spelling)},
+                                   {std::string(unit.dimension)},
+                                   {aliases_of(unit, style.language)}}});
     return table;
 }
 
@@ -78,16 +98,25 @@ std::string counters(Language language) {
 
 Status run(Call const& call, Environment const&, Streams const& streams) {
     auto const& style = call.settings.style;
-    bool const chinese = style.language == Language::chinese;
     auto& out = streams.output;
-    write(measures(style.language), style, out);
-    out << '\n'
-        << render::hang("", chinese ? "量词（各自是一种，不能互相换算）：" : "Counters (each a kind of its own; none converts into another):", style)
-        << '\n'
-        << render::hang("  ", counters(style.language), style) << "\n\n"
-        << render::hang("", chinese ? "单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月 一类的分母。"
-                                    : "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年 or /人·月 and the like after it.", style)
-        << '\n';
+    auto const paragraph = [&](char const* chinese, char const* english) {
+        out << render::hang("", say(style, chinese, english), style) << '\n';
+    };
+    paragraph("可以互相换算的单位：", "Units that convert into each other:");
+    out << '\n';
+    write(measures(style), style, out);
+    out << '\n';
+    paragraph("单独的单位：", "Units that stand alone:");
+    out << '\n';
+    write(single_measures(style), style, out);
+    out << '\n';
+    paragraph("量词（各自是一种，不能互相换算）：",
+              "Counters (each a kind of its own; none converts into another):");
+    out << render::hang("  ", counters(style.language), style) << "\n\n";
+    paragraph(
+        "单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月 一类的分母。",
+        "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年 or /人·月 and the like "
+        "after it.");
     return Status::good;
 }
 
@@ -96,7 +125,8 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 Command units_command() {
     return {"units",
             {},
-            {"列出认识的单位、换算关系和其他写法", "list the units that are known, how they convert, and other spellings"},
+            {"列出认识的单位、换算关系和其他写法",
+             "list the units that are known, how they convert, and other spellings"},
             {},
             {{"jixiao units", {"列出全部单位", "list all units"}}},
             run};

@@ -18,7 +18,8 @@ using render::Paint;
 using render::painted;
 
 std::string spelling(Option const& option, Style const& style) {
-    auto const letter = option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
+    auto const letter =
+        option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
     auto const value = option.value.in(style.language);
     return fmt::format("  {}--{}{}{}", letter, option.name, value.empty() ? "" : " ", value);
 }
@@ -28,8 +29,8 @@ void write_title(Text const& title, Style const& style, std::ostream& out) {
 }
 
 /// Two columns: a short text and its explanation.
-void write_pair(std::string_view left, std::string_view right, std::uint32_t width, Style const& style,
-                std::ostream& out) {
+void write_pair(std::string_view left, std::string_view right, std::uint32_t width,
+                Style const& style, std::ostream& out) {
     out << hang(pad(left, width, Align::left, style.ambiguous) + "  ", right, style) << '\n';
 }
 
@@ -58,13 +59,18 @@ void write_program_help(Style const& style, std::ostream& out) {
         << '\n';
     write_title({"用法", "Usage"}, style, out);
     out << (chinese ? "  jixiao 命令 [选项] [参数]\n  jixiao 命令 --help\n  jixiao --version\n"
-                    : "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao --version\n");
+                    : "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao "
+                      "--version\n");
     write_title({"命令", "Commands"}, style, out);
     for (auto const& command : commands())
-        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style, out);
+        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style,
+                   out);
     write_title({"退出状态", "Exit status"}, style, out);
     write_pair("  0", chinese ? "没有问题" : "all is well", 4, style, out);
-    write_pair("  1", chinese ? "发现问题，或缺少数据（已有的结果照常输出）" : "findings, or data missing (what there is was printed)", 4, style, out);
+    write_pair("  1",
+               chinese ? "发现问题，或缺少数据（已有的结果照常输出）"
+                       : "findings, or data missing (what there is was printed)",
+               4, style, out);
     write_pair("  2", chinese ? "命令写法不对" : "wrong usage", 4, style, out);
     write_pair("  3", chinese ? "文件或磁盘出错" : "a file or the disk failed", 4, style, out);
 }

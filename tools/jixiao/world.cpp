@@ -41,9 +41,11 @@ void report_unreadable(std::filesystem::path const& path, std::error_code error,
         report(sink, codes::file_not_found, {}, {{"file", path.string()}});
     else if (error == std::errc::file_too_large)
         report(sink, codes::file_too_large, {},
-               {{"file", path.string()}, {"limit", fmt::format("{} MB", targets::max_file_size >> 20)}});
+               {{"file", path.string()},
+                {"limit", fmt::format("{} MB", targets::max_file_size >> 20)}});
     else
-        report(sink, codes::file_not_read, {}, {{"file", path.string()}, {"reason", reason_of(error)}});
+        report(sink, codes::file_not_read, {},
+               {{"file", path.string()}, {"reason", reason_of(error)}});
 }
 
 }  // namespace jixiao::program

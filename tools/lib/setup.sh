@@ -114,5 +114,5 @@ build() {
         say "所需的软件包列在 tools/packages.txt" "the packages it needs are listed in tools/packages.txt"
         return 1
     fi
-    quietly "$log" cmake --build "$folder" "${@/#/--target=}"
+    quietly "$log" cmake --build "$folder" "${@/#/--target=}" -- --quiet
 }

@@ -6,7 +6,8 @@ namespace jixiao::render {
 namespace {
 
 bool could_be_formula(std::string_view text) {
-    static constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    static constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                  "\n", "＝", "＋", "－", "＠"};
     return std::any_of(std::begin(starts), std::end(starts),
                        [&](std::string_view start) { return text.starts_with(start); });
 }
@@ -22,7 +23,8 @@ std::string csv_field(std::string_view text) {
 }
 
 void write_csv_row(std::vector<std::string> const& fields, std::ostream& out) {
-    for (std::size_t i = 0; i < fields.size(); ++i) out << (i > 0 ? "," : "") << csv_field(fields[i]);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        out << (i > 0 ? "," : "") << csv_field(fields[i]);
     out << "\r\n";
 }
 

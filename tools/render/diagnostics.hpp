@@ -25,6 +25,12 @@ void write_concise(Diagnostics const& diagnostics, Style const& style, std::ostr
 /// An array of objects; line and column count characters from 1, null where there is no place.
 void write_json(Diagnostics const& diagnostics, Style const& style, std::ostream& out);
 
+/// SARIF 2.1.0; `version` is the program's.
+void write_sarif(Diagnostics const& diagnostics, std::string_view version, Style const& style, std::ostream& out);
+
+/// Two tables: findings by file and by code. Nothing if there are no findings.
+void write_summary(Diagnostics const& diagnostics, Style const& style, std::ostream& out);
+
 /// "2 errors, 1 warning"; empty if there is neither.
 std::string summary(Diagnostics const& diagnostics, Language language);
 

@@ -24,8 +24,9 @@ std::vector<Mark> marks_of(Diagnostic const& diagnostic, Language language) {
 
 void write_title(Diagnostic const& diagnostic, Style const& style, std::ostream& out) {
     auto const severity = diagnostic.severity();
-    out << painted(fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id),
-                   severity_paint(severity), style)
+    out << painted(
+               fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id),
+               severity_paint(severity), style)
         << painted(": " + visible_line(wording(diagnostic, style.language)), Paint::bold, style)
         << '\n';
 }
@@ -63,15 +64,17 @@ std::uint32_t write_place(Diagnostic const& diagnostic, Style const& style, std:
     return gutter + 1;
 }
 
-void write_one(Diagnostic const& diagnostic, bool with_help, Style const& style, std::ostream& out) {
+void write_one(Diagnostic const& diagnostic, bool with_help, Style const& style,
+               std::ostream& out) {
     write_title(diagnostic, style, out);
     auto const indent = write_place(diagnostic, style, out);
     auto const help = help_wording(diagnostic, style.language);
     if (with_help && !help.empty())
-        write_remark(style.language == Language::chinese ? "帮助" : "help", help, indent, style, out);
-    for (auto const& fix : diagnostic.fixes)
-        write_remark(fix_word(fix.safety, style.language), fix.title.in(style.language), indent, style,
+        write_remark(style.language == Language::chinese ? "帮助" : "help", help, indent, style,
                      out);
+    for (auto const& fix : diagnostic.fixes)
+        write_remark(fix_word(fix.safety, style.language), fix.title.in(style.language), indent,
+                     style, out);
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ namespace json = boost::json;
 void add_place(json::object& object, grammar::SourceText const* source, grammar::Span span) {
     auto const begin = source ? source->position(span.begin) : grammar::Position{};
     auto const end = source ? source->position(span.end) : grammar::Position{};
-    auto const number = [&](std::uint32_t value) { return source ? json::value(value) : json::value(); };
+    auto const number = [&](std::uint32_t value) {
+        return source ? json::value(value) : json::value();
+    };
     object["line"] = number(begin.line);
     object["column"] = number(begin.column);
     object["end_line"] = number(end.line);
@@ -50,7 +52,8 @@ json::object object_of(Diagnostic const& diagnostic, Language language) {
 
 void write_json(Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
     json::array array;
-    for (auto const& diagnostic : diagnostics) array.push_back(object_of(diagnostic, style.language));
+    for (auto const& diagnostic : diagnostics)
+        array.push_back(object_of(diagnostic, style.language));
     write_indented(array, out);
 }
 

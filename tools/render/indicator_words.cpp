@@ -38,6 +38,8 @@ Text trend_words(syntax::Trend trend) {
     return {};
 }
 
+std::string end_words(grammar::Date const& date, Language language);
+
 std::string fill(Text const& pattern, std::string const& value, Language language) {
     return fmt::format(fmt::runtime(pattern.in(language)), value);
 }
@@ -63,7 +65,8 @@ struct Words {
     }
 
     std::string operator()(syntax::Bare const& bare) const {
-        return fill({"{}（没有写明方向，由评分规则决定）", "{} (no direction written: the ruleset decides)"},
+        return fill({"{}（没有写明方向，由评分规则决定）",
+                     "{} (no direction written: the ruleset decides)"},
                     quantity(bare.quantity), language);
     }
 
@@ -75,11 +78,12 @@ struct Words {
     }
 
     std::string operator()(syntax::Deadline const& deadline) const {
-        return fill({"最迟 {}", "by {} at the latest"}, date_words(deadline.date, language), language);
+        return fill({"最迟 {}", "by {} at the latest"}, end_words(deadline.date, language),
+                    language);
     }
 
     std::string operator()(syntax::Period const& period) const {
-        return fmt::format(fmt::runtime(choose("{} 到 {}", "from {} to {}")),
+        return fmt::format(fmt::runtime(choose("从 {} 到 {}", "from {} to {}")),
                            date_words(period.from, language), date_words(period.to, language));
     }
 
@@ -101,8 +105,9 @@ struct Words {
     }
 
     std::string operator()(syntax::Relative const& relative) const {
-        auto const base = relative.baseline.empty() ? choose("未写明的基数", "a base that is not named")
-                                                    : relative.baseline;
+        auto const base = relative.baseline.empty()
+                              ? choose("未写明的基数", "a base that is not named")
+                              : relative.baseline;
         auto text = fmt::format(fmt::runtime(choose("与{}相比{}", "compared with {}: {}")), base,
                                 trend_words(relative.trend).in(language));
         if (!relative.quantity) return text;
@@ -131,20 +136,24 @@ struct KindWord {
     std::string_view english;
 };
 
-constexpr KindWord kind_words[] = {
-    {"bound", "上下限", "bound"},          {"bare", "单个数值", "number without direction"},
-    {"interval", "范围", "range"},         {"deadline", "期限", "deadline"},
-    {"period", "起止时间", "period"},      {"cadence", "周期", "rhythm"},
-    {"grade", "等级", "grade"},            {"statement", "定性描述", "description"},
-    {"relative", "相对值", "relative"},    {"joined", "组合", "several parts"},
-    {"missing", "没有指标值", "no target"}};
+constexpr KindWord kind_words[] = {{"bound", "上下限", "bound"},
+                                   {"bare", "单个数值", "number without direction"},
+                                   {"interval", "范围", "range"},
+                                   {"deadline", "期限", "deadline"},
+                                   {"period", "起止时间", "period"},
+                                   {"cadence", "周期", "rhythm"},
+                                   {"grade", "等级", "grade"},
+                                   {"statement", "定性描述", "description"},
+                                   {"relative", "相对值", "relative"},
+                                   {"joined", "组合", "several parts"},
+                                   {"missing", "没有指标值", "no target"}};
 
 std::string chinese_date(grammar::Date const& date) {
     std::string text = date.year == 0 ? "当年" : fmt::format("{}年", date.year);
     switch (date.precision) {
-        case grammar::Precision::year: return text + "底";
-        case grammar::Precision::quarter: return text + fmt::format("第{}季度末", date.quarter);
-        case grammar::Precision::month: return text + fmt::format("{}月底", date.month);
+        case grammar::Precision::year: break;
+        case grammar::Precision::quarter: return text + fmt::format("第{}季度", date.quarter);
+        case grammar::Precision::month: return text + fmt::format("{}月", date.month);
         case grammar::Precision::day: return text + fmt::format("{}月{}日", date.month, date.day);
     }
     return text;
@@ -153,13 +162,22 @@ std::string chinese_date(grammar::Date const& date) {
 std::string english_date(grammar::Date const& date) {
     auto const year = date.year == 0 ? std::string("the year") : std::to_string(date.year);
     switch (date.precision) {
-        case grammar::Precision::year: return "the end of " + year;
-        case grammar::Precision::quarter: return fmt::format("the end of quarter {} of {}", date.quarter, year);
-        case grammar::Precision::month: return fmt::format("the end of month {} of {}", date.month, year);
-        case grammar::Precision::day: break;
+        case grammar::Precision::year: break;
+        case grammar::Precision::quarter:
+            return fmt::format("quarter {} of {}", date.quarter, year);
+        case grammar::Precision::month: return fmt::format("month {} of {}", date.month, year);
+        case grammar::Precision::day:
+            return date.year == 0 ? fmt::format("day {} of month {}", date.day, date.month)
+                                  : grammar::to_string(date);
     }
-    if (date.year == 0) return fmt::format("day {} of month {}", date.day, date.month);
-    return grammar::to_string(date);
+    return year;
+}
+
+/// The last day that the date covers.
+std::string end_words(grammar::Date const& date, Language language) {
+    auto const text = date_words(date, language);
+    if (date.precision == grammar::Precision::day) return text;
+    return language == Language::chinese ? text + "底" : "the end of " + text;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::string_view kind_word(grammar::syntax::Indicator const& indicator, Language
 /// "15.30万元": value and canonical unit.
 std::string quantity_text(grammar::syntax::Quantity const& quantity);
 
-/// "2024年12月31日", "2024-12-31".
+/// "2024年12月31日", "2024-12-31"; coarser dates as they are: "2024年12月", "month 12 of 2024".
 std::string date_words(grammar::Date const& date, Language language);
 
 }  // namespace jixiao::render

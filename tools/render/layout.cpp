@@ -17,8 +17,8 @@ std::vector<Glyph> glyphs_of(std::string_view text, Ambiguous ambiguous) {
     std::vector<Glyph> glyphs;
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at);
-        glyphs.push_back({text.substr(at, character.size), character.code,
-                          width_of(character.code, ambiguous)});
+        glyphs.push_back(
+            {text.substr(at, character.size), character.code, width_of(character.code, ambiguous)});
         at += character.size;
     }
     return glyphs;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
+
 #include "tools/render/fields.hpp"
 
 namespace jixiao::render {
@@ -16,12 +18,21 @@ std::string percent(Decimal share) {
     return value ? to_short_string(*value) + "%" : to_string(share);
 }
 
+void add(std::string& list, std::string_view item, Style const& style) {
+    if (!list.empty()) list += say(style, "、", ", ");
+    list += item;
+}
+
 Text family_words(Ruleset const& ruleset) {
     if (ruleset.family == engine::Family::linear)
         return {"按完成比例：得分 = 权重 × 完成率", "in proportion: points = weight x completion"};
     auto const line = percent(ruleset.pass_line);
-    return {fmt::format("按完成比例，设及格线：完成率低于 {0} 不得分，从 {0} 起得分 = 权重 ×（完成率 - {0}）÷（100% - {0}）", line),
-            fmt::format("in proportion with a pass line: nothing below {0}, from there weight x (completion - {0}) / (100% - {0})", line)};
+    return {fmt::format("按完成比例，设及格线：完成率低于 {0} 不得分，从 {0} 起得分 = 权重 "
+                        "×（完成率 - {0}）÷（100% - {0}）",
+                        line),
+            fmt::format("in proportion with a pass line: nothing below {0}, from there weight x "
+                        "(completion - {0}) / (100% - {0})",
+                        line)};
 }
 
 Text reverse_words(engine::Reverse reverse) {
@@ -29,7 +40,8 @@ Text reverse_words(engine::Reverse reverse) {
         case engine::Reverse::target_over_actual:
             return {"完成率 = 指标值 ÷ 完成值", "completion = target / actual"};
         case engine::Reverse::one_minus:
-            return {"完成率 = 1 -（完成值 - 指标值）÷ 指标值，不低于 0", "completion = 1 - (actual - target) / target, not below 0"};
+            return {"完成率 = 1 -（完成值 - 指标值）÷ 指标值，不低于 0",
+                    "completion = 1 - (actual - target) / target, not below 0"};
         case engine::Reverse::all_or_nothing: return {"超过就不得分", "nothing above the target"};
     }
     return {};
@@ -53,9 +65,13 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
     std::string text;
     for (auto const& tier : ruleset.tiers) {
         if (!text.empty()) text += say(style, "；", "; ");
-        text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower), percent(tier.upper));
-        text += tier.share ? fmt::format(fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")), percent(*tier.share))
-                           : say(style, "（要由人评分）", " (a person gives the points)");
+        text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower),
+                            percent(tier.upper));
+        text += tier.share
+                    ? fmt::format(
+                          fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")),
+                          percent(*tier.share))
+                    : say(style, "（要由人评分）", " (a person gives the points)");
     }
     return text;
 }
@@ -63,10 +79,13 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
 std::string execution_words(engine::ExecutionRule const& rule, Style const& style) {
     auto const weight = to_short_string(rule.weight);
     if (rule.kind == engine::ExecutionKind::ratio_capped)
-        return fmt::format(fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）", "{} points x execution rate (at most 100%)")), weight);
-    return fmt::format(fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
-                                        "{} points; finished within the budget: {}, otherwise by rate: {}")),
-                       weight, percent(rule.finished_share), bands_words(rule.bands, style));
+        return fmt::format(fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）",
+                                            "{} points x execution rate (at most 100%)")),
+                           weight);
+    return fmt::format(
+        fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
+                         "{} points; finished within the budget: {}, otherwise by rate: {}")),
+        weight, percent(rule.finished_share), bands_words(rule.bands, style));
 }
 
 std::string grades_words(Ruleset const& ruleset, Style const& style) {
@@ -83,24 +102,29 @@ std::string schemes_words(Ruleset const& ruleset) {
     for (auto const& scheme : ruleset.weight_schemes) {
         if (!text.empty()) text += "; ";
         text += scheme.name + ":";
-        for (auto const& level : scheme.levels) text += " " + level.level1 + " " + to_short_string(level.weight);
+        for (auto const& level : scheme.levels)
+            text += " " + level.level1 + " " + to_short_string(level.weight);
     }
     return text;
 }
 
+/// The printed names of each kind of rule.
 std::string rule_names_words(Ruleset const& ruleset, Style const& style) {
+    std::map<engine::RuleKind, std::string> names;
+    for (auto const& [name, kind] : ruleset.rule_names) add(names[kind], name, style);
     std::string text;
-    for (auto const& [name, kind] : ruleset.rule_names) {
-        if (!text.empty()) text += say(style, "；", "; ");
-        text += fmt::format(fmt::runtime(say(style, "“{}”{}", "“{}” {}")), name, display_name(kind).in(style.language));
-    }
+    for (auto const& [kind, list] : names)
+        text += fmt::format(fmt::runtime(say(style, "{}{}：{}", "{}{}: {}")),
+                            text.empty() ? "" : say(style, "；", "; "),
+                            display_name(kind).in(style.language), list);
     return text;
 }
 
 Text rounding_words(Ruleset const& ruleset) {
-    auto const words = ruleset.rounding == grammar::Rounding::half_up     ? Text("四舍五入", "half up")
-                       : ruleset.rounding == grammar::Rounding::half_even ? Text("四舍六入五成双", "half to even")
-                                                                          : Text("舍去", "down");
+    auto const words = ruleset.rounding == grammar::Rounding::half_up ? Text("四舍五入", "half up")
+                       : ruleset.rounding == grammar::Rounding::half_even
+                           ? Text("四舍六入五成双", "half to even")
+                           : Text("舍去", "down");
     return {fmt::format("每个得分{}到 {} 位小数，再相加", words.chinese, ruleset.places),
             fmt::format("each score {} to {} decimals, then added", words.english, ruleset.places)};
 }
@@ -120,20 +144,27 @@ std::string case_words(engine::BareCase const& one) {
     return fmt::format("{} ({})", one.level, fmt::join(one.dimensions, ", "));
 }
 
+/// The cases of each meaning, then what holds otherwise.
 std::string bare_policy_words(engine::BarePolicy const& policy, Style const& style) {
-    std::string text = bare_words(policy.otherwise).in(style.language);
-    for (auto const& one : policy.cases)
-        text += fmt::format(fmt::runtime(say(style, "；{}按“{}”", "; {}: {}")), case_words(one),
-                            bare_words(one.meaning).in(style.language));
-    return text;
+    std::map<engine::BareMeaning, std::string> cases;
+    for (auto const& one : policy.cases) add(cases[one.meaning], case_words(one), style);
+    std::string text;
+    for (auto const& [meaning, list] : cases)
+        text += fmt::format(fmt::runtime(say(style, "{}按“{}”；", "{}: {}; ")), list,
+                            bare_words(meaning).in(style.language));
+    return text + fmt::format(fmt::runtime(say(style, "其余按“{}”", "otherwise {}")),
+                              bare_words(policy.otherwise).in(style.language));
 }
 
 std::string over_words(Ruleset const& ruleset, Style const& style) {
     std::string text = say(style, "以权重为限", "capped at the weight");
     if (ruleset.over_flag)
-        text += fmt::format(fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")), percent(*ruleset.over_flag));
+        text += fmt::format(
+            fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")),
+            percent(*ruleset.over_flag));
     for (auto const& step : ruleset.over_steps)
-        text += fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")),
+        text += fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}",
+                                             "; from {} on {} of the weight is deducted")),
                             percent(step.from), percent(step.deduction));
     return text;
 }
@@ -142,7 +173,8 @@ std::string over_words(Ruleset const& ruleset, Style const& style) {
 
 void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out) {
     auto const field = [&](Text const& name, std::string const& value) {
-        if (!value.empty()) write_field(name, value, 16, style, out);
+        if (!value.empty())
+            write_field(name, value, style.language == Language::chinese ? 16 : 21, style, out);
     };
     auto const words = [&](Text const& text) { return text.in(style.language); };
     field({"名称", "title"}, words(ruleset.title));
@@ -155,13 +187,18 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"赋分规则", "rule names"}, rule_names_words(ruleset, style));
     field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
-    field({"缺完成值", "no actual"}, ruleset.missing == engine::MissingPolicy::zero
-                                       ? say(style, "按 0 分", "scored as 0")
-                                       : say(style, "不计分，给出可能的范围", "not scored; the possible range is shown"));
-    field({"不适用指标", "not applicable"}, ruleset.rescale ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
-                                                  : say(style, "不折算", "nothing is scaled"));
+    field({"缺完成值", "no actual"},
+          ruleset.missing == engine::MissingPolicy::zero
+              ? say(style, "按 0 分", "scored as 0")
+              : say(style, "不计分，给出可能的范围", "not scored; the possible range is shown"));
+    field({"不适用指标", "not applicable"},
+          ruleset.rescale
+              ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
+              : say(style, "不折算", "nothing is scaled"));
     field({"预算执行率", "execution"}, execution_words(ruleset.execution, style));
-    field({"权重合计", "weights"}, fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")), to_short_string(ruleset.indicator_weight)));
+    field({"权重合计", "weights"},
+          fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")),
+                      to_short_string(ruleset.indicator_weight)));
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));

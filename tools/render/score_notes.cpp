@@ -19,8 +19,9 @@ struct RowNote {
 
 /// Remarks (no warnings) of a kind that an earlier row has are added to the earlier one.
 void add(std::vector<RowNote>& notes, std::string const& about, Message const& note) {
-    auto const earlier = std::find_if(notes.begin(), notes.end(),
-                                      [&](RowNote const& one) { return one.note->code == note.code; });
+    auto const earlier = std::find_if(notes.begin(), notes.end(), [&](RowNote const& one) {
+        return one.note->code == note.code;
+    });
     bool const remark = note.code->severity == grammar::Severity::info;
     if (remark && earlier != notes.end())
         earlier->others.push_back(about);
@@ -39,12 +40,13 @@ std::vector<RowNote> row_notes(ScoredTable const& scored) {
 std::string others_text(std::vector<std::string> const& others, Style const& style) {
     if (others.empty()) return "";
     std::string text;
-    for (auto const& other : others) text += (text.empty() ? "" : say(style, "、", ", ")) + visible_line(other);
+    for (auto const& other : others)
+        text += (text.empty() ? "" : say(style, "、", ", ")) + visible_line(other);
     return say(style, "（同样的还有：", " (also: ") + text + say(style, "）", ")");
 }
 
-void write_note(std::string const& about, Message const& note, std::vector<std::string> const& others,
-                Style const& style, std::ostream& out) {
+void write_note(std::string const& about, Message const& note,
+                std::vector<std::string> const& others, Style const& style, std::ostream& out) {
     auto const text = note_text(about, note, style.language) + others_text(others, style);
     out << hang("  - ", text, style) << '\n';
 }

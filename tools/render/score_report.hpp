@@ -24,16 +24,16 @@ struct ScoredTable {
     engine::Plan plan;
     engine::ScoreSheet sheet;
     targets::MatchedActuals actuals;
-    std::string actuals_file;            // empty: none
-    bool actuals_found = false;          // nobody named the file
+    std::string actuals_file;    // empty: none
+    bool actuals_found = false;  // nobody named the file
 };
 
 /// The budget-weighted mean of the projects' totals: a figure of its own, never the department's score.
 struct ProjectsIndex {
-    engine::PointRange value;   // low and high differ while a total is undecided
-    std::size_t projects = 0;   // that count
-    std::size_t left_out = 0;   // without a budget
-    std::string budget;         // of those that count, "21.11万元"
+    engine::PointRange value;  // low and high differ while a total is undecided
+    std::size_t projects = 0;  // that count
+    std::size_t left_out = 0;  // without a budget
+    std::string budget;        // of those that count, "21.11 万元"
 };
 
 struct ScoreReport {
@@ -53,8 +53,10 @@ void write_json(ScoreReport const& report, Style const& style, std::ostream& out
 void write_csv(ScoreReport const& report, bool mark, Style const& style, std::ostream& out);
 
 /// The same tables under several rulesets, side by side; one report per ruleset, same order.
-void write_comparison(std::vector<ScoreReport> const& reports, Style const& style, std::ostream& out);
-void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style, std::ostream& out);
+void write_comparison(std::vector<ScoreReport> const& reports, Style const& style,
+                      std::ostream& out);
+void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style,
+                           std::ostream& out);
 void write_comparison_csv(std::vector<ScoreReport> const& reports, bool mark, Style const& style,
                           std::ostream& out);
 

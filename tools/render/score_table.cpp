@@ -18,21 +18,35 @@ std::vector<TableColumn> columns(Style const& style) {
 }
 
 TableRow group_row(engine::GroupScore const& group, Style const& style) {
-    auto const name = group.level1.empty() ? say(style, "（没有写一级指标）", "(no level 1)") : group.level1;
-    return {{{visible_line(name), Paint::bold}, {}, {}, {},
-             {to_string(group.weight), Paint::bold}, {},
-             {points_text(group.points), Paint::bold}, {}},
-            false, true};
+    auto const name =
+        group.level1.empty() ? say(style, "（没有写一级指标）", "(no level 1)") : group.level1;
+    return {{{visible_line(name), Paint::bold},
+             {},
+             {},
+             {},
+             {to_string(group.weight), Paint::bold},
+             {},
+             {points_text(group.points), Paint::bold},
+             {}},
+            false,
+            true};
 }
 
-TableRow indicator_row(ScoredTable const& scored, std::size_t i, bool baseline, Style const& style) {
+TableRow indicator_row(ScoredTable const& scored, std::size_t i, bool baseline,
+                       Style const& style) {
     auto const& spec = scored.plan.indicators[i].spec;
     auto const& row = scored.sheet.rows[i];
     auto const& actual = scored.actuals.rows[i].text;
-    auto const verdict = baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
-    return {{{"  " + spec.level2}, {spec.name}, {spec.target_text}, {actual.empty() ? "-" : actual},
-             {spec.weight ? to_string(*spec.weight) : "-"}, {rate_text(row.completion)},
-             {points_text(row.range)}, {std::string(verdict), verdict_paint(row.verdict)}}};
+    auto const verdict =
+        baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
+    return {{{"  " + spec.level2},
+             {spec.name},
+             {spec.target_text},
+             {actual.empty() ? "-" : actual},
+             {spec.weight ? to_string(*spec.weight) : "-"},
+             {rate_text(row.completion)},
+             {points_text(row.range)},
+             {std::string(verdict), verdict_paint(row.verdict)}}};
 }
 
 std::string_view execution_word(engine::ExecutionState state, Language language) {
@@ -48,19 +62,30 @@ std::string_view execution_word(engine::ExecutionState state, Language language)
 
 TableRow execution_row(ScoredTable const& scored, Style const& style) {
     auto const& execution = scored.sheet.execution;
-    return {{{say(style, "预算执行率", "Budget execution"), Paint::bold}, {},
-             {amount_text(scored.actuals.execution.budget)}, {amount_text(scored.actuals.execution.executed)},
-             {to_string(execution.weight), Paint::bold}, {rate_text(execution.rate)},
+    return {{{say(style, "预算执行率", "Budget execution"), Paint::bold},
+             {},
+             {amount_text(scored.actuals.execution.budget)},
+             {amount_text(scored.actuals.execution.executed)},
+             {to_string(execution.weight), Paint::bold},
+             {rate_text(execution.rate)},
              {points_text(execution.range), Paint::bold},
              {std::string(execution_word(execution.state, style.language))}},
-            true, true};
+            true,
+            true};
 }
 
 TableRow sum_row(std::string name, std::string weight, engine::PointRange const& points,
                  std::string grade) {
-    return {{{std::move(name), Paint::bold}, {}, {}, {}, {std::move(weight), Paint::bold}, {},
-             {points_text(points), Paint::bold}, {std::move(grade), Paint::bold}},
-            true, true};
+    return {{{std::move(name), Paint::bold},
+             {},
+             {},
+             {},
+             {std::move(weight), Paint::bold},
+             {},
+             {points_text(points), Paint::bold},
+             {std::move(grade), Paint::bold}},
+            true,
+            true};
 }
 
 std::string full_points(engine::ScoreSheet const& sheet) {
@@ -83,8 +108,8 @@ Table table_of(ScoredTable const& scored, bool baseline, Style const& style) {
             if (scored.plan.indicators[i].spec.level1 == group.level1)
                 table.rows.push_back(indicator_row(scored, i, baseline, style));
     }
-    table.rows.push_back(sum_row(say(style, "指标得分小计", "Indicators"), to_string(sheet.indicator_weight),
-                                 sheet.subtotal, ""));
+    table.rows.push_back(sum_row(say(style, "指标得分小计", "Indicators"),
+                                 to_string(sheet.indicator_weight), sheet.subtotal, ""));
     table.rows.push_back(execution_row(scored, style));
     table.rows.back().rule_before = false;
     table.rows.push_back(sum_row(say(style, "总分", "Total"), full_points(sheet), sheet.total,

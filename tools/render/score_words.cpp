@@ -6,7 +6,6 @@
 
 #include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
-#include "tools/render/indicator_words.hpp"
 
 namespace jixiao::render {
 
@@ -18,7 +17,8 @@ std::string_view chosen_word(Chosen chosen, Style const& style) {
     switch (chosen) {
         case Chosen::by_option: return say(style, "命令行指定", "chosen on the command line");
         case Chosen::by_table: return say(style, "目标表指定", "chosen by the table");
-        case Chosen::by_default: return say(style, "默认，没有指定", "the default; none was chosen");
+        case Chosen::by_default:
+            return say(style, "默认，没有指定", "the default; none was chosen");
     }
     return "";
 }
@@ -84,7 +84,9 @@ bool is_decided(engine::PointRange const& points) { return points.low == points.
 std::string points_text(engine::PointRange const& points) {
     if (is_decided(points)) return to_string(points.low);
     int const places = std::max({0, -points.low.exponent, -points.high.exponent});
-    auto const text = [&](grammar::Decimal end) { return to_string(grammar::round(end, places).value_or(end)); };
+    auto const text = [&](grammar::Decimal end) {
+        return to_string(grammar::round(end, places).value_or(end));
+    };
     return text(points.low) + "~" + text(points.high);
 }
 
@@ -93,7 +95,7 @@ std::string rate_text(std::optional<grammar::Decimal> const& rate) {
 }
 
 std::string amount_text(std::optional<grammar::syntax::Quantity> const& amount) {
-    return amount ? quantity_text(*amount) : "-";
+    return amount ? to_string(amount->value) + " " + spelling(amount->unit) : "-";
 }
 
 std::string title(ScoredTable const& scored, bool baseline, Language language) {
@@ -124,11 +126,12 @@ std::string_view chosen_name(Chosen chosen) {
 }
 
 std::string note_text(std::string_view about, grammar::Message const& note, Language language) {
-    auto const head = fmt::format("{}[{}]", severity_word(note.code->severity, language), note.code->id);
+    auto const head =
+        fmt::format("{}[{}]", severity_word(note.code->severity, language), note.code->id);
     auto const text = visible_line(wording(note, language));
     if (about.empty()) return head + ": " + text;
-    return fmt::format(fmt::runtime(language == Language::chinese ? "{} {}：{}" : "{} {}: {}"), head,
-                       visible_line(about), text);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "{} {}：{}" : "{} {}: {}"),
+                       head, visible_line(about), text);
 }
 
 }  // namespace jixiao::render

@@ -74,8 +74,8 @@ struct Window {
 Window window_of(SourceLine const& line, std::vector<ByteMark> const& marks, std::uint32_t room) {
     auto const width = line.width().value;
     if (width <= room) return {{{0}, line.width()}};
-    auto const primary = std::find_if(marks.begin(), marks.end(),
-                                      [](ByteMark const& mark) { return mark.primary; });
+    auto const primary =
+        std::find_if(marks.begin(), marks.end(), [](ByteMark const& mark) { return mark.primary; });
     auto const& focus = primary == marks.end() ? marks.front() : *primary;
     auto const inner = room - 2 * static_cast<std::uint32_t>(cut.size());
     auto const at = line.cells(focus.begin, focus.end).begin.value;
@@ -104,8 +104,8 @@ void write_marked_line(SourceText const& source, std::uint32_t number,
     std::vector<LineMark> printed;
     for (auto const& mark : marks) {
         auto const cells = line.cells(mark.begin, mark.end);
-        printed.push_back({{window.printed(cells.begin), window.printed(cells.end)}, mark.primary,
-                           mark.text});
+        printed.push_back(
+            {{window.printed(cells.begin), window.printed(cells.end)}, mark.primary, mark.text});
     }
     write_gutter(std::to_string(number), gutter, style, out);
     auto const text = shown_text(line, window);

@@ -32,7 +32,7 @@ struct TableCell {
 struct TableRow {
     std::vector<TableCell> cells;  // fewer than columns: the rest is empty
     bool rule_before = false;
-    bool spans = false;       // the first cell may run over the empty cells after it
+    bool spans = false;  // the first cell may run over the empty cells after it
 };
 
 struct Table {

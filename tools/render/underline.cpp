@@ -16,7 +16,8 @@ std::string marks_row(std::vector<LineMark> const& marks) {
         for (auto const& mark : marks)
             if (mark.primary == primary)
                 put(row, mark.cells.begin.value,
-                    std::string(mark.cells.end.value - mark.cells.begin.value, primary ? '^' : '~'));
+                    std::string(mark.cells.end.value - mark.cells.begin.value,
+                                primary ? '^' : '~'));
     return row;
 }
 

@@ -17,6 +17,7 @@ inline constexpr auto zero = WidthClass::zero;
 inline constexpr auto wide = WidthClass::wide;
 inline constexpr auto either = WidthClass::either;
 
+// clang-format off
 inline constexpr WidthRange width_ranges[] = {
     {0xA1, 0xA1, either}, {0xA4, 0xA4, either}, {0xA7, 0xA8, either}, {0xAA, 0xAA, either},
     {0xAE, 0xAE, either}, {0xB0, 0xB4, either}, {0xB6, 0xBA, either}, {0xBC, 0xBF, either},
@@ -185,6 +186,8 @@ inline constexpr WidthRange width_ranges[] = {
     {0x1F6D0, 0x1F6D2, wide}, {0x1F6D5, 0x1F6DF, wide}, {0x1F6EB, 0x1F6EC, wide},
     {0x1F6F4, 0x1F6FC, wide}, {0x1F7E0, 0x1F7F0, wide}, {0x1F90C, 0x1F93A, wide},
     {0x1F93C, 0x1F945, wide}, {0x1F947, 0x1F9FF, wide}, {0x1FA70, 0x1FAF6, wide},
-    {0x20000, 0x3FFFD, wide}, {0xE0001, 0xE01EF, zero}, {0xF0000, 0x10FFFD, either},};
+    {0x20000, 0x3FFFD, wide}, {0xE0001, 0xE01EF, zero}, {0xF0000, 0x10FFFD, either},
+};
+// clang-format on
 
 }  // namespace jixiao::render

@@ -31,7 +31,7 @@ std::vector<Comparator> in_order(Comparator read, bool against_name) {
 /// A zero is RV-42's, a missing unit RV-08's, a misread sign RV-45's.
 bool is_told_otherwise(Scene const& scene, NumberRow const& entry) {
     auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(entry.row.parsed_target.indicator);
-    return bare->quantity.value.is_zero() || lacks_unit(entry.row, entry.number) || likely_original(scene, entry.row);
+    return bare->quantity.value.is_zero() || lacks_unit(entry.row, entry.number) || is_certain_slip(scene, entry.row);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -1,6 +1,6 @@
 // RV-21: a fact has no comparator.
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/numbers.hpp"
+#include "targets/review/checks/last_year.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -9,8 +9,7 @@ namespace syntax = grammar::syntax;
 
 /// "=51.18%" -> "51.18%" says the same; ">=95%" may hide the real figure.
 grammar::Fix without_comparator(TargetRow const& row, syntax::Bound const& bound) {
-    auto text = row.previous.value;
-    text.erase(bound.comparator_span.begin, bound.comparator_span.size());
+    auto const text = plain_fact(row);
     bool const same = bound.comparator == syntax::Comparator::equal;
     return {{"写成“" + text + "”", "write “" + text + "”"},
             same ? grammar::Safety::safe : grammar::Safety::unsafe,

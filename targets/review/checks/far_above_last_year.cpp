@@ -15,7 +15,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         bool const asks_all = is_percent(number.unit) && number.allowed.low == hundred;
         if (!asks_all || !before || *before >= grammar::Ratio(far_below)) return;
         find(scene, far_above_last_year, place_of(row.target),
-             {{"name", row.name.value}, {"target", row.target.value}, {"previous", row.previous.value}}, sink)
+             {{"name", row.name.value}, {"target", row.target.value}, {"previous", plain_fact(row)}}, sink)
             .labels.push_back({place_of(row.previous), {"上年完成值", "last year's value"}});
     });
 }
@@ -24,7 +24,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 constexpr Check far_above_last_year{
     {"RV-31", "far-above-last-year", grammar::Severity::info,
-     "“{name}”上年只完成“{previous}”，今年仍定“{target}”，能不能做到要有依据", "“{name}” reached only “{previous}” last year; that “{target}” can be reached now needs a reason",
+     "“{name}”上年只完成 {previous}，今年仍定“{target}”，能不能做到要有依据", "“{name}” reached only {previous} last year; that “{target}” can be reached now needs a reason",
      "说明上年没有完成的原因和今年的措施；做不到的，定一个切合实际的指标值。", "Say why it was missed and what will be different; otherwise set a target that can be reached."},
     Aspect::feasibility,
     {{"上年完成值不到 80%，今年的指标值仍是 100% 的。", "Whether a target is 100 % although last year's value is below 80 %."},

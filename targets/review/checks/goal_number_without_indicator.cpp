@@ -18,46 +18,66 @@ constexpr std::string_view background = "往年 目前 现有 原有 截至 以�
 
 constexpr std::size_t most_named = 5;
 
-bool is_counted(grammar::Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
+bool is_counted(grammar::Unit const& unit) {
+    return grammar::dimension(unit).starts_with("count:");
+}
 
 /// 66户 and 66个 are the same number of something.
 bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Unit const& b_unit) {
     if (b_unit.is_none()) return a == b;
-    if (grammar::convertible(a_unit, b_unit)) return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
+    if (grammar::convertible(a_unit, b_unit))
+        return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
     if (grammar::differ_by_year_only(a_unit, b_unit)) return a == b && a_unit.scale == b_unit.scale;
     bool const both_counted = is_counted(a_unit) && is_counted(b_unit);
-    return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
+    return both_counted &&
+           Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 
 bool measures(engine::Criterion const& criterion, GoalNumber const& number) {
-    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](engine::Criterion::Part const& part) {
-        auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
-        if (!numeric) return false;
-        auto const& [low, high, low_closed, high_closed] = numeric->allowed;
-        return (low && same_amount(number.value, number.unit, *low, numeric->unit)) ||
-               (high && same_amount(number.value, number.unit, *high, numeric->unit));
-    });
+    return std::any_of(
+        criterion.parts.begin(), criterion.parts.end(), [&](engine::Criterion::Part const& part) {
+            auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
+            if (!numeric) return false;
+            auto const& [low, high, low_closed, high_closed] = numeric->allowed;
+            return (low && same_amount(number.value, number.unit, *low, numeric->unit)) ||
+                   (high && same_amount(number.value, number.unit, *high, numeric->unit));
+        });
 }
 
 /// “8 家银行贴息兑付率” measures the 8 banks.
 bool is_named(TargetRow const& row, GoalNumber const& number) {
-    return without_blanks(row.name.value).find(grammar::to_string(number.value)) != std::string::npos;
+    return without_blanks(row.name.value).find(grammar::to_string(number.value)) !=
+           std::string::npos;
 }
 
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {
     if (!is_whole_money(number.unit)) return false;
     auto const amount = yuan(number.value, number.unit);
-    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
+    for (auto const* given :
+         {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
         if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
     return false;
 }
 
+/// “安排项目 2 个，项目支出 21.11 万元” in a department's goal: its projects have tables of their own, and RV-53.
+bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
+    if (table.kind.value != TableKind::department ||
+        number.clause.find("项目") == std::string_view::npos)
+        return false;
+    auto const unit = grammar::spelling(number.unit);
+    return is_whole_money(number.unit) || unit == "个" || unit == "项";
+}
+
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
-    if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
+    if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number))
+        return true;  // RV-13 looks at that
+    if (is_about_projects(scene.table, number)) return true;
     if (is_of_several_years(number) || !word_in(background, number.clause).empty()) return true;
     auto const& rows = scene.table.rows;
-    return std::any_of(scene.criteria.begin(), scene.criteria.end(), [&](auto const& criterion) { return measures(criterion, number); }) ||
-           std::any_of(rows.begin(), rows.end(), [&](TargetRow const& row) { return is_named(row, number); });
+    return std::any_of(scene.criteria.begin(), scene.criteria.end(),
+                       [&](auto const& criterion) { return measures(criterion, number); }) ||
+           std::any_of(rows.begin(), rows.end(),
+                       [&](TargetRow const& row) { return is_named(row, number); });
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -70,10 +90,13 @@ void run(Scene const& scene, Diagnostics& sink) {
     auto const count = std::min(numbers.size(), most_named);
     std::string list;
     for (std::size_t i = 0; i < count; ++i)
-        list.append(i == 0 ? "" : "、").append(goal.value.substr(numbers[i].at.begin, numbers[i].at.size()));
-    auto& finding = find(scene, goal_number_without_indicator, goal.in_file(numbers[0].at), {{"numbers", list}}, sink);
+        list.append(i == 0 ? "" : "、")
+            .append(goal.value.substr(numbers[i].at.begin, numbers[i].at.size()));
+    auto& finding = find(scene, goal_number_without_indicator, goal.in_file(numbers[0].at),
+                         {{"numbers", list}}, sink);
     for (std::size_t i = 1; i < count; ++i)
-        finding.labels.push_back({goal.in_file(numbers[i].at), {"也没有对应的指标", "no indicator either"}});
+        finding.labels.push_back(
+            {goal.in_file(numbers[i].at), {"也没有对应的指标", "no indicator either"}});
 }
 
 }  // namespace
@@ -86,9 +109,12 @@ constexpr Check goal_number_without_indicator{
     Aspect::relevance,
     {{"目标文字里的数（家、户、人次、公里、%……），是否有指标值或指标名称与之对应。年份、日期、期限、文件名、“上年”“现有”等背景数不算；等于本表预算的金额由预算执行率考核，也不算。",
       "Whether each number of the goal (households, kilometres, %, …) occurs as the target or in the name of an indicator. Years, dates, durations, titles and background figures do not count, nor does the amount of the budget, which the execution rate measures."},
-     {"指标应当由目标分解而来；目标承诺了数量而没有指标，年底就无法考核是否做到。", "Indicators break down the goal. A number that no indicator takes up cannot be assessed at the end of the year."},
-     {"goal = \"…涉及 66 户个体工商户…\"，表里没有 66 户的指标", "goal = \"… 66 households …\" and no indicator with 66 households"},
-     {"增加数量指标：name = \"贴息个体工商户数量\"、target = \"≥66 户\"", "Add name = \"贴息个体工商户数量\", target = \"≥66 户\"."},
+     {"指标应当由目标分解而来；目标承诺了数量而没有指标，年底就无法考核是否做到。",
+      "Indicators break down the goal. A number that no indicator takes up cannot be assessed at the end of the year."},
+     {"goal = \"…涉及 66 户个体工商户…\"，表里没有 66 户的指标",
+      "goal = \"… 66 households …\" and no indicator with 66 households"},
+     {"增加数量指标：name = \"贴息个体工商户数量\"、target = \"≥66 户\"",
+      "Add name = \"贴息个体工商户数量\", target = \"≥66 户\"."},
      {"要由单位设定指标，程序不改。", "The unit has to set the indicator; nothing is changed."}},
     run};
 

@@ -14,7 +14,7 @@ namespace jixiao::targets::review {
 struct GoalNumber {
     grammar::Decimal value;
     grammar::Unit unit;
-    grammar::Span at;         // number and unit, in the goal's own bytes
+    grammar::Span at;  // number and unit, in the goal's own bytes
     // Folded text around it, up to commas and up to full stops; `before` is of its sentence.
     std::string_view clause;
     std::string_view sentence;

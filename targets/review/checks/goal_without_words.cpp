@@ -15,7 +15,8 @@ bool has_content(std::string_view folded) {
     while (!folded.empty()) {
         auto const [character, size] = grammar::decode(folded);
         bool const is_template = character == U'X' || character == U'x';
-        if (grammar::is_han(character) || (grammar::is_alphabetic(character) && !is_template)) return true;
+        if (grammar::is_han(character) || (grammar::is_alphabetic(character) && !is_template))
+            return true;
         folded.remove_prefix(size);
     }
     return false;
@@ -49,7 +50,8 @@ constexpr Check goal_without_words{
      {"goal = \"＊\"", "goal = \"*\""},
      {"goal = \"组织 2 期业务培训、培训 120 人次，提高基层财务人员的预算编制能力。\"",
       "goal = \"Hold 2 courses for 120 participants so that local staff prepare budgets better.\""},
-     {"内容要由单位填写，程序不代写。", "Only the unit can fill this in; nothing is written for it."}},
+     {"内容要由单位填写，程序不代写。",
+      "Only the unit can fill this in; nothing is written for it."}},
     run};
 
 }  // namespace jixiao::targets::review

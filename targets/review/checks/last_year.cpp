@@ -11,4 +11,11 @@ std::optional<grammar::Ratio> last_year(NumberRow const& entry) {
     return converted.valid() ? std::optional(converted) : std::nullopt;
 }
 
+std::string plain_fact(TargetRow const& row) {
+    auto text = row.previous.value;
+    auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(row.parsed_previous.indicator);
+    if (bound) text.erase(bound->comparator_span.begin, bound->comparator_span.size());
+    return text;
+}
+
 }  // namespace jixiao::targets::review

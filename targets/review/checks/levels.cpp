@@ -18,21 +18,22 @@ struct LevelInfo {
 };
 
 constexpr LevelInfo<Level1> level1_table[] = {
-    {Level1::output, "产出指标", "产出 项目产出 项目完成 完成 产出目标"},
-    {Level1::benefit, "效益指标", "效益 项目效益 效果 项目效果 效益目标 效果目标"},
-    {Level1::satisfaction, "满意度指标", "满意度 满意度目标"},
-    {Level1::cost, "成本指标", "成本 项目成本 成本目标"},
+    {Level1::output, "产出指标", "产出 项目产出 项目完成 完成"},
+    {Level1::benefit, "效益指标", "效益 项目效益 效果 项目效果 实施效果"},
+    {Level1::satisfaction, "满意度指标", "满意度"},
+    {Level1::cost, "成本指标", "成本 项目成本"},
 };
 
 constexpr LevelInfo<Level2> level2_table[] = {
     {Level2::quantity, "数量指标", "数量 产出数量"},
     {Level2::quality, "质量指标", "质量 产出质量"},
-    {Level2::timeliness, "时效指标", "时效 产出时效 时间 进度"},
+    {Level2::timeliness, "时效指标", "时效 产出时效 时限 时间 进度"},
     {Level2::cost, "成本指标", "成本 产出成本"},
     {Level2::economic_benefit, "经济效益指标", "经济效益 经济 经济效果"},
     {Level2::social_benefit, "社会效益指标", "社会效益 社会 社会效果 社会效应"},
     {Level2::ecological_benefit, "生态效益指标", "生态效益 生态 环境效益 生态环境效益"},
-    {Level2::lasting_influence, "可持续影响指标", "可持续影响 可持续 可持续性 可持续发展 可持续影响力"},
+    {Level2::lasting_influence, "可持续影响指标",
+     "可持续影响 可持续 可持续性 可持续发展 可持续影响力"},
     {Level2::satisfaction, "服务对象满意度指标", "服务对象满意度 满意度"},
     {Level2::economic_cost, "经济成本指标", "经济成本"},
     {Level2::social_cost, "社会成本指标", "社会成本"},
@@ -54,8 +55,12 @@ std::string_view usual_name(LevelInfo<Level> const (&table)[size], Level level) 
     return {};
 }
 
+/// Levels of other forms that are one character away from a known one.
+constexpr std::string_view no_slips = "效率 质效 成效";
+
 template <class Level, std::size_t size>
 std::string_view nearest_name(LevelInfo<Level> const (&table)[size], std::string_view name) {
+    if (is_word_of(no_slips, bare_level(name))) return {};
     std::vector<std::string> bare;
     for (auto const& row : table) bare.push_back(bare_level(row.name));
     std::vector<std::string_view> const candidates(bare.begin(), bare.end());
@@ -68,9 +73,11 @@ std::string_view nearest_name(LevelInfo<Level> const (&table)[size], std::string
 /// 一、 2. （三） at the beginning.
 void drop_list_number(std::string_view& text) {
     std::string_view rest = text;
-    constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "(", "（"};
+    constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "0", "1", "2",
+                                            "3",  "4",  "5",  "6",  "7",  "8",  "9", "(", "（"};
     constexpr std::string_view ends[] = {"、", "．", ".", ")", "）"};
-    while (drop_any(rest, numbers)) {}
+    while (drop_any(rest, numbers)) {
+    }
     if (rest.size() == text.size()) return;
     if (drop_any(rest, ends)) text = rest;
 }
@@ -83,8 +90,8 @@ std::string bare_level(std::string_view name) {
     drop_list_number(text);
     text = text.substr(0, std::min(text.find('('), text.find("（")));
     if (text.ends_with("分")) text = text.substr(0, text.find_first_of("0123456789"));
-    if (text.size() > std::string_view("指标").size() && text.ends_with("指标"))
-        text.remove_suffix(std::string_view("指标").size());
+    if (auto const ending = ending_of("指标 目标", text); ending.size() < text.size())
+        text.remove_suffix(ending.size());
     return std::string(text);
 }
 
@@ -123,11 +130,11 @@ std::string_view name_of(Level2 level) { return usual_name(level2_table, level);
 std::string_view nearest_level1(std::string_view name) { return nearest_name(level1_table, name); }
 std::string_view nearest_level2(std::string_view name) { return nearest_name(level2_table, name); }
 
-bool has(TargetTable const& table, Level1 level) {
+bool has_level(TargetTable const& table, Level1 level) {
     return std::any_of(table.rows.begin(), table.rows.end(),
                        [&](TargetRow const& row) { return level1_of(row) == level; });
 }
 
-bool has_unknown_level1(TargetTable const& table) { return has(table, Level1::unknown); }
+bool has_unknown_level1(TargetTable const& table) { return has_level(table, Level1::unknown); }
 
 }  // namespace jixiao::targets::review

@@ -15,10 +15,18 @@ enum class Level1 { unknown, output, benefit, satisfaction, cost };
 
 enum class Level2 {
     unknown,
-    quantity, quality, timeliness, cost,                        // 产出; 成本 is of the older form
-    economic_benefit, social_benefit, ecological_benefit, lasting_influence,
+    quantity,
+    quality,
+    timeliness,
+    cost,  // 产出; 成本 is of the older form
+    economic_benefit,
+    social_benefit,
+    ecological_benefit,
+    lasting_influence,
     satisfaction,
-    economic_cost, social_cost, ecological_cost,
+    economic_cost,
+    social_cost,
+    ecological_cost,
 };
 
 /// 产出指标（50分）, 项目产出, 一、产出指标 and 项目完成指标 are all `output`.
@@ -42,11 +50,11 @@ std::string_view name_of(Level2 level);
 std::string_view nearest_level1(std::string_view name);
 std::string_view nearest_level2(std::string_view name);
 
-/// The name without blanks, list number, points in brackets and the ending 指标.
+/// The name without blanks, list number, points in brackets and the ending 指标 or 目标; empty for “（50分）”.
 std::string bare_level(std::string_view name);
 
 /// True if a row of that level is there.
-bool has(TargetTable const& table, Level1 level);
+bool has_level(TargetTable const& table, Level1 level);
 
 /// True if the level of some row cannot be told, so that nothing can be said to be missing.
 bool has_unknown_level1(TargetTable const& table);

@@ -3,8 +3,8 @@
 #include <tuple>
 
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/levels.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -30,25 +30,30 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& row = scene.table.rows[i];
         auto const decimals = decimals_of(scene.criteria[i]);
         if (!decimals) continue;
-        auto const [known, is_new] = groups.emplace(
-            std::tuple{bare_level(row.level1.value), bare_level(row.level2.value), grammar::spelling(decimals->second)}, First{decimals->first, &row});
+        auto const [known, is_new] =
+            groups.emplace(std::tuple{bare_level(row.level1.value), bare_level(row.level2.value),
+                                      grammar::spelling(decimals->second)},
+                           First{decimals->first, &row});
         auto const& first = known->second;
         if (is_new || first.decimals == decimals->first) continue;
-        auto& finding = find(scene, mixed_precision, place_of(row.target),
-                             {{"target", row.target.value}, {"other", first.row->target.value}}, sink);
-        finding.labels.push_back({place_of(first.row->target), {"小数位数不同", "another number of decimals"}});
+        auto& finding =
+            find(scene, mixed_precision, place_of(row.target),
+                 {{"target", row.target.value}, {"other", first.row->target.value}}, sink);
+        finding.labels.push_back(
+            {place_of(first.row->target), {"小数位数不同", "another number of decimals"}});
     }
 }
 
 }  // namespace
 
 constexpr Check mixed_precision{
-    {"RV-57", "mixed-precision", grammar::Severity::info,
-     "“{target}”与同组的“{other}”小数位数不同", "“{target}” and “{other}” of the same group have different numbers of decimals",
+    {"RV-57", "mixed-precision", grammar::Severity::info, "“{target}”与同组的“{other}”小数位数不同",
+     "“{target}” and “{other}” of the same group have different numbers of decimals",
      "同一组、同一单位的指标值，小数位数一般相同。位数多的往往是把上年实际完成值直接当成了目标。",
      "Targets of one group and unit usually have the same number of decimals. More of them often mean that last year's result was taken as the target."},
     Aspect::appropriateness,
-    {{"同一二级指标下、同一单位的指标值，带小数的位数是否一致（整数不比）。", "Whether targets with decimals under one level 2 and in one unit have the same number of them; whole numbers are not compared."},
+    {{"同一二级指标下、同一单位的指标值，带小数的位数是否一致（整数不比）。",
+      "Whether targets with decimals under one level 2 and in one unit have the same number of them; whole numbers are not compared."},
      {"精确到 0.01% 的目标通常不是测算出来的，而是抄来的；统计口径也往往达不到这样的精度。",
       "A target to 0.01% is usually copied rather than calculated, and the statistics are seldom as precise."},
      {"“回收率 ≥99.63%”与“兑付率 ≥98.5%”。", "≥99.63% beside ≥98.5%."},

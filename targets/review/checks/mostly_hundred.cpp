@@ -13,13 +13,17 @@ bool is_hundred(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return false;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
     return numeric && numeric->measure == engine::Measure::value && numeric->allowed.low &&
-           *numeric->allowed.low == Decimal{100, 0} && grammar::dimension(numeric->unit) == "percent";
+           *numeric->allowed.low == Decimal{100, 0} &&
+           grammar::dimension(numeric->unit) == "percent";
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
-    auto const count = static_cast<std::size_t>(std::count_if(scene.criteria.begin(), scene.criteria.end(), is_hundred));
-    if (table.kind.value != TableKind::department || table.rows.size() < fewest_rows || count * 2 <= table.rows.size()) return;
+    auto const count = static_cast<std::size_t>(
+        std::count_if(scene.criteria.begin(), scene.criteria.end(), is_hundred));
+    if (table.kind.value != TableKind::department || table.rows.size() < fewest_rows ||
+        count * 2 <= table.rows.size())
+        return;
     find(scene, mostly_hundred, heading(table),
          {{"count", std::to_string(count)}, {"all", std::to_string(table.rows.size())}}, sink);
 }
@@ -32,10 +36,13 @@ constexpr Check mostly_hundred{
      "100% 只能达到、不能超过，分不出好坏。依法必须全部做到的（如“三保”）可以保留，其余换成能反映工作量和效果的指标。",
      "100% can be met but not exceeded and tells good work from average work nowhere. Keep it for what the law requires; for the rest choose indicators of amount and effect."},
     Aspect::appropriateness,
-    {{"部门整体表里，指标值为 100% 的是否超过一半（四个指标以上才看）。", "Whether more than half of the targets of a department's table are 100%; tables of four indicators and more."},
-     {"部门整体绩效要反映履职的成效；全是 100%，年年都是满分，评价就没有了区分度。", "A department's table is to show what it achieved; where all is 100% every year gives full points."},
+    {{"部门整体表里，指标值为 100% 的是否超过一半（四个指标以上才看）。",
+      "Whether more than half of the targets of a department's table are 100%; tables of four indicators and more."},
+     {"部门整体绩效要反映履职的成效；全是 100%，年年都是满分，评价就没有了区分度。",
+      "A department's table is to show what it achieved; where all is 100% every year gives full points."},
      {"五个指标中三个是“=100%”。", "Three of five targets are =100%."},
-     {"“绩效管理覆盖率 =100%”换成“绩效目标审核一次通过率 ≥85%”。", "绩效目标审核一次通过率 ≥85% instead of 绩效管理覆盖率 =100%."},
+     {"“绩效管理覆盖率 =100%”换成“绩效目标审核一次通过率 ≥85%”。",
+      "绩效目标审核一次通过率 ≥85% instead of 绩效管理覆盖率 =100%."},
      {"要由单位设定指标，程序不改。", "The unit has to set the indicators; nothing is changed."}},
     run};
 

@@ -71,7 +71,10 @@ std::string with_sign(TargetRow const& row, Comparator comparator) {
     auto const* quantity = written_quantity(row.parsed_target.indicator);
     if (!quantity) return text;
     auto const begin = begin_of(row.parsed_target.indicator, *quantity);
-    return text.substr(0, begin).append(sign(comparator)).append(text, quantity->value_span.begin);
+    auto const& [value, unit, approximate, value_span, unit_span] = *quantity;
+    auto const from_name = unit_span.empty() ? grammar::spelling(unit) : std::string();
+    auto const number = text.substr(value_span.begin, value_span.size()) + from_name;
+    return text.substr(0, begin).append(sign(comparator)).append(number).append(text, value_span.end);
 }
 
 }  // namespace jixiao::targets::review

@@ -42,6 +42,7 @@ void for_each_number(Scene const& scene, Visit visit) {
 grammar::Fix rewrite_target(TargetRow const& row, std::string const& text, grammar::Safety safety);
 
 /// The target with this sign in front of its number, as written otherwise: "10 个工作日" gives "≤10 个工作日".
+/// A unit that the name gave is added.
 std::string with_sign(TargetRow const& row, grammar::syntax::Comparator comparator);
 
 }  // namespace jixiao::targets::review

@@ -10,15 +10,16 @@ void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
     if (!is_project(table) || has_unknown_level1(table)) return;
     for (auto const level : {Level1::output, Level1::benefit})
-        if (!has(table, level))
-            find(scene, outputs_or_benefits_missing, heading(table), {{"level", name_of(level)}}, sink);
+        if (!has_level(table, level))
+            find(scene, outputs_or_benefits_missing, heading(table), {{"level", name_of(level)}},
+                 sink);
 }
 
 }  // namespace
 
 constexpr Check outputs_or_benefits_missing{
-    {"RV-05", "outputs-or-benefits-missing", grammar::Severity::error,
-     "没有{level}", "there is no indicator under {level}",
+    {"RV-05", "outputs-or-benefits-missing", grammar::Severity::error, "没有{level}",
+     "there is no indicator under {level}",
      "每张项目表至少要有一个产出指标和一个效益指标：产出说明做了什么，效益说明有什么用。补上一个三级指标，并从其他指标匀出分值。",
      "Every project has at least one indicator of output (what is done) and one of benefit (what it is good for). Add one and take its points from others."},
     Aspect::completeness,

@@ -102,28 +102,37 @@ void run(Scene const& scene, Diagnostics& sink) {
     for (auto const& row : scene.table.rows) {
         auto const original = row.target.given ? likely_original(scene, row) : std::nullopt;
         if (!original) continue;
-        find(scene, recognition_slip, place_of(row.target), {{"target", row.target.value}, {"original", *original}}, sink)
-            .fixes.push_back(rewrite_target(row, *original, grammar::Safety::unsafe));
+        Text const how = original->certain ? Text("多半", "probably") : Text("也许", "perhaps");
+        auto& finding = find(scene, recognition_slip, place_of(row.target),
+                             {{"target", row.target.value}, {"how", how}, {"original", original->text}}, sink);
+        if (!original->certain) finding.changed_severity = grammar::Severity::info;
+        finding.fixes.push_back(rewrite_target(row, original->text, grammar::Safety::unsafe));
     }
 }
 
 }  // namespace
 
-std::optional<std::string> likely_original(Scene const& scene, TargetRow const& row) {
+std::optional<Original> likely_original(Scene const& scene, TargetRow const& row) {
     if (row.target_in_parts) return std::nullopt;
-    if (auto restored = restored_damage(row)) return restored;
-    auto restored = without_leading_2(row);
-    if (!restored || is_impossible_share(row)) return restored;
-    return all_others_have_signs(scene.table) ? restored : std::nullopt;
+    if (auto restored = restored_damage(row)) return Original{*restored, true};
+    auto const restored = without_leading_2(row);
+    if (!restored) return std::nullopt;
+    if (is_impossible_share(row)) return Original{*restored, true};
+    return all_others_have_signs(scene.table) ? std::optional(Original{*restored, false}) : std::nullopt;
+}
+
+bool is_certain_slip(Scene const& scene, TargetRow const& row) {
+    auto const original = likely_original(scene, row);
+    return original && original->certain;
 }
 
 constexpr Check recognition_slip{
     {"RV-45", "recognition-slip", grammar::Severity::warning,
-     "“{target}”可能是扫描识别错误，原文多半是“{original}”", "“{target}” may be a slip of text recognition; probably printed “{original}”",
+     "“{target}”可能是扫描识别错误，原文{how}是“{original}”", "“{target}” may be a slip of text recognition; {how} printed “{original}”",
      "对照纸质或 PDF 原件核对后再改。", "Check the original before changing it."},
     Aspect::completeness,
-    {{"指标值是否像扫描识别错的：≥ 读成 2 或“工”，≤ 读成 W，= 读成“二”，数字 1、0 读成字母 l、O。只有表里有证据时才提示：比率超过 100%、数字里混进字母，或别的指标值都有比较符号。",
-      "Whether a target looks misread: ≥ as 2 or 工, ≤ as W, = as 二, 1 and 0 as l and O. Only with evidence in the table: a rate above 100 %, letters among digits, or signs on all other targets."},
+    {{"指标值是否像扫描识别错的：≥ 读成 2 或“工”，≤ 读成 W，= 读成“二”，数字 1、0 读成字母 l、O。只有表里有证据时才提示：比率超过 100%、数字里混进字母（警告），或别的指标值都有比较符号（提示）。",
+      "Whether a target looks misread: ≥ as 2 or 工, ≤ as W, = as 二, 1 and 0 as l and O. Only with evidence in the table: a rate above 100 %, letters among digits (warning), or signs on all other targets (remark)."},
      {"差一个字，≥80次就成了280次，年底会因此扣分。", "One character makes 280次 of ≥80次, and points are lost for it."},
      {"“验收合格率”的指标值是“292%”。", "The target of 验收合格率 is 292%."},
      {"≥92%", "≥92%"},

@@ -15,6 +15,9 @@ constexpr std::string_view task_beginnings =
 constexpr std::string_view task_endings = "开展 工作 各项工作 实施 进行 举办 召开 落实 推进 有序进行 投入 经费投入 资金投入 人员投入 人数投入";
 constexpr std::string_view inputs = "投入资金 投入经费 投入人员 投入人数 资金投入 经费投入 人员投入 人数投入";
 
+/// 按计划实施 says when or how, which can be judged.
+constexpr std::string_view judgeable_beginnings = "按 如期 及时 准时 顺利 规范";
+
 /// A measure that such words may stand in front of: 完成率, 实施效果.
 constexpr std::string_view measures =
     "率 度 数 量 额 值 水平 能力 效果 效益 成效 影响 程度 情况 收入 面积 人数 次数 质量 比例 占比 比重 时间 时限 机制 体系 满意 安全 稳定 性 化";
@@ -68,6 +71,7 @@ bool is_task(std::string_view text) {
     constexpr std::string_view stop = "。";
     if (words.ends_with(stop)) words.remove_suffix(stop.size());
     if (!word_in(inputs, words).empty()) return true;
+    if (!beginning_of(judgeable_beginnings, words).empty()) return false;
     if (!ending_of(task_endings, words).empty()) return words != "工作";
     auto const verb = beginning_of(task_beginnings, words);
     return !verb.empty() && verb != words && ending_of(measures, words).empty();

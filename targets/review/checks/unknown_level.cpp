@@ -12,39 +12,49 @@ std::string_view suggestion(std::string_view level1) {
     return name_of(home_of(level2_of(level1)));
 }
 
-void report_level(Scene const& scene, Located<std::string> const& level, std::string_view wanted, bool misspelt, Diagnostics& sink) {
+void report_level(Scene const& scene, Located<std::string> const& level, std::string_view wanted,
+                  bool misspelt, Diagnostics& sink) {
     std::string const name(wanted);
     auto& finding = find(scene, unknown_level, level.span,
-                         {{"level", level.value}, {"hint", wanted.empty() ? Text() : Text("，是不是“" + name + "”？", "; did you mean “" + name + "”?")}}, sink);
+                         {{"level", level.value},
+                          {"hint", wanted.empty() ? Text()
+                                                  : Text("，是不是“" + name + "”？",
+                                                         "; did you mean “" + name + "”?")}},
+                         sink);
     if (wanted.empty()) finding.changed_severity = grammar::Severity::info;
-    if (misspelt) finding.fixes.push_back(replacement(level.span, quoted(wanted), grammar::Safety::unsafe));
+    if (misspelt)
+        finding.fixes.push_back(replacement(level.span, quoted(wanted), grammar::Safety::unsafe));
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     if (!is_project(scene.table)) return;
     for (auto const& row : scene.table.rows) {
-        if (row.level1.given && level1_of(row) == Level1::unknown)
-            report_level(scene, row.level1, suggestion(row.level1.value), !nearest_level1(row.level1.value).empty(), sink);
+        if (!bare_level(row.level1.value).empty() && level1_of(row) == Level1::unknown)
+            report_level(scene, row.level1, suggestion(row.level1.value),
+                         !nearest_level1(row.level1.value).empty(), sink);
         // An unusual level 2 is the place's own; only a slip of the pen is reported.
-        if (!row.level2.given || level2_of(row) != Level2::unknown) continue;
-        if (auto const near = nearest_level2(row.level2.value); !near.empty()) report_level(scene, row.level2, near, true, sink);
+        if (level2_of(row) != Level2::unknown) continue;
+        if (auto const near = nearest_level2(row.level2.value); !near.empty())
+            report_level(scene, row.level2, near, true, sink);
     }
 }
 
 }  // namespace
 
 constexpr Check unknown_level{
-    {"TX-3", "unknown-level", grammar::Severity::warning,
-     "“{level}”不是项目表的指标级别{hint}", "“{level}” is no level of a project's table{hint}",
+    {"TX-3", "unknown-level", grammar::Severity::warning, "“{level}”不是项目表的指标级别{hint}",
+     "“{level}” is no level of a project's table{hint}",
      "一级指标是产出指标、效益指标、满意度指标、成本指标，二级指标是数量指标、质量指标、时效指标等。写错了就归不了类，分值也汇总不了。",
      "Level 1 is 产出指标, 效益指标, 满意度指标 or 成本指标; level 2 is 数量指标, 质量指标, 时效指标 and so on. A misspelt name cannot be sorted, nor its points added up."},
     Aspect::completeness,
     {{"项目表的一级、二级指标名称是否认得。错别字给出改法；完全不同的一级指标名称（如“过程指标”）只提示。部门整体表有自己的级别，不查。",
       "Whether the levels of a project's table are known. Slips come with the likely name; entirely different level-1 names such as 过程指标 are only mentioned. Department tables have levels of their own."},
-     {"级别名称是汇总分值、判断缺项的依据，一个错别字会让整组指标“丢失”。", "Points are added up and gaps are found by these names; one slip loses a whole group."},
+     {"级别名称是汇总分值、判断缺项的依据，一个错别字会让整组指标“丢失”。",
+      "Points are added up and gaps are found by these names; one slip loses a whole group."},
      {"level1 = \"产岀指标\"（“岀”是错字）", "level1 = \"产岀指标\", with a wrong character"},
      {"level1 = \"产出指标\"", "level1 = \"产出指标\""},
-     {"--fix=all 把错别字改成建议的名称；其余由人决定。", "--fix=all writes the suggested name for a slip; the rest is for a person to decide."}},
+     {"--fix=all 把错别字改成建议的名称；其余由人决定。",
+      "--fix=all writes the suggested name for a slip; the rest is for a person to decide."}},
     run};
 
 }  // namespace jixiao::targets::review

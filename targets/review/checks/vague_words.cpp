@@ -1,6 +1,7 @@
 // RV-09: vague words where a number or a grade should stand.
 #include "targets/review/checks/vague_words.hpp"
 
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
 #include "targets/review/checks/checks.hpp"
@@ -15,6 +16,10 @@ namespace syntax = grammar::syntax;
 constexpr std::string_view vague =
     "有效 明显 显著 持续 进一步 逐步 稳步 不断 加强 增强 提升 提高 改善 促进 推动 推进 巩固 优化 拓宽 充分 有力 大力 积极 适当 一定 "
     "长期 较大 较高 较强 大幅 良性 程度 深远 减少 降低 下降 扩大 缓解 支撑";
+
+/// The same for long texts, which have content of their own unless they boast.
+constexpr std::string_view boasting = "有效 明显 显著 进一步 逐步 稳步 不断 有力 大力 积极 大幅";
+constexpr std::size_t long_text = 12;  // characters
 
 /// Scale words that name no grade.
 constexpr std::string_view vague_scale_words =
@@ -49,7 +54,7 @@ bool is_vague(std::string_view text) {
     auto const words = bare_words(text);
     if (words.find_first_of("0123456789") != std::string::npos) return false;
     if (grammar::lexicon::is_scale_word(words)) return is_word_of(vague_scale_words, words);
-    return !word_in(vague, words).empty();
+    return !word_in(grammar::count_characters(words) > long_text ? boasting : vague, words).empty();
 }
 
 constexpr Check vague_words{

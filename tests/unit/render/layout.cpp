@@ -8,7 +8,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines wrapped(std::string_view text, std::uint32_t width) { return wrap(text, width, Ambiguous::narrow); }
+Lines wrapped(std::string_view text, std::uint32_t width) {
+    return wrap(text, width, Ambiguous::narrow);
+}
 
 }  // namespace
 

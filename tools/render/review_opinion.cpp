@@ -1,0 +1,40 @@
+#include "tools/render/review_opinion.hpp"
+
+#include <fmt/format.h>
+
+#include "tools/render/diagnostics.hpp"
+#include "tools/render/layout.hpp"
+
+namespace jixiao::render {
+namespace {
+
+std::string place_of(Diagnostic const& finding) {
+    return finding.source ? fmt::format("{}:{}", finding.source->name(), finding.source->position(finding.span.begin).line)
+                          : std::string();
+}
+
+void write_finding(Diagnostic const& finding, Style const& style, std::ostream& out) {
+    auto const head = painted(fmt::format("{}[{}]", severity_word(finding.severity(), style.language), finding.code->id),
+                              severity_paint(finding.severity()), style);
+    out << hang("    - ", fmt::format("{} {} ({})", head, wording(finding, style.language), place_of(finding)), style) << '\n';
+}
+
+}  // namespace
+
+void write_opinion(targets::TargetTable const& table, targets::review::Opinion const& opinion, Style const& style,
+                   std::ostream& out) {
+    auto const title = fmt::format("{}{}", say(style, "绩效目标审核意见：", "Review opinion: "), display_name(table));
+    out << painted(title, Paint::bold, style) << '\n';
+    for (auto const& aspect : opinion.aspects) {
+        out << hang("  ", fmt::format("{} - {}", name_of(aspect.aspect).in(style.language), question_of(aspect.aspect).in(style.language)), style)
+            << '\n';
+        if (aspect.findings.empty()) out << "    - " << say(style, "没有发现问题", "nothing found") << '\n';
+        for (auto const* finding : aspect.findings) write_finding(*finding, style, out);
+    }
+    out << "  " << say(style, "建议结论：", "Suggested verdict: ")
+        << painted(name_of(opinion.verdict).in(style.language), Paint::bold, style) << '\n';
+    for (auto const& reason : opinion.reasons) out << hang("    - ", reason.in(style.language), style) << '\n';
+    out << hang("  ", targets::review::disclaimer().in(style.language), style) << '\n';
+}
+
+}  // namespace jixiao::render
