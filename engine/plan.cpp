@@ -25,9 +25,7 @@ std::string bare_dimension(grammar::syntax::Indicator const& target) {
     return bare == nullptr ? std::string() : grammar::dimension(bare->quantity.unit);
 }
 
-bool fits(BareCase const& bare, IndicatorSpec const& spec, std::string const& dimension) {
-    auto const level = level_key(bare.level);
-    if (level != level_key(spec.level1) && level != level_key(spec.level2)) return false;
+bool fits(BareCase const& bare, std::string const& dimension) {
     auto const& wanted = bare.dimensions;
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), dimension) != wanted.end();
 }
@@ -55,15 +53,22 @@ PlannedIndicator plan_one(IndicatorSpec const& spec, Ruleset const& ruleset) {
 BareMeaning bare_meaning(IndicatorSpec const& spec, BarePolicy const& policy) {
     if (spec.direction) return from_direction(*spec.direction);
     auto const dimension = bare_dimension(spec.target);
-    auto const found = std::find_if(policy.cases.begin(), policy.cases.end(),
-                                    [&](auto const& bare) { return fits(bare, spec, dimension); });
+    auto const level1 = level_key(spec.level1);
+    auto const level2 = level_key(spec.level2);
+    auto const found = std::find_if(policy.cases.begin(), policy.cases.end(), [&](auto const& bare) {
+        auto const level = level_key(bare.level);
+        return (level == level1 || level == level2) && fits(bare, dimension);
+    });
     return found == policy.cases.end() ? policy.otherwise : found->meaning;
 }
 
 std::optional<RuleKind> named_rule(std::string_view printed, Ruleset const& ruleset) {
+    auto const is_named = [](auto const& entry) { return entry.second != RuleKind::automatic; };
+    for (auto const& entry : ruleset.rule_names)
+        if (entry.first == printed && is_named(entry)) return entry.second;
     auto const wanted = rule_key(printed);
-    for (auto const& [name, kind] : ruleset.rule_names)
-        if (!wanted.empty() && rule_key(name) == wanted && kind != RuleKind::automatic) return kind;
+    for (auto const& entry : ruleset.rule_names)
+        if (!wanted.empty() && is_named(entry) && rule_key(entry.first) == wanted) return entry.second;
     return std::nullopt;
 }
 

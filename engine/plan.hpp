@@ -22,6 +22,7 @@ struct IndicatorSpec {
     std::optional<Decimal> weight;             // none: could not be read
     std::string rule;                          // 赋分规则 as printed; may be empty
     std::optional<Sense> direction;            // explicit direction of the table, for bare numbers
+    int year = 0;                              // of the table, for dates that name none; 0: not known
     std::optional<grammar::syntax::Indicator> previous;  // 上年完成值, for relative targets
 };
 

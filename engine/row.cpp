@@ -100,7 +100,10 @@ void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& t
 /// The points that the rule itself gives; nothing if the numbers are too large.
 std::optional<Decimal> computed_points(Row const& row, Judgement const& judgement, Trace& trace) {
     Ratio const share = rules::after_deductions(row.ruleset, judgement, trace);
-    auto const points = rounded(Ratio(row.weight) * share, row.ruleset);
+    auto points = rounded(Ratio(row.weight) * share, row.ruleset);
+    // A weight with more decimals than points have (12.345) must not round up past itself.
+    if (points && *points > row.weight)
+        points = grammar::round(row.weight, row.ruleset.places, grammar::Rounding::down);
     bool const replaced = row.actual.hand_score && judgement.scope;
     if (points && !replaced) explain_points(row, share, *points, trace);
     return points;

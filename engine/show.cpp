@@ -64,7 +64,7 @@ std::string number_text(Ratio const& value) {
 }
 
 std::string quantity_text(Ratio const& value, Unit const& unit) {
-    return number_text(value) + grammar::spelling(unit);
+    return number_text(value) + grammar::counted_spelling(unit);
 }
 
 std::string share_text(Ratio const& share) { return number_text(share * Ratio(100)) + "%"; }

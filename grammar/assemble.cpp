@@ -191,12 +191,21 @@ bool compares(std::string_view label) {
     return label.ends_with("较") || label.ends_with("比") || label.ends_with("与");
 }
 
+/// 未、不 right before a value turn it round: such a label hides more than a name.
+bool negates(std::string_view label) {
+    static constexpr std::string_view negations[] = {"不", "未", "没有", "无", "勿", "非", "不能", "不应", "《", "〈"};
+    return std::any_of(std::begin(negations), std::end(negations),
+                       [&](std::string_view word) { return label.ends_with(word); });
+}
+
 /// Words around a value must be a label or a noun; otherwise the text is something else.
 bool words_fit(Part const& part, Folded const& folded) {
     if (part.label.empty() && part.trailing.empty()) return true;
     if (count_characters(folded.slice(part.label)) + count_characters(folded.slice(part.trailing)) > max_words)
         return false;
-    if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label))) return false;
+    if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label)) ||
+        negates(folded.slice(part.label)))
+        return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
         return (deadline->closed || part.trailing.empty()) && !compares(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);

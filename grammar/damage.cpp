@@ -147,6 +147,21 @@ bool report_mixed_numeral(Folded const& folded, Diagnostics& sink) {
     return false;
 }
 
+/// 1。5: a full stop among digits, most likely a misread decimal point.
+bool report_misread_point(Folded const& folded, Diagnostics& sink) {
+    static constexpr std::string_view stop = "。";
+    std::string_view const text = folded.text();
+    for (auto at = text.find(stop); at != std::string_view::npos; at = text.find(stop, at + 1)) {
+        if (at == 0 || !is_digit(text[at - 1]) || at + stop.size() >= text.size() || !is_digit(text[at + stop.size()]))
+            continue;
+        Span const span = span_of(at - 1, stop.size() + 2);
+        report(sink, codes::damaged_number, folded.original(span),
+               {{"text", quoted(folded, span)}, {"why", {"数字中间有句号", "a full stop inside the number"}}});
+        return true;
+    }
+    return false;
+}
+
 bool report_blank_date(Folded const& folded, Diagnostics& sink) {
     for (std::string_view const gap : {"年月", "月日", "年底月", "年 月"}) {
         auto const at = folded.text().find(gap);
@@ -184,9 +199,9 @@ bool report_placeholder(Folded const& folded, Diagnostics& sink) {
 bool report_damage(Folded const& folded, Diagnostics& sink) {
     bool found = report_blank_date(folded, sink);
     found |= report_mixed_numeral(folded, sink);
+    found |= report_misread_point(folded, sink);
     found |= report_numbers(folded, sink);
-    found |= report_letters_for_digits(folded, sink);
-    return found;
+    return found || report_letters_for_digits(folded, sink);
 }
 
 }  // namespace jixiao::grammar

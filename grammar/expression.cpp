@@ -203,7 +203,7 @@ constexpr char const* until_words[] = {
     "每年", "到",   "至",     "≤",    "<=",   "<",      "力争", "争取", "预计",   "计划", "小于等于", "定于"};
 constexpr char const* done_words[] = {
     "完成", "建成", "竣工", "完工", "投入", "实现", "交付", "验收", "开工", "全部", "结束", "办结", "发放",
-    "拨付", "支付", "到位", "印发", "上报", "报送", "公开", "启动", "全面完成", "交工", "通车", "上线", "执行"};
+    "拨付", "支付", "到位", "印发", "上报", "报送", "公开", "启动", "响应", "办理", "处置", "处理", "解决", "回复", "到达", "全面完成", "交工", "通车", "上线", "执行"};
 constexpr char const* inclusive_words[] = {"(含)", "(含本数)", "含本数", "(包含)", "(不含)"};
 constexpr char const* inside_words[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
 
@@ -272,7 +272,7 @@ auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32
 
 auto const quantity_def = want(Wanted::number, quantity_leaf);
 auto const comparator_def = want(Wanted::comparator, comparator_sign | comparator_prefix);
-auto const suffix_def = suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")"));
+auto const suffix_def = suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
 auto const period_def = period_leaf >> x3::omit[-before_word] >> x3::omit[-done_word];

@@ -38,7 +38,7 @@ std::span<Word<Joiner> const> joiners();         // 且, 或, ；
 
 /// Words that stand where a target should be: 待定, 暂无, N/A.
 bool is_stand_in(std::string_view folded);
-/// #DIV/0! and the like.
+/// #DIV/0! and the like, and the #### of a column that is too narrow.
 bool is_spreadsheet_error(std::string_view folded);
 /// A word of an ordered scale or yes/no: 优, 合格, 满意, 是.
 bool is_scale_word(std::string_view folded);

@@ -20,7 +20,7 @@ std::string date_text(Date const& date) {
 
 std::string quantity_text(Quantity const& quantity) {
     return fmt::format("{}{}{}", quantity.approximate ? "约" : "", to_string(quantity.value),
-                       spelling(quantity.unit));
+                       counted_spelling(quantity.unit));
 }
 
 std::string operator_text(Bound const& bound) {
@@ -28,7 +28,7 @@ std::string operator_text(Bound const& bound) {
 }
 
 std::string interval_text(Interval const& interval) {
-    std::string const unit = spelling(interval.unit);
+    std::string const unit = counted_spelling(interval.unit);
     if (interval.low_closed && interval.high_closed)
         return fmt::format("{}{}~{}{}", to_string(interval.low), unit, to_string(interval.high), unit);
     return fmt::format("{}{}{},{}{}{}", interval.low_closed ? "[" : "(", to_string(interval.low), unit,

@@ -42,6 +42,21 @@ syntax::Trend trend_in(std::string_view text) {
     return syntax::Trend::unstated;
 }
 
+/// 不下降 and 持平或提高 ask for at least the base, 不增加 and 持平或下降 for at most the base.
+std::optional<syntax::Comparator> negated_trend(std::string_view text) {
+    for (auto const& word : lexicon::trends()) {
+        auto const at = text.find(word.spelling);
+        if (at == std::string_view::npos || word.value == syntax::Trend::same) continue;
+        bool const up = word.value == syntax::Trend::increase;
+        std::string_view const before = text.substr(0, at);
+        for (std::string_view const negation : {"不", "未", "不再", "没有", "不得", "无"})
+            if (before.ends_with(negation)) return up ? syntax::Comparator::at_most : syntax::Comparator::at_least;
+        if (before.ends_with("持平或") || before.ends_with("持平或有所") || before.ends_with("持平或者"))
+            return up ? syntax::Comparator::at_least : syntax::Comparator::at_most;
+    }
+    return std::nullopt;
+}
+
 /// Digits that are not a year: 较上年5个 is no comparison in words.
 bool has_other_numbers(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -89,6 +104,9 @@ std::optional<syntax::Relative> read_relative_words(std::string_view folded) {
     if (count_characters(folded) > longest_comparison || has_other_numbers(folded)) return std::nullopt;
     auto const base = base_in(folded);
     if (base.empty()) return std::nullopt;
+    bool const year = is_digit(base.front());  // ≥2023年 would read as a date
+    if (auto const limit = negated_trend(folded); limit && !year)
+        return syntax::Relative{std::string(base), syntax::Trend::unstated, *limit, {}};
     return syntax::Relative{std::string(base), trend_in(folded), std::nullopt, std::nullopt};
 }
 

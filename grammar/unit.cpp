@@ -58,6 +58,12 @@ std::string spelling(Unit const& unit) {
     return taken ? head + "/每" + std::string(divisor_spelling(unit.per[0])) : result;
 }
 
+std::string counted_spelling(Unit const& unit) {
+    std::string_view const head = info(unit.head).spelling;
+    bool const counted = unit.scale == 0 && (head == "工作日" || head == "百分点");
+    return (counted ? "个" : "") + spelling(unit);
+}
+
 std::string dimension(Unit const& unit) {
     return joined(unit, std::string(info(unit.head).dimension),
                   [](UnitIndex index) { return info(index).dimension; });

@@ -43,6 +43,9 @@ struct Unit {
 /// Canonical spelling with its scale: 万元/年; "" for no unit.
 std::string spelling(Unit const& unit);
 
+/// The same as it stands behind a number: 10个工作日, 2个百分点 are counted with 个.
+std::string counted_spelling(Unit const& unit);
+
 /// "percent", "count:人次/month", "money/count:人·month"; "number" for no unit.
 std::string dimension(Unit const& unit);
 

@@ -18,6 +18,8 @@ using grammar::Folded;
 using grammar::Span;
 using grammar::Unit;
 
+constexpr std::size_t longest_name = 600;  // bytes; a longer text is no name
+
 bool take(std::string_view& text, std::string_view word) {
     if (!text.starts_with(word)) return false;
     text.remove_prefix(word.size());
@@ -143,6 +145,7 @@ std::optional<Indicator> complete(Interval interval, Indicator const& target, Na
 }  // namespace
 
 std::optional<NameHint> hint_of(std::string_view name) {
+    if (name.size() > longest_name) return std::nullopt;
     Folded const folded = grammar::fold(name);
     auto hint = in_brackets(folded);
     return hint ? hint : at_end(folded);

@@ -38,6 +38,7 @@ engine::IndicatorSpec indicator_spec(TargetRow const& row) {
 std::vector<engine::IndicatorSpec> indicator_specs(TargetTable const& table) {
     std::vector<engine::IndicatorSpec> specs(table.rows.size());
     std::transform(table.rows.begin(), table.rows.end(), specs.begin(), indicator_spec);
+    for (auto& spec : specs) spec.year = table.year.value;
     return specs;
 }
 

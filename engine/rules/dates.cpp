@@ -21,7 +21,9 @@ std::optional<Date> completion_date(syntax::Indicator const& actual) {
     return std::nullopt;
 }
 
-int shared_year(Date const& target, Date const& actual) {
+/// The year that a date means which names none: the table's, else the other date's.
+int shared_year(Context const& context, Date const& target, Date const& actual) {
+    if (context.indicator.spec.year != 0) return context.indicator.spec.year;
     if (target.year != 0) return target.year;
     return actual.year != 0 ? actual.year : any_year;
 }
@@ -29,9 +31,12 @@ int shared_year(Date const& target, Date const& actual) {
 Judgement late(Context const& context, Date const& by, Date const& done, Trace& trace) {
     std::vector<grammar::Argument> const dates = {{"actual", context.actual_text},
                                                   {"target", date_text(by)}};
-    int const year = shared_year(by, done);
+    int const year = shared_year(context, by, done);
     bool const overlaps = grammar::first_day(done, year) <= grammar::last_day(by, year);
-    if (overlaps) tell(trace.notes, codes::date_too_coarse, dates);
+    if (overlaps) {
+        tell(trace.notes, codes::date_too_coarse, dates);
+        return open();
+    }
     tell(trace.notes, codes::late, dates);
     tell(trace.steps, codes::step_late, dates);
     return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open();
@@ -49,7 +54,7 @@ Judgement judge_date(Context const& context, DateCriterion const& criterion, Tra
     if (is_judgement_word(context)) return judge_word(context, "是", trace);
     auto const done = completion_date(context.actual);
     if (!done) return not_a_date(context, trace);
-    int const year = shared_year(criterion.by, *done);
+    int const year = shared_year(context, criterion.by, *done);
     if (grammar::last_day(*done, year) > grammar::last_day(criterion.by, year))
         return late(context, criterion.by, *done, trace);
     tell(trace.steps, codes::step_on_time,

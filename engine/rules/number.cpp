@@ -82,6 +82,16 @@ void explain_conversion(Context const& context, Ratio const& value, Unit const& 
          {{"actual", actual_text(context)}, {"converted", quantity_text(value, to)}});
 }
 
+/// <5个 as an actual of ≥5个: a limit on the wrong side says nothing of what was reached.
+bool contradicts(syntax::Indicator const& actual, NumericCriterion const& criterion) {
+    auto const* bound = syntax::get<syntax::Bound>(actual);
+    if (bound == nullptr) return false;
+    using syntax::Comparator;
+    bool const up = bound->comparator == Comparator::at_least || bound->comparator == Comparator::more_than;
+    bool const down = bound->comparator == Comparator::at_most || bound->comparator == Comparator::less_than;
+    return (criterion.sense == Sense::higher && down) || (criterion.sense == Sense::lower && up);
+}
+
 /// Why the actual is no number.
 void refuse(Context const& context, Trace& trace) {
     bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
@@ -132,7 +142,7 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
                                 Trace& trace) {
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
     auto const quantity = written_quantity(context.actual);
-    if (!quantity) {
+    if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);
         return std::nullopt;
     }

@@ -144,6 +144,7 @@ std::vector<PublishedTable> read_published(Source const& source, Diagnostics& si
         report(sink, codes::not_utf8, {*broken, *broken + 1}, {{"guess", "GBK"}}).source = source;
         return {};
     }
+    std::size_t const initial = sink.size();
     auto const records = read::parse_csv(source, sink);
     if (records.empty()) {
         report(sink, codes::empty_file, {0, 0}).source = source;
@@ -151,6 +152,8 @@ std::vector<PublishedTable> read_published(Source const& source, Diagnostics& si
     }
     std::size_t const before = sink.size();
     Columns const columns = find_columns(records.front(), source, sink);
+    if (records.size() == 1 && sink.size() == initial)
+        report(sink, codes::no_rows, cover(records.front().front().span, records.front().back().span)).source = source;
     if (sink.size() != before) return {};
     std::vector<PublishedTable> tables;
     std::map<std::string, std::size_t> index;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "targets/read/document.hpp"
+
 namespace jixiao::targets::review {
 namespace {
 
@@ -63,6 +65,22 @@ std::string applied(std::string bytes, std::vector<Edit const*> edits) {
     return bytes;
 }
 
+bool can_be_read(Source const& source) {
+    Diagnostics ignored;
+    return read::parse_document(source, ignored).has_value();
+}
+
+struct Round {
+    FixedText text;
+    Source source;
+};
+
+Round apply_round(Source const& source, Diagnostics const& diagnostics, Extent extent) {
+    auto text = apply_fixes(*source, diagnostics, extent);
+    auto next = std::make_shared<SourceText const>(source->name(), text.bytes);
+    return {std::move(text), std::move(next)};
+}
+
 }  // namespace
 
 FixedText apply_fixes(SourceText const& source, Diagnostics const& diagnostics, Extent extent) {
@@ -81,11 +99,15 @@ FixedText fix(Source const& source, Finder const& finder, Extent extent) {
     FixedText result{source->bytes(), {}};
     Source current = source;
     for (int round = 0; round < max_rounds; ++round) {
-        auto next = apply_fixes(*current, finder(current), extent);
-        if (next.bytes == current->bytes()) break;
-        result.bytes = next.bytes;
-        result.applied.insert(result.applied.end(), next.applied.begin(), next.applied.end());
-        current = std::make_shared<SourceText const>(source->name(), std::move(next.bytes));
+        auto const diagnostics = finder(current);
+        auto next = apply_round(current, diagnostics, extent);
+        // Unsafe fixes can get into each other's way, such as two that write the same key.
+        bool const broken = extent == Extent::all && can_be_read(current) && !can_be_read(next.source);
+        if (broken) next = apply_round(current, diagnostics, Extent::safe);
+        if (next.text.bytes == current->bytes()) break;
+        result.bytes = next.text.bytes;
+        result.applied.insert(result.applied.end(), next.text.applied.begin(), next.text.applied.end());
+        current = next.source;
     }
     return result;
 }

@@ -35,7 +35,7 @@ FixedText apply_fixes(SourceText const& source, Diagnostics const& diagnostics, 
 using Finder = std::function<Diagnostics(Source const&)>;
 
 /// Applies fixes and finds again until nothing changes (at most max_rounds times). Fixing the result
-/// once more changes nothing.
+/// once more changes nothing. Unsafe fixes that together would make the file unreadable are left out.
 FixedText fix(Source const& source, Finder const& finder, Extent extent);
 
 inline constexpr int max_rounds = 10;

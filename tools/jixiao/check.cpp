@@ -103,6 +103,8 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
         auto const before = load(call.arguments, Wanted::tables, unread);
         auto const fixes = fix_files(before, review, *request, shelf, call.settings.style.language, streams, diagnostics);
         if (request->only_show) {
+            for (auto& finding : unread)
+                if (finding.severity() == grammar::Severity::error) diagnostics.push_back(std::move(finding));
             show(diagnostics, call.settings, streams.error);
             return fixes == 0 ? status_of(diagnostics) : Status::findings;
         }

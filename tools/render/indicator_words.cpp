@@ -71,7 +71,7 @@ struct Words {
     }
 
     std::string operator()(syntax::Interval const& interval) const {
-        auto const unit = spelling(interval.unit);
+        auto const unit = counted_spelling(interval.unit);
         return fmt::format(fmt::runtime(choose("{} 到 {}（{}）", "from {} to {} ({})")),
                            to_string(interval.low) + unit, to_string(interval.high) + unit,
                            ends_words(interval.low_closed, interval.high_closed).in(language));
@@ -194,7 +194,7 @@ std::string_view kind_word(syntax::Indicator const& indicator, Language language
 }
 
 std::string quantity_text(syntax::Quantity const& quantity) {
-    return to_string(quantity.value) + spelling(quantity.unit);
+    return to_string(quantity.value) + counted_spelling(quantity.unit);
 }
 
 std::string date_words(grammar::Date const& date, Language language) {

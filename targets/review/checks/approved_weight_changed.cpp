@@ -8,10 +8,11 @@ namespace {
 void run(Scene const& scene, Diagnostics& sink) {
     auto const* approved = scene.set.earlier_twin(scene.table);
     if (!approved) return;
+    Counterparts const theirs(*approved);
+    Counterparts const ours(scene.table);
     for (auto const& row : scene.table.rows) {
-        auto const* before = counterpart(row, *approved);
-        if (!before || !counterpart(row, scene.table) || !row.weight.value || !before->weight.value)
-            continue;
+        auto const* before = ours.of(row) ? theirs.of(row) : nullptr;
+        if (!before || !row.weight.value || !before->weight.value) continue;
         if (*row.weight.value == *before->weight.value) continue;
         find(scene, approved_weight_changed, row.weight.span,
              {{"name", row.name.value},

@@ -29,22 +29,24 @@ std::vector<Comparator> in_order(Comparator read, bool against_name) {
 }
 
 /// A zero is RV-42's, a missing unit RV-08's, a misread sign RV-45's.
-bool is_told_otherwise(Scene const& scene, NumberRow const& entry) {
+bool is_told_otherwise(NumberRow const& entry) {
     auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(entry.row.parsed_target.indicator);
-    return bare->quantity.value.is_zero() || lacks_unit(entry.row, entry.number) || is_certain_slip(scene, entry.row);
+    return bare->quantity.value.is_zero() || lacks_unit(entry.row, entry.number) || original_of_slip(entry.row);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
-        if (!entry.criterion.was_bare || row.direction.given || is_told_otherwise(scene, entry)) return;
+        if (!entry.criterion.was_bare || row.direction.given || is_told_otherwise(entry)) return;
         bool const against_name = contradicts_name(entry);
         auto const read = as_read(entry.number);
         Text const but = against_name ? Text("，但从名称看应当相反", ", although the name asks for the opposite") : Text("");
         auto& finding = find(scene, bare_number, place_of(row.target),
                              {{"target", row.target.value}, {"read", with_sign(row, read)}, {"ruleset", scene.ruleset.name}, {"but", but}}, sink);
         if (against_name) finding.changed_severity = grammar::Severity::warning;
-        for (auto const comparator : in_order(read, against_name))
+        // Beside words (24小时完成) a sign in front would be read with them: no rewriting there.
+        bool const plain = row.parsed_target.diagnostics.empty();
+        for (auto const comparator : plain ? in_order(read, against_name) : std::vector<Comparator>{})
             finding.fixes.push_back(rewrite_target(row, with_sign(row, comparator), grammar::Safety::unsafe));
     });
 }

@@ -30,8 +30,9 @@ void run(Scene const& scene, Diagnostics& sink) {
     auto const& rows = scene.table.rows;
     auto const* before = scene.table.year.given ? scene.set.last_year(scene.table) : nullptr;
     if (!before || rows.size() < fewest_rows) return;
+    Counterparts const counterparts(*before);
     bool const all_same = std::all_of(rows.begin(), rows.end(), [&](TargetRow const& row) {
-        auto const* other = counterpart(row, *before);
+        auto const* other = counterparts.of(row);
         return other && same_target(row, *other);
     });
     bool const any_raisable =

@@ -5,21 +5,22 @@
 namespace jixiao::targets::review {
 namespace {
 
-bool same_name(Located<std::string> const& a, Located<std::string> const& b) {
-    return a.value == b.value || without_blanks(a.value) == without_blanks(b.value);
+std::string key_of(TargetRow const& row) {
+    return without_blanks(row.level2.value) + '\n' + without_blanks(row.name.value);
 }
 
 }  // namespace
 
-TargetRow const* counterpart(TargetRow const& row, TargetTable const& other) {
-    TargetRow const* found = nullptr;
-    for (auto const& candidate : other.rows) {
-        if (!same_name(candidate.name, row.name) || !same_name(candidate.level2, row.level2))
-            continue;
-        if (found) return nullptr;
-        found = &candidate;
+Counterparts::Counterparts(TargetTable const& table) {
+    for (auto const& row : table.rows) {
+        auto const [known, is_new] = rows_.emplace(key_of(row), &row);
+        if (!is_new) known->second = nullptr;
     }
-    return found;
+}
+
+TargetRow const* Counterparts::of(TargetRow const& row) const {
+    auto const found = rows_.find(key_of(row));
+    return found == rows_.end() ? nullptr : found->second;
 }
 
 }  // namespace jixiao::targets::review

@@ -17,7 +17,7 @@ constexpr std::string_view laid_down = "标准 定额 定员 编制 单价 工�
 constexpr std::string_view laid_down_basis = "国家标准 行业标准 支出标准 国家 法律 法规";
 
 bool is_laid_down(TargetRow const& row) {
-    return is_cost(row) || !word_in(laid_down, row.name.value).empty() || !word_in(laid_down_basis, row.basis.value).empty();
+    return is_cost(row) || !word_in(laid_down, plain_name(row.name.value)).empty() || !word_in(laid_down_basis, row.basis.value).empty();
 }
 
 bool is_exact_by_nature(Bound const& bound) {

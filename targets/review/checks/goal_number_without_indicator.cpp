@@ -3,6 +3,7 @@
 // The amount of the budget is no promise of a result: the execution rate measures it.
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "targets/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
@@ -44,10 +45,16 @@ bool measures(engine::Criterion const& criterion, GoalNumber const& number) {
         });
 }
 
-/// “8 家银行贴息兑付率” measures the 8 banks.
+/// “8 家银行贴息兑付率” measures the 8 banks; 2018年 does not.
 bool is_named(TargetRow const& row, GoalNumber const& number) {
-    return without_blanks(row.name.value).find(grammar::to_string(number.value)) !=
-           std::string::npos;
+    auto const name = without_blanks(row.name.value);
+    auto const digits = grammar::to_string(number.value);
+    auto const is_digit_at = [&](std::size_t at) {
+        return at < name.size() && grammar::is_digit(name[at]);
+    };
+    for (auto at = name.find(digits); at != std::string::npos; at = name.find(digits, at + 1))
+        if (!is_digit_at(at - 1) && !is_digit_at(at + digits.size())) return true;
+    return false;
 }
 
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {

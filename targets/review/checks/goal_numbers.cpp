@@ -10,6 +10,10 @@
 namespace jixiao::targets::review {
 namespace {
 
+/// What lies behind is not looked at: no goal is that long, and each number looks at its whole sentence.
+constexpr std::size_t longest_goal = 16 * 1024;  // bytes
+constexpr std::size_t most_numbers = 100;
+
 // In folded text.
 constexpr std::string_view ends_of_sentences = "。 ; ! ?";
 constexpr std::string_view ends_of_clauses = "。 ; ! ? , 、";
@@ -74,12 +78,19 @@ std::string_view part_around(std::string_view text, std::size_t begin, std::size
     return text.substr(from, to - from);
 }
 
+/// As much of a text as is looked at, cut between characters.
+std::string_view beginning(std::string_view text) {
+    auto size = std::min(text.size(), longest_goal);
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
+    return text.substr(0, size);
+}
+
 class Scanner {
 public:
-    explicit Scanner(grammar::Folded const& goal) : goal_(goal), text_(goal.text()) {}
+    explicit Scanner(grammar::Folded const& goal) : goal_(goal), text_(beginning(goal.text())) {}
 
     std::vector<GoalNumber> run() {
-        while (at_ < text_.size()) step();
+        while (at_ < text_.size() && found_.size() < most_numbers) step();
         return std::move(found_);
     }
 

@@ -47,6 +47,8 @@ constexpr std::string_view cost_endings = "成本 费用 单价 造价 费 经�
 constexpr std::string_view unitless =
     "指数 系数 容积率 基尼 pH PH ph 酸碱 排名 位次 名次 投入产出比 生师比 师生比 绩效比 年级 版本 等级 星级 级别";
 
+constexpr std::size_t longest_name = 600;  // bytes
+
 struct UnitWord {
     std::string_view endings;
     std::string_view unit;
@@ -96,6 +98,7 @@ bool is_short_time(std::string_view name) {
 }  // namespace
 
 std::string plain_name(std::string_view name) {
+    if (name.size() > longest_name) return {};
     auto const folded = grammar::fold(name);
     std::string_view text = folded.text();
     drop_marks(text);

@@ -13,7 +13,7 @@ namespace jixiao::targets::review {
 
 enum class Nature { unknown, more, less };
 
-/// The name without blanks, stars, 指标1： and a bracket at its end.
+/// The name without blanks, stars, 指标1： and a bracket at its end; "" for a text too long to be a name.
 std::string plain_name(std::string_view name);
 
 /// Which way is better; unknown unless the name leaves no doubt. All of these take a plain name.

@@ -19,7 +19,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
         if (!asks_above_100(entry.number) || can_exceed_100(plain_name(row.name.value))) return;
-        if (is_certain_slip(scene, row)) return;
+        if (original_of_slip(row)) return;
         find(scene, percent_above_100, place_of(row.target), {{"target", row.target.value}, {"name", row.name.value}}, sink);
     });
 }

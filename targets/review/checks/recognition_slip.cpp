@@ -98,32 +98,32 @@ bool all_others_have_signs(TargetTable const& table) {
     return signed_targets >= enough_signs;
 }
 
+void report_slip(Scene const& scene, TargetRow const& row, std::string const& original, bool certain, Diagnostics& sink) {
+    Text const how = certain ? Text("多半", "probably") : Text("也许", "perhaps");
+    auto& finding = find(scene, recognition_slip, place_of(row.target),
+                         {{"target", row.target.value}, {"how", how}, {"original", original}}, sink);
+    if (!certain) finding.changed_severity = grammar::Severity::info;
+    finding.fixes.push_back(rewrite_target(row, original, grammar::Safety::unsafe));
+}
+
 void run(Scene const& scene, Diagnostics& sink) {
+    bool const signs_are_usual = all_others_have_signs(scene.table);
     for (auto const& row : scene.table.rows) {
-        auto const original = row.target.given ? likely_original(scene, row) : std::nullopt;
-        if (!original) continue;
-        Text const how = original->certain ? Text("多半", "probably") : Text("也许", "perhaps");
-        auto& finding = find(scene, recognition_slip, place_of(row.target),
-                             {{"target", row.target.value}, {"how", how}, {"original", original->text}}, sink);
-        if (!original->certain) finding.changed_severity = grammar::Severity::info;
-        finding.fixes.push_back(rewrite_target(row, original->text, grammar::Safety::unsafe));
+        if (auto const original = original_of_slip(row)) {
+            report_slip(scene, row, *original, true, sink);
+        } else if (signs_are_usual && !row.target_in_parts) {
+            auto const possible = without_leading_2(row);
+            if (possible) report_slip(scene, row, *possible, false, sink);
+        }
     }
 }
 
 }  // namespace
 
-std::optional<Original> likely_original(Scene const& scene, TargetRow const& row) {
-    if (row.target_in_parts) return std::nullopt;
-    if (auto restored = restored_damage(row)) return Original{*restored, true};
-    auto const restored = without_leading_2(row);
-    if (!restored) return std::nullopt;
-    if (is_impossible_share(row)) return Original{*restored, true};
-    return all_others_have_signs(scene.table) ? std::optional(Original{*restored, false}) : std::nullopt;
-}
-
-bool is_certain_slip(Scene const& scene, TargetRow const& row) {
-    auto const original = likely_original(scene, row);
-    return original && original->certain;
+std::optional<std::string> original_of_slip(TargetRow const& row) {
+    if (row.target_in_parts || !row.target.given) return std::nullopt;
+    if (auto restored = restored_damage(row)) return restored;
+    return is_impossible_share(row) ? without_leading_2(row) : std::nullopt;
 }
 
 constexpr Check recognition_slip{

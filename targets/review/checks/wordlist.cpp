@@ -1,18 +1,31 @@
 #include "targets/review/checks/wordlist.hpp"
 
-#include "grammar/characters.hpp"
+#include <algorithm>
 
 namespace jixiao::targets::review {
+namespace {
+
+/// Inlined: the lists are looked through for every indicator.
+template <class Visit>
+void for_each_word(std::string_view words, Visit visit) {
+    while (!words.empty()) {
+        auto const end = std::min(words.find(' '), words.size());
+        if (end > 0) visit(words.substr(0, end));
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+}
+
+}  // namespace
 
 bool is_word_of(std::string_view words, std::string_view text) {
     bool found = false;
-    grammar::for_each_word(words, [&](std::string_view word) { found |= word == text; });
+    for_each_word(words, [&](std::string_view word) { found |= word == text; });
     return found;
 }
 
 std::string_view word_in(std::string_view words, std::string_view text) {
     std::string_view found;
-    grammar::for_each_word(words, [&](std::string_view word) {
+    for_each_word(words, [&](std::string_view word) {
         if (found.empty() && text.find(word) != std::string_view::npos) found = word;
     });
     return found;
@@ -20,7 +33,7 @@ std::string_view word_in(std::string_view words, std::string_view text) {
 
 std::string_view beginning_of(std::string_view words, std::string_view text) {
     std::string_view found;
-    grammar::for_each_word(words, [&](std::string_view word) {
+    for_each_word(words, [&](std::string_view word) {
         if (word.size() > found.size() && text.starts_with(word)) found = word;
     });
     return found;
@@ -28,7 +41,7 @@ std::string_view beginning_of(std::string_view words, std::string_view text) {
 
 std::string_view ending_of(std::string_view words, std::string_view text) {
     std::string_view found;
-    grammar::for_each_word(words, [&](std::string_view word) {
+    for_each_word(words, [&](std::string_view word) {
         if (word.size() > found.size() && text.ends_with(word)) found = word;
     });
     return found;

@@ -112,6 +112,13 @@ BOOST_AUTO_TEST_CASE(a_fix_that_never_ends_is_stopped) {
     BOOST_TEST(fix(text("a"), growing, Extent::safe).bytes == "xxxxxxxxxxa");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_can_be_read_stays_so) {
+    auto const source = text("f6rmat = \"jixiao/targets/1\"" + table_text.substr(table_text.find("\r\nkind")));
+    auto const fixed = fix(source, everything, Extent::all);
+    BOOST_TEST(fixed.bytes.starts_with("format = \"jixiao/targets/1\"\nf6rmat = "), fixed.bytes);
+    BOOST_TEST(fixed.bytes.find("\"≥95%\"") != std::string::npos, fixed.bytes);
+}
+
 BOOST_AUTO_TEST_CASE(says_what_was_applied_and_where) {
     auto const result = fix(text(table_text), everything, Extent::safe);
     BOOST_REQUIRE(result.applied.size() == 3u);

@@ -254,6 +254,14 @@ BOOST_AUTO_TEST_CASE(numbers_in_the_goal_that_an_indicator_takes_up) {
            draft.with_goal("改造 5 公里。").with({"产出指标", "数量指标", "改造长度", "≥5000米"}));
     loud("RV-23", draft.with_goal("补助 66 户。")
                       .with({"产出指标", "数量指标", "补助户数", "≥60户"}));  // less than promised
+    loud("RV-23", draft.with_goal("由 8 家银行放贷。")
+                      .with({"产出指标", "质量指标", "2018年贷款合规率", "≥98%"}));
+}
+
+BOOST_AUTO_TEST_CASE(goals_that_have_no_end) {
+    std::string goal;
+    while (goal.size() < 15'000) goal += "补助66户、";
+    loud("RV-23", draft.with_goal(goal));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_construction) {

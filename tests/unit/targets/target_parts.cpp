@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(three_columns_are_one_target) {
     BOOST_TEST(meaning("≥", "95", "%") == "≥95%");
     BOOST_TEST(meaning("≤", "3.2", "万元/座") == "≤3.2万元/座");
     BOOST_TEST(meaning("＝", "100", "百分比") == "=100%");
-    BOOST_TEST(meaning("不超过", "10", "个工作日") == "≤10工作日");
+    BOOST_TEST(meaning("不超过", "10", "个工作日") == "≤10个工作日");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_value_says_already_is_not_repeated) {
