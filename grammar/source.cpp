@@ -27,8 +27,8 @@ bool is_second(unsigned char lead, unsigned char second) {
 
 }  // namespace
 
-SourceText::SourceText(std::string name, std::string bytes)
-    : name_(std::move(name)), bytes_(std::move(bytes)), line_starts_{0} {
+SourceText::SourceText(std::string name, std::string bytes, std::vector<Place> places)
+    : name_(std::move(name)), bytes_(std::move(bytes)), line_starts_{0}, places_(std::move(places)) {
     for (std::uint32_t i = 0; i < bytes_.size(); ++i)
         if (bytes_[i] == '\n') line_starts_.push_back(i + 1);
 }
@@ -68,6 +68,12 @@ Span SourceText::line(std::uint32_t number) const {
     std::uint32_t end = number < line_starts_.size() ? line_starts_[number] - 1 : size;
     if (end > begin && bytes_[end - 1] == '\r') --end;
     return {begin, end};
+}
+
+Text const* SourceText::place(std::uint32_t byte) const {
+    auto const next = std::upper_bound(places_.begin(), places_.end(), byte,
+                                       [](std::uint32_t at, Place const& place) { return at < place.begin; });
+    return next == places_.begin() ? nullptr : &std::prev(next)->name;
 }
 
 std::optional<std::uint32_t> find_invalid_utf8(std::string_view bytes) {

@@ -2,7 +2,8 @@
 # Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
-# - Spirit is in one .cpp of grammar; toml++ only in targets/read; spdlog only in the program
+# - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip, pugixml and ICU only in
+#   targets/document; libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
 # - nothing below the program includes <iostream>
 # - the words double and float do not occur in grammar, engine and targets, comments included
@@ -37,6 +38,9 @@ function check_foreign(header) {
         spirit = FILENAME
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
+    if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)
+    if (header ~ /^unicode\// && FILENAME !~ /^targets\/document\/encoding\.cpp$/) finding("ICU outside targets/document/encoding.cpp: " header)
+    if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)
     if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
     if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
     if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)

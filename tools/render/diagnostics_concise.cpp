@@ -2,15 +2,14 @@
 
 #include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
+#include "tools/render/place.hpp"
 
 namespace jixiao::render {
 namespace {
 
-std::string place_of(Diagnostic const& diagnostic) {
+std::string place_of(Diagnostic const& diagnostic, Language language) {
     if (!diagnostic.source) return "jixiao";
-    auto const position = diagnostic.source->position(diagnostic.span.begin);
-    return fmt::format("{}:{}:{}", visible_line(diagnostic.source->name()), position.line,
-                       position.column);
+    return shown_place(*diagnostic.source, diagnostic.span.begin, language);
 }
 
 }  // namespace
@@ -20,7 +19,7 @@ void write_concise(Diagnostics const& diagnostics, Style const& style, std::ostr
         auto const severity = diagnostic.severity();
         auto const word =
             fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id);
-        out << place_of(diagnostic) << ": " << painted(word, severity_paint(severity), style)
+        out << place_of(diagnostic, style.language) << ": " << painted(word, severity_paint(severity), style)
             << ": " << visible_line(wording(diagnostic, style.language)) << '\n';
     }
 }

@@ -5,6 +5,7 @@
 #include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/layout.hpp"
+#include "tools/render/place.hpp"
 #include "tools/render/snippet.hpp"
 
 namespace jixiao::render {
@@ -53,11 +54,10 @@ std::uint32_t write_place(Diagnostic const& diagnostic, Style const& style, std:
     auto const& source = *diagnostic.source;
     auto const marks = marks_of(diagnostic, style.language);
     auto const gutter = gutter_width(source, marks);
-    auto const position = source.position(diagnostic.span.begin);
     auto const blanks = std::string(gutter, ' ');
     auto const bar = painted(blanks + " |", Paint::blue, style);
     out << painted(blanks + "-->", Paint::blue, style) << ' '
-        << fmt::format("{}:{}:{}\n", visible_line(source.name()), position.line, position.column)
+        << shown_place(source, diagnostic.span.begin, style.language) << '\n'
         << bar << '\n';
     write_snippet(source, marks, severity_paint(diagnostic.severity()), style, out);
     out << bar << '\n';

@@ -18,6 +18,8 @@ void add_place(json::object& object, grammar::SourceText const* source, grammar:
     };
     object["line"] = number(begin.line);
     object["column"] = number(begin.column);
+    if (auto const* place = source ? source->place(span.begin) : nullptr)
+        object["place"] = json_text(place->chinese);
     object["end_line"] = number(end.line);
     object["end_column"] = number(end.column);
 }

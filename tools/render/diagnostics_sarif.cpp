@@ -50,8 +50,11 @@ json::object region_of(grammar::SourceText const& source, grammar::Span span) {
 
 json::array locations_of(Diagnostic const& diagnostic) {
     if (!diagnostic.source) return {};
-    return {json::object{{"physicalLocation", json::object{{"artifactLocation", artifact_of(diagnostic)},
-                                                           {"region", region_of(*diagnostic.source, diagnostic.span)}}}}};
+    json::object location{{"physicalLocation", json::object{{"artifactLocation", artifact_of(diagnostic)},
+                                                            {"region", region_of(*diagnostic.source, diagnostic.span)}}}};
+    if (auto const* place = diagnostic.source->place(diagnostic.span.begin))
+        location["logicalLocations"] = json::array{json::object{{"fullyQualifiedName", json_text(place->chinese)}}};
+    return {std::move(location)};
 }
 
 json::array fixes_of(Diagnostic const& diagnostic, Language language) {

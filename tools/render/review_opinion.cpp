@@ -4,19 +4,19 @@
 
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/layout.hpp"
+#include "tools/render/place.hpp"
 
 namespace jixiao::render {
 namespace {
 
-std::string place_of(Diagnostic const& finding) {
-    return finding.source ? fmt::format("{}:{}", finding.source->name(), finding.source->position(finding.span.begin).line)
-                          : std::string();
+std::string place_of(Diagnostic const& finding, Language language) {
+    return finding.source ? shown_line(*finding.source, finding.span.begin, language) : std::string();
 }
 
 void write_finding(Diagnostic const& finding, Style const& style, std::ostream& out) {
     auto const head = painted(fmt::format("{}[{}]", severity_word(finding.severity(), style.language), finding.code->id),
                               severity_paint(finding.severity()), style);
-    out << hang("    - ", fmt::format("{} {} ({})", head, wording(finding, style.language), place_of(finding)), style) << '\n';
+    out << hang("    - ", fmt::format("{} {} ({})", head, wording(finding, style.language), place_of(finding, style.language)), style) << '\n';
 }
 
 }  // namespace

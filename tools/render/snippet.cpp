@@ -107,7 +107,8 @@ void write_marked_line(SourceText const& source, std::uint32_t number,
         printed.push_back(
             {{window.printed(cells.begin), window.printed(cells.end)}, mark.primary, mark.text});
     }
-    write_gutter(std::to_string(number), gutter, style, out);
+    auto const* place = source.place(source.line(number).begin);
+    write_gutter(place ? "" : std::to_string(number), gutter, style, out);
     auto const text = shown_text(line, window);
     out << (text.empty() ? "" : " ") << text << '\n';
     for (auto const& row : underline_rows(std::move(printed), paint, style)) {

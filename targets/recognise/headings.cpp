@@ -1,0 +1,182 @@
+#include "targets/recognise/headings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::targets::recognise {
+namespace {
+
+struct Rewrite {
+    std::string_view from;
+    std::string_view to;
+};
+
+/// Blanks go, signs become half-width.
+constexpr std::array<Rewrite, 22> rewrites{{
+    {" ", ""},   {"\t", ""},  {"\n", ""},  {"\r", ""},  {"\f", ""},       {"　", ""},        {"\u00A0", ""}, {"\u200B", ""},
+    {"（", "("}, {"）", ")"}, {"：", ":"}, {"，", ","}, {"［", "["},      {"］", "]"},       {"【", "["},    {"】", "]"},
+    {"〔", "("}, {"〕", ")"}, {"／", "/"}, {"％", "%"}, {"\uFEFF", ""},   {"*", ""},
+}};
+
+template <class T>
+struct Entry {
+    T meaning;
+    std::string_view words;  // separated by blanks, as plain() gives them
+};
+
+constexpr std::array<Entry<Column>, 20> columns{{
+    {Column::level1, "一级指标 一级 一级指标名称"},
+    {Column::level2, "二级指标 二级 二级指标名称"},
+    {Column::name, "三级指标 三级 三级指标名称 指标名称 指标内容 绩效指标名称 具体指标 三级绩效指标"},
+    {Column::comparator, "计算符号 指标性质 运算符号 符号 比较符号 指标符号 计算方式符号 指标值类型"},
+    {Column::target,
+     "指标值 年度指标值 目标值 本年目标值 年度目标值 指标目标值 绩效指标值 计划指标值 预期指标值 指标值(目标值) 指标值(含单位及文字描述) "
+     "本年指标值 本年度指标值 全年指标值 年度绩效指标值 预期值 计划值 绩效目标值 调整指标值 调整后指标值 值"},
+    {Column::unit, "计量单位 度量单位 单位 指标单位 指标值单位"},
+    {Column::initial_target, "年初指标值 年初目标值 年初设定指标值 原指标值"},
+    {Column::basis, "指标值设定依据 指标值设置依据 指标设定依据 设定依据 设置依据 指标设置依据 指标值依据 指标值来源"},
+    {Column::previous, "上年完成值 上年实际完成值 上年完成情况 上年实际值 上年值 历史值 上一年完成值 上年度完成值 上年指标完成值"},
+    {Column::weight, "分值权重 指标分值权重 权重 分值 指标权重 指标分值 权重分值 分值(权重) 权重(分值) 权重(%) 分数 标准分值 满分"},
+    {Column::rule, "赋分规则 指标赋分规则 评分标准 评分规则 计分规则 评分方法 赋分方式"},
+    {Column::evidence, "佐证资料 佐证材料 佐证资料要求 证明材料"},
+    {Column::direction, "指标方向 方向 指标方向性 指标导向 正反向"},
+    {Column::actual,
+     "实际完成值 全年实际值 全年完成值 实际值 完成值 实际完成情况 全年实际完成值 年度实际完成值 实际完成指标值 指标完成值 完成情况 "
+     "当前完成值 指标完成情况 绩效指标完成情况 执行情况 实际完成 全年实际完成情况 1-7月执行情况"},
+    {Column::score, "得分 自评得分 实际得分 指标得分 自评分 自评分值 自评分数"},
+    {Column::reason,
+     "偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因分析 未完成原因和改进措施 偏差原因分析与改进措施 偏离原因分析及改进措施 "
+     "未完成原因及拟采取的改进措施 偏差原因及改进措施 原因说明"},
+    {Column::forecast, "全年预计完成情况 全年预计完成 全年预计完成值 预计完成值 绩效指标全年预计完成情况"},
+    {Column::likelihood, "完成目标可能性 完成可能性 目标完成可能性"},
+    {Column::remark,
+     "备注 序号 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 核查得分 扣分 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
+     "得分系数(%) 编号 指标编码 指标类型 绩效金额 完成率 完成比例 指标完成率 评价标准 说明"},
+    {Column::remark, "经费保障 制度保障 人员保障 硬件条件保障 硬件保障 其他原因"},
+}};
+
+constexpr std::array<Entry<Head>, 9> heads{{
+    {Head::title, "表名"},
+    {Head::year, "年度 预算年度 年份 绩效年度 填报年度"},
+    {Head::department,
+     "部门名称 预算单位 主管部门 单位名称 部门(单位)名称 预算部门 主管部门及代码 主管单位 部门 填报单位 主管预算部门 部门预算单位 "
+     "单位(部门)名称 预算单位名称 主管部门名称 编制部门 编制单位 填报部门 申报单位"},
+    {Head::unit, "实施单位 项目实施单位 项目单位 项目承担单位 资金使用单位 实施单位名称"},
+    {Head::project, "项目名称 项目 专项名称 专项资金名称 项目支出名称"},
+    {Head::attribute, "项目属性 项目类型 项目类别"},
+    {Head::goal,
+     "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 预期目标 年度目标 项目绩效目标 项目年度绩效目标 项目年度目标 "
+     "年初设定目标 年度总体绩效目标 整体绩效目标 部门整体绩效目标 项目支出绩效目标"},
+    {Head::goal_done, "实际完成情况 目标实际完成情况 年度总体目标完成情况 全年实际完成情况"},
+    {Head::total_score, "总分 合计 总计 总得分 自评总分"},
+}};
+
+constexpr std::array<Entry<FundColumn>, 6> fund_columns{{
+    {FundColumn::initial, "年初预算数 年初预算 年初预算数(A0) 预算批复数"},
+    {FundColumn::budget,
+     "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
+     "全年预算数(B) 年度预算 资金总额(万元) 金额"},
+    {FundColumn::executed, "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 1-7月执行数 全年实际执行数 全年支出数 实际支出"},
+    {FundColumn::weight, "分值 权重"},
+    {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 1-7月执行率 执行率(%)"},
+    {FundColumn::score, "得分 自评得分"},
+}};
+
+constexpr std::array<std::string_view, 30> fund_lines{
+    "年度资金总额", "年度预算总额", "资金总额",   "年度资金",     "全年预算数",   "财政拨款",       "当年财政拨款",     "本年财政拨款",
+    "上年结转资金", "上年结转",     "其他资金",   "其他",         "上级安排",     "本级安排",       "财政资金",         "中央补助",
+    "地方资金",     "省级资金",     "市级资金",   "县级资金",     "自有资金",     "单位资金",       "一般公共预算拨款", "本年一般公共预算拨款",
+    "政府性基金",   "上级资金",     "本级资金",   "预算资金总额", "项目资金总额", "基本支出"};
+
+template <class T, std::size_t n>
+std::optional<T> find_in(std::array<Entry<T>, n> const& entries, std::string_view word) {
+    if (word.empty()) return std::nullopt;
+    for (auto const& entry : entries) {
+        auto words = entry.words;
+        while (!words.empty()) {
+            auto const end = std::min(words.find(' '), words.size());
+            if (words.substr(0, end) == word) return entry.meaning;
+            words.remove_prefix(std::min(end + 1, words.size()));
+        }
+    }
+    return std::nullopt;
+}
+
+/// As it is, then without what brackets add to it.
+template <class T, std::size_t n>
+std::optional<T> look_up(std::array<Entry<T>, n> const& entries, std::string_view text) {
+    auto word = plain(text);
+    while (word.ends_with(':')) word.pop_back();
+    if (auto const found = find_in(entries, word)) return found;
+    auto bare = without_brackets(word);
+    while (bare.ends_with(':')) bare.pop_back();
+    return find_in(entries, bare);
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
+                                          [&](Rewrite const& one) { return text.starts_with(one.from); });
+        if (rewrite == rewrites.end()) {
+            result += text.front();
+            text.remove_prefix(1);
+        } else {
+            result += rewrite->to;
+            text.remove_prefix(rewrite->from.size());
+        }
+    }
+    return result;
+}
+
+std::string without_brackets(std::string_view text) {
+    std::string result;
+    int depth = 0;
+    for (char const c : plain(text)) {
+        if (c == '(' || c == '[') ++depth;
+        if (depth == 0) result += c;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+    }
+    return result;
+}
+
+std::optional<Column> column_of(std::string_view heading) { return look_up(columns, heading); }
+
+std::optional<Head> head_of(std::string_view label) { return look_up(heads, label); }
+
+std::optional<FundColumn> fund_column_of(std::string_view heading) { return look_up(fund_columns, heading); }
+
+bool is_fund_line(std::string_view label) {
+    auto word = without_brackets(label);
+    for (std::string_view const prefix : {"其中:", "其中", "1.", "2.", "3.", "1、", "2、", "3、"})
+        if (std::string_view(word).starts_with(prefix)) word.erase(0, prefix.size());
+    while (word.ends_with(':')) word.pop_back();
+    return std::find(fund_lines.begin(), fund_lines.end(), word) != fund_lines.end();
+}
+
+std::string money_unit_in(std::string_view text) {
+    auto const word = plain(text);
+    for (std::string_view const unit : {"亿元", "百万元", "万元", "千元", "元"})
+        if (contains(word, std::string("(") + std::string(unit) + ")") || contains(word, std::string("单位:") + std::string(unit)) ||
+            contains(word, std::string("金额单位:") + std::string(unit)))
+            return std::string(unit);
+    return "";
+}
+
+std::optional<Title> title_of(std::string_view text) {
+    auto const word = without_brackets(text);
+    constexpr std::size_t longest = 120;
+    bool const is_table = word.size() <= longest && contains(word, "绩效") &&
+                          (word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况"));
+    if (!is_table) return std::nullopt;
+    Title title{Form::targets, contains(word, "整体")};
+    if (contains(word, "自评")) title.form = Form::self_evaluation;
+    if (contains(word, "监控")) title.form = Form::monitoring;
+    return title;
+}
+
+}  // namespace jixiao::targets::recognise

@@ -1,0 +1,71 @@
+#include "targets/recognise/levels.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "targets/recognise/headings.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+struct Name {
+    std::string_view canonical;
+    std::string_view others;  // separated by blanks
+};
+
+constexpr std::array<Name, 11> level1_names{{
+    {"产出指标", "产出 项目产出 产出目标"},
+    {"效益指标", "效益 项目效益 效果指标 效益目标 效果"},
+    {"满意度指标", "满意度 满意指标"},
+    {"成本指标", "成本"},
+    {"运行成本", "运行成本指标"},
+    {"管理效率", "管理效率指标 管理指标"},
+    {"履职效能", "履职效能指标 履职指标"},
+    {"社会效应", "社会效应指标"},
+    {"可持续发展能力", "可持续发展能力指标 可持续发展"},
+    {"服务对象满意度", ""},
+    {"投入指标", "投入"},
+}};
+
+constexpr std::array<Name, 14> level2_names{{
+    {"数量指标", "数量 产出数量 产出数量指标"},
+    {"质量指标", "质量 产出质量 产出质量指标"},
+    {"时效指标", "时效 产出时效 产出时效指标"},
+    {"成本指标", "成本 产出成本 产出成本指标"},
+    {"经济成本指标", "经济成本"},
+    {"社会成本指标", "社会成本"},
+    {"生态环境成本指标", "生态环境成本 生态成本指标 生态成本"},
+    {"经济效益指标", "经济效益"},
+    {"社会效益指标", "社会效益"},
+    {"生态效益指标", "生态效益 环境效益指标 生态环境效益指标"},
+    {"可持续影响指标", "可持续影响 可持续指标 可持续效益指标 可持续发展指标"},
+    {"服务对象满意度指标", "服务对象满意度 服务对象满意指标 服务对象满意度指标(含受益对象满意度指标) 受益对象满意度指标"},
+    {"满意度指标", "满意度 社会公众满意度指标 社会公众或服务对象满意度指标"},
+    {"社会公众满意度指标", ""},
+}};
+
+bool is_one_of(std::string_view words, std::string_view word) {
+    while (!words.empty()) {
+        auto const end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == word) return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+template <std::size_t n>
+std::optional<LevelName> find_in(std::array<Name, n> const& names, std::string_view text, int level) {
+    auto const word = without_brackets(text);
+    for (auto const& name : names)
+        if (!word.empty() && (name.canonical == word || is_one_of(name.others, word)))
+            return LevelName{level, std::string(name.canonical)};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LevelName> level1_of(std::string_view text) { return find_in(level1_names, text, 1); }
+
+std::optional<LevelName> level2_of(std::string_view text) { return find_in(level2_names, text, 2); }
+
+}  // namespace jixiao::targets::recognise
