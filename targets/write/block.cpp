@@ -63,7 +63,7 @@ void Block::amount(std::string_view key, LocatedAmount const& value) {
 
 void Block::missing(std::string_view key, std::string_view example) {
     bool const chinese = remarks_.language == grammar::Language::chinese;
-    lines_.push_back({fmt::format("# {}", key), std::string(example), {chinese ? "没有找到，请补上：" : "not found; please add:"}});
+    lines_.push_back({"", fmt::format("# {} = {}", key, example), {chinese ? "没有找到，请补上：" : "not found; please add:"}});
 }
 
 std::string Block::str(std::string_view heading) const {
@@ -73,7 +73,7 @@ std::string Block::str(std::string_view heading) const {
     if (!heading.empty()) result = fmt::format("{}\n", heading);
     for (auto const& line : lines_) {
         for (auto const& remark : line.remarks) result += fmt::format("# {}\n", remark);
-        result += fmt::format("{:<{}} = {}\n", line.key, width, line.value);
+        result += line.key.empty() ? line.value + '\n' : fmt::format("{:<{}} = {}\n", line.key, width, line.value);
     }
     return result;
 }

@@ -26,7 +26,7 @@ public:
 
 private:
     struct Line {
-        std::string key;
+        std::string key;  // "": the value is the whole line
         std::string value;
         std::vector<std::string> remarks;
     };
