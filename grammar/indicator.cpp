@@ -91,6 +91,17 @@ std::size_t count_words(std::string_view text) {
     return count;
 }
 
+/// A comparator or a base of comparison that stands among words which are passed over: without it
+/// the rest means something else (不低于上年的95%).
+std::string_view direction_in(std::string_view words) {
+    for (auto const& word : lexicon::comparator_prefixes())
+        if (words.find(word.spelling) != std::string_view::npos) return word.spelling;
+    for (std::string_view const base : {"上年", "上一年", "去年", "同期", "往年"})
+        if (words.find(base) != std::string_view::npos) return base;
+    return {};
+}
+
+
 class Reading {
 public:
     Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
@@ -154,8 +165,11 @@ private:
         bool const both = !expression_.label.empty() && !expression_.trailing.empty();
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
         if (first.empty()) return;
-        report(result_.diagnostics, codes::label_ignored, first,
-               {{"text", both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first)}});
+        std::string const words = both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first);
+        if (auto const word = direction_in(words); !word.empty())
+            report(result_.diagnostics, codes::direction_in_label, first, {{"text", words}, {"word", word}});
+        else
+            report(result_.diagnostics, codes::label_ignored, first, {{"text", words}});
     }
 
     /// Words around a value may hide letters among its digits: M.8万元 is no 8万元 with a label.
