@@ -7,6 +7,7 @@
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
+#include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
@@ -266,6 +267,16 @@ private:
     ParsedIndicator result_;
 };
 
+syntax::Indicator indicator_of(Plain const& plain) {
+    syntax::Quantity quantity;
+    quantity.value = plain.value;
+    quantity.unit = plain.unit;
+    quantity.value_span = plain.value_span;
+    quantity.unit_span = plain.unit_span;
+    if (!plain.comparator) return {syntax::Bare{quantity}, plain.at};
+    return {syntax::Bound{*plain.comparator, quantity, plain.comparator_span}, plain.at};
+}
+
 ParsedIndicator refused(std::string_view text, CodeInfo const& code, std::vector<Argument> arguments) {
     ParsedIndicator result;
     result.indicator.at = {0, static_cast<std::uint32_t>(text.size())};
@@ -276,6 +287,11 @@ ParsedIndicator refused(std::string_view text, CodeInfo const& code, std::vector
 }  // namespace
 
 ParsedIndicator parse_indicator(std::string_view text) {
+    if (auto const plain = scan_plain(text)) return {indicator_of(*plain), {}};
+    return parse_with_grammar(text);
+}
+
+ParsedIndicator parse_with_grammar(std::string_view text) {
     if (text.size() > max_expression_size)
         return refused(text, codes::expression_too_long,
                        {{"size", std::to_string(text.size())}, {"limit", std::to_string(max_expression_size)}});
