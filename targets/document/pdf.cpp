@@ -51,7 +51,7 @@ void add_table(Rendering& rendering, PageTable const& table) {
 void add_page(Rendering& rendering, PageLayout const& page) {
     auto table = page.tables.begin();
     for (auto const& line : page.lines) {
-        for (; table != page.tables.end() && table->box.top < line.box.top; ++table) add_table(rendering, *table);
+        for (; table != page.tables.end() && table->box.top < line.box.middle(); ++table) add_table(rendering, *table);
         if (!rendering.is_full()) rendering.add_paragraph(line.text, page_line(line.page, line.number));
     }
     for (; table != page.tables.end(); ++table) add_table(rendering, *table);

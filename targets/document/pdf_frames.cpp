@@ -7,7 +7,7 @@ namespace jixiao::targets::document {
 namespace {
 
 constexpr Length touch = 3 * point;      // lines that are to meet do so within this distance
-constexpr Length same_line = 5 * point / 2;  // of a double line
+constexpr Length same_line = 5 * point / 2;  // two lines drawn side by side
 constexpr std::size_t max_rules = 1'000;     // of one direction on a page
 constexpr std::size_t max_places = 100'000;  // of a frame
 

@@ -60,8 +60,8 @@ bool goes_on(PageLayout const& page, PageLayout const& next) {
     PageTable const& last = page.tables.back();
     PageTable const& first = next.tables.front();
     bool const text_between =
-        std::any_of(page.lines.begin(), page.lines.end(), [&](auto& line) { return line.box.top > last.box.top; }) ||
-        std::any_of(next.lines.begin(), next.lines.end(), [&](auto& line) { return line.box.top < first.box.bottom; });
+        std::any_of(page.lines.begin(), page.lines.end(), [&](auto& line) { return line.box.middle() > last.box.top; }) ||
+        std::any_of(next.lines.begin(), next.lines.end(), [&](auto& line) { return line.box.middle() < first.box.bottom; });
     return !text_between && agree(last.box.left, first.box.left) && agree(last.box.right, first.box.right);
 }
 
@@ -118,29 +118,40 @@ std::vector<Pair> pairs_at_break(PageTable& table, PageTable& next) {
     return pairs;
 }
 
-/// True if a column is one line, and never empty, in all rows of this layout above the break.
-bool is_always_one_line(PageTable const& table, PageCell const& last) {
-    std::size_t rows = 0;
+/// True if the two rows above the last one have something in the column of a cell.
+bool is_always_filled(PageTable const& table, PageCell const& last) {
+    std::size_t filled = 0;
     for (auto const& cell : table.cells) {
-        if (&cell == &last || !have_same_edges(cell, last) || cell.rows != 1) continue;
-        if (cell.text.empty() || cell.text.find('\n') != std::string::npos) return false;
-        ++rows;
+        bool const near = cell.row < last.row && cell.row + 2 >= last.row;
+        if (!near || cell.rows > 1 || !have_same_edges(cell, last)) continue;
+        if (cell.text.empty()) return false;
+        ++filled;
     }
-    return rows >= 2;
+    return filled > 0;
 }
 
-/// A row that is cut by the page break has cells of one line only above or only below it.
+bool is_number(std::string_view text) { return without_numbers(text) == "#"; }
+
+/// A row that the page break cuts has cells, in columns that are never empty, only above or only below
+/// it. Texts on both sides of it are lines of one text only if the upper one had no more room.
 bool is_cut(PageTable const& table, PageTable const& next, std::vector<Pair> const& pairs) {
     auto const below_break =
         std::count_if(next.cells.begin(), next.cells.end(), [](PageCell const& cell) { return cell.row == 0; });
     bool cut = false;
     if (pairs.size() != static_cast<std::size_t>(below_break)) return false;
     for (auto const& [above, below] : pairs) {
-        if (above->rows > 1 || below->rows > 1 || !is_always_one_line(table, *above)) continue;
-        if (!above->text.empty() && !below->text.empty()) return false;
-        cut = cut || above->text.empty() != below->text.empty();
+        bool const both = !above->text.empty() && !below->text.empty();
+        if (both && (!above->is_full || (is_number(above->text) && is_number(below->text)))) return false;
+        if (above->rows > 1 || below->rows > 1 || both || above->text.empty() == below->text.empty()) continue;
+        cut = cut || is_always_filled(table, *above);
     }
     return cut;
+}
+
+/// A merged cell goes on below if one side is empty, or has but the last character of its text.
+bool goes_on(PageCell const& above, PageCell const& below) {
+    if (above.rows == 1 && below.rows == 1) return false;
+    return above.text.empty() || below.text.empty() || (above.is_full && below.text.size() <= 3);
 }
 
 void join_texts(PageCell& above, PageCell& below) {
@@ -161,8 +172,7 @@ void append(PageTable& table, PageTable next) {
     for (auto& cell : next.cells) cell.row += offset;
     std::vector<PageCell const*> joined;
     for (auto const& [above, below] : pairs) {
-        bool const continues = (above->rows > 1 || below->rows > 1) && (above->text.empty() || below->text.empty());
-        if (!cut && !continues) continue;
+        if (!cut && !goes_on(*above, *below)) continue;
         join_texts(*above, *below);
         above->rows = below->row + below->rows - above->row;
         joined.push_back(below);

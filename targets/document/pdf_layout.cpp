@@ -68,14 +68,21 @@ std::uint32_t number_at(std::vector<PageLine> const& lines, Length y) {
     return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(next - lines.begin(), 1));
 }
 
+/// True if one character more, and what cells keep free at their sides, is wider than the cell.
+bool is_full(PageLine const& line, Box const& cell) {
+    constexpr Length sides = 12 * point;
+    return line.box.right - line.box.left + line.size + sides >= cell.right - cell.left;
+}
+
 PageTable table_of(Frame const& frame, std::vector<std::vector<Word>> texts, std::vector<PageLine> const& lines,
                    std::uint32_t page) {
     PageTable table{frame.box, frame.rows, {}};
     for (std::size_t i = 0; i < frame.cells.size(); ++i) {
         auto const& cell = frame.cells[i];
-        PageCell result{cell.box.left, cell.box.right, cell.row, cell.rows, "", page, 0};
+        PageCell result{cell.box.left, cell.box.right, cell.row, cell.rows, "", page, 0, false};
         auto const own = lines_of(std::move(texts[i]));
         for (auto const& line : own) result.text += (result.text.empty() ? "" : "\n") + line.text;
+        result.is_full = !own.empty() && is_full(own.back(), cell.box);
         result.number = number_at(lines, own.empty() ? cell.box.top : own.front().box.middle());
         table.cells.push_back(std::move(result));
     }

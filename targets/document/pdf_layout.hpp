@@ -14,6 +14,7 @@ namespace jixiao::targets::document {
 struct PageLine {
     Box box;
     std::string text;
+    Length size = 0;           // of the print
     std::uint32_t page = 0;    // from 1
     std::uint32_t number = 0;  // of the line on its page, from 1
 };
@@ -26,6 +27,7 @@ struct PageCell {
     std::string text;  // lines as printed; empty cells are kept
     std::uint32_t page = 0;
     std::uint32_t number = 0;  // of its first line
+    bool is_full = false;      // nothing more has room in its last line
 };
 
 struct PageTable {
