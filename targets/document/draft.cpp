@@ -2,11 +2,26 @@
 
 #include "targets/catalog.hpp"
 #include "targets/document/limits.hpp"
+#include "targets/document/xml_text.hpp"
 
 namespace jixiao::targets::document {
+namespace {
 
-LocatedText Draft::add(std::string_view text, grammar::Text place) {
+/// Never cut within a character.
+std::string_view up_to(std::string_view text, std::size_t size) {
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    return text.substr(0, size);
+}
+
+}  // namespace
+
+LocatedText Draft::add(std::string_view written, grammar::Text place) {
     std::uint32_t const begin = end();
+    if (written.size() > max_cell_size) {
+        report({&codes::document_too_large, {place.chinese + " 的文字太长", "too much text in " + place.english}});
+        written = up_to(written, max_cell_size);
+    }
+    auto const text = tidy(written);
     places_.push_back({begin, std::move(place)});
     bytes_ += text;
     LocatedText lines;
@@ -14,7 +29,7 @@ LocatedText Draft::add(std::string_view text, grammar::Text place) {
     lines.span = {begin, end()};
     lines.given = true;
     bytes_ += '\n';
-    bool const is_plain = text.find_first_of(" \t\n") == std::string_view::npos;
+    bool const is_plain = text.find_first_of(" \t\n") == std::string::npos;
     return is_plain ? lines : joined_lines(lines);
 }
 

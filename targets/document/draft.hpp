@@ -20,7 +20,8 @@ public:
 
     /// Where the next text will stand.
     std::uint32_t end() const { return static_cast<std::uint32_t>(bytes_.size()); }
-    /// Puts a text (see tidy()) on lines of its own; its lines come back joined.
+    /// Puts a text on lines of its own, tidied; its lines come back joined. What is too long for a cell is
+    /// cut, which is reported.
     LocatedText add(std::string_view text, grammar::Text place);
     /// A line that holds nothing.
     void add_blank_line() { bytes_ += '\n'; }

@@ -39,9 +39,8 @@ public:
             if (event == Event::end || event == Event::broken) break;
             if (event == Event::open) read_element();
         }
-        std::stable_sort(grid_.cells.begin(), grid_.cells.end(), by_place);
-        grid_.cells.erase(std::unique(grid_.cells.begin(), grid_.cells.end(), same_place), grid_.cells.end());
-        merge();
+        sort();
+        if (!merges_.empty()) merge();
         grid_.at = {begin, draft_.end()};
         report();
         return std::move(grid_);
@@ -61,7 +60,7 @@ private:
     std::uint32_t next_row_ = 0;
     bool row_is_hidden_ = false;
     bool stopped_ = false;
-    CellNotes dates_, lost_, uncomputed_, shown_, missing_, covered_, misplaced_, far_;
+    CellNotes dates_, lost_, uncomputed_, shown_, missing_, repeated_, covered_, misplaced_, far_;
 
     void read_element() {
         auto const name = xml_.name();
@@ -105,14 +104,14 @@ private:
         auto const raw = read_raw_cell();
         if (!raw.value && !raw.has_formula) return;
         auto shown = cell_text(raw, workbook_);
-        auto const text = tidy(std::string_view(shown.text).substr(0, max_cell_size));
-        if (text.empty() && shown.trouble == CellTrouble::none) return;
+        bool const is_blank = tidy(shown.text).empty();
+        if (is_blank && shown.trouble == CellTrouble::none) return;
         if (!grow(place)) return far_.add(place, here());
         stopped_ = draft_.is_full();
         if (stopped_) return;
-        auto located = draft_.add(text, sheet_.name + "!" + to_string(place));
+        auto located = draft_.add(shown.text, sheet_.name + "!" + to_string(place));
         note(shown, place, located.span);
-        if (text.empty() || !shown.is_seen) return;
+        if (is_blank || !shown.is_seen) return;
         note_hidden(place);
         grid_.cells.push_back({place.row, place.column, 1, 1, std::move(located)});
     }
@@ -128,7 +127,7 @@ private:
             if (event == Event::end || event == Event::broken) return raw;
             if (event == Event::close && xml_.depth() == outside) return raw;
             if (event == Event::close) target = nullptr;
-            if (event == Event::text && target && target->size() < max_cell_size) *target += xml_.text();
+            if (event == Event::text && target && target->size() <= max_cell_size) *target += xml_.text();
             if (event == Event::open) target = target_of(raw);
         }
     }
@@ -176,6 +175,21 @@ private:
 
     /// Where the text read so far ends: the place of what has no cell.
     Span here() const { return {draft_.end(), draft_.end()}; }
+
+    /// Excel writes cells in order and once; what others repeat is not read.
+    void sort() {
+        auto& cells = grid_.cells;
+        if (!std::is_sorted(cells.begin(), cells.end(), by_place))
+            std::stable_sort(cells.begin(), cells.end(), by_place);
+        std::vector<Cell> once;
+        auto const repeats = [&](Cell const& cell) { return !once.empty() && same_place(once.back(), cell); };
+        if (std::adjacent_find(cells.begin(), cells.end(), same_place) == cells.end()) return;
+        for (auto& cell : cells) {
+            if (repeats(cell)) repeated_.add({cell.row, cell.column}, cell.text.span);
+            else once.push_back(std::move(cell));
+        }
+        cells = std::move(once);
+    }
 
     /// Spreads the cells over the merged areas; what lies under one is not seen.
     void merge() {
@@ -236,6 +250,7 @@ private:
         shown_.report(codes::digits_hidden, sheet, draft_);
         covered_.report(codes::covered_by_merge, table, draft_);
         misplaced_.report(codes::merge_out_of_place, table, draft_);
+        repeated_.report(codes::repeated_cell, sheet, draft_);
         missing_.report(codes::string_missing, sheet, draft_);
         far_.report(codes::too_far_off, sheet, draft_);
         report_hidden();

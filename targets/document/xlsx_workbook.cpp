@@ -101,7 +101,7 @@ std::string read_rich_text(XmlReader& xml) {
         } else if (event == Event::open) {
             in_text = xml.name() == "t";
         } else if (event == Event::text && in_text) {
-            if (result.size() < max_cell_size) result += xml.text().substr(0, max_cell_size - result.size());
+            if (result.size() <= max_cell_size) result += xml.text();
         } else if (event == Event::close) {
             in_text = false;
             if (xml.depth() == outside) return result;

@@ -40,8 +40,8 @@ struct Workbook {
 /// Nothing if the package holds no workbook. What is damaged is reported, the rest is read.
 std::optional<Workbook> read_workbook(Package const& package, Draft& draft);
 
-/// The text of a string (si, is) whose element opened just now: all runs, phonetic marks left out,
-/// cut at max_cell_size.
+/// The text of a string (si, is) whose element opened just now: all runs, phonetic marks left out;
+/// no longer than it takes to see that it is too long.
 std::string read_rich_text(XmlReader& reader);
 
 }  // namespace jixiao::targets::document

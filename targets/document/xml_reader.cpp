@@ -171,7 +171,7 @@ bool XmlReader::pass_over(std::string_view ending) {
 std::optional<std::size_t> XmlReader::tag_end() {
     char quote = '\0';
     for (std::size_t i = 1; i < max_xml_tag_size; ++i) {
-        if (!has(i + 1)) return std::nullopt;
+        if (at_ + i >= buffer_.size() && !has(i + 1)) return std::nullopt;
         char const c = buffer_[at_ + i];
         if (quote != '\0') {
             if (c == quote) quote = '\0';
