@@ -1,0 +1,234 @@
+#include "targets/recognise/text_reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "grammar/characters.hpp"
+#include "grammar/indicator.hpp"
+#include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+namespace syntax = grammar::syntax;
+
+constexpr std::string_view comparators =
+    " >= <= > < = ≥ ≤ ＞ ＜ ＝ ≧ ≦ 大于等于 小于等于 大于 小于 等于 不低于 不高于 不少于 不超过 不大于 不小于 定性 定量 至少 至多 高于 低于 ";
+constexpr std::string_view directions = " 正向 反向 正向指标 反向指标 逆向 逆向指标 负向 负向指标 正指标 反指标 ";
+constexpr std::string_view bases =
+    " 计划标准 行业标准 国家标准 行业或国家标准 国家或行业标准 历史标准 地方标准 工作计划 自定义 预算支出标准 其他标准 其他 年度计划 项目计划 政策文件 上级要求 合同约定 "
+    "工作要求 实施方案 历史数据 部门职责 相关规定 ";
+constexpr std::string_view rules =
+    " 按照完成比例赋分 按完成比例赋分 按评判等级赋分 直接赋分 满意度赋分 按比例赋分 完成比例赋分 等级赋分 是否赋分 按等级赋分 定性赋分 完成得满分 比例赋分 分档赋分 ";
+constexpr std::string_view evidences =
+    " 工作资料 正式材料 正式资料 原始凭证 说明材料 工作材料 正式文件 财务资料 财务凭证 问卷调查 调查问卷 统计资料 统计报表 验收报告 会议纪要 佐证材料 ";
+constexpr std::string_view likelihoods = " 确定能 有可能 完全不可能 可能 不可能 能 否 是 能完成 不能完成 ";
+constexpr std::string_view none_words = " 无 / — － - —— ／ 暂无 不适用 ";
+constexpr std::string_view new_words = " 新增 新增指标 新增项目 首次 无历史数据 无历史值 新设 ";
+
+constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
+constexpr std::size_t longest_value = 180;      // bytes; longer ones are statements without being read
+
+bool is_among(std::string_view words, std::string const& word) {
+    return word.size() <= longest_word && words.find(' ' + word + ' ') != std::string_view::npos;
+}
+
+ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
+    if (syntax::get<syntax::Missing>(indicator)) return ValueKind::none;
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator))
+        return bound->quantity.unit.is_none() ? ValueKind::bound : ValueKind::exact;
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator))
+        return bare->quantity.unit.is_none() ? ValueKind::bare_number : ValueKind::bare_unit;
+    if (syntax::get<syntax::Grade>(indicator)) return ValueKind::grade;
+    if (syntax::get<syntax::Statement>(indicator)) return ValueKind::statement;
+    if (auto const* interval = syntax::get<syntax::Interval>(indicator))
+        return interval->unit.is_none() ? ValueKind::bound : ValueKind::exact;
+    if (auto const* joined = syntax::get<syntax::Joined>(indicator))
+        return joined->parts.empty() ? ValueKind::statement : kind_of(joined->parts.front(), damaged);
+    return damaged ? ValueKind::statement : ValueKind::exact;
+}
+
+/// Signs and a unit without any number: ≥ 座, 公里, %.
+bool is_unfinished(std::string word) {
+    for (std::string_view const sign : {">=", "<=", "≥", "≤", "≧", "≦", "＞", "＜", "＝", ">", "<", "="})
+        if (word.starts_with(sign)) {
+            word.erase(0, sign.size());
+            break;
+        }
+    return word.empty() || !grammar::parse_unit(word).is_none();
+}
+
+/// 10, 7.5, 10分; nothing that weighs more than 100.
+bool is_points(std::string word) {
+    if (word.ends_with("分")) word.erase(word.size() - std::string_view("分").size());
+    auto const point = std::min(word.find('.'), word.size());
+    auto const digits = [](std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit); };
+    bool const is_fraction = point == word.size() || (word.size() - point <= 4 && digits(std::string_view(word).substr(point + 1)));
+    auto const whole = word.substr(0, point);
+    return is_fraction && digits(whole) && (whole.size() <= 2 || whole == "100") && (whole.size() == 1 || whole.front() != '0');
+}
+
+bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
+}
+
+int bracket_depth(std::string_view word) {
+    return static_cast<int>(std::count(word.begin(), word.end(), '(')) - static_cast<int>(std::count(word.begin(), word.end(), ')'));
+}
+
+bool has_han(std::string_view word) {
+    while (!word.empty()) {
+        auto const character = grammar::decode(word);
+        if (grammar::is_han(character.character)) return true;
+        word.remove_prefix(std::min<std::size_t>(character.size, word.size()));
+    }
+    return false;
+}
+
+void read_value(std::string_view text, std::string const& word, Reading& reading) {
+    if (is_unfinished(word)) {
+        reading.value = ValueKind::unfinished;
+        return;
+    }
+    if (text.size() > longest_value) {
+        reading.value = ValueKind::statement;
+        return;
+    }
+    auto const parsed = grammar::parse_indicator(text);
+    reading.damaged = grammar::has_errors(parsed.diagnostics);
+    reading.value = kind_of(parsed.indicator, reading.damaged);
+}
+
+}  // namespace
+
+Reading reading_of(std::string_view text) {
+    Reading reading;
+    auto const word = plain(text);
+    if (word.empty()) return reading;
+    reading.characters = static_cast<std::uint16_t>(std::min<std::size_t>(grammar::count_characters(word), 9999));
+    if (word.size() <= 2 * longest_word) {
+        reading.level1 = level1_of(word).has_value();
+        reading.level2 = level2_of(word).has_value();
+        reading.heading = column_of(word).has_value();
+        auto const bare = without_brackets(word);
+        reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
+        reading.level_like = bare.ends_with("指标") && reading.characters <= 12;
+    }
+    reading.points = is_points(word);
+    reading.number = is_number(word);
+    reading.comparator = is_among(comparators, word);
+    reading.unit = word.size() <= longest_word && !grammar::parse_unit(word).is_none();
+    reading.direction = is_among(directions, word);
+    reading.basis = is_among(bases, word);
+    reading.rule = is_among(rules, word);
+    reading.evidence = is_among(evidences, word);
+    reading.likelihood = is_among(likelihoods, word);
+    reading.none_word = is_among(none_words, word);
+    reading.new_word = is_among(new_words, word);
+    reading.sentence = word.find("。") != std::string::npos || word.find("；") != std::string::npos;
+    reading.open_bracket = bracket_depth(word) != 0;
+    reading.has_han = has_han(word);
+    read_value(text, word, reading);
+    return reading;
+}
+
+namespace {
+
+constexpr int impossible = -100;
+
+bool is_enumerated(Reading const& reading) {
+    return reading.basis || reading.rule || reading.evidence || reading.direction || reading.comparator;
+}
+
+int fit_level(Reading const& reading, bool known) {
+    if (known) return 40;
+    return reading.level_like && !reading.open_bracket ? -8 : impossible;
+}
+
+int fit_name(Reading const& reading) {
+    if (!reading.has_han || reading.points || reading.number) return impossible;
+    int fits = 14;
+    if (reading.value >= ValueKind::bound && reading.characters < 12) fits -= 50;
+    if (reading.value == ValueKind::bare_unit) fits -= 50;
+    if (reading.value == ValueKind::unfinished || reading.value == ValueKind::grade) fits -= 18;
+    if (reading.level1 || reading.level2 || reading.level_like) fits -= 30;
+    if (reading.heading) fits -= 20;
+    if (is_enumerated(reading) || reading.new_word || reading.none_word) fits -= 35;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.sentence) fits -= 25;
+    if (reading.characters > 28) fits -= reading.characters - 28;
+    if (reading.characters < 3) fits -= 12;
+    return fits;
+}
+
+int fit_value(Reading const& reading) {
+    if (reading.level1 || reading.level2 || reading.none_word) return reading.none_word ? 2 : -40;
+    if (is_enumerated(reading)) return -30;
+    int const damage = reading.damaged ? 10 : 0;
+    switch (reading.value) {
+        case ValueKind::exact: return 45 - damage;
+        case ValueKind::bound: return 36 - damage;
+        case ValueKind::bare_unit: return 34 - damage;
+        case ValueKind::grade: return 28;
+        case ValueKind::bare_number: return 14 - damage;
+        case ValueKind::unfinished: return 12;
+        case ValueKind::statement: break;
+        case ValueKind::none: return -15;
+    }
+    int fits = 3 - damage;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.sentence) fits -= 8;
+    if (reading.characters > 20) fits -= (reading.characters - 20) / 2;
+    return fits;
+}
+
+int fit_words(Reading const& reading, bool known, int known_fit) {
+    if (known) return known_fit;
+    if (reading.none_word) return 6;
+    if (reading.level1 || reading.level2) return -40;
+    if (reading.number || reading.value == ValueKind::exact || reading.value == ValueKind::bound) return -30;
+    if (is_enumerated(reading)) return -20;
+    int fits = reading.has_han ? -2 : -15;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.characters > 16) fits -= (reading.characters - 16) / 2;
+    return fits;
+}
+
+int fit_free_text(Reading const& reading) {
+    if (reading.none_word) return 8;
+    if (reading.level1 || reading.level2) return -40;
+    if (reading.points || reading.number) return -30;
+    if (reading.value >= ValueKind::bare_unit && reading.characters < 10) return -30;
+    return reading.sentence ? 4 : -2;
+}
+
+}  // namespace
+
+int fit(Reading const& reading, Column column, bool behind_level1) {
+    switch (column) {
+        case Column::level1: return fit_level(reading, reading.level1);
+        case Column::level2: return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
+        case Column::name: return fit_name(reading);
+        case Column::comparator: return reading.comparator ? 30 : impossible;
+        case Column::target: return fit_value(reading);
+        case Column::unit: return reading.unit ? 26 : reading.none_word ? 4 : reading.has_han && reading.characters <= 4 && !is_enumerated(reading) ? -8 : impossible;
+        case Column::initial_target: return fit_value(reading) - 5;
+        case Column::basis: return fit_words(reading, reading.basis, 25);
+        case Column::previous: return reading.new_word || reading.none_word ? 28 : fit_value(reading) - 8;
+        case Column::weight: return reading.points ? 26 : impossible;
+        case Column::rule: return fit_words(reading, reading.rule, 25);
+        case Column::evidence: return fit_words(reading, reading.evidence, 25);
+        case Column::direction: return reading.direction ? 30 : impossible;
+        case Column::actual: return fit_value(reading) - 5;
+        case Column::score: return reading.points ? 24 : reading.none_word ? 4 : impossible;
+        case Column::reason: return fit_free_text(reading);
+        case Column::forecast: return fit_value(reading) - 6;
+        case Column::likelihood: return reading.likelihood ? 25 : -20;
+        case Column::remark: return reading.number ? 2 : fit_free_text(reading) - 1;
+    }
+    return impossible;
+}
+
+}  // namespace jixiao::targets::recognise
