@@ -125,7 +125,8 @@ private:
                         return label;
                     }
             }
-            if (text.size() > longest_label) break;
+            bool const is_bracket = text.starts_with("(") || text.starts_with("（");
+            if (text.size() > longest_label || (count == 1 && is_bracket)) break;
             joined += text;
             if (auto const label = label_of(joined, in_funds_)) {
                 // A longer label (年度预算总额：) is preferred only if it is the same cell: wrapped, not beside it.
@@ -334,12 +335,27 @@ private:
                 keep(Head::title, value(at, end));
                 table_.form = title->form;
                 table_.whole_department = title->whole_department;
+                year_in_title();
                 return end;
             }
         }
-        bool const says_nothing = is_side_label(text) || money_unit_in(text).size() > 0 || plain(text) == ")" || plain(text).starts_with("附件") || plain(text).starts_with("附表");
+        bool const says_nothing = is_side_label(text) || column_of(text) || money_unit_in(text).size() > 0 || plain(text) == ")" || plain(text).starts_with("附件") || plain(text).starts_with("附表");
         if (!says_nothing) left_over_.push_back(at);
         return at + 1;
+    }
+
+    /// 项目绩效目标表（2024年度）, 某某单位2024年项目绩效目标表.
+    void year_in_title() {
+        auto const& title = table_[Head::title];
+        for (std::size_t at = 0; at + 4 < title.value.size(); ++at) {
+            bool const is_year_number = title.value.compare(at, 2, "20") == 0 && grammar::is_digit(title.value[at + 2]) && grammar::is_digit(title.value[at + 3]);
+            if (!is_year_number || title.value.compare(at + 4, 3, "年") != 0) continue;
+            LocatedText year;
+            year.value = title.value.substr(at, 4) + "年";
+            year.span = title.in_file({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + year.value.size())});
+            year.given = true;
+            return keep(Head::year, year);
+        }
     }
 
     document::Document const& document_;
@@ -370,11 +386,25 @@ bool is_year(std::string_view text) {
 
 bool begins_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t piece) {
     auto const& part = pieces[piece];
-    if (part.kind != PieceKind::text || !part.first_in_line || part.at.size() > 4 * longest_label) return false;
+    bool const begins = part.first_in_line || part.before == Gap::touching;
+    if (part.kind != PieceKind::text || !begins || part.at.size() > 4 * longest_label) return false;
     auto const text = text_of(document, part);
     auto const colon = colon_end(text);
     auto const label = label_of(colon > 0 && colon < longest_label ? text.substr(0, colon) : text, false);
     return label && label->kind == LabelKind::head && (label->head == Head::project || label->head == Head::department);
+}
+
+void read_field(document::Document const& document, std::vector<Piece> const& pieces, std::size_t label, std::size_t value, FoundTable& table) {
+    auto const name = text_of(document, pieces, label, label + 1);
+    auto const text = text_of(document, pieces, value, value + 1);
+    if (auto const head = head_of(name.value)) {
+        if (!table[*head].given) table[*head] = text;
+    } else if (fund_column_of(name.value) && is_amount(text.value)) {
+        FundLine line;
+        line.name = name;
+        line.budget = text;
+        table.funds.push_back(std::move(line));
+    }
 }
 
 void read_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first, std::size_t last,

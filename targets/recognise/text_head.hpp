@@ -13,10 +13,13 @@ namespace jixiao::targets::recognise {
 void read_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first, std::size_t last,
                FoundTable& table, std::vector<std::size_t>& left_over);
 
+/// Reads one label and the piece that is its value: a head whose labels stand in the header's line.
+void read_field(document::Document const& document, std::vector<Piece> const& pieces, std::size_t label, std::size_t value, FoundTable& table);
+
 /// True if a label of a table's head begins with the piece: 项目名称, 预算单位.
 bool begins_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t piece);
 
-/// The size of a year in the text, brackets and 年度 with it: （2024年度）; 0 if the text is none.
+/// （2024年度）, 2024年.
 bool is_year(std::string_view text);
 
 }  // namespace jixiao::targets::recognise

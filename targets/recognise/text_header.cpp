@@ -83,7 +83,7 @@ public:
         bool const heads_indicators = has(words, Column::name) || (has(words, Column::level1) && has(words, Column::level2));
         bool const heads_values = has(words, Column::target) || has(words, Column::actual);
         if (!heads_indicators || !heads_values) return std::nullopt;
-        return Header{first_, first_ + known_end, columns_of(words)};
+        return Header{first_, first_ + known_end, columns_of(words), {}};
     }
 
 private:
@@ -150,6 +150,18 @@ private:
 bool is_side_label(std::string_view text) {
     auto const word = plain(text);
     return std::find(side_labels.begin(), side_labels.end(), word) != side_labels.end();
+}
+
+std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces, Header const& header) {
+    std::vector<std::size_t> labels;
+    auto at = header.begin;
+    while (at > 0 && !pieces[at].first_in_line && labels.size() < most_columns) {
+        auto const text = text_of(document, pieces[at - 1]);
+        if (!head_of(text) && !fund_column_of(text)) break;
+        labels.insert(labels.begin(), --at);
+    }
+    bool const whole_line = pieces[at].first_in_line && labels.size() >= 2;
+    return whole_line ? labels : std::vector<std::size_t>{};
 }
 
 std::optional<Header> header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first) {

@@ -28,6 +28,9 @@ constexpr std::string_view likelihoods = " 确定能 有可能 完全不可能 �
 constexpr std::string_view none_words = " 无 / — － - —— ／ 暂无 不适用 ";
 constexpr std::string_view new_words = " 新增 新增指标 新增项目 首次 无历史数据 无历史值 新设 ";
 
+/// Signs as text recognition reads them: no words in front of a value.
+constexpr std::array<std::string_view, 6> misread_signs{"工", "二", "W", "w", "王", "乏"};
+
 constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
 constexpr std::size_t longest_value = 180;      // bytes; longer ones are statements without being read
 
@@ -48,6 +51,15 @@ ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
     if (auto const* joined = syntax::get<syntax::Joined>(indicator))
         return joined->parts.empty() ? ValueKind::statement : kind_of(joined->parts.front(), damaged);
     return damaged ? ValueKind::statement : ValueKind::exact;
+}
+
+/// Where the value begins that a text was read as.
+std::uint32_t value_begin(syntax::Indicator const& indicator) {
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator))
+        return bound->comparator_span.empty() ? bound->quantity.value_span.begin : std::min(bound->comparator_span.begin, bound->quantity.value_span.begin);
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return bare->quantity.value_span.begin;
+    if (auto const* interval = syntax::get<syntax::Interval>(indicator)) return interval->low_span.begin;
+    return 0;
 }
 
 /// Signs and a unit without any number: ≥ 座, 公里, %.
@@ -78,6 +90,18 @@ int bracket_depth(std::string_view word) {
     return static_cast<int>(std::count(word.begin(), word.end(), '(')) - static_cast<int>(std::count(word.begin(), word.end(), ')'));
 }
 
+/// Headings of prose: (五)其他需说明的事项, 一、总体情况, 第四部分.
+bool begins_prose(std::string_view word) {
+    constexpr std::string_view numerals = "一二三四五六七八九十";
+    bool const in_bracket = word.starts_with("(");
+    bool const is_part = word.starts_with("第");
+    if (in_bracket) word.remove_prefix(1);
+    if (is_part) word.remove_prefix(std::string_view("第").size());
+    std::size_t count = 0;
+    for (; word.size() >= 3 && numerals.find(word.substr(0, 3)) != std::string_view::npos; ++count) word.remove_prefix(3);
+    return count > 0 && (in_bracket ? word.starts_with(")") : is_part ? word.starts_with("部分") : word.starts_with("、"));
+}
+
 bool has_han(std::string_view word) {
     while (!word.empty()) {
         auto const character = grammar::decode(word);
@@ -99,6 +123,10 @@ void read_value(std::string_view text, std::string const& word, Reading& reading
     auto const parsed = grammar::parse_indicator(text);
     reading.damaged = grammar::has_errors(parsed.diagnostics);
     reading.value = kind_of(parsed.indicator, reading.damaged);
+    auto const sign = word.find_first_of("<>=");
+    auto const before = text.substr(0, value_begin(parsed.indicator));
+    bool const behind_words = sign != std::string::npos && has_han(std::string_view(word).substr(0, sign));
+    reading.labelled = behind_words || (!before.empty() && std::find(misread_signs.begin(), misread_signs.end(), before) == misread_signs.end());
 }
 
 }  // namespace
@@ -114,6 +142,10 @@ Reading reading_of(std::string_view text) {
         reading.heading = column_of(word).has_value();
         auto const bare = without_brackets(word);
         reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
+        auto const first = level1_of(word);
+        auto const second = level2_of(word);
+        reading.level_in_full = (first && first->canonical == bare) || (second && second->canonical == bare);
+        reading.tail_of_level = bare.starts_with("指标");
         reading.level_like = bare.ends_with("指标") && reading.characters <= 12;
     }
     reading.points = is_points(word);
@@ -130,6 +162,7 @@ Reading reading_of(std::string_view text) {
     reading.sentence = word.find("。") != std::string::npos || word.find("；") != std::string::npos;
     reading.open_bracket = bracket_depth(word) != 0;
     reading.has_han = has_han(word);
+    reading.prose = begins_prose(word);
     read_value(text, word, reading);
     return reading;
 }
@@ -143,7 +176,7 @@ bool is_enumerated(Reading const& reading) {
 }
 
 int fit_level(Reading const& reading, bool known) {
-    if (known) return 40;
+    if (known) return reading.level_in_full ? 40 : 34;
     return reading.level_like && !reading.open_bracket ? -8 : impossible;
 }
 
@@ -155,9 +188,11 @@ int fit_name(Reading const& reading) {
     if (reading.value == ValueKind::unfinished || reading.value == ValueKind::grade) fits -= 18;
     if (reading.level1 || reading.level2 || reading.level_like) fits -= 30;
     if (reading.heading) fits -= 20;
+    if (reading.tail_of_level) fits -= 8;
     if (is_enumerated(reading) || reading.new_word || reading.none_word) fits -= 35;
     if (reading.open_bracket) fits -= 15;
     if (reading.sentence) fits -= 25;
+    if (reading.prose) fits -= 45;
     if (reading.characters > 28) fits -= reading.characters - 28;
     if (reading.characters < 3) fits -= 12;
     return fits;
@@ -166,20 +201,20 @@ int fit_name(Reading const& reading) {
 int fit_value(Reading const& reading) {
     if (reading.level1 || reading.level2 || reading.none_word) return reading.none_word ? 2 : -40;
     if (is_enumerated(reading)) return -30;
-    int const damage = reading.damaged ? 10 : 0;
+    int const damage = (reading.damaged ? 10 : 0) + (reading.labelled ? 25 : 0);
     switch (reading.value) {
         case ValueKind::exact: return 45 - damage;
         case ValueKind::bound: return 36 - damage;
         case ValueKind::bare_unit: return 34 - damage;
-        case ValueKind::grade: return 28;
+        case ValueKind::grade: return 28 - (reading.sentence ? 25 : 0);
         case ValueKind::bare_number: return 14 - damage;
         case ValueKind::unfinished: return 12;
         case ValueKind::statement: break;
         case ValueKind::none: return -15;
     }
-    int fits = 3 - damage;
+    int fits = 2 - damage;
     if (reading.open_bracket) fits -= 15;
-    if (reading.sentence) fits -= 8;
+    if (reading.sentence || reading.prose) fits -= 15;
     if (reading.characters > 20) fits -= (reading.characters - 20) / 2;
     return fits;
 }
@@ -190,8 +225,9 @@ int fit_words(Reading const& reading, bool known, int known_fit) {
     if (reading.level1 || reading.level2) return -40;
     if (reading.number || reading.value == ValueKind::exact || reading.value == ValueKind::bound) return -30;
     if (is_enumerated(reading)) return -20;
-    int fits = reading.has_han ? -2 : -15;
+    int fits = reading.has_han ? -3 : -15;
     if (reading.open_bracket) fits -= 15;
+    if (reading.sentence || reading.prose) fits -= 15;
     if (reading.characters > 16) fits -= (reading.characters - 16) / 2;
     return fits;
 }

@@ -22,9 +22,11 @@ enum class ValueKind : std::uint8_t {
 
 struct Reading {
     ValueKind value = ValueKind::none;
-    bool damaged = false;  // the value has an error in it
+    bool damaged = false;   // the value has an error in it
+    bool labelled = false;  // words stand before the value: 率=100%
     bool level1 = false;
     bool level2 = false;
+    bool level_in_full = false;  // 数量指标, not 数量
     bool satisfaction = false;  // level 1 and level 2 in one
     bool level_like = false;    // ends as levels do, but is not known
     bool points = false;        // 10, 7.5, 10分: not above 100
@@ -39,7 +41,9 @@ struct Reading {
     bool none_word = false;  // 无, /, —
     bool new_word = false;   // 新增
     bool heading = false;
+    bool tail_of_level = false;  // begins with 指标, as what is left of a level's name does
     bool sentence = false;   // 。 or ； in it
+    bool prose = false;      // begins as a heading of prose does: （五）, 一、
     bool open_bracket = false;
     bool has_han = false;
     std::uint16_t characters = 0;

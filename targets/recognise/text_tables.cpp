@@ -53,6 +53,7 @@ private:
             if (pieces_[at].first_in_line && is_title(at)) landmarks_.titles.push_back(at);
             if (auto const header = header_at(document_, pieces_, at)) {
                 landmarks_.headers.push_back(*header);
+                landmarks_.headers.back().leading = leading_labels(document_, pieces_, *header);
                 at = header->end - 1;
             }
         }
@@ -98,7 +99,9 @@ private:
     }
 
     std::size_t headed(Header const& header, std::size_t from, std::size_t index) {
-        auto limit = limit_of(header, index);
+        auto const limit = limit_of(header, index);
+        leading_ = header.leading;
+        pass_over_fields(header, limit);
         readings_.begin_at(header.end);
         auto const chosen = columns_for(pieces_, readings_, header.end, limit, header.columns);
         if (chosen.alignment.rows.empty()) return from;
@@ -107,8 +110,21 @@ private:
         return keep(first, header.begin, header.end, chosen.alignment);
     }
 
+    /// The cells of a head whose labels stand in the header's line: before the level that begins a table.
+    void pass_over_fields(Header const& header, std::size_t limit) {
+        if (header.leading.empty() || limit == header.end) return;
+        auto const width = header.leading.size();
+        for (auto at = header.end; at + width < limit; ++at) {
+            bool const begins = pieces_[at].first_in_line && level1_of(text(at + width)) && !level1_of(text(at)) && !level2_of(text(at));
+            if (!begins) continue;
+            for (std::size_t column = 0; column < width; ++column)
+                if (pieces_[at + column].kind == PieceKind::text) pieces_[at + column].kind = PieceKind::heading;
+        }
+    }
+
     /// Tables without a header: level names in sequence.
     void headless(std::size_t from, std::size_t limit) {
+        leading_.clear();
         for (auto at = from; at < limit; ++at) {
             if (!begins_levels(at, limit)) continue;
             auto end = limit;
@@ -156,7 +172,8 @@ private:
             auto const end = last < rows.size() ? left_over_before(alignment, last) : alignment.end;
             keep_one(head_first, head_last, body, end, alignment, first, last);
             head_first = end;
-            head_last = body = last < rows.size() ? rows[last].front().first : end;
+            head_last = last < rows.size() ? rows[last].front().first : end;
+            body = leading_.empty() ? head_last : end;
             first = last;
         }
         return closing(alignment.end);
@@ -168,6 +185,9 @@ private:
         read_head(document_, pieces_, head_first, head_last, table, left_over);
         for (auto const piece : alignment.left_over)
             if (piece >= body && piece < end && pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
+        auto const fields = body > head_last ? body : head_last;
+        for (std::size_t column = 0; column < leading_.size() && fields + column < end; ++column)
+            if (pieces_[fields + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], fields + column, table);
         table.rows = rows_of(document_, pieces_, alignment, first, last);
         if (table.rows.empty()) return;
         for (auto const& row : table.rows)
@@ -246,6 +266,7 @@ private:
     Readings readings_;
     Diagnostics& sink_;
     Landmarks landmarks_;
+    std::vector<std::size_t> leading_;  // of the header at hand
     std::vector<FoundTable> tables_;
 };
 
