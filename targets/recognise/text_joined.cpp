@@ -8,6 +8,7 @@
 #include "grammar/scan_date.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/text_words.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -21,11 +22,6 @@ constexpr std::string_view first_characters =
     "一二三产数质时成经社生可满服效履运管投项受绩指年全上赋佐分权偏实计度目本预绝主单执资其当财未自得备比评";
 
 constexpr std::array<std::string_view, 14> signs{">=", "<=", "≥", "≤", "≧", "≦", "⩾", "⩽", "＞", "＜", "＝", ">", "<", "="};
-/// What text recognition makes of signs; only before a digit.
-constexpr std::array<std::string_view, 6> misread_signs{"工", "二", "W", "w", "王", "乏"};
-constexpr std::array<std::string_view, 24> grades{
-    "改善", "有效", "健全", "明显", "显著", "良好", "完善", "提升", "提高", "增强", "满意", "合格",
-    "优良", "优秀", "达标", "完成", "持续", "有所", "较好", "规范", "稳定", "长期", "有力", "基本"};
 constexpr std::array<std::string_view, 4> short_headings{"分值", "得分", "权重", "备注"};
 
 template <std::size_t n>
@@ -109,6 +105,7 @@ private:
         auto size = level_at(rest);
         if (size == 0) size = heading_at(rest);
         if (size == 0 && after_heading_) size = size_of_first(short_headings, rest);
+        if (size == 0) size = word_at(rest);
         if (size > 0) after_heading_ = true;
         return size;
     }
@@ -117,15 +114,14 @@ private:
         auto const rest = text_.substr(at);
         if (grammar::is_digit(rest.front())) return true;
         if (size_of_first(signs, rest) > 0) return true;
-        auto const misread = size_of_first(misread_signs, rest);
-        return misread > 0 && rest.size() > misread && grammar::is_digit(rest[misread]);
+        return misread_sign_at(rest) > 0;
     }
 
     /// A sign, a number and its unit, or a date; numbers are cut at every digit where cells may touch.
     std::size_t value(std::size_t at) {
         auto cut = certain_cut;
         auto sign = size_of_first(signs, text_.substr(at));
-        if (sign == 0 && !grammar::is_digit(text_[at])) sign = size_of_first(misread_signs, text_.substr(at));
+        if (sign == 0) sign = misread_sign_at(text_.substr(at));
         if (sign > 0) {
             add(at, sign, certain_cut);
             at += sign;
@@ -191,23 +187,16 @@ private:
     void flush_words(std::size_t begin, std::size_t end) {
         if (begin == end) return;
         auto const run = text_.substr(begin, end - begin);
-        auto const half = run.size() / 2;
-        if (run.size() % 2 == 0 && half >= 2 * character && run.substr(0, half) == run.substr(half)) {
-            add(begin, half, after_);
-            add(begin + half, half, likely_cut);
-        } else {
-            auto const grade = grade_in(run);
-            add(begin, grade, after_);
-            if (grade < run.size()) add(begin + grade, run.size() - grade, doubtful_cut);
+        auto const grade = run.size() - grade_at_end(run);
+        if (grade > 0) add(begin, grade, after_);
+        if (grade < run.size()) {
+            auto const size = run.size() - grade;
+            auto const half = size / 2;
+            bool const is_twice = run.substr(grade, half) == run.substr(grade + half);
+            add(begin + grade, is_twice ? half : size, grade > 0 ? doubtful_cut : after_);
+            if (is_twice) add(begin + grade + half, half, likely_cut);
         }
         after_ = likely_cut;
-    }
-
-    /// Where a grade ends the run; its size if none does.
-    static std::size_t grade_in(std::string_view run) {
-        for (std::size_t size = 2 * character; size <= 4 * character && size + 2 * character <= run.size(); size += character)
-            if (size_of_first(grades, run.substr(run.size() - size)) > 0) return run.size() - size;
-        return run.size();
     }
 
     std::uint32_t place(std::size_t at) const { return whole_.at.begin + static_cast<std::uint32_t>(at); }

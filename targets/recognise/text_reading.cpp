@@ -1,42 +1,21 @@
 #include "targets/recognise/text_reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/text_words.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
 
 namespace syntax = grammar::syntax;
 
-constexpr std::string_view comparators =
-    " >= <= > < = ≥ ≤ ＞ ＜ ＝ ≧ ≦ 大于等于 小于等于 大于 小于 等于 不低于 不高于 不少于 不超过 不大于 不小于 定性 定量 至少 至多 高于 低于 ";
-constexpr std::string_view directions = " 正向 反向 正向指标 反向指标 逆向 逆向指标 负向 负向指标 正指标 反指标 ";
-constexpr std::string_view bases =
-    " 计划标准 行业标准 国家标准 行业或国家标准 国家或行业标准 历史标准 地方标准 工作计划 自定义 预算支出标准 其他标准 其他 年度计划 项目计划 政策文件 上级要求 合同约定 "
-    "工作要求 实施方案 历史数据 部门职责 相关规定 ";
-constexpr std::string_view rules =
-    " 按照完成比例赋分 按完成比例赋分 按评判等级赋分 直接赋分 满意度赋分 按比例赋分 完成比例赋分 等级赋分 是否赋分 按等级赋分 定性赋分 完成得满分 比例赋分 分档赋分 ";
-constexpr std::string_view evidences =
-    " 工作资料 正式材料 正式资料 原始凭证 说明材料 工作材料 正式文件 财务资料 财务凭证 问卷调查 调查问卷 统计资料 统计报表 验收报告 会议纪要 佐证材料 ";
-constexpr std::string_view likelihoods = " 确定能 有可能 完全不可能 可能 不可能 能 否 是 能完成 不能完成 ";
-constexpr std::string_view none_words = " 无 / — － - —— ／ 暂无 不适用 ";
-constexpr std::string_view new_words = " 新增 新增指标 新增项目 首次 无历史数据 无历史值 新设 ";
-
-/// Signs as text recognition reads them: no words in front of a value.
-constexpr std::array<std::string_view, 6> misread_signs{"工", "二", "W", "w", "王", "乏"};
-
 constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
 constexpr std::size_t longest_value = 180;      // bytes; longer ones are statements without being read
-
-bool is_among(std::string_view words, std::string const& word) {
-    return word.size() <= longest_word && words.find(' ' + word + ' ') != std::string_view::npos;
-}
 
 ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
     if (syntax::get<syntax::Missing>(indicator)) return ValueKind::none;
@@ -126,7 +105,7 @@ void read_value(std::string_view text, std::string const& word, Reading& reading
     auto const sign = word.find_first_of("<>=");
     auto const before = text.substr(0, value_begin(parsed.indicator));
     bool const behind_words = sign != std::string::npos && has_han(std::string_view(word).substr(0, sign));
-    reading.labelled = behind_words || (!before.empty() && std::find(misread_signs.begin(), misread_signs.end(), before) == misread_signs.end());
+    reading.labelled = behind_words || (!before.empty() && misread_sign_at(text) != before.size());
 }
 
 }  // namespace
@@ -150,15 +129,11 @@ Reading reading_of(std::string_view text) {
     }
     reading.points = is_points(word);
     reading.number = is_number(word);
-    reading.comparator = is_among(comparators, word);
     reading.unit = word.size() <= longest_word && !grammar::parse_unit(word).is_none();
-    reading.direction = is_among(directions, word);
-    reading.basis = is_among(bases, word);
-    reading.rule = is_among(rules, word);
-    reading.evidence = is_among(evidences, word);
-    reading.likelihood = is_among(likelihoods, word);
-    reading.none_word = is_among(none_words, word);
-    reading.new_word = is_among(new_words, word);
+    reading.word = column_of_word(word);
+    reading.none_word = is_none_word(word);
+    reading.new_word = is_new_word(word);
+    reading.plain_grade = grade_at_end(word) == word.size();
     reading.sentence = word.find("。") != std::string::npos || word.find("；") != std::string::npos;
     reading.open_bracket = bracket_depth(word) != 0;
     reading.has_han = has_han(word);
@@ -172,8 +147,10 @@ namespace {
 constexpr int impossible = -100;
 
 bool is_enumerated(Reading const& reading) {
-    return reading.basis || reading.rule || reading.evidence || reading.direction || reading.comparator;
+    return reading.word && *reading.word != Column::likelihood;
 }
+
+bool is_word(Reading const& reading, Column column) { return reading.word == column; }
 
 int fit_level(Reading const& reading, bool known) {
     if (known) return reading.level_in_full ? 40 : 34;
@@ -206,7 +183,7 @@ int fit_value(Reading const& reading) {
         case ValueKind::exact: return 45 - damage;
         case ValueKind::bound: return 36 - damage;
         case ValueKind::bare_unit: return 34 - damage;
-        case ValueKind::grade: return 28 - (reading.sentence ? 25 : 0);
+        case ValueKind::grade: return (reading.plain_grade ? 30 : 18) - (reading.sentence ? 25 : 0);
         case ValueKind::bare_number: return 14 - damage;
         case ValueKind::unfinished: return 12;
         case ValueKind::statement: break;
@@ -247,21 +224,21 @@ int fit(Reading const& reading, Column column, bool behind_level1) {
         case Column::level1: return fit_level(reading, reading.level1);
         case Column::level2: return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
         case Column::name: return fit_name(reading);
-        case Column::comparator: return reading.comparator ? 30 : impossible;
+        case Column::comparator: return is_word(reading, Column::comparator) ? 30 : impossible;
         case Column::target: return fit_value(reading);
         case Column::unit: return reading.unit ? 26 : reading.none_word ? 4 : reading.has_han && reading.characters <= 4 && !is_enumerated(reading) ? -8 : impossible;
         case Column::initial_target: return fit_value(reading) - 5;
-        case Column::basis: return fit_words(reading, reading.basis, 25);
+        case Column::basis: return fit_words(reading, is_word(reading, Column::basis), 25);
         case Column::previous: return reading.new_word || reading.none_word ? 28 : fit_value(reading) - 8;
         case Column::weight: return reading.points ? 26 : impossible;
-        case Column::rule: return fit_words(reading, reading.rule, 25);
-        case Column::evidence: return fit_words(reading, reading.evidence, 25);
-        case Column::direction: return reading.direction ? 30 : impossible;
+        case Column::rule: return fit_words(reading, is_word(reading, Column::rule), 25);
+        case Column::evidence: return fit_words(reading, is_word(reading, Column::evidence), 25);
+        case Column::direction: return is_word(reading, Column::direction) ? 30 : impossible;
         case Column::actual: return fit_value(reading) - 5;
         case Column::score: return reading.points ? 24 : reading.none_word ? 4 : impossible;
         case Column::reason: return fit_free_text(reading);
         case Column::forecast: return fit_value(reading) - 6;
-        case Column::likelihood: return reading.likelihood ? 25 : -20;
+        case Column::likelihood: return is_word(reading, Column::likelihood) ? 25 : -20;
         case Column::remark: return reading.number ? 2 : fit_free_text(reading) - 1;
     }
     return impossible;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "targets/recognise/found.hpp"
@@ -31,13 +32,9 @@ struct Reading {
     bool level_like = false;    // ends as levels do, but is not known
     bool points = false;        // 10, 7.5, 10分: not above 100
     bool number = false;
-    bool comparator = false;
     bool unit = false;
-    bool direction = false;
-    bool basis = false;
-    bool rule = false;
-    bool evidence = false;
-    bool likelihood = false;
+    std::optional<Column> word;  // the column that has it as one of its usual words
+    bool plain_grade = false;    // nothing but a grade: 有效提升
     bool none_word = false;  // 无, /, —
     bool new_word = false;   // 新增
     bool heading = false;

@@ -1,7 +1,6 @@
 #include "targets/recognise/text_rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "grammar/characters.hpp"
@@ -9,6 +8,7 @@
 #include "targets/catalog.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_joined.hpp"
+#include "targets/recognise/text_words.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -60,19 +60,12 @@ bool is_filler(FoundRow const& row) {
     return name.empty() || name.starts_with("…");
 }
 
-struct Misreading {
-    std::string_view read;
-    std::string_view printed;
-};
-constexpr std::array<Misreading, 6> misreadings{{{"工", "≥"}, {"二", "="}, {"W", "≤"}, {"w", "≤"}, {"王", "≥"}, {"乏", "≥"}}};
-
 /// 工90% → ≥90%; "" if no sign was misread for certain.
 std::string restored(std::string_view target) {
-    for (auto const& one : misreadings) {
-        bool const stands = target.starts_with(one.read) && target.size() > one.read.size() && grammar::is_digit(target[one.read.size()]);
-        if (stands) return std::string(one.printed).append(target.substr(one.read.size()));
-    }
-    return "";
+    auto const size = misread_sign_at(target);
+    if (size == 0) return "";
+    auto const sign = std::find_if(misread_signs.begin(), misread_signs.end(), [&](MisreadSign const& one) { return target.starts_with(one.read); });
+    return std::string(sign->printed).append(target.substr(size));
 }
 
 /// 212座 → ≥12座, for a table in which other signs were misread; "" if it cannot be.
