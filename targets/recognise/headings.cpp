@@ -75,7 +75,7 @@ constexpr std::array<Entry<FundColumn>, 6> fund_columns{{
     {FundColumn::initial, "年初预算数 年初预算 年初预算数(A0) 预算批复数"},
     {FundColumn::budget,
      "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
-     "全年预算数(B) 年度预算 资金总额(万元) 金额"},
+     "全年预算数(B) 年度预算 资金总额(万元) 金额 绩效金额"},
     {FundColumn::executed, "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 1-7月执行数 全年实际执行数 全年支出数 实际支出"},
     {FundColumn::weight, "分值 权重"},
     {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 1-7月执行率 执行率(%)"},

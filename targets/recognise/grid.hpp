@@ -1,0 +1,28 @@
+// Reading the grids of a document one after the other: a table may go on in the next grid.
+#pragma once
+
+#include <optional>
+
+#include "targets/recognise/grid_body.hpp"
+#include "targets/recognise/recognise.hpp"
+
+namespace jixiao::targets::recognise {
+
+struct GridReading {
+    Document const& document;
+    Diagnostics& sink;
+    std::vector<FoundTable> tables{};
+    std::optional<Section> section{};  // below the heading read last
+    std::uint32_t columns = 0;         // of the grid read last
+};
+
+/// `lead`: running text directly above the grid, as rows.
+void read_grid(GridReading& reading, Grid const& grid, Rows const& lead);
+
+/// True if a heading of indicators stands in the grid.
+bool has_heading(Grid const& grid);
+
+/// What only the whole table tells: a table about a department that does not say so.
+void finish(FoundTable& table);
+
+}  // namespace jixiao::targets::recognise

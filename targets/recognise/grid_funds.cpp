@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <set>
+
+#include "targets/catalog.hpp"
+#include "targets/recognise/grid_head.hpp"
+#include "targets/recognise/grid_text.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+bool is_amount(Piece const& piece) { return is_number(piece.text.value); }
+
+bool has_amount(Pieces const& pieces) { return std::any_of(pieces.begin(), pieces.end(), is_amount); }
+
+LocatedText without_colon(LocatedText const& text) {
+    auto const label = one_line(text);
+    for (std::string_view const colon : {"：", ":"})
+        if (label.value.ends_with(colon)) return part(label, 0, label.value.size() - colon.size());
+    return label;
+}
+
+/// The unit in the label, else in the heading, else in the caption of the block.
+LocatedText unit_for(HeadReading const& reading, LocatedText const& label, LocatedText const& heading) {
+    for (auto const* text : {&label, &heading})
+        if (auto const unit = money_unit_of(*text); unit.given) return unit;
+    return reading.caption_unit;
+}
+
+LocatedText& amount_of(FundLine& line, FundColumn column) {
+    switch (column) {
+        case FundColumn::initial: return line.initial;
+        case FundColumn::executed: return line.executed;
+        case FundColumn::weight: return line.weight;
+        case FundColumn::rate: return line.rate;
+        case FundColumn::score: return line.score;
+        case FundColumn::budget: break;
+    }
+    return line.budget;
+}
+
+void add_line(HeadReading& reading, LocatedText const& label, Piece& amount, LocatedText const& heading) {
+    FundLine line;
+    line.name = without_colon(label);
+    line.budget = amount.text;
+    line.money_unit = unit_for(reading, label, heading);
+    reading.table.funds.push_back(std::move(line));
+    reading.begun = amount.used = true;
+}
+
+/// 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+bool is_fund_heading(Pieces const& pieces) {
+    std::set<FundColumn> known;
+    bool has_money = false;
+    for (auto const& piece : pieces) {
+        auto const column = piece.text.value.size() <= 90 ? fund_column_of(piece.text.value) : std::nullopt;
+        if (!column) continue;
+        known.insert(*column);
+        has_money = has_money || (column != FundColumn::weight && column != FundColumn::score && column != FundColumn::rate);
+    }
+    return known.size() >= 2 && has_money && !has_amount(pieces);
+}
+
+void take_fund_heading(HeadReading& reading, Pieces& pieces) {
+    reading.fund_fields.clear();
+    for (auto& piece : pieces) {
+        auto const column = fund_column_of(piece.text.value);
+        if (!column && reading.fund_fields.empty()) continue;
+        reading.fund_fields.push_back({column, piece.text, piece.cell->column, piece.reach});
+        piece.used = true;
+        if (!column) report(reading.sink, codes::unknown_column, reading.source, piece.text.span, {{"heading", piece.text.value}});
+    }
+    reading.begun = true;
+}
+
+FundField const* fund_field(HeadReading const& reading, Piece const& piece) {
+    for (auto const& field : reading.fund_fields)
+        if (field.first <= piece.cell->column && piece.cell->column <= field.last) return &field;
+    return nullptr;
+}
+
+/// A row of the block with columns.
+bool take_fund_line(HeadReading& reading, Pieces& pieces) {
+    if (reading.fund_fields.empty()) return false;
+    FundLine line;
+    bool has_values = false;
+    Piece* label = nullptr;
+    for (auto& piece : pieces) {
+        auto const* field = fund_field(reading, piece);
+        if (piece.role == Role::head || piece.role == Role::person) return false;
+        if (field == nullptr) {
+            if (!is_amount(piece)) label = &piece;
+        } else if (is_amount(piece) || is_filler(piece.text.value)) {
+            if (field->meaning) amount_of(line, *field->meaning) = piece.text;
+            has_values = has_values || is_amount(piece);
+            piece.used = true;
+        }
+    }
+    if (label == nullptr) return false;
+    label->used = has_values || label->role == Role::fund;
+    if (!has_values) return label->used;
+    line.name = without_colon(label->text);
+    line.money_unit = unit_for(reading, label->text, reading.fund_fields.front().heading);
+    reading.table.funds.push_back(std::move(line));
+    return true;
+}
+
+bool is_within(std::vector<FundLabel> const& labels, Piece const& piece) {
+    return std::any_of(labels.begin(), labels.end(), [&](FundLabel const& label) {
+        return label.first <= piece.cell->column && piece.cell->column <= label.last;
+    });
+}
+
+/// 中期资金总额 | 300 | 年度资金总额 | 100: the first pair and what stands below it is not this year's.
+void note_other_years(HeadReading& reading, Pieces const& pieces) {
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        auto const& text = pieces[i].text.value;
+        bool const is_total = text.size() <= 90 && text.find("资金总额") != std::string::npos;
+        bool const spans_years = text.find("中期") != std::string::npos || text.find("实施期") != std::string::npos;
+        if (is_total && spans_years) reading.other_years.push_back({pieces[i].text, pieces[i].cell->column, pieces[i].reach});
+    }
+}
+
+/// 年度资金总额：38.40 in one cell.
+bool take_amount_inside(HeadReading& reading, Piece& piece) {
+    auto const found = labelled(piece.text);
+    if (!found || !found->value.given || !is_fund_line(found->label.value) || !is_number(found->value.value)) return false;
+    Piece amount{piece.cell, found->value, Role::value, false, 0};
+    add_line(reading, found->label, amount, {});
+    return piece.used = true;
+}
+
+/// The label in the row above, in the same columns.
+void take_amounts_below(HeadReading& reading, Pieces& pieces) {
+    for (auto& piece : pieces) {
+        if (piece.used || !is_amount(piece)) continue;
+        for (auto label = reading.fund_labels.rbegin(); label != reading.fund_labels.rend(); ++label) {
+            if (piece.cell->column < label->first || piece.cell->column > label->last) continue;
+            add_line(reading, label->label, piece, {});
+            break;
+        }
+    }
+}
+
+void take_fund_pairs(HeadReading& reading, Pieces& pieces) {
+    bool is_labels_only = true;
+    std::vector<FundLabel> alone;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        auto& piece = pieces[i];
+        is_labels_only = is_labels_only && piece.role != Role::head;
+        bool const is_line = piece.role == Role::fund && !is_within(reading.other_years, piece);
+        if (!is_line || take_amount_inside(reading, piece)) continue;
+        bool const has_value = i + 1 < pieces.size() && is_amount(pieces[i + 1]) && !pieces[i + 1].used;
+        if (has_value)
+            add_line(reading, piece.text, pieces[i + 1], {});
+        else
+            alone.push_back({piece.text, piece.cell->column, std::min(piece.reach, last_column(*piece.cell))});
+    }
+    take_amounts_below(reading, pieces);
+    if (!is_labels_only) reading.fund_labels.clear();
+    reading.fund_labels.insert(reading.fund_labels.end(), alone.begin(), alone.end());
+}
+
+}  // namespace
+
+void take_funds(HeadReading& reading, Row const& row, Pieces& pieces) {
+    constexpr std::size_t most_pieces = 200;
+    if (row.cells.size() > most_pieces) return;
+    if (is_fund_heading(pieces)) return take_fund_heading(reading, pieces);
+    note_other_years(reading, pieces);
+    if (take_fund_line(reading, pieces)) return;
+    bool const ends_block = std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return piece.role == Role::head; });
+    if (ends_block) reading.fund_fields.clear();
+    take_fund_pairs(reading, pieces);
+}
+
+}  // namespace jixiao::targets::recognise

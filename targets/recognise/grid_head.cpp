@@ -1,0 +1,273 @@
+#include "targets/recognise/grid_head.hpp"
+
+#include <algorithm>
+
+#include "targets/catalog.hpp"
+#include "targets/recognise/grid_text.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+constexpr std::size_t longest_label = 90;  // bytes
+
+bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+std::size_t colon_size(std::string_view text) {
+    for (std::string_view const colon : {"：", ":", "\n"})
+        if (text.starts_with(colon)) return colon.size();
+    return 0;
+}
+
+/// Several labelled texts in one cell stand in lines or far apart.
+std::vector<LocatedText> texts_in(LocatedText const& cell) {
+    std::vector<LocatedText> texts;
+    auto const& value = cell.value;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= value.size(); ++at) {
+        bool const apart = at == value.size() || value[at] == '\n' || value[at] == '\t' || value.compare(at, 2, "  ") == 0 ||
+                           value.compare(at, 3, "　") == 0;
+        if (!apart) continue;
+        if (auto text = part(cell, begin, at); text.given) texts.push_back(std::move(text));
+        begin = at;
+    }
+    bool const all_labelled = std::all_of(texts.begin(), texts.end(), [](auto const& text) {
+        return labelled(text).has_value() || money_unit_of(text).given;
+    });
+    return all_labelled && texts.size() > 1 ? texts : std::vector<LocatedText>{cell};
+}
+
+Pieces pieces_of(Row const& row) {
+    Pieces pieces;
+    for (auto const* cell : row.cells)
+        for (auto const& text : texts_in(cell->text)) pieces.push_back({cell, text, role_of(text.value), false, 0});
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        auto const next = i + 1 < pieces.size() ? pieces[i + 1].cell->column : UINT32_MAX;
+        pieces[i].reach = std::max(last_column(*pieces[i].cell), next == 0 ? 0 : next - 1);
+    }
+    return pieces;
+}
+
+/// 目标1： 目标2： …… of a form nobody filled in.
+bool is_blank_goal(std::string_view text) {
+    constexpr std::size_t longest = 120;
+    std::string rest;
+    for (char const c : text.size() > longest ? std::string() : plain(text))
+        if (c != ':' && (c < '0' || c > '9')) rest += c;
+    for (auto at = rest.find("目标"); at != std::string::npos; at = rest.find("目标")) rest.erase(at, std::string_view("目标").size());
+    return text.size() <= longest && text.find("目标") != text.npos && is_filler(rest);
+}
+
+bool is_strong_department(std::string const& label) { return contains(label, "主管"); }
+
+/// A second name of an organisation: the one above is the department, the other the unit.
+bool take_second_department(HeadReading& reading, LocatedText const& label, LocatedText const& value) {
+    auto& department = reading.table[Head::department];
+    auto& unit = reading.table[Head::unit];
+    bool const is_above = is_strong_department(label.value) && !is_strong_department(reading.department_label.value);
+    if (unit.given) return department.value == value.value || unit.value == value.value;
+    unit = is_above ? department : value;
+    if (is_above) department = value;
+    return true;
+}
+
+bool take(HeadReading& reading, Head head, LocatedText const& label, LocatedText const& text) {
+    bool const is_long = head == Head::goal || head == Head::goal_done;
+    auto const value = is_long ? paragraphs(text) : one_line(text);
+    auto& place = reading.table[head];
+    if (!value.given || is_filler(value.value) || is_blank_goal(value.value)) return true;
+    reading.begun = true;
+    if (place.given && head == Head::department) return take_second_department(reading, label, value);
+    if (place.given) return place.value == value.value;
+    if (head == Head::department) reading.department_label = label;
+    place = value;
+    return true;
+}
+
+bool is_long_field(Head head) { return head == Head::goal || head == Head::goal_done; }
+
+/// The narrowest label above a piece.
+LabelAbove* label_above(HeadReading& reading, Piece const& piece) {
+    LabelAbove* best = nullptr;
+    for (auto& label : reading.labels) {
+        bool const covers = label.first <= piece.cell->column && piece.cell->column <= label.last;
+        if (covers && (best == nullptr || label.first >= best->first)) best = &label;
+    }
+    return best;
+}
+
+bool has_labels(Pieces const& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) {
+        bool const opens = labelled(piece.text).has_value() && !contains(piece.text.value, "。");
+        return piece.role != Role::value || opens || is_year(piece.text.value) || opens_table(piece.text.value);
+    });
+}
+
+/// Values below their labels; the long texts may go on over several rows.
+void take_below(HeadReading& reading, Pieces& pieces) {
+    if (has_labels(pieces)) {
+        reading.labels.clear();
+        return;
+    }
+    for (auto& piece : pieces) {
+        auto* label = label_above(reading, piece);
+        if (label == nullptr || is_margin(piece.text.value)) continue;
+        if (!label->begun)
+            piece.used = take(reading, label->head, label->label, piece.cell->text);
+        else if (is_long_field(label->head)) {
+            auto& place = reading.table[label->head];
+            place = joined(place, "\n", paragraphs(piece.cell->text));
+            piece.used = true;
+        }
+        label->begun = true;
+    }
+}
+
+void take_title(HeadReading& reading, Piece& piece) {
+    if (reading.table[Head::title].given || !title_of(piece.text.value) || role_of(piece.text.value) == Role::head) return;
+    reading.table[Head::title] = one_line(piece.text);
+    reading.begun = piece.used = true;
+}
+
+void take_year(HeadReading& reading, Piece& piece) {
+    auto const year = is_year(piece.text.value) ? year_in(piece.text.value) : std::nullopt;
+    if (!year) return;
+    auto& place = reading.table[Head::year];
+    if (!place.given) place = part(piece.text, year->begin, year->end);
+    piece.used = true;
+}
+
+void take_money_unit(HeadReading& reading, Piece& piece) {
+    auto const unit = money_unit_of(piece.text);
+    auto const word = plain(piece.text.value);
+    if (!unit.given) return;
+    bool const is_alone = word.starts_with("单位:") || word.starts_with("金额单位") || word.starts_with("资金单位") ||
+                          word.starts_with("(单位");
+    if (is_alone && !reading.money_unit.given)
+        reading.money_unit = unit;
+    else if (piece.role == Role::caption)
+        reading.caption_unit = unit;
+    piece.used = piece.used || is_alone;
+}
+
+/// 项目名称：乡道维修 in one cell.
+bool take_labelled(HeadReading& reading, Piece& piece) {
+    auto const found = labelled(piece.text);
+    if (!found || !found->value.given) return false;
+    if (is_signature(found->label.value)) return piece.used = true;
+    auto const head = head_of(found->label.value);
+    if (!head) return false;
+    auto const whole = labelled(piece.cell->text);  // long texts with the lines they have
+    bool const has_lines = is_long_field(*head) && whole && texts_in(piece.cell->text).size() == 1;
+    piece.used = take(reading, *head, found->label, has_lines ? whole->value : found->value);
+    return piece.used;
+}
+
+void await_below(HeadReading& reading, Piece const& piece, bool all_labels) {
+    auto const head = head_of(piece.text.value);
+    if (!head || !(is_long_field(*head) || all_labels)) return;
+    reading.labels.push_back({*head, piece.text, piece.cell->column, piece.reach, false});
+}
+
+/// A label and the value at its right.
+void take_beside(HeadReading& reading, Pieces& pieces, std::size_t index, bool all_labels) {
+    auto& label = pieces[index];
+    auto* value = index + 1 < pieces.size() ? &pieces[index + 1] : nullptr;
+    bool const has_value = value != nullptr && value->role == Role::value && !value->used;
+    if (label.role == Role::person) {
+        if (has_value) value->used = true;
+        return;
+    }
+    auto const head = head_of(label.text.value);
+    if (!head || !has_value) return await_below(reading, label, all_labels);
+    value->used = take(reading, *head, label.text, value->cell->text);
+    if (is_long_field(*head))
+        reading.labels.push_back({*head, label.text, value->cell->column, value->reach, true});
+}
+
+void take_pairs(HeadReading& reading, Pieces& pieces) {
+    bool const all_labels = pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), [](Piece const& piece) {
+        return piece.role == Role::head || piece.role == Role::person;
+    });
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (pieces[i].used || take_labelled(reading, pieces[i])) continue;
+        if (pieces[i].role == Role::head || pieces[i].role == Role::person) take_beside(reading, pieces, i, all_labels);
+    }
+}
+
+/// A value that nobody took. A number alone in its row is a page's.
+bool is_left_over(Pieces const& pieces, Piece const& piece) {
+    bool const says_something = !is_filler(piece.text.value) && !is_note(piece.text.value);
+    return !piece.used && piece.role == Role::value && says_something && !(pieces.size() == 1 && is_margin(piece.text.value));
+}
+
+/// With the label at its left, so that people know what it was. A label without a value says nothing.
+void report_pieces(HeadReading& reading, Pieces const& pieces) {
+    std::vector<LocatedText> texts;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!is_left_over(pieces, pieces[i])) continue;
+        bool const has_label = i > 0 && !pieces[i - 1].used && pieces[i - 1].role != Role::value;
+        if (has_label) texts.push_back(pieces[i - 1].text);
+        texts.push_back(pieces[i].text);
+    }
+    if (reading.begun && !reading.quiet) report_left_over(reading.sink, reading.source, texts);
+}
+
+}  // namespace
+
+std::optional<LabelledText> labelled(LocatedText const& text) {
+    auto const& value = text.value;
+    for (std::size_t at = 1; at < std::min(value.size(), longest_label); ++at) {
+        auto const size = colon_size(std::string_view(value).substr(at));
+        if (size == 0) continue;
+        LabelledText found{part(text, 0, at), part(text, at + size, value.size())};
+        bool const is_label = role_of(found.label.value) != Role::value;
+        return is_label ? std::optional(found) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+LocatedText money_unit_of(LocatedText const& text) {
+    constexpr std::size_t longest = 120;
+    if (text.value.size() > longest) return {};
+    auto const unit = money_unit_in(text.value);
+    if (unit.empty()) return {};
+    auto const at = text.value.rfind(unit);
+    return at == std::string::npos ? text : part(text, at, at + unit.size());
+}
+
+void report_left_over(Diagnostics& sink, Source const& source, std::vector<LocatedText> const& texts) {
+    if (texts.empty()) return;
+    constexpr std::size_t longest = 240;
+    std::string all;
+    Span place = texts.front().span;
+    for (auto const& text : texts) {
+        if (all.size() < longest) all += (all.empty() ? "" : " ") + one_line(text).value;
+        place = grammar::cover(place, text.span);
+    }
+    report(sink, codes::left_over_in_table, source, place, {{"text", all}});
+}
+
+void read_head_row(HeadReading& reading, Row const& row) {
+    auto pieces = pieces_of(row);
+    take_below(reading, pieces);
+    for (auto& piece : pieces) {
+        if (piece.used) continue;
+        take_year(reading, piece);
+        if (!piece.used) take_title(reading, piece);
+        take_money_unit(reading, piece);
+    }
+    take_funds(reading, row, pieces);
+    take_pairs(reading, pieces);
+    report_pieces(reading, pieces);
+    if (reading.begun) reading.table.at = reading.table.at.empty() ? place_of(row) : grammar::cover(reading.table.at, place_of(row));
+}
+
+void finish_head(HeadReading& reading) {
+    auto const& title = reading.table[Head::title];
+    auto const year = year_in(title.value);
+    if (auto& place = reading.table[Head::year]; !place.given && year) place = part(title, year->begin, year->end);
+    for (auto& line : reading.table.funds)
+        if (!line.money_unit.given) line.money_unit = reading.money_unit;
+}
+
+}  // namespace jixiao::targets::recognise

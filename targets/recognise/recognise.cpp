@@ -1,0 +1,116 @@
+#include "targets/recognise/recognise.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "targets/recognise/grid.hpp"
+#include "targets/recognise/grid_head.hpp"
+#include "targets/recognise/grid_text.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+using document::Passage;
+
+struct Line {
+    LocatedText text;
+    std::uint32_t begin = 0;  // in the source
+};
+
+/// The last lines of a passage, from below; lines of blanks are left out.
+std::vector<Line> last_lines(Document const& document, Passage const& passage) {
+    constexpr std::size_t most_lines = 20;
+    auto const bytes = document.source->slice(passage.at);
+    std::vector<Line> lines;
+    for (std::size_t end = bytes.size(); lines.size() < most_lines;) {
+        auto const line_break = end == 0 ? std::string_view::npos : bytes.rfind('\n', end - 1);
+        auto const begin = line_break == std::string_view::npos ? 0 : line_break + 1;
+        LocatedText whole;
+        whole.value = bytes.substr(begin, end - begin);
+        whole.span = {passage.at.begin + static_cast<std::uint32_t>(begin), passage.at.begin + static_cast<std::uint32_t>(end)};
+        auto text = part(whole, 0, whole.value.size());
+        if (text.given) lines.push_back({std::move(text), whole.span.begin});
+        if (line_break == std::string_view::npos) break;
+        end = line_break;
+    }
+    return lines;
+}
+
+/// Title, year, money unit, 项目名称：乡道维修.
+bool tells_of_table(LocatedText const& line) {
+    auto const& text = line.value;
+    if (opens_table(text) || is_year(text) || money_unit_of(line).given) return true;
+    auto const found = labelled(line);
+    return found && (head_of(found->label.value) || is_signature(found->label.value));
+}
+
+/// The lines at the end of a passage that tell of the grid below, up to its title.
+std::vector<Line> lines_above(Document const& document, Passage const& passage) {
+    constexpr std::size_t longest = 150;  // bytes; more is running text
+    std::vector<Line> above;
+    std::size_t useful = 0;
+    for (auto& line : last_lines(document, passage)) {
+        auto const text = line.text.value;
+        bool const tells = tells_of_table(line.text);
+        if (!tells && (text.size() > longest || text.find("。") != std::string::npos)) break;
+        above.push_back(std::move(line));
+        if (tells) useful = above.size();
+        if (opens_table(text)) break;
+    }
+    above.resize(useful);
+    std::reverse(above.begin(), above.end());
+    return above;
+}
+
+/// Nothing but page numbers stands between two parts of one table.
+bool is_page_break(Document const& document, Passage const& passage) {
+    auto const lines = last_lines(document, passage);
+    return std::all_of(lines.begin(), lines.end(), [](Line const& line) { return is_margin(line.text.value); });
+}
+
+struct Texts {
+    std::deque<Cell> cells;
+    Rows rows;
+};
+
+void add_row(Texts& texts, LocatedText text) {
+    Cell cell;
+    cell.row = static_cast<std::uint32_t>(texts.rows.size());
+    cell.text = std::move(text);
+    texts.cells.push_back(std::move(cell));
+    texts.rows.push_back({texts.cells.back().row, {&texts.cells.back()}});
+}
+
+/// Hands the passage to the recogniser of running text, without what tells of the grid below it.
+void read_passage(GridReading& reading, Passage passage, Grid const* next, Texts& above) {
+    bool const leads = next != nullptr && has_heading(*next);
+    if (leads && reading.section && is_page_break(reading.document, passage)) return;
+    if (leads) {
+        auto lines = lines_above(reading.document, passage);
+        if (!lines.empty()) passage.at.end = lines.front().begin;
+        for (auto& line : lines) add_row(above, std::move(line.text));
+    }
+    if (!is_page_break(reading.document, passage)) reading.section.reset();
+    auto tables = tables_in_text(reading.document, passage, reading.sink);
+    std::move(tables.begin(), tables.end(), std::back_inserter(reading.tables));
+}
+
+}  // namespace
+
+std::vector<FoundTable> recognise(Document const& document, Diagnostics& sink) {
+    GridReading reading{document, sink};
+    Texts above;
+    for (std::size_t i = 0; i < document.parts.size(); ++i) {
+        if (auto const* grid = std::get_if<Grid>(&document.parts[i])) {
+            read_grid(reading, *grid, above.rows);
+            above = {};
+            continue;
+        }
+        auto const* next = i + 1 < document.parts.size() ? std::get_if<Grid>(&document.parts[i + 1]) : nullptr;
+        read_passage(reading, std::get<Passage>(document.parts[i]), next, above);
+    }
+    for (auto& table : reading.tables) finish(table);
+    return std::move(reading.tables);
+}
+
+}  // namespace jixiao::targets::recognise
