@@ -72,13 +72,15 @@ Mark const* mark_of(std::string_view bytes) {
     return found == marks.end() ? nullptr : &*found;
 }
 
-/// Zeros in every second byte of line breaks, digits and signs, and in none of the others.
+/// Zeros in every second byte of line breaks, digits and signs, and in none of the others. UTF-8 with
+/// a zero or two is still UTF-8.
 char const* utf16_by_zeros(std::string_view bytes) {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] == '\0') ++zeros[i % 2];
-    if (bytes.size() % 2 != 0 || std::min(zeros[0], zeros[1]) != 0 || (zeros[0] + zeros[1]) * 50 < bytes.size())
-        return nullptr;
+    std::size_t const all = zeros[0] + zeros[1];
+    std::size_t const share = grammar::find_invalid_utf8(bytes) ? 50 : 4;
+    if (bytes.size() % 2 != 0 || all == 0 || all * share < bytes.size() || std::min(zeros[0], zeros[1]) != 0) return nullptr;
     return zeros[1] > 0 ? "UTF-16LE" : "UTF-16BE";
 }
 
@@ -97,7 +99,7 @@ bool is_mostly_utf8(std::string_view bytes) {
         high += three ? 3 : within(bytes[i], 0x80, 0xFF);
         i += three ? 3 : 1;
     }
-    return good * 4 > high * 3;
+    return good * 2 > high;
 }
 
 /// Of the pairs of bytes of a Chinese text, how many are what is common in GBK, and in Big5.

@@ -64,7 +64,8 @@ bool is_in_name(char c) {
 
 void append_html_text(std::string& to, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] != '&') {
+        bool const may_begin = text[at] == '&' && at + 1 < text.size() && is_in_name(text[at + 1]);
+        if (!may_begin) {
             to += text[at++];
             continue;
         }

@@ -98,7 +98,7 @@ std::optional<Document> read_pdf(File const& file, Diagnostics& sink) {
     if (!words) return std::nullopt;
     auto pages = pdf_words(*words);
     if (std::all_of(pages.begin(), pages.end(), [](PdfPage const& page) { return page.words.empty(); })) {
-        report(sink, codes::nothing_readable, source, {}, {{"kind", Text("PDF", "the PDF file")}});
+        report(sink, codes::nothing_readable, source, {}, {{"kind", Text("PDF 文件", "the PDF file")}});
         return std::nullopt;
     }
     if (auto const lines = run({"pdftocairo", "-svg", "-", "-"}, file, source, sink)) add_pdf_rules(pages, *lines);

@@ -1,0 +1,83 @@
+#include <boost/test/unit_test.hpp>
+
+#include "document_support.hpp"
+#include "support.hpp"
+
+using namespace jixiao::targets;
+using document::Format;
+using namespace std::string_literals;
+
+namespace {
+
+/// "csv", "W521 html", "E520 图片".
+std::string kind(std::string const& name, std::string const& bytes) {
+    static char const* const names[] = {"xlsx", "docx", "csv", "html", "text", "pdf"};
+    Diagnostics sink;
+    auto const format = document::format_of({name, bytes}, sink);
+    std::string result = test::codes(sink);
+    if (format) return result + (result.empty() ? "" : " ") + names[static_cast<std::size_t>(*format)];
+    for (auto const& argument : sink.at(0).arguments) result += ' ' + argument.value.chinese;
+    return result;
+}
+
+std::string zip(std::string const& part) { return "PK\x03\x04" + std::string(26, '\0') + part; }
+
+std::string ole(std::string const& stream) {
+    std::string result = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    for (char const c : stream) result.append(1, c).append(1, '\0');
+    return result + '\0';
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(document_formats)
+
+BOOST_AUTO_TEST_CASE(by_the_bytes) {
+    BOOST_TEST(kind("a.xlsx", zip("[Content_Types].xml") + zip("xl/workbook.xml")) == "xlsx");
+    BOOST_TEST(kind("a.docx", zip("word/document.xml")) == "docx");
+    BOOST_TEST(kind("a.pdf", "%PDF-1.7") == "pdf");
+    BOOST_TEST(kind("a.htm", " \n<!DOCTYPE html>") == "html");
+    BOOST_TEST(kind("a.html", "\xFF\xFE<\0h\0t\0m\0l\0>\0"s) == "html");
+    BOOST_TEST(kind("a.csv", "a,b") == "csv");
+    BOOST_TEST(kind("a.txt", "a,b") == "text");
+    BOOST_TEST(kind("没有结尾", "a,b") == "text");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_ending_is_said) {
+    BOOST_TEST(kind("a.xls", "<html><table>") == "W521 html");
+    BOOST_TEST(kind("a.XLSX", "a\tb") == "W521 csv");
+    BOOST_TEST(kind("a.docx", zip("xl/workbook.xml")) == "W521 xlsx");
+    BOOST_TEST(kind("a.pdf", "没有页的文字") == "W521 text");
+}
+
+BOOST_AUTO_TEST_CASE(kinds_that_no_reader_reads) {
+    BOOST_TEST(kind("a.xls", ole("Workbook")) == "E520 旧格式的 Excel 工作簿（.xls、.et）");
+    BOOST_TEST(kind("a.doc", ole("WordDocument")) == "E520 旧格式的 Word 文档（.doc、.wps）");
+    BOOST_TEST(kind("a.xlsx", ole("EncryptedPackage")) == "E520 有打开密码的 Office 文件");
+    BOOST_TEST(kind("a.xlsb", zip("xl/workbook.xml") + zip("xl/workbook.bin")) == "E520 二进制 Excel 工作簿（.xlsb）");
+    BOOST_TEST(kind("a.ods", zip("mimetype") + zip("content.xml")) == "E520 OpenDocument 文件（.ods、.odt）");
+    BOOST_TEST(kind("a.ofd", zip("OFD.xml")) == "E520 OFD 版式文件");
+    BOOST_TEST(kind("a.zip", zip("a.txt")) == "E520 压缩包（.zip）");
+    BOOST_TEST(kind("a.rar", "Rar!\x1A\x07") == "E520 压缩包（.rar、.7z、.gz）");
+    BOOST_TEST(kind("a.png", "\x89PNG\r\n") == "E520 图片");
+    BOOST_TEST(kind("a.rtf", "{\\rtf1") == "E520 RTF 文档");
+    BOOST_TEST(kind("a.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related") == "E520 单个文件网页（.mht）");
+    BOOST_TEST(kind("a.xml", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">") ==
+               "E520 XML 电子表格 2003");
+    BOOST_TEST(kind("a.bin", "\x01\x02\x03\x04\x05") == "E520 二进制文件");
+    BOOST_TEST(kind("a.csv", "") == "E524 文件");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_documents) {
+    BOOST_TEST(document::is_document_name("目标表.XLSX"));
+    BOOST_TEST(document::is_document_name("a.tsv"));
+    BOOST_TEST(!document::is_document_name("a.toml"));
+    BOOST_TEST(!document::is_document_name("xlsx"));
+}
+
+BOOST_AUTO_TEST_CASE(texts_are_one_passage_with_their_form_feeds) {
+    BOOST_TEST(test::read_with(document::read_text, "甲\n\f乙\n") == "「甲\n\f乙\n」");
+    BOOST_TEST(test::read_with(document::read_text, " \n\f") == "[E524] nothing");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
