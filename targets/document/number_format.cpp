@@ -7,7 +7,9 @@
 namespace jixiao::targets::document {
 namespace {
 
-constexpr int typed_digits = 10;  // more are the result of a division
+constexpr int typed_digits = 10;  // more, or more decimals, are the result of a computation
+
+bool may_be_typed(Decimal value) { return significant_digits(value) <= typed_digits && value.exponent >= -typed_digits; }
 
 bool holds(FormatSection const& section, Decimal value) {
     auto const order = compare(value, section.limit);
@@ -92,8 +94,7 @@ ShownNumber shown_number(Decimal value, NumberFormat const& format) {
     if (section->as_general || !rounded) return {full_text, {}, true};
     auto const shown = before + digits(*rounded, *section) + after;
     if (compare(*rounded, full) == 0) return {shown, {}, true};
-    bool const is_typed = significant_digits(full) <= typed_digits;
-    return is_typed ? ShownNumber{full_text, shown, true} : ShownNumber{shown, full_text, false};
+    return may_be_typed(full) ? ShownNumber{full_text, shown, true} : ShownNumber{shown, full_text, false};
 }
 
 std::optional<DateFields> date_fields(Decimal value, NumberFormat const& format) {
