@@ -7,6 +7,7 @@
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
+#include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
@@ -91,6 +92,17 @@ std::size_t count_words(std::string_view text) {
     return count;
 }
 
+/// A comparator or a base of comparison that stands among words which are passed over: without it
+/// the rest means something else (不低于上年的95%).
+std::string_view direction_in(std::string_view words) {
+    for (auto const& word : lexicon::comparator_prefixes())
+        if (words.find(word.spelling) != std::string_view::npos) return word.spelling;
+    for (std::string_view const base : {"上年", "上一年", "去年", "同期", "往年"})
+        if (words.find(base) != std::string_view::npos) return base;
+    return {};
+}
+
+
 class Reading {
 public:
     Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
@@ -154,8 +166,11 @@ private:
         bool const both = !expression_.label.empty() && !expression_.trailing.empty();
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
         if (first.empty()) return;
-        report(result_.diagnostics, codes::label_ignored, first,
-               {{"text", both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first)}});
+        std::string const words = both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first);
+        if (auto const word = direction_in(words); !word.empty())
+            report(result_.diagnostics, codes::direction_in_label, first, {{"text", words}, {"word", word}});
+        else
+            report(result_.diagnostics, codes::label_ignored, first, {{"text", words}});
     }
 
     /// Words around a value may hide letters among its digits: M.8万元 is no 8万元 with a label.
@@ -252,6 +267,16 @@ private:
     ParsedIndicator result_;
 };
 
+syntax::Indicator indicator_of(Plain const& plain) {
+    syntax::Quantity quantity;
+    quantity.value = plain.value;
+    quantity.unit = plain.unit;
+    quantity.value_span = plain.value_span;
+    quantity.unit_span = plain.unit_span;
+    if (!plain.comparator) return {syntax::Bare{quantity}, plain.at};
+    return {syntax::Bound{*plain.comparator, quantity, plain.comparator_span}, plain.at};
+}
+
 ParsedIndicator refused(std::string_view text, CodeInfo const& code, std::vector<Argument> arguments) {
     ParsedIndicator result;
     result.indicator.at = {0, static_cast<std::uint32_t>(text.size())};
@@ -262,6 +287,11 @@ ParsedIndicator refused(std::string_view text, CodeInfo const& code, std::vector
 }  // namespace
 
 ParsedIndicator parse_indicator(std::string_view text) {
+    if (auto const plain = scan_plain(text)) return {indicator_of(*plain), {}};
+    return parse_with_grammar(text);
+}
+
+ParsedIndicator parse_with_grammar(std::string_view text) {
     if (text.size() > max_expression_size)
         return refused(text, codes::expression_too_long,
                        {{"size", std::to_string(text.size())}, {"limit", std::to_string(max_expression_size)}});

@@ -20,6 +20,9 @@ struct ParsedIndicator {
 /// cannot be a target becomes Missing, or its best reading, with at least one error.
 ParsedIndicator parse_indicator(std::string_view text);
 
+/// The same by the grammar alone, without the short cut for plain expressions; tests compare the two.
+ParsedIndicator parse_with_grammar(std::string_view text);
+
 /// The tree if it was read without an error, else Missing: what is malformed is shown with its best
 /// reading, but never scored by it. An error counts as one even where it is shown as a warning.
 syntax::Indicator usable(ParsedIndicator const& parsed);

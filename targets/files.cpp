@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <fstream>
 
+#include "targets/document/read.hpp"
+
 namespace jixiao::targets {
 namespace {
 
@@ -30,47 +32,61 @@ boost::system::result<std::string> read_all(std::ifstream& file) {
     return bytes;
 }
 
-bool is_hidden(filesystem::path const& path) { return path.filename().string().starts_with('.'); }
+bool is_hidden(filesystem::path const& path) {
+    auto const name = path.filename().string();
+    return name.starts_with('.') || name.starts_with("~$");
+}
 
-bool is_toml(filesystem::directory_entry const& entry) {
-    auto extension = entry.path().extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+void sort_in(filesystem::directory_entry const& entry, FolderFiles& files) {
     std::error_code ignored;
-    return extension == ".toml" && entry.is_regular_file(ignored);
+    if (!entry.is_regular_file(ignored)) return;
+    if (is_toml_name(entry.path())) files.toml.push_back(entry.path());
+    if (document::is_document_name(entry.path())) files.documents.push_back(entry.path());
 }
 
 }  // namespace
+
+bool is_toml_name(filesystem::path const& path) {
+    auto extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return extension == ".toml";
+}
 
 Source make_source(std::string name, std::string bytes) {
     if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
     return std::make_shared<SourceText const>(std::move(name), std::move(bytes));
 }
 
-boost::system::result<Source> read_source(filesystem::path const& path) {
+boost::system::result<std::string> read_bytes(filesystem::path const& path) {
     std::error_code ignored;
     if (filesystem::is_directory(path, ignored)) return errc::make_error_code(errc::is_a_directory);
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) return last_error();
-    auto bytes = read_all(file);
+    return read_all(file);
+}
+
+boost::system::result<Source> read_source(filesystem::path const& path) {
+    auto bytes = read_bytes(path);
     if (!bytes) return bytes.error();
     return make_source(path.string(), std::move(*bytes));
 }
 
-boost::system::result<std::vector<filesystem::path>> find_files(filesystem::path const& folder) {
+boost::system::result<FolderFiles> find_files(filesystem::path const& folder) {
     std::error_code error;
     filesystem::recursive_directory_iterator place(folder, error);
-    std::vector<filesystem::path> files;
+    FolderFiles files;
     for (; !error && place != filesystem::end(place); place.increment(error)) {
         if (is_hidden(place->path()))
             place.disable_recursion_pending();
-        else if (is_toml(*place))
-            files.push_back(place->path());
+        else
+            sort_in(*place, files);
     }
     if (error) return error_code(error.value(), boost::system::system_category());
-    std::sort(files.begin(), files.end());
+    std::sort(files.toml.begin(), files.toml.end());
+    std::sort(files.documents.begin(), files.documents.end());
     return files;
 }
 

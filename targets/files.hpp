@@ -23,9 +23,19 @@ Source make_source(std::string name, std::string bytes);
 /// `file_too_large`.
 boost::system::result<Source> read_source(std::filesystem::path const& path);
 
-/// The .toml files in a folder and below it, sorted by path; hidden ones and links to folders are
-/// passed over.
-boost::system::result<std::vector<std::filesystem::path>> find_files(
-    std::filesystem::path const& folder);
+/// True for .toml, in whatever case.
+bool is_toml_name(std::filesystem::path const& path);
+
+/// The bytes of a file as they are. Errors as for read_source().
+boost::system::result<std::string> read_bytes(std::filesystem::path const& path);
+
+struct FolderFiles {
+    std::vector<std::filesystem::path> toml;
+    std::vector<std::filesystem::path> documents;  // by their endings: .xlsx, .docx, .csv, .pdf …
+};
+
+/// The files in a folder and below it, sorted by path; hidden ones, locks of office programs (~$)
+/// and links to folders are passed over.
+boost::system::result<FolderFiles> find_files(std::filesystem::path const& folder);
 
 }  // namespace jixiao::targets

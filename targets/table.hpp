@@ -47,6 +47,7 @@ struct Budget {
     LocatedAmount other;     // 其他资金
     LocatedAmount superior;  // 上级安排, department tables
     LocatedAmount local;     // 本级安排, department tables
+    LocatedAmount carried;   // 上年结转资金
 };
 
 struct TargetTable {
@@ -60,6 +61,8 @@ struct TargetTable {
     Located<std::string> ruleset;
     Budget budget;
     std::vector<TargetRow> rows;
+    bool in_document = false;  // one of the tables of an office document, which is never rewritten
+    Span at;                   // the table in a document
 };
 
 /// What a person calls the table: the project's name, or the department's for a department table.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "targets/catalog.hpp"
+#include "targets/document/encoding.hpp"
 #include "targets/nearest.hpp"
 #include "targets/read/csv.hpp"
 
@@ -139,13 +140,10 @@ private:
 
 }  // namespace
 
-std::vector<PublishedTable> read_published(Source const& source, Diagnostics& sink) {
-    if (auto const broken = grammar::find_invalid_utf8(source->bytes())) {
-        report(sink, codes::not_utf8, {*broken, *broken + 1}, {{"guess", "GBK"}}).source = source;
-        return {};
-    }
+std::vector<PublishedTable> read_published(Source const& file, Diagnostics& sink) {
     std::size_t const initial = sink.size();
-    auto const records = read::parse_csv(source, sink);
+    Source const source = document::decoded(file->name(), file->bytes(), sink);
+    auto const records = read::parse_csv(source, sink, read::find_csv_layout(source->bytes()));
     if (records.empty()) {
         report(sink, codes::empty_file, {0, 0}).source = source;
         return {};

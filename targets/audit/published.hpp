@@ -38,7 +38,8 @@ struct PublishedTable {
 
 /// Tables in the order of the file, told apart by the column 表/table (one table without it).
 /// Headers may be English or Chinese; columns may stand in any order. Missing columns, numbers that
-/// cannot be read and broken CSV are reported.
-std::vector<PublishedTable> read_published(Source const& source, Diagnostics& sink);
+/// cannot be read and broken CSV are reported. The file may be in any encoding that document::decoded()
+/// knows, its fields separated by commas, semicolons, tabs or bars; spans are those of the decoded text.
+std::vector<PublishedTable> read_published(Source const& file, Diagnostics& sink);
 
 }  // namespace jixiao::targets::audit

@@ -1,4 +1,4 @@
-// CSV: records of fields (RFC 4180: commas, quotation marks, one inside quotes written twice).
+// CSV: records of fields (RFC 4180: separators, quotation marks, one inside quotes written twice).
 //
 // Owns what can be wrong with the file as CSV; what the columns mean is the reader's concern.
 #pragma once
@@ -19,9 +19,19 @@ using CsvRecord = std::vector<CsvField>;
 /// More rows or fields than this are refused.
 inline constexpr std::size_t max_csv_records = 1'000'000;
 inline constexpr std::size_t max_csv_fields = 200;
+inline constexpr std::size_t max_csv_fields_in_all = 5'000'000;
 
-/// The records in order, blank lines left out. Stops with an error at a quote that is never closed
+/// How the fields of a file are kept apart, and where its records begin: Excel's line `sep=;` is none.
+struct CsvLayout {
+    char separator = ',';
+    std::uint32_t begin = 0;
+};
+
+/// The separator (comma, semicolon, tab or bar) that cuts the first records most evenly.
+CsvLayout find_csv_layout(std::string_view text);
+
+/// The records in order, blank lines and empty fields at the end of a line left out. Stops with an error at a quote that is never closed
 /// and at the limits; what was read before is returned.
-std::vector<CsvRecord> parse_csv(Source const& source, Diagnostics& sink);
+std::vector<CsvRecord> parse_csv(Source const& source, Diagnostics& sink, CsvLayout layout = {});
 
 }  // namespace jixiao::targets::read

@@ -19,16 +19,14 @@ bool is_money(grammar::Unit const& unit) {
     return grammar::convertible(unit, yuan);
 }
 
-Diagnostic& report_amount(Fields const& fields, grammar::CodeInfo const& code,
-                          std::string_view name, LocatedText const& text, std::string_view value) {
-    return report(fields.reading().sink, code, fields.reading().source, text.span,
-                  {{"key", fields.label(name)}, {"value", value}});
+Diagnostic& report_amount(Reading const& reading, grammar::CodeInfo const& code, Text const& label,
+                          LocatedText const& text, std::string_view value) {
+    return report(reading.sink, code, reading.source, text.span, {{"key", label}, {"value", value}});
 }
 
-void report_bare(Fields const& fields, std::string_view name, LocatedText const& text,
-                 Decimal value) {
+void report_bare(Reading const& reading, Text const& label, LocatedText const& text, Decimal value) {
     auto const number = grammar::to_string(value);
-    auto& diagnostic = report_amount(fields, codes::bare_amount, name, text, number);
+    auto& diagnostic = report_amount(reading, codes::bare_amount, label, text, number);
     for (std::string_view const unit : {"万元", "元"}) {
         auto const written = quoted(number + ' ' + std::string(unit));
         diagnostic.fixes.push_back(replacement(text.span, written, grammar::Safety::unsafe));
@@ -57,24 +55,27 @@ grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& te
     return parsed;
 }
 
-LocatedAmount read_amount(Fields const& fields, std::string_view name) {
-    auto const text = fields.expression(name);
+LocatedAmount amount_of(Reading const& reading, LocatedText const& text, Text const& label) {
     if (!text.given) return {};
     LocatedAmount amount{std::nullopt, text.span, true};
     auto const parsed = grammar::parse_indicator(text.value);
     auto const* bare = syntax::get<syntax::Bare>(parsed.indicator);
     if (!bare || grammar::has_errors(parsed.diagnostics)) {
-        report_amount(fields, codes::not_money, name, text, text.value);
+        report_amount(reading, codes::not_money, label, text, text.value);
     } else if (bare->quantity.unit.is_none()) {
-        report_bare(fields, name, text, bare->quantity.value);
+        report_bare(reading, label, text, bare->quantity.value);
     } else if (!is_money(bare->quantity.unit)) {
-        report_amount(fields, codes::not_money, name, text, text.value);
+        report_amount(reading, codes::not_money, label, text, text.value);
     } else if (bare->quantity.value.is_negative()) {
-        report_amount(fields, codes::negative_amount, name, text, text.value);
+        report_amount(reading, codes::negative_amount, label, text, text.value);
     } else {
         amount.value = bare->quantity;
     }
     return amount;
+}
+
+LocatedAmount read_amount(Fields const& fields, std::string_view name) {
+    return amount_of(fields.reading(), fields.expression(name), fields.label(name));
 }
 
 }  // namespace jixiao::targets::read

@@ -16,6 +16,7 @@ grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& te
                                    grammar::Severity worst);
 
 /// An amount of money with its unit (15.30 万元); anything else is reported and has no value.
+LocatedAmount amount_of(Reading const& reading, LocatedText const& text, Text const& label);
 LocatedAmount read_amount(Fields const& fields, std::string_view name);
 
 }  // namespace jixiao::targets::read

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "targets/catalog.hpp"
-#include "targets/name_hint.hpp"
 #include "targets/read/format.hpp"
+#include "targets/read/from_name.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/weights.hpp"
@@ -31,12 +31,13 @@ constexpr std::array<Key, 10> table_keys{{
     {"indicator", "指标 绩效指标"},
 }};
 
-constexpr std::array<Key, 5> budget_keys{{
+constexpr std::array<Key, 6> budget_keys{{
     {"total", "资金总额 年度预算总额 年度资金总额 合计"},
     {"fiscal", "财政拨款 财政资金"},
     {"other", "其他资金 其他"},
     {"superior", "上级安排"},
     {"local", "本级安排"},
+    {"carried", "上年结转资金 上年结转"},
 }};
 
 constexpr std::array<Key, 15> row_keys{{
@@ -74,7 +75,7 @@ Budget read_budget(Reading const& reading, Value const& table) {
     Fields const fields(reading, table, budget_keys);
     return {read_amount(fields, "total"), read_amount(fields, "fiscal"),
             read_amount(fields, "other"), read_amount(fields, "superior"),
-            read_amount(fields, "local")};
+            read_amount(fields, "local"), read_amount(fields, "carried")};
 }
 
 Located<std::optional<Decimal>> read_weight(Fields const& fields) {
@@ -102,34 +103,6 @@ void read_target_of(TargetRow& row, Fields const& fields) {
     if (!row.target.given) return;
     row.target = put_together(parts);
     row.parsed_target = read_parts(fields.reading(), parts, row.target);
-}
-
-void report_taken_from_name(TargetRow const& row, NameHint const& hint, Reading const& reading) {
-    auto const read = with_form_signs(row.parsed_target.indicator);
-    auto& diagnostic =
-        report(reading.sink, codes::taken_from_name, reading.source, row.target.span,
-               {{"text", row.target.value},
-                {"read", read},
-                {"template", std::string_view(row.name.value)
-                                 .substr(hint.template_span.begin, hint.template_span.size())}});
-    diagnostic.labels.push_back({row.name.span, {"取自这里", "taken from here"}});
-    if (!row.target_in_parts)
-        diagnostic.fixes.push_back(
-            replacement(row.target.span, quoted(read), grammar::Safety::unsafe));
-}
-
-/// 苗木成活率(≥**%) with 85 is read as ≥85%; last year's value takes the unit only.
-void complete_from_name(TargetRow& row, Reading const& reading) {
-    auto hint = hint_of(row.name.value);
-    if (!hint) return;
-    if (row.direction.given) hint->comparator.reset();
-    if (auto target = completed(row.parsed_target.indicator, *hint)) {
-        row.parsed_target.indicator = std::move(*target);
-        report_taken_from_name(row, *hint, reading);
-    }
-    hint->comparator.reset();
-    if (auto previous = completed(row.parsed_previous.indicator, *hint))
-        row.parsed_previous.indicator = std::move(*previous);
 }
 
 TargetRow read_row(Reading const& reading, Value const& table) {

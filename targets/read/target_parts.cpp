@@ -42,15 +42,17 @@ bool repeats(syntax::Indicator const& value, std::string const& comparator) {
     return bound && comparator_of(comparator) == bound->comparator;
 }
 
-std::vector<std::uint32_t> offsets_of(LocatedText const& value, std::size_t before, std::size_t after) {
-    auto const size = static_cast<std::uint32_t>(value.value.size());
-    std::vector<std::uint32_t> offsets(before, value.in_file({0, 0}).begin);
-    for (std::uint32_t at = 0; at <= size; ++at) offsets.push_back(value.in_file({at, at}).begin);
-    offsets.insert(offsets.end(), after, offsets.back());
-    return offsets;
-}
-
 }  // namespace
+
+LocatedText wrapped(LocatedText const& value, std::string_view before, std::string_view after) {
+    auto const size = static_cast<std::uint32_t>(value.value.size());
+    LocatedText whole = value;
+    whole.value = std::string(before) + value.value + std::string(after);
+    whole.offsets.assign(before.size(), value.in_file({0, 0}).begin);
+    for (std::uint32_t at = 0; at <= size; ++at) whole.offsets.push_back(value.in_file({at, at}).begin);
+    whole.offsets.insert(whole.offsets.end(), after.size(), whole.offsets.back());
+    return whole;
+}
 
 LocatedText put_together(TargetParts const& parts) {
     auto const parsed = grammar::parse_indicator(parts.value.value).indicator;
@@ -60,10 +62,7 @@ LocatedText put_together(TargetParts const& parts) {
     if (own.has_comparator && repeats(parsed, before)) before.clear();
     if (!own.unit.is_none() && grammar::parse_unit(after) == own.unit) after.clear();
     if (before.empty() && after.empty()) return parts.value;
-    LocatedText whole = parts.value;
-    whole.value = before + parts.value.value + after;
-    whole.offsets = offsets_of(parts.value, before.size(), after.size());
-    return whole;
+    return wrapped(parts.value, before, after);
 }
 
 grammar::ParsedIndicator read_parts(Reading const& reading, TargetParts const& parts, LocatedText const& whole) {

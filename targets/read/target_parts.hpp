@@ -12,6 +12,9 @@ struct TargetParts {
     LocatedText unit;
 };
 
+/// A value with something put before and after it; what was put there lies at the value's ends.
+LocatedText wrapped(LocatedText const& value, std::string_view before, std::string_view after);
+
 /// The expression that the parts make; what the value already says is not repeated, 定性 and words
 /// that stand for “none” count as nothing. Every place in it lies within the value's place in the file.
 LocatedText put_together(TargetParts const& parts);

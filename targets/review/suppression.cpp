@@ -184,6 +184,7 @@ void apply(Scene const& scene, Suppression const& suppression, Diagnostics& find
 }  // namespace
 
 std::vector<Suppression> find_suppressions(TargetTable const& table) {
+    if (table.in_document) return {};
     std::vector<Suppression> result;
     auto const& source = *table.source;
     std::string_view const bytes = source.bytes();

@@ -4,6 +4,7 @@
 
 #include "driver.hpp"
 #include "grammar/indicator.hpp"
+#include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 
 namespace jixiao::fuzz {
@@ -15,6 +16,12 @@ void fuzz(std::string_view bytes) {
     for (Diagnostic const& diagnostic : first.diagnostics)
         if (diagnostic.span.begin > diagnostic.span.end || diagnostic.span.end > bytes.size())
             broken("spans lie inside the expression", bytes);
+    if (scan_plain(bytes)) {
+        ParsedIndicator const full = parse_with_grammar(bytes);
+        bool const same = full.diagnostics.empty() && kind_name(full.indicator) == kind_name(first.indicator) &&
+                          print(full.indicator) == print(first.indicator);
+        if (!same) broken("the short cut reads what the grammar reads", bytes);
+    }
     bool const missing = syntax::get<syntax::Missing>(first.indicator) != nullptr;
     if (missing && !has_errors(first.diagnostics)) broken("a missing target says why", bytes);
     if (missing || has_errors(first.diagnostics)) return;

@@ -11,7 +11,7 @@ using namespace jixiao::targets;
 /// The files below the folder of that format.
 std::vector<Source> sources(std::string_view format) {
     std::vector<Source> result;
-    for (auto const& path : find_files(JIXIAO_ROOT_DIR "/targets/tables").value()) {
+    for (auto const& path : find_files(JIXIAO_ROOT_DIR "/targets/tables").value().toml) {
         Source const source = read_source(path).value();
         if (sniff_format(source) == format) result.push_back(source);
     }

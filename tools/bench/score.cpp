@@ -12,7 +12,7 @@ namespace {
 using namespace jixiao::targets;
 
 TargetTable project_table() {
-    for (auto const& path : find_files(JIXIAO_ROOT_DIR "/targets/tables").value()) {
+    for (auto const& path : find_files(JIXIAO_ROOT_DIR "/targets/tables").value().toml) {
         Diagnostics sink;
         Source const source = read_source(path).value();
         if (sniff_format(source) != "jixiao/targets/1") continue;

@@ -51,12 +51,19 @@ std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Lang
                        indicators == 1 ? "indicator" : "indicators", found.empty() ? "nothing found" : found);
 }
 
-/// One opinion a table, from the findings that stand in its file.
+/// In the table's file; of a document with several tables, within the table.
+bool is_about(grammar::Diagnostic const& diagnostic, targets::TargetTable const& table) {
+    if (!diagnostic.source || diagnostic.source->name() != table.source->name()) return false;
+    auto const at = diagnostic.span.begin;
+    return !table.in_document || (at >= table.at.begin && at <= table.at.end);
+}
+
+/// One opinion a table, from the findings that stand in it.
 void write_opinions(Loaded const& loaded, Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
     for (auto const& table : loaded.tables) {
         Diagnostics own;
         for (auto const& diagnostic : diagnostics)
-            if (diagnostic.source && diagnostic.source->name() == table.source->name()) own.push_back(diagnostic);
+            if (is_about(diagnostic, table)) own.push_back(diagnostic);
         if (&table != &loaded.tables.front()) out << '\n';
         render::write_opinion(table, targets::review::opinion_on(own), style, out);
     }

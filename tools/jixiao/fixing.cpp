@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "targets/read/toml.hpp"
 #include "targets/review/diff.hpp"
 #include "targets/review/review.hpp"
+#include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/output.hpp"
 
 namespace jixiao::program {
@@ -37,7 +40,13 @@ std::string line_of(std::string const& file, AppliedFix const& fix, Language lan
 std::size_t fix_files(Loaded const& loaded, Review const& review, FixRequest const& request, Shelf& shelf,
                       Language language, Streams const& streams, Diagnostics& sink) {
     std::size_t count = 0;
+    std::set<std::string_view> documents;
     for (auto const& table : loaded.tables) {
+        if (table.in_document) {
+            if (documents.insert(table.source->name()).second)
+                report(sink, codes::document_not_fixed, {}, {{"file", table.source->name()}});
+            continue;
+        }
         auto const ruleset = ruleset_for(table, review, shelf, sink);
         if (!ruleset) continue;
         auto const find = [&](grammar::Source const& source) { return findings_in(source, *ruleset, review.settings); };

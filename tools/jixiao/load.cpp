@@ -7,6 +7,7 @@
 
 #include "targets/files.hpp"
 #include "targets/read/toml.hpp"
+#include "targets/recognise/import.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/world.hpp"
 
@@ -44,23 +45,51 @@ public:
         std::error_code error;
         if (fs::is_directory(path, error))
             folder(path);
-        else if (auto const source = read(path))
-            named_file(source, kind_of(source));
+        else if (targets::is_toml_name(path))
+            toml_file(path);
+        else
+            other_file(path);
     }
 
 private:
-    /// Null if it could not be read, which is reported, or was read before.
-    Source read(fs::path const& path) {
+    /// Nothing if it could not be read, which is reported, or was read before.
+    std::optional<std::string> read(fs::path const& path) {
         std::error_code ignored;
-        if (!seen_.insert(fs::weakly_canonical(path, ignored)).second) return nullptr;
-        auto const source = targets::read_source(path);
-        if (!source) {
-            report_unreadable(path, source.error(), sink_);
-            return nullptr;
+        if (!seen_.insert(fs::weakly_canonical(path, ignored)).second) return std::nullopt;
+        auto bytes = targets::read_bytes(path);
+        if (!bytes) {
+            report_unreadable(path, bytes.error(), sink_);
+            return std::nullopt;
         }
-        spdlog::debug("read {} ({} bytes)", path.string(), (*source)->bytes().size());
+        spdlog::debug("read {} ({} bytes)", path.string(), bytes->size());
         ++loaded_.files;
-        return *source;
+        return std::move(*bytes);
+    }
+
+    void toml_file(fs::path const& path) {
+        auto bytes = read(path);
+        if (!bytes) return;
+        auto const source = targets::make_source(path.string(), std::move(*bytes));
+        named_file(source, kind_of(source));
+    }
+
+    /// TOML under another ending, or an office document.
+    void other_file(fs::path const& path) {
+        auto bytes = read(path);
+        if (!bytes) return;
+        auto const source = targets::make_source(path.string(), *bytes);
+        if (kind_of(source) != Kind::unknown)
+            named_file(source, kind_of(source));
+        else
+            document(path, std::move(*bytes));
+    }
+
+    /// A self-evaluation holds both a table and what was achieved.
+    void document(fs::path const& path, std::string bytes) {
+        for (auto& one : targets::recognise::import_document({path.string(), std::move(bytes)}, sink_)) {
+            if (wanted_ != Wanted::actuals) loaded_.tables.push_back(std::move(one.table));
+            if (wanted_ != Wanted::tables && one.actuals) loaded_.actuals.push_back(std::move(*one.actuals));
+        }
     }
 
     void folder(fs::path const& path) {
@@ -68,14 +97,21 @@ private:
         if (!files) return report_unreadable(path, files.error(), sink_);
         auto const before = loaded_.tables.size();
         auto const reported = static_cast<std::ptrdiff_t>(sink_.size());
-        for (auto const& file : *files)
-            if (auto const source = read(file)) file_in_folder(source, kind_of(source));
+        for (auto const& file : files->toml) file_in_folder(file);
+        // Documents beside TOML tables are what these were imported from.
+        if (loaded_.tables.size() == before)
+            for (auto const& file : files->documents)
+                if (auto bytes = read(file)) document(file, std::move(*bytes));
         bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
         if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
             report(sink_, codes::no_tables, {}, {{"place", path.string()}});
     }
 
-    void file_in_folder(Source const& source, Kind kind) {
+    void file_in_folder(fs::path const& path) {
+        auto bytes = read(path);
+        if (!bytes) return;
+        auto const source = targets::make_source(path.string(), std::move(*bytes));
+        auto const kind = kind_of(source);
         if (kind == Kind::unknown)
             report(sink_, codes::other_file, {}, {{"file", source->name()}});
         else if (is_wanted(kind))

@@ -19,8 +19,9 @@ struct Loaded {
 /// What is wanted of the files; the others are passed over in folders.
 enum class Wanted { tables, tables_and_actuals, actuals, everything };
 
-/// Reads files, and folders with all .toml files in and below them, each file once. Everything
-/// wrong is reported; of rulesets only that.
+/// Reads files, TOML and office documents alike, and folders with all .toml files in and below them,
+/// or all documents where there are no TOML tables; each file once. Everything wrong is reported; of
+/// rulesets only that.
 Loaded load(std::vector<std::string> const& places, Wanted wanted, grammar::Diagnostics& sink);
 
 /// The file of actuals that lies beside a table: NAME.actuals.toml for NAME.toml; "" if there is none.

@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "tools/render/diagnostic_object.hpp"
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/json_text.hpp"
 #include "tools/render/json_words.hpp"
@@ -52,11 +53,14 @@ json::object object_of(Diagnostic const& diagnostic, Language language) {
 
 }  // namespace
 
-void write_json(Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
+boost::json::array json_diagnostics(Diagnostics const& diagnostics, Language language) {
     json::array array;
-    for (auto const& diagnostic : diagnostics)
-        array.push_back(object_of(diagnostic, style.language));
-    write_indented(array, out);
+    for (auto const& diagnostic : diagnostics) array.push_back(object_of(diagnostic, language));
+    return array;
+}
+
+void write_json(Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
+    write_indented(json_diagnostics(diagnostics, style.language), out);
 }
 
 }  // namespace jixiao::render

@@ -4,7 +4,7 @@
 #include "targets/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 #include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/wordlist.hpp"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -43,12 +43,17 @@ void run(Scene const& scene, Diagnostics& sink) {
     Part const other{&budget.other, {"其他资金", "other funds"}};
     Part const superior{&budget.superior, {"上级安排", "from above"}};
     Part const local{&budget.local, {"本级安排", "local"}};
+    Part const carried{&budget.carried, {"上年结转资金", "carried over"}};
+    auto const with_carried = [&](std::vector<Part> parts) {
+        if (carried.amount->value) parts.push_back(carried);
+        return parts;
+    };
     // A department's form prints where the fiscal funds come from, often without their sum.
     if (fiscal.amount->value) {
-        compare(scene, total, {fiscal, other}, sink);
+        compare(scene, total, with_carried({fiscal, other}), sink);
         compare(scene, fiscal, {superior, local}, sink);
     } else {
-        compare(scene, total, {superior, local, other}, sink);
+        compare(scene, total, with_carried({superior, local, other}), sink);
     }
 }
 

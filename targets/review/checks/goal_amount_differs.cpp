@@ -2,7 +2,7 @@
 #include "grammar/fold.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 
 namespace jixiao::targets::review {
 namespace {

@@ -8,7 +8,7 @@
 #include "targets/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {

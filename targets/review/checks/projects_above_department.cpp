@@ -3,7 +3,7 @@
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/kinds.hpp"
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {

@@ -58,20 +58,24 @@ BOOST_AUTO_TEST_CASE(a_file_without_an_end) {
 BOOST_AUTO_TEST_CASE(the_files_of_a_folder) {
     Folder const folder;
     for (auto const* name : {"b.toml", "a.TOML", "sub/c.toml", ".hidden.toml", ".git/d.toml",
-                             "notes.txt", "e.toml.bak"})
+                             "notes.txt", "e.toml.bak", "sub/form.XLSX", "sub/~$form.xlsx"})
         folder.write(name, "");
     filesystem::create_directory_symlink(folder.path, folder.path / "sub/loop");
     auto const found = find_files(folder.path);
     BOOST_REQUIRE(found.has_value());
-    std::string names;
-    for (auto const& path : *found)
-        names += filesystem::relative(path, folder.path).generic_string() + ' ';
-    BOOST_TEST(names == "a.TOML b.toml sub/c.toml ");
+    auto const names = [&](std::vector<filesystem::path> const& paths) {
+        std::string result;
+        for (auto const& path : paths) result += filesystem::relative(path, folder.path).generic_string() + ' ';
+        return result;
+    };
+    BOOST_TEST(names(found->toml) == "a.TOML b.toml sub/c.toml ");
+    BOOST_TEST(names(found->documents) == "notes.txt sub/form.XLSX ");
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_with_nothing_in_it) {
     Folder const folder;
-    BOOST_TEST(find_files(folder.path)->empty());
+    BOOST_TEST(find_files(folder.path)->toml.empty());
+    BOOST_TEST(find_files(folder.path)->documents.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
-#include "targets/review/checks/money.hpp"
+#include "targets/money.hpp"
 
-namespace jixiao::targets::review {
+namespace jixiao::targets {
 namespace {
 
 grammar::Unit const& one_yuan() {
@@ -35,4 +35,4 @@ std::string in_ten_thousands(Ratio const& yuan) {
     return shown ? grammar::to_short_string(*shown) + " 万元" : std::string("?");
 }
 
-}  // namespace jixiao::targets::review
+}  // namespace jixiao::targets

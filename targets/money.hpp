@@ -7,7 +7,7 @@
 #include "grammar/ratio.hpp"
 #include "targets/table.hpp"
 
-namespace jixiao::targets::review {
+namespace jixiao::targets {
 
 using grammar::Ratio;
 
@@ -29,4 +29,4 @@ bool is_above(Ratio const& a, Ratio const& b);
 /// 152,000 元 as "15.2 万元".
 std::string in_ten_thousands(Ratio const& yuan);
 
-}  // namespace jixiao::targets::review
+}  // namespace jixiao::targets

@@ -1,0 +1,79 @@
+// Word-processor documents: paragraphs are passages, tables are grids, in the order of the body.
+#include "targets/catalog.hpp"
+#include "targets/document/docx_body.hpp"
+#include "targets/document/docx_grid.hpp"
+#include "targets/document/draft.hpp"
+#include "targets/document/read.hpp"
+#include "targets/document/xml_text.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+class DocumentReader {
+public:
+    explicit DocumentReader(Draft& draft) : draft_(draft) {}
+
+    /// False if there is no room for more.
+    bool take(Block block) {
+        if (auto const* table = std::get_if<Table>(&block)) take_table(*table);
+        else take_paragraph(std::get<std::string>(block));
+        return !draft_.is_full();
+    }
+
+    std::vector<std::variant<Grid, Passage>> parts() { return std::move(parts_); }
+
+private:
+    Draft& draft_;
+    std::vector<std::variant<Grid, Passage>> parts_;
+    std::uint32_t paragraphs_ = 0;
+    std::uint32_t tables_ = 0;
+    bool in_passage_ = false;
+
+    void take_table(Table const& table) {
+        in_passage_ = false;
+        add_grids(table, tables_, parts_, draft_);
+    }
+
+    void take_paragraph(std::string const& text) {
+        bool const is_empty = tidy(text).empty();
+        std::uint32_t const begin = draft_.end();
+        if (is_empty) {
+            if (in_passage_) draft_.add_blank_line();
+            return;
+        }
+        auto const number = std::to_string(++paragraphs_);
+        draft_.add(text, {"第 " + number + " 段", "paragraph " + number});
+        if (!in_passage_) parts_.emplace_back(Passage{{begin, begin}});
+        std::get<Passage>(parts_.back()).at.end = draft_.end();
+        in_passage_ = true;
+    }
+};
+
+}  // namespace
+
+std::optional<Document> read_docx(File const& file, Diagnostics& sink) {
+    auto const package = Package::open(file, sink);
+    if (!package) return std::nullopt;
+    auto const roots = package->relationships("");
+    auto const* main = related(roots, "officeDocument");
+    std::string const part = main ? main->part : "word/document.xml";
+    Draft draft(file.name);
+    DocumentReader result(draft);
+    if (package->has_macros()) draft.report({&codes::macros_ignored, {}});
+    auto stream = package->stream(part);
+    auto xml = reader(stream);
+    bool const opens = package->has(part) && xml.next() == XmlReader::Event::open;
+    bool const is_other = !package->has(part) || (opens && xml.name() != "document");
+    if (is_other) draft.report({&codes::not_this_kind, {"里面没有 Word 文档", "it holds no Word document"}});
+    bool const is_whole = is_other || read_body(xml, [&](Block block) { return result.take(std::move(block)); });
+    if (!is_whole) draft.report({&codes::document_too_large, {"单元格太多", "too many cells"}});
+    auto problem = failure(stream, xml, part);
+    if (problem && !is_other) draft.report(std::move(*problem));
+    auto parts = result.parts();
+    bool const is_lost = is_other || (problem && parts.empty());
+    auto document = draft.finish(std::move(parts), sink);
+    if (is_lost) return std::nullopt;
+    return document;
+}
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,237 @@
+#include "targets/document/docx_body.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "targets/document/docx_symbols.hpp"
+#include "targets/document/limits.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+using Event = XmlReader::Event;
+using Blocks = std::vector<Block>;
+
+/// Several empty paragraphs count as one.
+bool ends_with_blank(Blocks const& blocks) {
+    auto const* last = blocks.empty() ? nullptr : std::get_if<std::string>(&blocks.back());
+    return last && last->empty();
+}
+
+/// Deleted and moved text, settings, and what is not part of the text.
+bool is_passed_over(std::string_view name) {
+    constexpr std::array<std::string_view, 16> names{
+        "del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "tblGrid", "tblPrEx", "rt",
+        "instrText", "delText", "Fallback", "oMathParaPr", "ctrlPr", "cellDel"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A setting that is on: <w:vanish/>, but not <w:vanish w:val="0"/>.
+bool is_on(XmlReader const& xml) {
+    auto const value = xml.attribute("val");
+    return !value || is_true(value);
+}
+
+std::uint32_t number(XmlReader const& xml) {
+    auto const text = xml.attribute("val").value_or("");
+    std::uint32_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return std::min(value, max_table_columns);
+}
+
+/// Goes through the element that opened just now: `open` is called for each element in it, and either
+/// reads that to its end or leaves it to be gone through; `text` for each piece of text.
+template <class Open, class Text>
+void go_through(XmlReader& xml, Open open, Text text) {
+    std::size_t const outside = xml.depth() - 1;
+    while (true) {
+        auto const event = xml.next();
+        if (event == Event::end || event == Event::broken) return;
+        if (event == Event::close && xml.depth() == outside) return;
+        if (event == Event::text) text(xml.text());
+        if (event == Event::open) open();
+    }
+}
+
+template <class Open>
+void go_through(XmlReader& xml, Open open) {
+    go_through(xml, open, [](std::string_view) {});
+}
+
+/// The stream and how many cells it gave: a table is in memory until it ends.
+struct Body {
+    XmlReader& xml;
+    std::size_t cells = 0;
+};
+
+void read_block(Body& body, Blocks& blocks);
+void read_blocks(Body& body, Blocks& blocks);
+
+/// Of alternatives the first is read: those that follow show the same to older programs.
+template <class Read>
+void read_alternatives(XmlReader& xml, Read read) {
+    bool is_first = true;
+    go_through(xml, [&] {
+        if (is_first) read();
+        else xml.skip();
+        is_first = false;
+    });
+}
+
+class ParagraphReader {
+public:
+    explicit ParagraphReader(Body& body) : body_(body), xml_(body.xml) {}
+
+    /// The paragraph that opened just now, then what stands in its text boxes.
+    void read(Blocks& blocks) {
+        go_through(xml_, [&] { read_element(); });
+        if (!text_.empty() || !ends_with_blank(blocks)) blocks.emplace_back(std::move(text_));
+        std::move(boxes_.begin(), boxes_.end(), std::back_inserter(blocks));
+    }
+
+private:
+    Body& body_;
+    XmlReader& xml_;
+    std::string text_;
+    Blocks boxes_;
+
+    void read_element() {
+        auto const name = xml_.name();
+        if (name == "r") return read_run();
+        if (name == "AlternateContent") return read_alternatives(xml_, [&] { read_inside(); });
+        if (name == "txbxContent") return read_blocks(body_, boxes_);
+        if (is_passed_over(name)) xml_.skip();
+    }
+
+    void read_inside() {
+        go_through(xml_, [&] { read_element(); });
+    }
+
+    void read_run() {
+        bool is_hidden = false;
+        go_through(xml_, [&] { read_in_run(is_hidden); });
+    }
+
+    void read_in_run(bool& is_hidden) {
+        auto const name = xml_.name();
+        if (name == "rPr") {
+            go_through(xml_, [&] { is_hidden = is_hidden || (xml_.name() == "vanish" && is_on(xml_)); });
+        } else if (name == "t") {
+            go_through(xml_, [] {}, [&](std::string_view piece) {
+                if (!is_hidden) add(piece);
+            });
+        } else if (is_hidden) {
+            xml_.skip();
+        } else if (name == "tab" || name == "ptab") {
+            add("\t");
+        } else if (name == "br" || name == "cr") {
+            add("\n");
+        } else if (name == "noBreakHyphen") {
+            add("-");
+        } else if (name == "sym") {
+            add(symbol_text(xml_.attribute("font").value_or(""), xml_.attribute("char").value_or("")));
+        } else if (name == "ruby" || name == "rubyBase" || name == "drawing" || name == "pict") {
+            read_inside();
+        } else {
+            read_element();
+        }
+    }
+
+    void add(std::string_view piece) {
+        if (text_.size() <= max_cell_size) text_ += piece;
+    }
+};
+
+void read_cell_settings(XmlReader& xml, TableCell& cell, bool& is_deleted) {
+    go_through(xml, [&] {
+        auto const name = xml.name();
+        auto const value = xml.attribute("val");
+        if (name == "gridSpan") cell.columns = std::max(number(xml), 1u);
+        if (name == "vMerge") cell.continues_above = value != "restart";
+        if (name == "hMerge") cell.continues_left = value != "restart";
+        if (name == "cellDel") is_deleted = true;
+    });
+}
+
+/// Paragraphs become lines of the cell; tables stay tables.
+void take_blocks(Blocks blocks, TableCell& cell) {
+    for (auto& block : blocks) {
+        if (auto* table = std::get_if<Table>(&block)) {
+            cell.tables.push_back(std::move(*table));
+            continue;
+        }
+        auto const& text = std::get<std::string>(block);
+        if (text.empty() || cell.text.size() > max_cell_size) continue;
+        if (!cell.text.empty()) cell.text += '\n';
+        cell.text += text;
+    }
+}
+
+void read_cell(Body& body, TableRow& row) {
+    auto& xml = body.xml;
+    TableCell cell;
+    Blocks blocks;
+    bool is_deleted = false;
+    if (++body.cells > max_cells) return xml.skip();
+    go_through(xml, [&] {
+        if (xml.name() == "tcPr") read_cell_settings(xml, cell, is_deleted);
+        else read_block(body, blocks);
+    });
+    take_blocks(std::move(blocks), cell);
+    if (!is_deleted) row.cells.push_back(std::move(cell));
+}
+
+void read_row(Body& body, Table& table) {
+    auto& xml = body.xml;
+    TableRow row;
+    bool is_deleted = false;
+    auto const read_settings = [&] {
+        if (xml.name() == "del") is_deleted = true;
+        if (xml.name() == "gridBefore") row.columns_before = number(xml);
+    };
+    go_through(xml, [&] {
+        if (xml.name() == "trPr") go_through(xml, read_settings);
+        else if (xml.name() == "tc") read_cell(body, row);
+        else if (is_passed_over(xml.name())) xml.skip();
+    });
+    if (!is_deleted && !row.cells.empty()) table.rows.push_back(std::move(row));
+}
+
+Table read_table(Body& body) {
+    Table table;
+    go_through(body.xml, [&] {
+        if (body.xml.name() == "tr") read_row(body, table);
+        else if (is_passed_over(body.xml.name())) body.xml.skip();
+    });
+    return table;
+}
+
+/// Reads the block that opened just now; frames around blocks are gone through.
+void read_block(Body& body, Blocks& blocks) {
+    auto const name = body.xml.name();
+    if (name == "p") ParagraphReader(body).read(blocks);
+    else if (name == "tbl") blocks.emplace_back(read_table(body));
+    else if (is_passed_over(name)) body.xml.skip();
+}
+
+void read_blocks(Body& body, Blocks& blocks) {
+    go_through(body.xml, [&] { read_block(body, blocks); });
+}
+
+}  // namespace
+
+bool read_body(XmlReader& xml, std::function<bool(Block)> const& take) {
+    Body body{xml};
+    Blocks blocks;
+    for (auto event = xml.next(); event != Event::end && event != Event::broken; event = xml.next()) {
+        if (event != Event::open) continue;
+        read_block(body, blocks);
+        for (auto& block : blocks)
+            if (!take(std::move(block))) return true;
+        blocks.clear();
+    }
+    return body.cells <= max_cells;
+}
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,59 @@
+#include "targets/document/draft.hpp"
+
+#include "targets/catalog.hpp"
+#include "targets/document/limits.hpp"
+#include "targets/document/xml_text.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+/// Never cut within a character.
+std::string_view up_to(std::string_view text, std::size_t size) {
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    return text.substr(0, size);
+}
+
+}  // namespace
+
+LocatedText Draft::add(std::string_view written, grammar::Text place) {
+    std::uint32_t const begin = end();
+    if (written.size() > max_cell_size) {
+        report({&codes::document_too_large, {place.chinese + " 的文字太长", "too much text in " + place.english}});
+        written = up_to(written, max_cell_size);
+    }
+    auto const text = tidy(written);
+    places_.push_back({begin, std::move(place)});
+    bytes_ += text;
+    LocatedText lines;
+    lines.value = text;
+    lines.span = {begin, end()};
+    lines.given = true;
+    bytes_ += '\n';
+    bool const is_plain = text.find_first_of(" \t\n") == std::string::npos;
+    return is_plain ? lines : joined_lines(lines);
+}
+
+bool Draft::is_full() {
+    bool const full = bytes_.size() >= max_text_size || places_.size() >= max_cells;
+    if (full && !is_full_)
+        report({&codes::document_too_large, {"文字或单元格太多", "too much text or too many cells"}});
+    is_full_ = full;
+    return full;
+}
+
+grammar::Diagnostic& Draft::report(grammar::CodeInfo const& code, Span span,
+                                   std::vector<grammar::Argument> arguments) {
+    return grammar::report(diagnostics_, code, span, std::move(arguments));
+}
+
+Document Draft::finish(std::vector<std::variant<Grid, Passage>> parts, Diagnostics& sink) {
+    if (places_.empty() && !grammar::has_errors(diagnostics_)) report({&codes::no_text, {}});
+    auto const source = std::make_shared<SourceText const>(file_, std::move(bytes_), std::move(places_));
+    for (auto& diagnostic : diagnostics_) {
+        if (!diagnostic.source) diagnostic.source = source;
+        sink.push_back(std::move(diagnostic));
+    }
+    return {source, std::move(parts)};
+}
+
+}  // namespace jixiao::targets::document

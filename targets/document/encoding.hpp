@@ -1,0 +1,23 @@
+// Encoding: bytes of a text file → UTF-8.
+//
+// Owns the decision what the bytes are: a byte order mark, UTF-16 by its zeros, UTF-8 if it is valid,
+// else what the file declares, else GB18030 (with GBK and GB2312 in it), or Big5 where that is evident.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "targets/located.hpp"
+
+namespace jixiao::targets::document {
+
+/// The text as a source. Characters that cannot be read are reported once with their number, and so
+/// is an encoding that is but likely; GBK, which Excel and WPS write every day, is not mentioned.
+/// `declared` is what the file says of itself (charset=gb2312), "" if it does not.
+Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::string_view declared = {});
+
+/// The text of the first bytes, as far as it is needed to tell what a file is: zeros of UTF-16 and a
+/// byte order mark are gone.
+std::string beginning(std::string_view bytes, std::size_t size);
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,26 @@
+// Workbooks: every sheet with cells is a grid, in the order of the tabs.
+#include "targets/catalog.hpp"
+#include "targets/document/draft.hpp"
+#include "targets/document/read.hpp"
+#include "targets/document/xlsx_sheet.hpp"
+
+namespace jixiao::targets::document {
+
+std::optional<Document> read_xlsx(File const& file, Diagnostics& sink) {
+    auto const package = Package::open(file, sink);
+    if (!package) return std::nullopt;
+    Draft draft(file.name);
+    auto const workbook = read_workbook(*package, draft);
+    if (package->has_macros()) draft.report({&codes::macros_ignored, {}});
+    std::vector<std::variant<Grid, Passage>> grids;
+    if (workbook)
+        for (auto const& sheet : workbook->sheets) {
+            if (draft.is_full()) break;
+            grids.push_back(read_sheet(*package, sheet, *workbook, draft));
+        }
+    auto document = draft.finish(std::move(grids), sink);
+    if (!workbook) return std::nullopt;
+    return document;
+}
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,104 @@
+#include "targets/document/xlsx_cell.hpp"
+
+#include <charconv>
+
+#include "targets/document/cell_number.hpp"
+#include "targets/document/xml_text.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+constexpr int kept_digits = 15;
+
+/// Excel writes characters that XML does not take as _x000D_.
+std::string unescaped(std::string_view text) {
+    constexpr std::size_t size = 7;
+    std::string result;
+    for (auto at = text.find("_x"); at != std::string_view::npos; at = text.find("_x")) {
+        std::uint32_t code = 0;
+        auto const* digits = text.data() + at + 2;
+        bool const fits = text.size() - at >= size && text[at + size - 1] == '_';
+        bool const is_code = fits && std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4;
+        result.append(text.substr(0, is_code ? at : at + 1));
+        if (is_code) append_code_point(result, code);
+        text.remove_prefix(is_code ? at + size : at + 1);
+    }
+    return result.append(text);
+}
+
+/// =100% and =5: typed with the sign of a target, kept by Excel as a formula.
+bool is_constant(std::string_view formula) {
+    if (formula.ends_with('%')) formula.remove_suffix(1);
+    return grammar::parse_decimal(formula).has_value();
+}
+
+NumberFormat const& format_of(RawCell const& cell, Workbook const& workbook) {
+    static NumberFormat const general = parse_number_format("General");
+    if (cell.style >= workbook.format_of_style.size()) return general;
+    return workbook.formats[workbook.format_of_style[cell.style]];
+}
+
+CellText date_cell(ShownDate const& date) {
+    if (date.likely.empty()) return {date.text};
+    return {date.text, CellTrouble::became_a_date,
+            {"显示为“" + date.text + "”，输入的可能是“" + date.likely + "”",
+             "shown as “" + date.text + "”, perhaps typed as “" + date.likely + "”"}};
+}
+
+CellText number_cell(std::string const& written, RawCell const& cell, Workbook const& workbook) {
+    auto const value = cell_number(written);
+    if (!value) return {written};
+    auto const& format = format_of(cell, workbook);
+    if (auto const fields = date_fields(*value, format))
+        if (auto const date = shown_date(*value, *fields, workbook.dates)) return date_cell(*date);
+    auto shown = shown_number(*value, format);
+    if (integer_digits(*value) > kept_digits && !cell.has_formula)
+        return {shown.text, CellTrouble::digits_lost, shown.text};
+    if (shown.hidden.empty()) return {shown.text};
+    if (shown.is_full)
+        return {shown.text, CellTrouble::digits_hidden,
+                {shown.text + "，显示为 " + shown.hidden, shown.text + ", shown as " + shown.hidden}};
+    return {shown.text, CellTrouble::digits_hidden,
+            {shown.text + "，实际为 " + shown.hidden, shown.text + ", in full " + shown.hidden}};
+}
+
+/// 2024-10-31T08:30:00 as a date of its own kind, which few programs write.
+std::string iso_date(std::string_view text) {
+    auto const part = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        if (text.size() >= at + size) std::from_chars(text.data() + at, text.data() + at + size, value);
+        return value;
+    };
+    bool const is_date = text.size() >= 10 && text[4] == '-' && text[7] == '-' && part(0, 4) > 0 &&
+                         part(5, 2) > 0 && part(8, 2) > 0;
+    if (!is_date) return std::string(text);
+    return std::to_string(part(0, 4)) + "年" + std::to_string(part(5, 2)) + "月" + std::to_string(part(8, 2)) + "日";
+}
+
+CellText shared_cell(std::string const& value, RawCell const& cell, Workbook const& workbook) {
+    std::size_t index = workbook.strings.size();
+    std::from_chars(value.data(), value.data() + value.size(), index);
+    if (index >= workbook.strings.size()) return {{}, CellTrouble::no_such_string, {}};
+    return {shown_text(unescaped(workbook.strings[index]), format_of(cell, workbook))};
+}
+
+}  // namespace
+
+CellText cell_text(RawCell const& cell, Workbook const& workbook) {
+    if (cell.has_formula && is_constant(cell.formula)) return {"=" + cell.formula};
+    bool const is_empty = !cell.value || (cell.value->empty() && cell.type != "str");
+    if (cell.has_formula && is_empty) return {"=" + cell.formula, CellTrouble::not_computed, {}, false};
+    if (is_empty) return {};
+    auto const& value = *cell.value;
+    if (cell.type == "s") return shared_cell(value, cell, workbook);
+    if (cell.type == "str" || cell.type == "inlineStr")
+        return {shown_text(unescaped(value), format_of(cell, workbook))};
+    if (cell.type == "b") return {value == "1" || value == "true" ? "TRUE" : "FALSE"};
+    if (cell.type == "e") return {value};
+    if (cell.type == "d") return {iso_date(value)};
+    auto result = number_cell(value, cell, workbook);
+    if (cell.has_formula && workbook.uncomputed && value == "0") result.trouble = CellTrouble::not_computed;
+    return result;
+}
+
+}  // namespace jixiao::targets::document

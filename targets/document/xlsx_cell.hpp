@@ -1,0 +1,31 @@
+// A cell of a workbook: what the file keeps of it → the text that a person typed or sees.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "targets/document/xlsx_workbook.hpp"
+
+namespace jixiao::targets::document {
+
+/// As it stands in the sheet.
+struct RawCell {
+    std::string type;  // of the value: "" or n, s, str, inlineStr, b, e, d
+    std::size_t style = 0;
+    bool has_formula = false;
+    std::string formula;
+    std::optional<std::string> value;
+};
+
+enum class CellTrouble { none, became_a_date, digits_lost, not_computed, digits_hidden, no_such_string };
+
+struct CellText {
+    std::string text{};
+    CellTrouble trouble = CellTrouble::none;
+    grammar::Text note{};  // what it is about: 1-2 for a date
+    bool is_seen = true;  // false: the text stands in the file, but not in the cell
+};
+
+CellText cell_text(RawCell const& cell, Workbook const& workbook);
+
+}  // namespace jixiao::targets::document

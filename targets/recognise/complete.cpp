@@ -1,0 +1,76 @@
+#include "targets/recognise/complete.hpp"
+
+#include "targets/catalog.hpp"
+#include "targets/recognise/funds.hpp"
+#include "targets/recognise/rows.hpp"
+#include "targets/recognise/year.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+Located<std::string> plain_text(LocatedText const& text) { return {text.value, text.span, text.given}; }
+
+/// The years of a table stand in its year field, its title or the name of what it is about.
+Located<int> year_in(FoundTable const& found) {
+    for (auto const field : {Head::year, Head::title, Head::project, Head::goal})
+        if (auto const year = year_of(found[field]); year.given) return year;
+    return {};
+}
+
+TargetTable table_of(FoundTable const& found, Source const& source) {
+    TargetTable table;
+    table.source = source;
+    auto const& title = found[Head::title];
+    table.kind = {found.whole_department ? TableKind::department : TableKind::project, title.span, title.given};
+    table.year = year_in(found);
+    table.department = plain_text(found[Head::department].given ? found[Head::department] : found[Head::unit]);
+    table.project = plain_text(found[Head::project]);
+    table.attribute = plain_text(found[Head::attribute]);
+    table.goal = found[Head::goal];
+    if (found.whole_department) table.project = {};
+    table.in_document = true;
+    table.at = found.at;
+    return table;
+}
+
+void check_head(TargetTable const& table, FoundTable const& found, read::Reading const& reading) {
+    auto const missing = [&](Text key) {
+        report(reading.sink, codes::head_not_found, reading.source, found.at, {{"what", std::move(key)}});
+    };
+    if (!table.year.given) missing({"年度", "the year"});
+    if (!table.department.given) missing({"部门（单位）名称", "the department"});
+    if (!table.project.given && !found.whole_department) missing({"项目名称", "the name of the project"});
+}
+
+bool has_actuals(FoundTable const& found) {
+    bool any = false;
+    for (auto const& row : found.rows) any = any || row[Column::actual].given;
+    for (auto const& line : found.funds) any = any || line.executed.given;
+    return any;
+}
+
+ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::Reading const& reading) {
+    ActualsFile actuals;
+    actuals.source = table.source;
+    actuals.table = found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
+    actuals.period = period_in(found);
+    read_execution(found.funds, reading, actuals);
+    for (std::size_t i = 0; i < found.rows.size(); ++i)
+        if (auto entry = entry_of(found.rows[i], table.rows[i], reading)) actuals.entries.push_back(std::move(*entry));
+    return actuals;
+}
+
+}  // namespace
+
+CompletedTable complete(FoundTable const& found, Source const& source, Diagnostics& sink) {
+    read::Reading const reading{source, sink};
+    CompletedTable completed{found.form, table_of(found, source), std::nullopt};
+    auto& table = completed.table;
+    check_head(table, found, reading);
+    table.budget = budget_of(found.funds, reading);
+    for (auto const& row : found.rows) table.rows.push_back(target_row(row, reading));
+    if (found.form != Form::targets && has_actuals(found)) completed.actuals = actuals_of(found, table, reading);
+    return completed;
+}
+
+}  // namespace jixiao::targets::recognise

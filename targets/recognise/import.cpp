@@ -1,0 +1,19 @@
+#include "targets/recognise/import.hpp"
+
+#include "targets/catalog.hpp"
+#include "targets/recognise/recognise.hpp"
+#include "targets/recognise/summary.hpp"
+
+namespace jixiao::targets::recognise {
+
+std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink) {
+    auto const document = document::read_document(file, sink);
+    if (!document) return {};
+    std::vector<CompletedTable> tables;
+    for (auto const& found : recognise(*document, sink)) tables.push_back(complete(found, document->source, sink));
+    if (tables.empty()) report(sink, codes::no_table_found, document->source, {});
+    check_claims(claims_in(*document), tables, document->source, sink);
+    return tables;
+}
+
+}  // namespace jixiao::targets::recognise

@@ -1,0 +1,15 @@
+// Import: the bytes of an office document → the tables in it, read and checked against its own text.
+#pragma once
+
+#include <vector>
+
+#include "targets/document/read.hpp"
+#include "targets/recognise/complete.hpp"
+
+namespace jixiao::targets::recognise {
+
+/// In the order of the document. A document without a table, or one that cannot be read, gives none
+/// and is reported.
+std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink);
+
+}  // namespace jixiao::targets::recognise

@@ -1,0 +1,18 @@
+// Rows: one found row → a target row, and what was achieved for it.
+#pragma once
+
+#include <optional>
+
+#include "targets/actuals.hpp"
+#include "targets/read/values.hpp"
+#include "targets/recognise/found.hpp"
+
+namespace jixiao::targets::recognise {
+
+TargetRow target_row(FoundRow const& found, read::Reading const& reading);
+
+/// Nothing if the row has no actual. Points are taken from the table only where a person judges
+/// (a target in words); all others are computed.
+std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row, read::Reading const& reading);
+
+}  // namespace jixiao::targets::recognise

@@ -1,0 +1,43 @@
+// Pieces: running text cut where its cells may have touched: at bars, tabs, blanks and line breaks, and
+// inside lines that lost all of these.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "targets/document/document.hpp"
+
+namespace jixiao::targets::recognise {
+
+/// What stands before a piece. The stronger, the less likely does one cell go on across it.
+enum class Gap : std::uint8_t { touching, blank, wide, line, bar };
+
+enum class PieceKind : std::uint8_t {
+    text,
+    empty,        // a cell between bars with nothing in it
+    filler,       // 指标2：, ……
+    page_number,  // looks like one; may be a weight all the same
+    heading,      // of a header that stands in the middle of its table again
+};
+
+struct Piece {
+    Span at;
+    Gap before = Gap::line;
+    PieceKind kind = PieceKind::text;
+    bool barred = false;      // its line has bars or tabs
+    bool first_in_line = false;
+    std::uint8_t cut_cost = 0;  // of a cell that ends before it, where the gap is `touching`
+};
+
+/// Bars are | and tabs. Lines that are only rules (|---|---|), page marks (第 3 页) and signatures
+/// (填报人：…) are left out.
+std::vector<Piece> pieces_of(document::Document const& document, Span passage);
+
+std::string_view text_of(document::Document const& document, Piece const& piece);
+
+/// The pieces from `first` to `last` (not included) as one text, line breaks and blanks between them kept.
+LocatedText text_of(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first,
+                    std::size_t last);
+
+}  // namespace jixiao::targets::recognise

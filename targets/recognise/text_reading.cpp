@@ -1,0 +1,247 @@
+#include "targets/recognise/text_reading.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/characters.hpp"
+#include "grammar/indicator.hpp"
+#include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
+#include "targets/recognise/text_words.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+namespace syntax = grammar::syntax;
+
+constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
+constexpr std::size_t longest_value = 180;      // bytes; longer ones are statements without being read
+
+ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
+    if (syntax::get<syntax::Missing>(indicator)) return ValueKind::none;
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator))
+        return bound->quantity.unit.is_none() ? ValueKind::bound : ValueKind::exact;
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator))
+        return bare->quantity.unit.is_none() ? ValueKind::bare_number : ValueKind::bare_unit;
+    if (syntax::get<syntax::Grade>(indicator)) return ValueKind::grade;
+    if (syntax::get<syntax::Statement>(indicator)) return ValueKind::statement;
+    if (auto const* interval = syntax::get<syntax::Interval>(indicator))
+        return interval->unit.is_none() ? ValueKind::bound : ValueKind::exact;
+    if (auto const* joined = syntax::get<syntax::Joined>(indicator))
+        return joined->parts.empty() ? ValueKind::statement : kind_of(joined->parts.front(), damaged);
+    return damaged ? ValueKind::statement : ValueKind::exact;
+}
+
+/// Where the value begins that a text was read as.
+std::uint32_t value_begin(syntax::Indicator const& indicator) {
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator))
+        return bound->comparator_span.empty() ? bound->quantity.value_span.begin : std::min(bound->comparator_span.begin, bound->quantity.value_span.begin);
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return bare->quantity.value_span.begin;
+    if (auto const* interval = syntax::get<syntax::Interval>(indicator)) return interval->low_span.begin;
+    return 0;
+}
+
+/// Signs and a unit without any number: ≥ 座, 公里, %.
+bool is_unfinished(std::string word) {
+    for (std::string_view const sign : {">=", "<=", "≥", "≤", "≧", "≦", "＞", "＜", "＝", ">", "<", "="})
+        if (word.starts_with(sign)) {
+            word.erase(0, sign.size());
+            break;
+        }
+    return word.empty() || !grammar::parse_unit(word).is_none();
+}
+
+/// 10, 7.5, 10分; nothing that weighs more than 100.
+bool is_points(std::string word) {
+    if (word.ends_with("分")) word.erase(word.size() - std::string_view("分").size());
+    auto const point = std::min(word.find('.'), word.size());
+    auto const digits = [](std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit); };
+    bool const is_fraction = point == word.size() || (word.size() - point <= 4 && digits(std::string_view(word).substr(point + 1)));
+    auto const whole = word.substr(0, point);
+    return is_fraction && digits(whole) && (whole.size() <= 2 || whole == "100") && (whole.size() == 1 || whole.front() != '0');
+}
+
+bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
+}
+
+int bracket_depth(std::string_view word) {
+    return static_cast<int>(std::count(word.begin(), word.end(), '(')) - static_cast<int>(std::count(word.begin(), word.end(), ')'));
+}
+
+/// Headings of prose: (五)其他需说明的事项, 一、总体情况, 第四部分.
+bool begins_prose(std::string_view word) {
+    constexpr std::string_view numerals = "一二三四五六七八九十";
+    bool const in_bracket = word.starts_with("(");
+    bool const is_part = word.starts_with("第");
+    if (in_bracket) word.remove_prefix(1);
+    if (is_part) word.remove_prefix(std::string_view("第").size());
+    std::size_t count = 0;
+    for (; word.size() >= 3 && numerals.find(word.substr(0, 3)) != std::string_view::npos; ++count) word.remove_prefix(3);
+    return count > 0 && (in_bracket ? word.starts_with(")") : is_part ? word.starts_with("部分") : word.starts_with("、"));
+}
+
+bool has_han(std::string_view word) {
+    while (!word.empty()) {
+        auto const character = grammar::decode(word);
+        if (grammar::is_han(character.character)) return true;
+        word.remove_prefix(std::min<std::size_t>(character.size, word.size()));
+    }
+    return false;
+}
+
+void read_value(std::string_view text, std::string const& word, Reading& reading) {
+    if (is_unfinished(word)) {
+        reading.value = ValueKind::unfinished;
+        return;
+    }
+    if (text.size() > longest_value) {
+        reading.value = ValueKind::statement;
+        return;
+    }
+    auto const parsed = grammar::parse_indicator(text);
+    reading.damaged = grammar::has_errors(parsed.diagnostics);
+    reading.value = kind_of(parsed.indicator, reading.damaged);
+    auto const sign = word.find_first_of("<>=");
+    auto const before = text.substr(0, value_begin(parsed.indicator));
+    bool const behind_words = sign != std::string::npos && has_han(std::string_view(word).substr(0, sign));
+    reading.labelled = behind_words || (!before.empty() && misread_sign_at(text) != before.size());
+}
+
+}  // namespace
+
+Reading reading_of(std::string_view text) {
+    Reading reading;
+    auto const word = plain(text);
+    if (word.empty()) return reading;
+    reading.characters = static_cast<std::uint16_t>(std::min<std::size_t>(grammar::count_characters(word), 9999));
+    if (word.size() <= 2 * longest_word) {
+        reading.level1 = level1_of(word).has_value();
+        reading.level2 = level2_of(word).has_value();
+        reading.heading = column_of(word).has_value();
+        auto const bare = without_brackets(word);
+        reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
+        auto const first = level1_of(word);
+        auto const second = level2_of(word);
+        reading.level_in_full = (first && first->canonical == bare) || (second && second->canonical == bare);
+        reading.tail_of_level = bare.starts_with("指标");
+        reading.level_like = bare.ends_with("指标") && reading.characters <= 12;
+    }
+    reading.points = is_points(word);
+    reading.number = is_number(word);
+    reading.unit = word.size() <= longest_word && !grammar::parse_unit(word).is_none();
+    reading.word = column_of_word(word);
+    reading.none_word = is_none_word(word);
+    reading.new_word = is_new_word(word);
+    reading.plain_grade = grade_at_end(word) == word.size();
+    reading.sentence = word.find("。") != std::string::npos || word.find("；") != std::string::npos;
+    reading.open_bracket = bracket_depth(word) != 0;
+    reading.has_han = has_han(word);
+    reading.prose = begins_prose(word);
+    read_value(text, word, reading);
+    return reading;
+}
+
+namespace {
+
+constexpr int impossible = -100;
+
+bool is_enumerated(Reading const& reading) {
+    return reading.word && *reading.word != Column::likelihood;
+}
+
+bool is_word(Reading const& reading, Column column) { return reading.word == column; }
+
+int fit_level(Reading const& reading, bool known) {
+    if (known) return reading.level_in_full ? 40 : 34;
+    return reading.level_like && !reading.open_bracket ? -8 : impossible;
+}
+
+int fit_name(Reading const& reading) {
+    if (!reading.has_han || reading.points || reading.number) return impossible;
+    int fits = 14;
+    if (reading.value >= ValueKind::bound && reading.characters < 12) fits -= 50;
+    if (reading.value == ValueKind::bare_unit) fits -= 50;
+    if (reading.value == ValueKind::unfinished || reading.value == ValueKind::grade) fits -= 18;
+    if (reading.level1 || reading.level2 || reading.level_like) fits -= 30;
+    if (reading.heading) fits -= 20;
+    if (reading.tail_of_level) fits -= 8;
+    if (is_enumerated(reading) || reading.new_word || reading.none_word) fits -= 35;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.sentence) fits -= 25;
+    if (reading.prose) fits -= 45;
+    if (reading.characters > 28) fits -= reading.characters - 28;
+    if (reading.characters < 3) fits -= 12;
+    return fits;
+}
+
+int fit_value(Reading const& reading) {
+    if (reading.level1 || reading.level2 || reading.none_word) return reading.none_word ? 2 : -40;
+    if (is_enumerated(reading)) return -30;
+    int const damage = (reading.damaged ? 10 : 0) + (reading.labelled ? 25 : 0);
+    switch (reading.value) {
+        case ValueKind::exact: return 45 - damage;
+        case ValueKind::bound: return 36 - damage;
+        case ValueKind::bare_unit: return 34 - damage;
+        case ValueKind::grade: return (reading.plain_grade ? 30 : 18) - (reading.sentence ? 25 : 0);
+        case ValueKind::bare_number: return 14 - damage;
+        case ValueKind::unfinished: return 12;
+        case ValueKind::statement: break;
+        case ValueKind::none: return -15;
+    }
+    int fits = 2 - damage;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.sentence || reading.prose) fits -= 15;
+    if (reading.characters > 20) fits -= (reading.characters - 20) / 2;
+    return fits;
+}
+
+int fit_words(Reading const& reading, bool known, int known_fit) {
+    if (known) return known_fit;
+    if (reading.none_word) return 6;
+    if (reading.level1 || reading.level2) return -40;
+    if (reading.number || reading.value == ValueKind::exact || reading.value == ValueKind::bound) return -30;
+    if (is_enumerated(reading)) return -20;
+    int fits = reading.has_han ? -3 : -15;
+    if (reading.open_bracket) fits -= 15;
+    if (reading.sentence || reading.prose) fits -= 15;
+    if (reading.characters > 16) fits -= (reading.characters - 16) / 2;
+    return fits;
+}
+
+int fit_free_text(Reading const& reading) {
+    if (reading.none_word) return 8;
+    if (reading.level1 || reading.level2) return -40;
+    if (reading.points || reading.number) return -30;
+    if (reading.value >= ValueKind::bare_unit && reading.characters < 10) return -30;
+    return reading.sentence ? 4 : -2;
+}
+
+}  // namespace
+
+int fit(Reading const& reading, Column column, bool behind_level1) {
+    switch (column) {
+        case Column::level1: return fit_level(reading, reading.level1);
+        case Column::level2: return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
+        case Column::name: return fit_name(reading);
+        case Column::comparator: return is_word(reading, Column::comparator) ? 30 : impossible;
+        case Column::target: return fit_value(reading);
+        case Column::unit: return reading.unit ? 26 : reading.none_word ? 4 : reading.has_han && reading.characters <= 4 && !is_enumerated(reading) ? -8 : impossible;
+        case Column::initial_target: return fit_value(reading) - 5;
+        case Column::basis: return fit_words(reading, is_word(reading, Column::basis), 25);
+        case Column::previous: return reading.new_word || reading.none_word ? 28 : fit_value(reading) - 8;
+        case Column::weight: return reading.points ? 26 : impossible;
+        case Column::rule: return fit_words(reading, is_word(reading, Column::rule), 25);
+        case Column::evidence: return fit_words(reading, is_word(reading, Column::evidence), 25);
+        case Column::direction: return is_word(reading, Column::direction) ? 30 : impossible;
+        case Column::actual: return fit_value(reading) - 5;
+        case Column::score: return reading.points ? 24 : reading.none_word ? 4 : impossible;
+        case Column::reason: return fit_free_text(reading);
+        case Column::forecast: return fit_value(reading) - 6;
+        case Column::likelihood: return is_word(reading, Column::likelihood) ? 25 : -20;
+        case Column::remark: return reading.number ? 2 : fit_free_text(reading) - 1;
+    }
+    return impossible;
+}
+
+}  // namespace jixiao::targets::recognise

@@ -1,0 +1,20 @@
+// Rows: aligned pieces → the rows of a table, levels carried down, prefixes taken off; and what a person
+// should look at in them.
+#pragma once
+
+#include <vector>
+
+#include "targets/recognise/found.hpp"
+#include "targets/recognise/text_align.hpp"
+
+namespace jixiao::targets::recognise {
+
+/// The rows `first` to `last` (not included) of the alignment.
+std::vector<FoundRow> rows_of(document::Document const& document, std::vector<Piece> const& pieces,
+                              Alignment const& alignment, std::size_t first, std::size_t last);
+
+/// Reports digits of neighbouring cells that touch, and targets whose sign was misread.
+void report_doubts(document::Document const& document, std::vector<Piece> const& pieces, Alignment const& alignment,
+                   std::size_t first, std::size_t last, Diagnostics& sink);
+
+}  // namespace jixiao::targets::recognise

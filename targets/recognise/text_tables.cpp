@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "targets/catalog.hpp"
+#include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
+#include "targets/recognise/recognise.hpp"
+#include "targets/recognise/text_align.hpp"
+#include "targets/recognise/text_columns.hpp"
+#include "targets/recognise/text_head.hpp"
+#include "targets/recognise/text_header.hpp"
+#include "targets/recognise/text_pieces.hpp"
+#include "targets/recognise/text_rows.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+constexpr std::size_t longest_title = 150;      // bytes
+constexpr std::size_t most_pieces_above = 400;  // between a title and the header below it
+
+bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+/// Where tables begin and end.
+struct Landmarks {
+    std::vector<Header> headers;
+    std::vector<std::size_t> titles;  // pieces that begin a title's line
+};
+
+class Tables {
+public:
+    Tables(document::Document const& document, Span passage, Diagnostics& sink)
+        : document_(document), pieces_(pieces_of(document, passage)), readings_(document, pieces_), sink_(sink) {}
+
+    std::vector<FoundTable> find() {
+        find_landmarks();
+        std::size_t at = 0;
+        for (std::size_t next = 0; next < landmarks_.headers.size(); ++next) {
+            auto const header = landmarks_.headers[next];
+            if (header.begin < at) continue;
+            headless(at, above(header.begin, at));
+            at = std::max(at, headed(header, at, next));
+        }
+        headless(at, pieces_.size());
+        return std::move(tables_);
+    }
+
+private:
+    std::string_view text(std::size_t piece) const { return text_of(document_, pieces_[piece]); }
+
+    void find_landmarks() {
+        for (std::size_t at = 0; at < pieces_.size(); ++at) {
+            if (pieces_[at].first_in_line && is_title(at)) landmarks_.titles.push_back(at);
+            if (auto const header = header_at(document_, pieces_, at)) {
+                landmarks_.headers.push_back(*header);
+                landmarks_.headers.back().leading = leading_labels(document_, pieces_, *header);
+                at = header->end - 1;
+            }
+        }
+    }
+
+    bool is_title(std::size_t at) const {
+        auto end = at;
+        while (end < pieces_.size() && (end == at || !pieces_[end].first_in_line)) {
+            if (pieces_[end].at.end - pieces_[at].at.begin > longest_title) break;
+            ++end;
+        }
+        auto const line = document_.source->slice({pieces_[at].at.begin, pieces_[end - (end > at ? 1 : 0)].at.end});
+        if (line.size() > longest_title || !holds(line, "绩效")) return false;
+        auto const words = text_of(document_, pieces_, at, end).value;
+        auto cut = words.find('|');
+        return title_of(cut == std::string::npos ? words : words.substr(0, cut)).has_value() && !head_of(words);
+    }
+
+    /// Where the head of the table begins whose indicators begin at a piece: at the nearest title, else at its first label.
+    std::size_t above(std::size_t piece, std::size_t from) const {
+        auto const lowest = std::max(from, piece > most_pieces_above ? piece - most_pieces_above : 0);
+        auto const title = std::upper_bound(landmarks_.titles.begin(), landmarks_.titles.end(), piece);
+        if (title != landmarks_.titles.begin() && *(title - 1) >= lowest) return *(title - 1);
+        auto first = piece;
+        constexpr std::size_t without_title = 60;
+        for (auto at = piece; at > lowest && piece - at < without_title; --at)
+            if (begins_head(document_, pieces_, at - 1) || (pieces_[at - 1].first_in_line && is_year(text(at - 1)))) first = at - 1;
+        return first;
+    }
+
+    /// The table ends at the next title at the latest, or where another header begins.
+    std::size_t limit_of(Header const& header, std::size_t index) {
+        auto limit = pieces_.size();
+        auto const title = std::lower_bound(landmarks_.titles.begin(), landmarks_.titles.end(), header.end);
+        if (title != landmarks_.titles.end()) limit = *title;
+        for (auto next = index + 1; next < landmarks_.headers.size() && landmarks_.headers[next].begin < limit; ++next) {
+            auto const& other = landmarks_.headers[next];
+            if (other.columns != header.columns || other.end - other.begin > 4 * header.columns.size()) return std::min(limit, other.begin);
+            for (auto at = other.begin; at < other.end; ++at)
+                if (pieces_[at].kind == PieceKind::text) pieces_[at].kind = PieceKind::heading;
+        }
+        return limit;
+    }
+
+    std::size_t headed(Header const& header, std::size_t from, std::size_t index) {
+        auto const limit = limit_of(header, index);
+        leading_ = header.leading;
+        pass_over_fields(header, limit);
+        readings_.begin_at(header.end);
+        auto const chosen = columns_for(pieces_, readings_, header.end, limit, header.columns);
+        if (chosen.alignment.rows.empty()) return from;
+        auto const first = above(header.begin, from);
+        if (chosen.changed) report_columns(codes::changed_columns, header.begin, header.end, chosen.columns);
+        return keep(first, header.begin, header.end, chosen.alignment);
+    }
+
+    /// The cells of a head whose labels stand in the header's line: before the level that begins a table.
+    void pass_over_fields(Header const& header, std::size_t limit) {
+        if (header.leading.empty() || limit == header.end) return;
+        auto const width = header.leading.size();
+        for (auto at = header.end; at + width < limit; ++at) {
+            bool const begins = pieces_[at].first_in_line && level1_of(text(at + width)) && !level1_of(text(at)) && !level2_of(text(at));
+            if (!begins) continue;
+            for (std::size_t column = 0; column < width; ++column)
+                if (pieces_[at + column].kind == PieceKind::text) pieces_[at + column].kind = PieceKind::heading;
+        }
+    }
+
+    /// Tables without a header: level names in sequence.
+    void headless(std::size_t from, std::size_t limit) {
+        leading_.clear();
+        for (auto at = from; at < limit; ++at) {
+            if (!begins_levels(at, limit)) continue;
+            auto end = limit;
+            auto const title = std::lower_bound(landmarks_.titles.begin(), landmarks_.titles.end(), at);
+            if (title != landmarks_.titles.end()) end = std::min(end, *title);
+            readings_.begin_at(at);
+            auto const guessed = guess_columns(pieces_, readings_, at, end);
+            if (guessed.alignment.rows.size() < 2) continue;
+            auto const first = above(at, from);
+            if (guessed.columns.size() > 4) report_columns(codes::guessed_columns, at, at + 1, guessed.columns);
+            from = keep(first, at, at, guessed.alignment);
+            at = from - 1;
+        }
+    }
+
+    /// A level-1 name, and a level-2 name behind it, each perhaps wrapped.
+    bool begins_levels(std::size_t at, std::size_t limit) {
+        constexpr std::size_t longest = 60;
+        constexpr std::string_view first_characters = "产效满成运管履社可服投项";
+        auto const& piece = pieces_[at];
+        if (piece.kind != PieceKind::text || piece.at.size() > longest || piece.at.size() < 6) return false;
+        if (first_characters.find(text(at).substr(0, 3)) == std::string_view::npos) return false;
+        constexpr std::size_t most_parts = 3;
+        for (std::size_t count = 1; count <= most_parts && at + count < limit; ++count) {
+            if (!level1_of(text_of(document_, pieces_, at, at + count).value)) continue;
+            auto second = at + count;
+            while (second < limit && pieces_[second].kind != PieceKind::text) ++second;
+            for (std::size_t more = 1; more <= most_parts && second + more <= limit; ++more)
+                if (level2_of(text_of(document_, pieces_, second, second + more).value)) return true;
+        }
+        return false;
+    }
+
+    void report_columns(grammar::CodeInfo const& code, std::size_t first, std::size_t last, std::vector<Column> const& columns) {
+        report(sink_, code, document_.source, {pieces_[first].at.begin, pieces_[last - 1].at.end}, {{"columns", names_of(columns)}});
+    }
+
+    /// Makes tables of what was aligned: one, or several where the levels begin anew behind a head of their own.
+    std::size_t keep(std::size_t head_first, std::size_t head_last, std::size_t body, Alignment const& alignment) {
+        auto const& rows = alignment.rows;
+        std::size_t first = 0;
+        while (first < rows.size()) {
+            auto last = first + 1;
+            while (last < rows.size() && !begins_anew(alignment, first, last)) ++last;
+            auto const end = last < rows.size() ? left_over_before(alignment, last) : alignment.end;
+            keep_one(head_first, head_last, body, end, alignment, first, last);
+            head_first = end;
+            head_last = last < rows.size() ? rows[last].front().first : end;
+            body = leading_.empty() ? head_last : end;
+            first = last;
+        }
+        return closing(alignment.end);
+    }
+
+    void keep_one(std::size_t head_first, std::size_t head_last, std::size_t body, std::size_t end, Alignment const& alignment, std::size_t first, std::size_t last) {
+        FoundTable table;
+        std::vector<std::size_t> left_over;
+        read_head(document_, pieces_, head_first, head_last, table, left_over);
+        for (auto const piece : alignment.left_over)
+            if (piece >= body && piece < end && pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
+        auto const fields = body > head_last ? body : head_last;
+        for (std::size_t column = 0; column < leading_.size() && fields + column < end; ++column)
+            if (pieces_[fields + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], fields + column, table);
+        table.rows = rows_of(document_, pieces_, alignment, first, last);
+        if (table.rows.empty()) return;
+        for (auto const& row : table.rows)
+            if (row[Column::actual].given && table.form == Form::targets && !table[Head::title].given)
+                table.form = row[Column::forecast].given ? Form::monitoring : Form::self_evaluation;
+        table.at = {pieces_[head_first].at.begin, pieces_[end - 1].at.end};
+        report_left_over(left_over);
+        report_doubts(document_, pieces_, alignment, first, last, sink_);
+        total_score(end, table);
+        tables_.push_back(std::move(table));
+    }
+
+    /// 总分 100 92.5 behind the last row.
+    void total_score(std::size_t at, FoundTable& table) const {
+        if (at >= pieces_.size() || head_of(text(at)) != Head::total_score) return;
+        for (auto next = at + 1; next < pieces_.size() && next <= at + 6; ++next) {
+            if (pieces_[next].kind == PieceKind::empty) continue;
+            auto const& reading = readings_of(next);
+            if (!reading.points) break;
+            table[Head::total_score] = text_of(document_, pieces_, next, next + 1);
+        }
+    }
+
+    Reading readings_of(std::size_t piece) const { return reading_of(text(piece)); }
+
+    /// Behind the line of the total.
+    std::size_t closing(std::size_t at) const {
+        if (at >= pieces_.size() || head_of(text(at)) != Head::total_score) return at;
+        ++at;
+        while (at < pieces_.size() && (pieces_[at].kind == PieceKind::empty || readings_of(at).number)) ++at;
+        return at;
+    }
+
+    /// Level 1 begins again, and something stood before it that is no part of the rows.
+    bool begins_anew(Alignment const& alignment, std::size_t first, std::size_t row) const {
+        auto const* level1 = level1_in(alignment.rows[row]);
+        if (!level1 || left_over_before(alignment, row) == level1->first) return false;
+        auto const name = plain(text_of(document_, pieces_, level1->first, level1->last).value);
+        std::string last;
+        bool seen = false;
+        for (auto index = first; index < row; ++index)
+            if (auto const* other = level1_in(alignment.rows[index])) {
+                last = plain(text_of(document_, pieces_, other->first, other->last).value);
+                seen = seen || last == name;
+            }
+        return seen && last != name;
+    }
+
+    static Placed const* level1_in(std::vector<Placed> const& row) {
+        auto const found = std::find_if(row.begin(), row.end(), [](Placed const& placed) { return placed.column == Column::level1; });
+        return found == row.end() ? nullptr : &*found;
+    }
+
+    /// The first of the pieces before the row that belong to no row, headings repeated included.
+    std::size_t left_over_before(Alignment const& alignment, std::size_t row) const {
+        auto first = alignment.rows[row].front().first;
+        auto const end = alignment.rows[row - 1].back().last;
+        for (auto at = end; at < first; ++at)
+            if (pieces_[at].kind == PieceKind::text || pieces_[at].kind == PieceKind::heading) return at;
+        return first;
+    }
+
+    /// One warning for each line.
+    void report_left_over(std::vector<std::size_t> const& left_over) {
+        for (std::size_t index = 0; index < left_over.size();) {
+            auto const first = left_over[index];
+            auto last = first;
+            while (++index < left_over.size() && left_over[index] == last + 1 && !pieces_[left_over[index]].first_in_line) last = left_over[index];
+            report(sink_, codes::text_left_over, document_.source, {pieces_[first].at.begin, pieces_[last].at.end},
+                   {{"text", text_of(document_, pieces_, first, last + 1).value}});
+        }
+    }
+
+    document::Document const& document_;
+    std::vector<Piece> pieces_;
+    Readings readings_;
+    Diagnostics& sink_;
+    Landmarks landmarks_;
+    std::vector<std::size_t> leading_;  // of the header at hand
+    std::vector<FoundTable> tables_;
+};
+
+}  // namespace
+
+std::vector<FoundTable> tables_in_text(document::Document const& document, document::Passage const& passage,
+                                       Diagnostics& sink) {
+    return Tables(document, passage.at, sink).find();
+}
+
+}  // namespace jixiao::targets::recognise

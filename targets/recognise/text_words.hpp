@@ -1,0 +1,39 @@
+// Words: what recurs in the cells of every table, as data: bases, rules, evidence, directions, grades.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "targets/recognise/found.hpp"
+
+namespace jixiao::targets::recognise {
+
+/// The column whose word a text is (as plain() gives it): 计划标准, 按照完成比例赋分, 工作资料, 正向指标, 定性.
+std::optional<Column> column_of_word(std::string const& word);
+
+/// The size of the longest such word at the beginning of the text; not for signs.
+std::size_t word_at(std::string_view text);
+
+/// 无, /, —.
+bool is_none_word(std::string const& word);
+/// 新增.
+bool is_new_word(std::string const& word);
+
+/// The size of the grade that ends the text, all its words: 有效提升 in 水平有效提升; 0 if none does.
+std::size_t grade_at_end(std::string_view text);
+
+/// A sign as text recognition reads it, and what was printed.
+struct MisreadSign {
+    std::string_view read;
+    std::string_view printed;
+};
+inline constexpr std::array<MisreadSign, 6> misread_signs{
+    {{"工", "≥"}, {"二", "="}, {"W", "≤"}, {"w", "≤"}, {"王", "≥"}, {"乏", "≥"}}};
+
+/// The size of a misread sign that begins the text and has a digit behind it; 0 if none does.
+std::size_t misread_sign_at(std::string_view text);
+
+}  // namespace jixiao::targets::recognise

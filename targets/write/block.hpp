@@ -1,0 +1,47 @@
+// Block: keys and values of one TOML table, aligned, each with the remarks about it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "targets/write/toml.hpp"
+
+namespace jixiao::targets::write {
+
+class Block {
+public:
+    Block(Source source, Remarks const& remarks) : source_(std::move(source)), remarks_(remarks) {}
+
+    void text(std::string_view key, Located<std::string> const& value);
+    /// Decimals and whole numbers as they are.
+    void number(std::string_view key, std::string value, Span place);
+    void amount(std::string_view key, LocatedAmount const& value);
+    /// A key that has to be there and is not known: a comment to fill in.
+    void missing(std::string_view key, std::string_view example);
+
+    bool is_empty() const { return lines_.empty(); }
+    /// The lines, with their heading ("[[indicator]]"; "" for none) above and a blank line below.
+    std::string str(std::string_view heading) const;
+
+private:
+    struct Line {
+        std::string key;  // "": the value is the whole line
+        std::string value;
+        std::vector<std::string> remarks;
+    };
+
+    void add(std::string_view key, std::string value, Span place);
+
+    Source source_;
+    Remarks const& remarks_;
+    std::vector<Line> lines_;
+};
+
+/// A text as a TOML string, whatever it holds.
+std::string toml_string(std::string_view text);
+
+/// A line for a comment: no control characters.
+std::string comment_line(std::string_view text);
+
+}  // namespace jixiao::targets::write
