@@ -134,6 +134,7 @@ void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
     bool is_joined = reading.section.has_value();
     while (auto columns = next_heading(rows, position)) {
         if (reading.section) position = read_body(*reading.section, rows, position, columns->first_row);
+        if (position > columns->first_row) return;  // past the limit
         if (auto const second = second_table(rows, *columns)) {
             position = read_beside(reading, rows, position, *columns, *second, lead);
         } else {

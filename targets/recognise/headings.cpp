@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -88,29 +89,46 @@ constexpr std::array<std::string_view, 30> fund_lines{
     "地方资金",     "省级资金",     "市级资金",   "县级资金",     "自有资金",     "单位资金",       "一般公共预算拨款", "本年一般公共预算拨款",
     "政府性基金",   "上级资金",     "本级资金",   "预算资金总额", "项目资金总额", "基本支出"};
 
+template <class T>
+using Words = std::unordered_map<std::string_view, T>;
+
+/// Made once; of words that stand twice the first counts.
 template <class T, std::size_t n>
-std::optional<T> find_in(std::array<Entry<T>, n> const& entries, std::string_view word) {
-    if (word.empty()) return std::nullopt;
+Words<T> words_of(std::array<Entry<T>, n> const& entries) {
+    Words<T> result;
     for (auto const& entry : entries) {
         auto words = entry.words;
         while (!words.empty()) {
             auto const end = std::min(words.find(' '), words.size());
-            if (words.substr(0, end) == word) return entry.meaning;
+            if (end > 0) result.emplace(words.substr(0, end), entry.meaning);
             words.remove_prefix(std::min(end + 1, words.size()));
         }
     }
-    return std::nullopt;
+    return result;
+}
+
+template <class T>
+std::optional<T> find_in(Words<T> const& words, std::string_view word) {
+    auto const found = words.find(word);
+    return found == words.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// As it is, then without what brackets add to it.
-template <class T, std::size_t n>
-std::optional<T> look_up(std::array<Entry<T>, n> const& entries, std::string_view text) {
+template <class T>
+std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     auto word = plain(text);
     while (word.ends_with(':')) word.pop_back();
-    if (auto const found = find_in(entries, word)) return found;
+    if (auto const found = find_in(words, word)) return found;
+    if (word.find_first_of("([") == std::string::npos) return std::nullopt;
     auto bare = without_brackets(word);
     while (bare.ends_with(':')) bare.pop_back();
-    return find_in(entries, bare);
+    return find_in(words, bare);
+}
+
+/// Most bytes of Chinese begin no sign that is rewritten.
+bool may_be_rewritten(char c) {
+    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";
+    return first_bytes.find(c) != std::string_view::npos;
 }
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
@@ -120,6 +138,11 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 std::string plain(std::string_view text) {
     std::string result;
     while (!text.empty()) {
+        if (!may_be_rewritten(text.front())) {
+            result += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
         auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
                                           [&](Rewrite const& one) { return text.starts_with(one.from); });
         if (rewrite == rewrites.end()) {
@@ -144,11 +167,20 @@ std::string without_brackets(std::string_view text) {
     return result;
 }
 
-std::optional<Column> column_of(std::string_view heading) { return look_up(columns, heading); }
+std::optional<Column> column_of(std::string_view heading) {
+    static auto const words = words_of(columns);
+    return look_up(words, heading);
+}
 
-std::optional<Head> head_of(std::string_view label) { return look_up(heads, label); }
+std::optional<Head> head_of(std::string_view label) {
+    static auto const words = words_of(heads);
+    return look_up(words, label);
+}
 
-std::optional<FundColumn> fund_column_of(std::string_view heading) { return look_up(fund_columns, heading); }
+std::optional<FundColumn> fund_column_of(std::string_view heading) {
+    static auto const words = words_of(fund_columns);
+    return look_up(words, heading);
+}
 
 bool is_fund_line(std::string_view label) {
     auto word = without_brackets(label);
