@@ -10,6 +10,7 @@ Command explain_command();
 Command check_command();
 Command score_command();
 Command audit_command();
+Command form_command();
 Command rulesets_command();
 Command units_command();
 Command codes_command();
