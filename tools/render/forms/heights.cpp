@@ -12,7 +12,7 @@ namespace {
 
 constexpr double line_height = 14.5;   // of 10 point text, in points; the widest of the usual fonts
 constexpr double margin = 6;           // above and below, together
-constexpr double least_height = 24;
+constexpr double least_height = 22;
 constexpr double title_height = 34;
 constexpr double most_height = 400;    // Excel's limit is 409
 
@@ -53,8 +53,8 @@ double needed_height(Cell const& cell, Sheet const& sheet) {
     if (cell.look == Look::title) return title_height;
     auto const first = sheet.widths.begin() + cell.area.column;
     auto const width = std::accumulate(first, first + cell.area.columns, 0);
-    // Padding, and fonts that draw digits wider than half a Chinese character.
-    int const cells = std::max(2, width * 19 / 20);
+    // A digit of the column's width is 5.25 points, a cell of 10 point text 5; the rest is padding.
+    int const cells = std::max(2, (width * 21 - 5) / 20);
     return std::max(least_height, count_lines(text_of(cell.content), cells) * line_height + margin);
 }
 
@@ -92,6 +92,21 @@ void split(Sheet& sheet, int row) {
     sheet.printed_rows = after_splitting(sheet.printed_rows, row, parts - 1);
 }
 
+// A4 within the margins, in points.
+constexpr double short_side = 540;
+constexpr double long_side = 785;
+constexpr double page_ends = 94;          // margins above and below
+constexpr double most_shrinking = 1.3;    // a form that is longer by this is still legible on one page
+
+bool fits_one_page(Sheet const& sheet) {
+    double width = 0;
+    for (int const digits : sheet.widths) width += digits * 5.25 + 3.75;
+    double const page_width = sheet.landscape ? long_side : short_side;
+    double const page_height = (sheet.landscape ? short_side + 57 : long_side + 57) - page_ends;
+    double const scale = std::min(1.0, page_width / width);
+    return height_of(sheet, {0, 0, 1, sheet.printed_rows}) * scale <= page_height * most_shrinking;
+}
+
 }  // namespace
 
 int count_lines(std::string_view text, int cells) {
@@ -117,6 +132,7 @@ void set_heights(Sheet& sheet) {
         if (cell.area.rows > 1) stretch(sheet, cell);
     for (auto row = static_cast<int>(sheet.heights.size()); row-- > 0;)
         if (sheet.heights[static_cast<std::size_t>(row)] > most_height) split(sheet, row);
+    sheet.one_page = fits_one_page(sheet);
 }
 
 }  // namespace jixiao::render::forms

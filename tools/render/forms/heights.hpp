@@ -12,7 +12,7 @@ namespace jixiao::render::forms {
 int count_lines(std::string_view text, int cells);
 
 /// Fills `sheet.heights` from the texts. A row taller than programs allow becomes several rows under
-/// cells that span them.
+/// cells that span them. Finds out whether the form can be printed on one page.
 void set_heights(Sheet& sheet);
 
 }  // namespace jixiao::render::forms

@@ -7,7 +7,7 @@ namespace jixiao::render::forms {
 namespace {
 
 // block | 一级 | 二级 | 三级 | 指标值 | 执行情况 | 全年预计 | five causes | 原因说明 | 可能性 | 备注
-constexpr int columns[] = {5, 11, 13, 22, 13, 13, 13, 6, 6, 6, 7, 6, 20, 12, 13};
+constexpr int columns[] = {5, 10, 13, 20, 13, 13, 12, 5, 5, 5, 5, 5, 26, 11, 12};
 constexpr int first_cause = 7;
 constexpr int causes = 5;
 

@@ -74,6 +74,7 @@ struct Sheet {
     std::vector<double> heights;  // of the rows, in points; set_heights() finds them
     int printed_rows = 0;         // what follows is for the screen only
     bool landscape = false;
+    bool one_page = false;  // printed on one page, made smaller if need be; else one page wide
     bool is_protected = false;
     bool hidden = false;
     int frozen_rows = 0;

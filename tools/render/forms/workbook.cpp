@@ -203,7 +203,7 @@ void set_page(lxw_worksheet* page, Sheet const& sheet) {
     worksheet_set_margins(page, 0.4, 0.4, 0.6, 0.7);
     worksheet_set_start_page(page, 1);
     worksheet_center_horizontally(page);
-    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_fit_to_pages(page, 1, sheet.one_page ? 1 : 0);
     if (sheet.repeated) worksheet_repeat_rows(page, row(sheet.repeated->first), row(sheet.repeated->second));
     if (sheet.frozen_rows > 0) worksheet_freeze_panes(page, row(sheet.frozen_rows), 0);
     if (sheet.printed_rows > 0)
