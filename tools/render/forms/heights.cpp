@@ -114,7 +114,7 @@ int count_lines(std::string_view text, int cells) {
     std::uint32_t used = 0;
     int lines = 1;
     for (auto const& word : words_of(text)) {
-        if (word.ends_line || used + word.cells > width) {
+        if (word.ends_line || (used > 0 && used + word.cells > width)) {
             ++lines;
             used = 0;
         }

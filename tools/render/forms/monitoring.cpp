@@ -57,7 +57,7 @@ void write_fund(Writing& form, FundCells cells) {
 void write_funds(Writing& form) {
     auto const funds = sources(*form.scored.table, "其中：本年一般公共预算拨款");
     auto const until = months(form.request.month);
-    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, "项目资金（万元）");
+    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
     put(form.sheet, {form.row, 2, 2}, {}, Look::label);
     write_label(form.sheet, {form.row, 4}, "年初预算数");
     write_label(form.sheet, {form.row, 5}, "全年预算数");

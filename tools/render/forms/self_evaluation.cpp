@@ -24,11 +24,11 @@ void write_finished(Writing& form) {
     auto const& rule = form.scored.ruleset->execution;
     auto const& finished = form.scored.actuals.execution.finished;
     if (rule.kind != engine::ExecutionKind::bands) return;
-    write_label(form.sheet, {form.row, 0, 2}, "项目是否完成");
+    write_label(form.sheet, {form.row, 0, 2}, is_department(form.scored) ? "工作是否完成" : "项目是否完成");
     auto const known = finished && !form.request.blank;
     auto& cell = write_input(form.sheet, {form.row, 2, 7}, known ? text_or_nothing(*finished ? "是" : "否") : Content{},
                              Look::text, form.request.blank);
-    explain(cell, "项目是否完成", "项目已经完成、没有超出预算的，预算执行率得满分；没有完成的按执行率分档。");
+    explain(cell, "是否完成", "已经完成、没有超出预算的，预算执行率得满分；没有完成的按执行率分档。");
     cell.entry->choices = {"是", "否"};
     cell.entry->only_choices = true;
     ++form.row;
@@ -80,7 +80,7 @@ void write_source(Writing& form, Fund const& fund) {
 
 void write_funds(Writing& form) {
     auto const funds = sources(*form.scored.table, "其中：当年财政拨款");
-    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, "项目资金（万元）");
+    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
     int column = 2;
     for (auto const* const heading : {"", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"})
         put(form.sheet, {form.row, column++}, text_or_nothing(heading), Look::label);
