@@ -58,6 +58,22 @@ void report_kind(Call const& call, Diagnostics& sink) {
     report(sink, codes::unknown_form, {}, {{"text", word}, {"hint", did_you_mean(word, kinds)}, {"forms", list}});
 }
 
+bool needs_actuals(forms::FormRequest const& request) {
+    return !request.blank && request.form != forms::Form::targets;
+}
+
+/// Options that this kind of form has no use for.
+void check_options(Order const& order, std::string const& word, Diagnostics& sink) {
+    auto const unused = [&](std::string_view option, bool used) {
+        if (order.call.has(option) && !used)
+            report(sink, codes::conflicting_options, {},
+                   {{"first", fmt::format("--{}", option)}, {"second", "form " + word}});
+    };
+    unused("for", order.request.blank);
+    unused("period", order.request.form == forms::Form::monitoring);
+    unused("actuals", needs_actuals(order.request));
+}
+
 std::optional<Order> read_order(Call call, Diagnostics& sink) {
     auto const word = call.arguments.empty() ? std::string() : call.arguments.front();
     bool const blank = word == "blank";
@@ -70,7 +86,9 @@ std::optional<Order> read_order(Call call, Diagnostics& sink) {
     if (call.arguments.empty())
         report(sink, codes::missing_argument, {},
                {{"command", "form " + word}, {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
-    return Order{std::move(call), {*form, blank, false, usual_month, program_name()}};
+    Order order{std::move(call), {*form, blank, false, usual_month, program_name()}};
+    check_options(order, word, sink);
+    return order;
 }
 
 void check_period(Call const& call, Diagnostics& sink) {
@@ -104,10 +122,6 @@ int choose_month(Call const& call, std::vector<targets::ActualsFile> const& actu
     if (months.size() < 2) return months.empty() ? usual_month : *months.begin();
     report(sink, codes::several_periods, {}, {{"periods", listed(periods)}, {"example", *periods.begin()}});
     return 0;
-}
-
-bool needs_actuals(forms::FormRequest const& request) {
-    return !request.blank && request.form != forms::Form::targets;
 }
 
 Loaded load_for(Order& order, Diagnostics& sink) {
