@@ -44,4 +44,10 @@ bool is_period(std::string_view text) {
 
 int year_of_period(std::string_view text) { return number(text.substr(0, 4)); }
 
+int last_month_of_period(std::string_view text) {
+    if (is_year(text)) return 12;
+    if (is_part_of_year(text)) return number(text.substr(6)) * (text[5] == 'Q' ? 3 : 6);
+    return number(text.substr(text.size() - 2));
+}
+
 }  // namespace jixiao::targets

@@ -11,4 +11,7 @@ bool is_period(std::string_view text);
 /// The year of a period; `text` must be one.
 int year_of_period(std::string_view text);
 
+/// The month that a period ends with, 1 to 12; `text` must be one.
+int last_month_of_period(std::string_view text);
+
 }  // namespace jixiao::targets

@@ -43,7 +43,7 @@ constexpr std::array<Entry<Column>, 20> columns{{
     {Column::direction, "指标方向 方向 指标方向性 指标导向 正反向"},
     {Column::actual,
      "实际完成值 全年实际值 全年完成值 实际值 完成值 实际完成情况 全年实际完成值 年度实际完成值 实际完成指标值 指标完成值 完成情况 "
-     "当前完成值 指标完成情况 绩效指标完成情况 执行情况 实际完成 全年实际完成情况 1-7月执行情况"},
+     "当前完成值 指标完成情况 绩效指标完成情况 执行情况 实际完成 全年实际完成情况"},
     {Column::score, "得分 自评得分 实际得分 指标得分 自评分 自评分值 自评分数"},
     {Column::reason,
      "偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因分析 未完成原因和改进措施 偏差原因分析与改进措施 偏离原因分析及改进措施 "
@@ -77,9 +77,9 @@ constexpr std::array<Entry<FundColumn>, 6> fund_columns{{
     {FundColumn::budget,
      "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
      "全年预算数(B) 年度预算 资金总额(万元) 金额 绩效金额"},
-    {FundColumn::executed, "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 1-7月执行数 全年实际执行数 全年支出数 实际支出"},
+    {FundColumn::executed, "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 全年实际执行数 全年支出数 实际支出"},
     {FundColumn::weight, "分值 权重"},
-    {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 1-7月执行率 执行率(%)"},
+    {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 执行率(%)"},
     {FundColumn::score, "得分 自评得分"},
 }};
 
@@ -113,10 +113,18 @@ std::optional<T> find_in(Words<T> const& words, std::string_view word) {
     return found == words.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// 1-7月执行数 is 执行数 of some months.
+std::string_view without_months(std::string_view word) {
+    constexpr std::string_view month = "月";
+    auto const end = word.find_first_not_of("0123456789-~");
+    bool const has_months = end != 0 && end != std::string_view::npos && word.substr(end).starts_with(month);
+    return has_months ? word.substr(end + month.size()) : word;
+}
+
 /// As it is, then without what brackets add to it.
 template <class T>
 std::optional<T> look_up(Words<T> const& words, std::string_view text) {
-    auto word = plain(text);
+    std::string word(without_months(plain(text)));
     while (word.ends_with(':')) word.pop_back();
     if (auto const found = find_in(words, word)) return found;
     if (word.find_first_of("([") == std::string::npos) return std::nullopt;

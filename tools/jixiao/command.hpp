@@ -65,6 +65,7 @@ struct Command {
     std::vector<Option> options;
     std::vector<Example> examples;
     Status (*run)(Call const& call, Environment const& environment, Streams const& streams);
+    bool writes_files = false;  // -o is its own business: it may write several files
 };
 
 /// All verbs, in the order of the help.

@@ -109,6 +109,8 @@ Status run_to_stream(Command const& command, Call const& call, Environment const
 
 std::string_view version() { return JIXIAO_VERSION; }
 
+std::string program_name() { return fmt::format("jixiao {}", version()); }
+
 Status run(Words const& words, Environment const& environment, Streams const& streams) {
     auto const at = find_verb(words);
     if (at == words.size()) return run_without_verb(words, environment, streams);
@@ -130,7 +132,8 @@ Status run(Words const& words, Environment const& environment, Streams const& st
     check_arguments(*command, call, diagnostics);
     if (!diagnostics.empty()) return report_usage(diagnostics, call.settings, streams);
     start_log(call.settings.verbosity);
-    return call.settings.output.empty() ? run_to_stream(*command, call, environment, streams)
+    bool const to_stream = call.settings.output.empty() || command->writes_files;
+    return to_stream ? run_to_stream(*command, call, environment, streams)
                                         : run_into_file(*command, call, environment, streams);
 }
 

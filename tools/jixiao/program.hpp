@@ -16,4 +16,7 @@ Status run(std::vector<std::string> const& words, Environment const& environment
 /// "0.1.0"
 std::string_view version();
 
+/// "jixiao 0.1.0"
+std::string program_name();
+
 }  // namespace jixiao::program

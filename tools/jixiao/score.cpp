@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <chrono>
 
+#include "tools/jixiao/books.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/program.hpp"
 #include "tools/jixiao/scoring.hpp"
 #include "tools/jixiao/verbs.hpp"
 
@@ -38,38 +41,11 @@ void check_call(Call const& call, Diagnostics& sink) {
     };
     conflict("baseline", "actuals");
     conflict("compare", "ruleset");
+    if (call.has("compare") && call.value("format") == "xlsx")
+        report(sink, codes::conflicting_options, {}, {{"first", "--compare"}, {"second", "--format xlsx"}});
     if (call.has("compare") && comma_separated(call.value("compare")).empty())
         report(sink, codes::option_without_value, {},
                {{"option", "--compare"}, {"value", Text("名称,名称", "NAME,NAME")}});
-}
-
-/// Says of each file of actuals whether somebody named it.
-void mark_found(std::vector<Subject>& subjects, Call const& call) {
-    for (auto& subject : subjects) {
-        if (!subject.file || call.has("actuals")) continue;
-        auto const& named = call.arguments;
-        subject.found =
-            std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();
-    }
-}
-
-void append(Loaded& loaded, Loaded more) {
-    loaded.actuals.insert(loaded.actuals.end(), more.actuals.begin(), more.actuals.end());
-    loaded.files += more.files;
-}
-
-/// Tables and actuals: the ones named, those in the folders, or the one beside a single table.
-Loaded load_all(Call const& call, bool baseline, Diagnostics& sink) {
-    bool const given = call.has("actuals");
-    auto loaded =
-        load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
-    if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
-    if (given || baseline) return loaded;
-    if (loaded.actuals.empty() && loaded.tables.size() == 1)
-        if (auto const beside = actuals_beside(loaded.tables.front().source->name());
-            !beside.empty())
-            append(loaded, load({beside}, Wanted::actuals, sink));
-    return loaded;
 }
 
 /// The rulesets that the command line names; empty: each table decides. Nothing if one is not usable.
@@ -123,21 +99,28 @@ void write_several(std::vector<ScoreReport> const& reports, Call const& call, st
     }
 }
 
-Status write_reports(std::vector<ScoreReport> const& reports, Call const& call, std::ostream& out) {
+Status write_forms(ScoreReport const& report, Call const& call, Streams const& streams) {
+    return write_book(render::forms::report_book(report, program_name()), call.settings, streams);
+}
+
+Status write_reports(std::vector<ScoreReport> const& reports, Call const& call, Streams const& streams) {
     if (reports.front().tables.empty()) return Status::findings;
-    if (call.has("compare"))
-        write_several(reports, call, out);
-    else
-        write_one(reports.front(), call, out);
     auto status = Status::good;
+    if (call.has("compare"))
+        write_several(reports, call, streams.output);
+    else if (call.value("format") == "xlsx")
+        status = write_forms(reports.front(), call, streams);
+    else
+        write_one(reports.front(), call, streams.output);
     for (auto const& report : reports) status = worse(status, status_of(report));
     return status;
 }
 
-Status run(Call const& call, Environment const&, Streams const& streams) {
+Status run(Call const& call, Environment const& environment, Streams const& streams) {
     auto const start = std::chrono::steady_clock::now();
     Diagnostics diagnostics;
     check_call(call, diagnostics);
+    if (call.value("format") == "xlsx") check_destination(call.settings, environment, diagnostics);
     auto const finish = [&](Status status) {
         show(diagnostics, call.settings, streams.error);
         return worse(status, status_of(diagnostics));
@@ -147,7 +130,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     auto const rulesets = named_rulesets(call, shelf, diagnostics);
     if (!rulesets) return finish(Status::good);
     bool const baseline = call.has("baseline");
-    auto const loaded = load_all(call, baseline, diagnostics);
+    auto const loaded = gather(call, baseline, diagnostics);
     auto subjects = subjects_of(loaded, baseline, diagnostics);
     mark_found(subjects, call);
     auto const reports = reports_of(subjects, baseline, *rulesets, shelf, diagnostics);
@@ -157,7 +140,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
                   std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !reports.front().tables.empty()) streams.error << '\n' << std::flush;
-    return worse(write_reports(reports, call, streams.output), status_of(diagnostics));
+    return worse(write_reports(reports, call, streams), status_of(diagnostics));
 }
 
 std::vector<Option> options() {
@@ -188,9 +171,10 @@ std::vector<Option> options() {
             {"format",
              'f',
              {"格式", "FORMAT"},
-             {"输出格式：table 表格（默认），explain 每一步计算，json，csv",
-              "table (the default), explain (every step), json or csv"},
-             {"table", "explain", "json", "csv"}},
+             {"输出格式：table 表格（默认），explain 每一步计算，json，csv，xlsx 填好的自评表（写上 -o）",
+              "table (the default), explain (every step), json, csv, or xlsx (the official forms, "
+              "filled; with -o)"},
+             {"table", "explain", "json", "csv", "xlsx"}},
             {"bom",
              0,
              "",
@@ -215,7 +199,9 @@ Command score_command() {
               {"年初先用上年完成值试算",
                "before the year starts: what last year's values would score"}},
              {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv",
-              {"存成 Excel 能打开的文件", "a file for Excel"}}},
+              {"存成 Excel 能打开的文件", "a file for Excel"}},
+             {"jixiao score 绩效2024/ --format xlsx -o 自评表.xlsx",
+              {"填好的自评表，前面有汇总", "the official forms, filled, behind a summary"}}},
             run};
 }
 

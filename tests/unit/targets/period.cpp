@@ -21,4 +21,16 @@ BOOST_AUTO_TEST_CASE(the_year) {
     BOOST_TEST(jixiao::targets::year_of_period("2023-Q2") == 2023);
 }
 
+BOOST_AUTO_TEST_CASE(the_last_month) {
+    using jixiao::targets::last_month_of_period;
+    BOOST_TEST(last_month_of_period("2024") == 12);
+    BOOST_TEST(last_month_of_period("2024-H1") == 6);
+    BOOST_TEST(last_month_of_period("2024-H2") == 12);
+    BOOST_TEST(last_month_of_period("2024-Q1") == 3);
+    BOOST_TEST(last_month_of_period("2024-Q3") == 9);
+    BOOST_TEST(last_month_of_period("2024-07") == 7);
+    BOOST_TEST(last_month_of_period("2024-10") == 10);
+    BOOST_TEST(last_month_of_period("2024-01/2024-08") == 8);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,15 @@
+// Gathering: the tables that a command line names and the actuals that go with them.
+#pragma once
+
+#include "tools/jixiao/scoring.hpp"
+
+namespace jixiao::program {
+
+/// Tables and actuals: the ones named (arguments, --actuals), those in the folders, or the one
+/// beside a single table. With `baseline` no actuals at all.
+Loaded gather(Call const& call, bool baseline, Diagnostics& sink);
+
+/// Says of each file of actuals whether somebody named it.
+void mark_found(std::vector<Subject>& subjects, Call const& call);
+
+}  // namespace jixiao::program

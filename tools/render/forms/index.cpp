@@ -1,0 +1,49 @@
+#include "tools/render/forms/index.hpp"
+
+namespace jixiao::render::forms {
+namespace {
+
+using Line = std::vector<std::string>;
+
+void write_line(Sheet& sheet, Line const& line) {
+    int const row = sheet.rows();
+    for (std::size_t i = 0; i < line.size(); ++i)
+        put(sheet, {row, static_cast<int>(i)}, text_or_nothing(line[i]), Look::remark);
+}
+
+std::string form_name(Form form) {
+    switch (form) {
+        case Form::self_evaluation: return "self-evaluation";
+        case Form::monitoring: return "monitoring";
+        case Form::targets: return "targets";
+    }
+    return "";
+}
+
+void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, FormRequest const& request) {
+    auto const& table = *scored.table;
+    bool const department = table.kind.value == targets::TableKind::department;
+    write_line(index, {"form", form.name, form_name(request.form), department ? "department" : "project",
+                       std::to_string(table.year.value), table.department.value, table.project.value,
+                       scored.ruleset->name});
+    for (auto const& cell : form.cells) {
+        if (cell.indicator < 0) continue;
+        auto const& row = table.rows[static_cast<std::size_t>(cell.indicator)];
+        write_line(index, {"row", form.name, std::to_string(cell.area.row + 1), row.id.value, row.level1.value,
+                           row.level2.value, row.name.value});
+    }
+}
+
+}  // namespace
+
+Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> const& forms, FormRequest const& request) {
+    Sheet index;
+    index.name = index_name;
+    index.hidden = true;
+    index.is_protected = true;
+    write_line(index, {"jixiao/form/1"});
+    for (std::size_t i = 0; i < forms.size(); ++i) write_form(index, tables[i], forms[i], request);
+    return index;
+}
+
+}  // namespace jixiao::render::forms
