@@ -6,6 +6,7 @@
 #include "targets/recognise/grid_head.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "targets/catalog.hpp"
 #include "targets/recognise/grid_text.hpp"
+#include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {

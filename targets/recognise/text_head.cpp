@@ -7,6 +7,7 @@
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_header.hpp"
+#include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -369,20 +370,6 @@ private:
 };
 
 }  // namespace
-
-bool is_year(std::string_view text) {
-    constexpr std::size_t longest = 30;
-    if (text.size() > longest) return false;
-    auto word = plain(text);
-    while (word.starts_with("(")) word.erase(0, 1);
-    while (word.ends_with(")")) word.pop_back();
-    for (std::string_view const ending : {"年度", "年"})
-        if (word.ends_with(ending)) {
-            word.resize(word.size() - ending.size());
-            return word.size() == 4 && std::all_of(word.begin(), word.end(), grammar::is_digit);
-        }
-    return false;
-}
 
 bool begins_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t piece) {
     auto const& part = pieces[piece];

@@ -19,7 +19,4 @@ void read_field(document::Document const& document, std::vector<Piece> const& pi
 /// True if a label of a table's head begins with the piece: 项目名称, 预算单位.
 bool begins_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t piece);
 
-/// （2024年度）, 2024年.
-bool is_year(std::string_view text);
-
 }  // namespace jixiao::targets::recognise

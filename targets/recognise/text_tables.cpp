@@ -12,6 +12,7 @@
 #include "targets/recognise/text_header.hpp"
 #include "targets/recognise/text_pieces.hpp"
 #include "targets/recognise/text_rows.hpp"
+#include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -69,6 +70,20 @@ std::string part_of_year(std::string_view text, int year) {
 }
 
 }  // namespace
+
+bool is_year(std::string_view text) {
+    constexpr std::size_t longest = 30;
+    if (text.size() > longest) return false;
+    auto word = plain(text);
+    while (word.starts_with("(")) word.erase(0, 1);
+    while (word.ends_with(")")) word.pop_back();
+    for (std::string_view const ending : {"年度", "年"})
+        if (word.ends_with(ending)) {
+            word.resize(word.size() - ending.size());
+            return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        }
+    return false;
+}
 
 Located<int> year_of(LocatedText const& text) {
     std::string_view const value = text.value;

@@ -1,9 +1,14 @@
 // Year: the year, and the span of months, that a table's headings name.
 #pragma once
 
+#include <string_view>
+
 #include "targets/recognise/found.hpp"
 
 namespace jixiao::targets::recognise {
+
+/// True if a text says a year and nothing else: （2024年度）.
+bool is_year(std::string_view text);
 
 /// The first year in a text: 2024 in （2024年度）, also 二〇二四年; not `given` if there is none.
 Located<int> year_of(LocatedText const& text);
