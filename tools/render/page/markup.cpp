@@ -31,7 +31,7 @@ void write_escaped(std::string_view text, std::ostream& out) {
 /// Elements that end a line, so that two pages can be compared line by line.
 bool ends_line(std::string_view name) {
     static constexpr std::string_view names[] = {
-        "head", "title", "body",  "header", "main",  "footer", "section", "article", "div",   "h1",
+        "meta", "head", "title", "body",  "header", "main",  "footer", "section", "article", "div",   "h1",
         "h2",   "h3",    "p",     "form",   "table", "thead",  "tbody",   "tfoot",   "tr",    "ul",
         "ol",   "li",    "dl",    "caption"};
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
@@ -67,6 +67,7 @@ void Markup::element(Name name, Attributes attributes, std::string_view body) {
 void Markup::empty(Name name, Attributes attributes) {
     begin(name, attributes);
     out_ << "/>";
+    if (ends_line(name.text())) out_ << '\n';
 }
 
 void Markup::text(std::string_view text) { write_escaped(visible_text(text), out_); }
