@@ -12,9 +12,7 @@ namespace {
 std::string levels_of(ScoredTable const& scored, Summary const& summary) {
     std::string text;
     for (auto const& group : scored.sheet.groups)
-        for (std::size_t i = 0; i < summary.levels.size(); ++i)
-            if (summary.levels[i].level1 == group.level1)
-                text += (text.empty() ? "" : " ") + std::to_string(i);
+        text += (text.empty() ? "" : " ") + std::to_string(summary.level_places.at(group.level1));
     return text;
 }
 

@@ -78,12 +78,6 @@ std::string reckoning(std::vector<Message> const& steps, Style const& style) {
     return text;
 }
 
-std::string level_index(std::string const& level1, Summary const& summary) {
-    auto const found = std::find_if(summary.levels.begin(), summary.levels.end(),
-                                    [&](LevelSum const& sum) { return sum.level1 == level1; });
-    return found == summary.levels.end() ? "" : std::to_string(found - summary.levels.begin());
-}
-
 void write_cells(Line const& line, LosingRow const& losing, Page const& page) {
     auto& out = page.out;
     auto const& table = *page.report.tables[losing.table].table;
@@ -111,7 +105,8 @@ void write_line(LosingRow const& losing, Page const& page) {
     bool const indicator = losing.row < scored.sheet.rows.size();
     auto const line =
         indicator ? indicator_line(scored, losing.row, page) : execution_line(scored, page);
-    auto const level = indicator ? level_index(line.level1, page.summary) : "";
+    auto const level =
+        indicator ? std::to_string(page.summary.level_places.at(line.level1)) : "";
     page.out.element("tr", {{"data-t", std::to_string(losing.table)}, {"data-l", level}},
                      [&] { write_cells(line, losing, page); });
 }

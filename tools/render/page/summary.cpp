@@ -14,16 +14,16 @@ void add(engine::PointRange& sum, engine::PointRange const& points) {
     sum = {plus(sum.low, points.low), plus(sum.high, points.high)};
 }
 
-LevelSum& level_named(std::vector<LevelSum>& levels, std::string const& level1) {
-    auto const found = std::find_if(levels.begin(), levels.end(),
-                                    [&](LevelSum const& sum) { return sum.level1 == level1; });
-    return found != levels.end() ? *found : levels.emplace_back(LevelSum{level1, {}, {}});
+LevelSum& level_named(Summary& summary, std::string const& level1) {
+    auto const [place, is_new] = summary.level_places.try_emplace(level1, summary.levels.size());
+    if (is_new) summary.levels.push_back({level1, {}, {}});
+    return summary.levels[place->second];
 }
 
 void add_levels(Summary& summary, ScoredTable const& scored) {
     for (std::size_t row = 0; row < scored.sheet.rows.size(); ++row) {
         auto const& spec = scored.plan.indicators[row].spec;
-        auto& level = level_named(summary.levels, spec.level1);
+        auto& level = level_named(summary, spec.level1);
         if (scored.sheet.rows[row].verdict == engine::Verdict::not_applicable) continue;
         level.weight = plus(level.weight, spec.weight.value_or(Decimal{}));
         add(level.points, scored.sheet.rows[row].range);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "tools/render/score_report.hpp"
@@ -52,6 +53,7 @@ SeverityCounts count_notes(ScoredTable const& scored);
 
 struct Summary {
     std::vector<LevelSum> levels;      // in the order of the tables
+    std::unordered_map<std::string, std::size_t> level_places;  // by name: index in `levels`
     engine::PointRange execution;      // of all tables
     Decimal execution_weight;
     std::vector<LosingRow> losing;     // most points first
