@@ -27,13 +27,16 @@ std::size_t same_level2(ScoredTable const& scored, Rows const& rows, std::size_t
     return end - at;
 }
 
-void write_level(std::string const& text, std::size_t rows, Markup& out) {
-    out.element("th", {{"scope", "rowgroup"}, {"rowspan", std::to_string(rows)}}, text);
+/// The cell of a level; `weight` is what the form prints below the name of a level 1.
+void write_level(std::string const& name, std::string const& weight, std::size_t rows, Markup& out) {
+    out.element("th", {{"scope", "rowgroup"}, {"rowspan", std::to_string(rows)}}, [&] {
+        out.text(name);
+        if (!weight.empty()) out.element("small", {}, weight);
+    });
 }
 
-std::string level1_text(engine::GroupScore const& group, Style const& style) {
-    return level_name(group.level1, style) +
-           fmt::format(fmt::runtime(say(style, "（{} 分）", " ({})")), to_string(group.weight));
+std::string weight_text(engine::GroupScore const& group, Style const& style) {
+    return fmt::format(fmt::runtime(say(style, "（{} 分）", " ({})")), to_string(group.weight));
 }
 
 void write_row(ScoredTable const& scored, std::size_t i, Page const& page) {
@@ -61,10 +64,12 @@ void write_group(ScoredTable const& scored, engine::GroupScore const& group, Pag
     page.out.element("tbody", [&] {
         for (std::size_t at = 0; at < rows.size(); ++at, --left) {
             page.out.element("tr", [&] {
-                if (at == 0) write_level(level1_text(group, page.style), rows.size(), page.out);
+                if (at == 0)
+                    write_level(level_name(group.level1, page.style), weight_text(group, page.style),
+                                rows.size(), page.out);
                 if (left == 0) {
                     left = same_level2(scored, rows, at);
-                    write_level(scored.plan.indicators[rows[at]].spec.level2, left, page.out);
+                    write_level(scored.plan.indicators[rows[at]].spec.level2, "", left, page.out);
                 }
                 write_row(scored, rows[at], page);
             });
