@@ -40,6 +40,18 @@ bool is_one_of(std::string_view words, std::string_view word) {
     return !word.empty() && padded.find(" " + std::string(word) + " ") != std::string::npos;
 }
 
+/// Bytes before the text itself: the ' that CSV writers put before = + - @, so that no spreadsheet
+/// takes the text for a formula.
+std::size_t guard_of(std::string_view text) {
+    static constexpr std::string_view starts[] = {"'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠"};
+    return std::any_of(std::begin(starts), std::end(starts),
+                       [&](std::string_view start) { return text.starts_with(start); })
+               ? 1
+               : 0;
+}
+
+std::string text_of(CsvField const& field) { return field.value.substr(guard_of(field.value)); }
+
 /// Where each column stands in the file.
 using Columns = std::array<std::optional<std::size_t>, column_count>;
 
@@ -82,7 +94,7 @@ public:
         return row;
     }
 
-    std::string text(Column column) const { return at(column) ? without_blanks(at(column)->value) : ""; }
+    std::string text(Column column) const { return at(column) ? without_blanks(text_of(*at(column))) : ""; }
 
 private:
     CsvField const* at(Column column) const {
@@ -119,9 +131,9 @@ private:
         auto const* field = at(column);
         if (field == nullptr) return result;
         bool const quoted = field->span.size() != field->value.size();
-        result.value = field->value;
+        result.value = text_of(*field);
         result.span = field->span;
-        result.opening = quoted ? 1 : 0;
+        result.opening = (quoted ? 1u : 0u) + static_cast<std::uint32_t>(guard_of(field->value));
         result.given = !without_blanks(field->value).empty();
         return result;
     }

@@ -41,8 +41,10 @@ void check_call(Call const& call, Diagnostics& sink) {
     };
     conflict("baseline", "actuals");
     conflict("compare", "ruleset");
-    if (call.has("compare") && call.value("format") == "xlsx")
-        report(sink, codes::conflicting_options, {}, {{"first", "--compare"}, {"second", "--format xlsx"}});
+    for (std::string_view const format : {"html", "xlsx"})
+        if (call.has("compare") && call.value("format") == format)
+            report(sink, codes::conflicting_options, {},
+                   {{"first", "--compare"}, {"second", fmt::format("--format {}", format)}});
     if (call.has("compare") && comma_separated(call.value("compare")).empty())
         report(sink, codes::option_without_value, {},
                {{"option", "--compare"}, {"value", Text("名称,名称", "NAME,NAME")}});
@@ -84,6 +86,7 @@ void write_one(ScoreReport const& report, Call const& call, std::ostream& out) {
     if (format == "json") return render::write_json(report, style, out);
     if (format == "csv") return render::write_csv(report, call.has("bom"), style, out);
     if (format == "explain") return render::write_explanation(report, style, out);
+    if (format == "html") return render::write_html(report, style, out);
     render::write_table(report, style, out);
 }
 
@@ -171,10 +174,10 @@ std::vector<Option> options() {
             {"format",
              'f',
              {"格式", "FORMAT"},
-             {"输出格式：table 表格（默认），explain 每一步计算，json，csv，xlsx 填好的自评表（写上 -o）",
-              "table (the default), explain (every step), json, csv, or xlsx (the official forms, "
-              "filled; with -o)"},
-             {"table", "explain", "json", "csv", "xlsx"}},
+             {"输出格式：table 表格（默认），explain 每一步计算，html 网页（可以打印），xlsx 填好的自评表（写上 -o），json，csv",
+              "table (the default), explain (every step), html (a page, also for print), xlsx (the official "
+              "forms, filled; with -o), json or csv"},
+             {"table", "explain", "html", "xlsx", "json", "csv"}},
             {"bom",
              0,
              "",
@@ -198,6 +201,9 @@ Command score_command() {
              {"jixiao score 项目.toml --baseline",
               {"年初先用上年完成值试算",
                "before the year starts: what last year's values would score"}},
+             {"jixiao score 绩效2024/ --format html -o 自评.html",
+              {"一个网页：总览、扣分的指标、每张自评表；用浏览器打开、打印",
+               "a page with overview, losses and every form, to open or print in a browser"}},
              {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv",
               {"存成 Excel 能打开的文件", "a file for Excel"}},
              {"jixiao score 绩效2024/ --format xlsx -o 自评表.xlsx",

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "grammar/decimal.hpp"
+
 namespace jixiao::render {
 namespace {
 
+/// A plain number is none: -3.5 stays a number that can be added up.
 bool could_be_formula(std::string_view text) {
+    if (grammar::parse_decimal(text)) return false;
     static constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
                                                   "\n", "＝", "＋", "－", "＠"};
     return std::any_of(std::begin(starts), std::end(starts),

@@ -52,6 +52,9 @@ void write_json(ScoreReport const& report, Style const& style, std::ostream& out
 /// take for a formula gets a ' before it. `mark`: begin with a byte order mark, as Excel wants it.
 void write_csv(ScoreReport const& report, bool mark, Style const& style, std::ostream& out);
 
+/// One HTML page that needs nothing else: overview, what lost points, every table as its form.
+void write_html(ScoreReport const& report, Style const& style, std::ostream& out);
+
 /// The same tables under several rulesets, side by side; one report per ruleset, same order.
 void write_comparison(std::vector<ScoreReport> const& reports, Style const& style,
                       std::ostream& out);

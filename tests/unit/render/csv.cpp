@@ -27,6 +27,13 @@ BOOST_AUTO_TEST_CASE(no_field_is_a_formula) {
     BOOST_TEST(csv_field(">=5个") == ">=5个");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_stay_numbers) {
+    BOOST_TEST(csv_field("-3.5") == "-3.5");
+    BOOST_TEST(csv_field("-20.00") == "-20.00");
+    BOOST_TEST(csv_field("-3.5-1") == "'-3.5-1");
+    BOOST_TEST(csv_field("-") == "'-");
+}
+
 BOOST_AUTO_TEST_CASE(rows_end_with_carriage_return_and_line_feed) {
     std::ostringstream out;
     write_csv_row({"a", "b,c", ""}, out);

@@ -78,6 +78,18 @@ BOOST_AUTO_TEST_CASE(columns_may_be_chinese_and_in_any_order) {
     BOOST_TEST((audited.rows[0].agreement == audit::Agreement::equal));
 }
 
+BOOST_AUTO_TEST_CASE(the_guard_against_formulas_comes_off_again) {
+    std::string const text = "indicator,target,actual,weight,score\n'-甲,\"'=100%\",'+98x%,10,9.8\n";
+    Diagnostics diagnostics;
+    auto const tables = audit::read_published(make_source("t.csv", text), diagnostics);
+    BOOST_REQUIRE_EQUAL(tables.size(), 1u);
+    auto const& row = tables[0].rows[0];
+    BOOST_TEST(row.name == "-甲");
+    BOOST_TEST(row.target.value == "=100%");
+    BOOST_TEST(text.substr(row.target.in_file({0, 5}).begin, 5) == "=100%");
+    BOOST_TEST(text.substr(row.actual.in_file({0, 5}).begin, 5) == "+98x%");
+}
+
 BOOST_AUTO_TEST_CASE(broken_files_say_why) {
     BOOST_TEST(codes_of("") == "E402");
     BOOST_TEST(codes_of("指标名称,指标值\n") == "E483 E483 E483");
