@@ -1,7 +1,6 @@
 #include "targets/document/xlsx_sheet.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "targets/catalog.hpp"
