@@ -27,7 +27,7 @@ bool is_page_number(Columns const& columns, Row const& row) {
 
 bool is_decoration(Columns const& columns, Row const& row) {
     bool const is_note_row = row.cells.size() == 1 && is_note(first_text(row));
-    bool const is_year_row = row.cells.size() == 1 && is_year(first_text(row));
+    bool const is_year_row = row.cells.size() == 1 && is_year_alone(first_text(row));
     return is_page_number(columns, row) || is_note_row || is_year_row || all_texts(row, is_filler);
 }
 

@@ -169,7 +169,7 @@ std::optional<Range> year_in(std::string_view text) {
     return std::nullopt;
 }
 
-bool is_year(std::string_view text) {
+bool is_year_alone(std::string_view text) {
     if (text.size() > longest_label || !year_in(text)) return false;
     auto const word = plain(text);
     return has_only(word, {"(", ")", "年", "度"}) && std::count_if(word.begin(), word.end(), is_digit) == 4;

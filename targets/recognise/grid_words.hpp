@@ -49,7 +49,7 @@ struct Range {
 std::optional<Range> year_in(std::string_view text);
 
 /// True for （2024 年度） and nothing else.
-bool is_year(std::string_view text);
+bool is_year_alone(std::string_view text);
 
 /// How long 指标1： is at the beginning of a name; 0 if it is not there.
 std::size_t numbering_size(std::string_view name);
