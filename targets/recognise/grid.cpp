@@ -4,6 +4,7 @@
 
 #include "targets/catalog.hpp"
 #include "targets/recognise/grid_head.hpp"
+#include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -128,11 +129,22 @@ void read_without_heading(GridReading& reading, Rows const& rows, std::size_t fr
     read_body(*reading.section, rest, first, rest.size());
 }
 
+/// The rows at the top of a page that only repeat the title of the table before.
+std::size_t repeated_rows(GridReading const& reading, Rows const& rows) {
+    std::size_t count = 0;
+    auto const repeats = [&](Row const& row) { return row.cells.size() == 1 && is_repeated(reading, row.cells.front()->text.value); };
+    while (reading.section && count < rows.size() && repeats(rows[count])) ++count;
+    return count;
+}
+
 void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
     std::size_t position = 0;
     bool found = false;
     bool is_joined = reading.section.has_value();
+    auto const repeated = repeated_rows(reading, rows);
     while (auto columns = next_heading(rows, position)) {
+        if (is_joined && columns->first_row == repeated) position = repeated;
+        if (is_joined && !reading.same_columns && columns->first_row != position) reading.section.reset();
         if (reading.section) position = read_body(*reading.section, rows, position, columns->first_row);
         if (position > columns->first_row) return;  // past the limit
         if (auto const second = second_table(rows, *columns)) {
@@ -150,6 +162,7 @@ void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
         found = true;
         is_joined = false;
     }
+    if (is_joined && !reading.same_columns) reading.section.reset();
     auto const end = reading.section ? read_body(*reading.section, rows, position, rows.size()) : 0;
     bool const is_left = is_joined && end == 0;
     if (is_left) reading.section.reset();
@@ -158,11 +171,23 @@ void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
 
 }  // namespace
 
+bool is_repeated(GridReading const& reading, std::string const& text) {
+    if (is_margin(text)) return true;
+    if (!reading.section) return false;
+    auto const& blank = reading.section->blank;
+    auto const year = year_in(text);
+    bool const is_same_year = is_year(text) && plain(text.substr(year->begin, year->end - year->begin)) == plain(blank[Head::year].value);
+    return is_same_year || (blank[Head::title].given && plain(text) == plain(blank[Head::title].value));
+}
+
 bool has_heading(Grid const& grid) { return next_heading(rows_of(grid), 0).has_value(); }
 
 void read_grid(GridReading& reading, Grid const& grid, Rows const& lead) {
-    bool const may_go_on = reading.section && lead.empty() && grid.name.empty() && reading.columns == grid.columns;
-    if (!may_go_on) reading.section.reset();
+    bool const says_nothing_new = std::all_of(lead.begin(), lead.end(), [&](Row const& row) {
+        return is_repeated(reading, row.cells.front()->text.value);
+    });
+    if (!says_nothing_new || !grid.name.empty()) reading.section.reset();
+    reading.same_columns = reading.columns == grid.columns;
     if (reading.section) {
         reading.section->apart = true;
         reading.section->columns.first_row = reading.section->columns.next_row = 0;

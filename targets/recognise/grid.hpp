@@ -14,10 +14,14 @@ struct GridReading {
     std::vector<FoundTable> tables{};
     std::optional<Section> section{};  // below the heading read last
     std::uint32_t columns = 0;         // of the grid read last
+    bool same_columns = false;         // the grid that is read has as many
 };
 
 /// `lead`: running text directly above the grid, as rows.
 void read_grid(GridReading& reading, Grid const& grid, Rows const& lead);
+
+/// True if a text only says again what stood above the table read last: its title, its year, a page number.
+bool is_repeated(GridReading const& reading, std::string const& text);
 
 /// True if a heading of indicators stands in the grid.
 bool has_heading(Grid const& grid);

@@ -13,12 +13,16 @@ using Kind = Field::Kind;
 
 bool is(Field const& field, Column column) { return field.kind == Kind::column && field.column == column; }
 
-/// The columns a cell lies over, from left to right.
+/// The columns a cell lies over, from left to right; those it only touches if it lies over none.
 std::vector<Field const*> fields_under(Columns const& columns, Cell const& cell) {
-    std::vector<Field const*> fields;
-    for (auto const& field : columns.fields)
-        if (field.first <= last_column(cell) && cell.column <= field.last) fields.push_back(&field);
-    return fields;
+    std::vector<Field const*> touched;
+    std::vector<Field const*> covered;
+    for (auto const& field : columns.fields) {
+        if (field.first > last_column(cell) || cell.column > field.last) continue;
+        touched.push_back(&field);
+        if (cell.column <= field.first && field.last <= last_column(cell)) covered.push_back(&field);
+    }
+    return covered.empty() ? touched : covered;
 }
 
 /// A cell merged over several columns holds what the most important of them says; none over all.

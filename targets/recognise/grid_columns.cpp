@@ -32,17 +32,34 @@ bool names_indicators(std::set<Column> const& found) {
     return has_levels && (has(Column::target) || (has(Column::level1) && has(Column::level2)));
 }
 
+bool begins_under(Row const& row, Cell const& above) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](Cell const* cell) {
+        return above.column <= cell->column && cell->column <= last_column(above);
+    });
+}
+
+/// 项目名称 and 预算数 head columns of a list if nothing stands below them.
+bool heads_list_column(Cell const& cell, Row const& row) {
+    auto const head = head_of(cell.text.value);
+    bool const names = head == Head::project || head == Head::department;
+    return (names || fund_column_of(cell.text.value) == FundColumn::budget) && !begins_under(row, cell);
+}
+
 /// The line above belongs to the heading if it names columns that this line does not.
 bool belongs_above(Row const& above, Row const& row) {
     if (above.cells.size() > most_headings) return false;
     auto const own = columns_in(row);
     bool adds = false;
     for (auto const* cell : above.cells) {
-        auto const head = head_of(cell->text.value);
         auto const column = known_column(*cell);
-        bool const is_goal = head == Head::goal && !is_caption(cell->text.value);
-        if (is_number(cell->text.value) || is_goal || (!column && head && !is_caption(cell->text.value) && !adds)) return false;
-        adds = adds || (column && own.count(*column) == 0);
+        auto const role = role_of(cell->text.value);
+        bool const is_parent = last_column(*cell) > cell->column && begins_under(row, *cell);
+        bool const is_list = heads_list_column(*cell, row);
+        bool const is_field = role == Role::head && !column && !is_caption(cell->text.value) && !is_list;
+        if (is_number(cell->text.value) || is_field || (!column && !is_list && !is_parent && role == Role::value &&
+                                                       !probable_column(cell->text.value)))
+            return false;
+        adds = adds || is_list || (column && own.count(*column) == 0);
     }
     return adds && (above.number + 1 == row.number || last_row(*above.cells.back()) >= row.number);
 }

@@ -8,9 +8,9 @@
 namespace jixiao::targets::recognise {
 namespace {
 
-bool is_amount(Piece const& piece) { return is_number(piece.text.value); }
+bool is_amount(HeadPiece const& piece) { return is_number(piece.text.value); }
 
-bool has_amount(Pieces const& pieces) { return std::any_of(pieces.begin(), pieces.end(), is_amount); }
+bool has_amount(HeadPieces const& pieces) { return std::any_of(pieces.begin(), pieces.end(), is_amount); }
 
 LocatedText without_colon(LocatedText const& text) {
     auto const label = one_line(text);
@@ -38,7 +38,7 @@ LocatedText& amount_of(FundLine& line, FundColumn column) {
     return line.budget;
 }
 
-void add_line(HeadReading& reading, LocatedText const& label, Piece& amount, LocatedText const& heading) {
+void add_line(HeadReading& reading, LocatedText const& label, HeadPiece& amount, LocatedText const& heading) {
     FundLine line;
     line.name = without_colon(label);
     line.budget = amount.text;
@@ -48,7 +48,7 @@ void add_line(HeadReading& reading, LocatedText const& label, Piece& amount, Loc
 }
 
 /// 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
-bool is_fund_heading(Pieces const& pieces) {
+bool is_fund_heading(HeadPieces const& pieces) {
     std::set<FundColumn> known;
     bool has_money = false;
     for (auto const& piece : pieces) {
@@ -60,7 +60,7 @@ bool is_fund_heading(Pieces const& pieces) {
     return known.size() >= 2 && has_money && !has_amount(pieces);
 }
 
-void take_fund_heading(HeadReading& reading, Pieces& pieces) {
+void take_fund_heading(HeadReading& reading, HeadPieces& pieces) {
     reading.fund_fields.clear();
     for (auto& piece : pieces) {
         auto const column = fund_column_of(piece.text.value);
@@ -72,18 +72,18 @@ void take_fund_heading(HeadReading& reading, Pieces& pieces) {
     reading.begun = true;
 }
 
-FundField const* fund_field(HeadReading const& reading, Piece const& piece) {
+FundField const* fund_field(HeadReading const& reading, HeadPiece const& piece) {
     for (auto const& field : reading.fund_fields)
         if (field.first <= piece.cell->column && piece.cell->column <= field.last) return &field;
     return nullptr;
 }
 
 /// A row of the block with columns.
-bool take_fund_line(HeadReading& reading, Pieces& pieces) {
+bool take_fund_line(HeadReading& reading, HeadPieces& pieces) {
     if (reading.fund_fields.empty()) return false;
     FundLine line;
     bool has_values = false;
-    Piece* label = nullptr;
+    HeadPiece* label = nullptr;
     for (auto& piece : pieces) {
         auto const* field = fund_field(reading, piece);
         if (piece.role == Role::head || piece.role == Role::person) return false;
@@ -104,14 +104,14 @@ bool take_fund_line(HeadReading& reading, Pieces& pieces) {
     return true;
 }
 
-bool is_within(std::vector<FundLabel> const& labels, Piece const& piece) {
+bool is_within(std::vector<FundLabel> const& labels, HeadPiece const& piece) {
     return std::any_of(labels.begin(), labels.end(), [&](FundLabel const& label) {
         return label.first <= piece.cell->column && piece.cell->column <= label.last;
     });
 }
 
 /// 中期资金总额 | 300 | 年度资金总额 | 100: the first pair and what stands below it is not this year's.
-void note_other_years(HeadReading& reading, Pieces const& pieces) {
+void note_other_years(HeadReading& reading, HeadPieces const& pieces) {
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
         auto const& text = pieces[i].text.value;
         bool const is_total = text.size() <= 90 && text.find("资金总额") != std::string::npos;
@@ -121,16 +121,16 @@ void note_other_years(HeadReading& reading, Pieces const& pieces) {
 }
 
 /// 年度资金总额：38.40 in one cell.
-bool take_amount_inside(HeadReading& reading, Piece& piece) {
+bool take_amount_inside(HeadReading& reading, HeadPiece& piece) {
     auto const found = labelled(piece.text);
     if (!found || !found->value.given || !is_fund_line(found->label.value) || !is_number(found->value.value)) return false;
-    Piece amount{piece.cell, found->value, Role::value, false, 0};
+    HeadPiece amount{piece.cell, found->value, Role::value, false, 0};
     add_line(reading, found->label, amount, {});
     return piece.used = true;
 }
 
 /// The label in the row above, in the same columns.
-void take_amounts_below(HeadReading& reading, Pieces& pieces) {
+void take_amounts_below(HeadReading& reading, HeadPieces& pieces) {
     for (auto& piece : pieces) {
         if (piece.used || !is_amount(piece)) continue;
         for (auto label = reading.fund_labels.rbegin(); label != reading.fund_labels.rend(); ++label) {
@@ -141,7 +141,7 @@ void take_amounts_below(HeadReading& reading, Pieces& pieces) {
     }
 }
 
-void take_fund_pairs(HeadReading& reading, Pieces& pieces) {
+void take_fund_pairs(HeadReading& reading, HeadPieces& pieces) {
     bool is_labels_only = true;
     std::vector<FundLabel> alone;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -162,13 +162,13 @@ void take_fund_pairs(HeadReading& reading, Pieces& pieces) {
 
 }  // namespace
 
-void take_funds(HeadReading& reading, Row const& row, Pieces& pieces) {
+void take_funds(HeadReading& reading, Row const& row, HeadPieces& pieces) {
     constexpr std::size_t most_pieces = 200;
     if (row.cells.size() > most_pieces) return;
     if (is_fund_heading(pieces)) return take_fund_heading(reading, pieces);
     note_other_years(reading, pieces);
     if (take_fund_line(reading, pieces)) return;
-    bool const ends_block = std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) { return piece.role == Role::head; });
+    bool const ends_block = std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) { return piece.role == Role::head; });
     if (ends_block) reading.fund_fields.clear();
     take_fund_pairs(reading, pieces);
 }

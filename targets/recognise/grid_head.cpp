@@ -37,8 +37,8 @@ std::vector<LocatedText> texts_in(LocatedText const& cell) {
     return all_labelled && texts.size() > 1 ? texts : std::vector<LocatedText>{cell};
 }
 
-Pieces pieces_of(Row const& row) {
-    Pieces pieces;
+HeadPieces pieces_of(Row const& row) {
+    HeadPieces pieces;
     for (auto const* cell : row.cells)
         for (auto const& text : texts_in(cell->text)) pieces.push_back({cell, text, role_of(text.value), false, 0});
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -87,7 +87,7 @@ bool take(HeadReading& reading, Head head, LocatedText const& label, LocatedText
 bool is_long_field(Head head) { return head == Head::goal || head == Head::goal_done; }
 
 /// The narrowest label above a piece.
-LabelAbove* label_above(HeadReading& reading, Piece const& piece) {
+LabelAbove* label_above(HeadReading& reading, HeadPiece const& piece) {
     LabelAbove* best = nullptr;
     for (auto& label : reading.labels) {
         bool const covers = label.first <= piece.cell->column && piece.cell->column <= label.last;
@@ -96,15 +96,15 @@ LabelAbove* label_above(HeadReading& reading, Piece const& piece) {
     return best;
 }
 
-bool has_labels(Pieces const& pieces) {
-    return std::any_of(pieces.begin(), pieces.end(), [](Piece const& piece) {
+bool has_labels(HeadPieces const& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
         bool const opens = labelled(piece.text).has_value() && !contains(piece.text.value, "。");
         return piece.role != Role::value || opens || is_year(piece.text.value) || opens_table(piece.text.value);
     });
 }
 
 /// Values below their labels; the long texts may go on over several rows.
-void take_below(HeadReading& reading, Pieces& pieces) {
+void take_below(HeadReading& reading, HeadPieces& pieces) {
     if (has_labels(pieces)) {
         reading.labels.clear();
         return;
@@ -123,13 +123,13 @@ void take_below(HeadReading& reading, Pieces& pieces) {
     }
 }
 
-void take_title(HeadReading& reading, Piece& piece) {
+void take_title(HeadReading& reading, HeadPiece& piece) {
     if (reading.table[Head::title].given || !title_of(piece.text.value) || role_of(piece.text.value) == Role::head) return;
     reading.table[Head::title] = one_line(piece.text);
     reading.begun = piece.used = true;
 }
 
-void take_year(HeadReading& reading, Piece& piece) {
+void take_year(HeadReading& reading, HeadPiece& piece) {
     auto const year = is_year(piece.text.value) ? year_in(piece.text.value) : std::nullopt;
     if (!year) return;
     auto& place = reading.table[Head::year];
@@ -137,7 +137,7 @@ void take_year(HeadReading& reading, Piece& piece) {
     piece.used = true;
 }
 
-void take_money_unit(HeadReading& reading, Piece& piece) {
+void take_money_unit(HeadReading& reading, HeadPiece& piece) {
     auto const unit = money_unit_of(piece.text);
     auto const word = plain(piece.text.value);
     if (!unit.given) return;
@@ -151,7 +151,7 @@ void take_money_unit(HeadReading& reading, Piece& piece) {
 }
 
 /// 项目名称：乡道维修 in one cell.
-bool take_labelled(HeadReading& reading, Piece& piece) {
+bool take_labelled(HeadReading& reading, HeadPiece& piece) {
     auto const found = labelled(piece.text);
     if (!found || !found->value.given) return false;
     if (is_signature(found->label.value)) return piece.used = true;
@@ -163,14 +163,14 @@ bool take_labelled(HeadReading& reading, Piece& piece) {
     return piece.used;
 }
 
-void await_below(HeadReading& reading, Piece const& piece, bool all_labels) {
+void await_below(HeadReading& reading, HeadPiece const& piece, bool all_labels) {
     auto const head = head_of(piece.text.value);
     if (!head || !(is_long_field(*head) || all_labels)) return;
     reading.labels.push_back({*head, piece.text, piece.cell->column, piece.reach, false});
 }
 
 /// A label and the value at its right.
-void take_beside(HeadReading& reading, Pieces& pieces, std::size_t index, bool all_labels) {
+void take_beside(HeadReading& reading, HeadPieces& pieces, std::size_t index, bool all_labels) {
     auto& label = pieces[index];
     auto* value = index + 1 < pieces.size() ? &pieces[index + 1] : nullptr;
     bool const has_value = value != nullptr && value->role == Role::value && !value->used;
@@ -185,8 +185,8 @@ void take_beside(HeadReading& reading, Pieces& pieces, std::size_t index, bool a
         reading.labels.push_back({*head, label.text, value->cell->column, value->reach, true});
 }
 
-void take_pairs(HeadReading& reading, Pieces& pieces) {
-    bool const all_labels = pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), [](Piece const& piece) {
+void take_pairs(HeadReading& reading, HeadPieces& pieces) {
+    bool const all_labels = pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
         return piece.role == Role::head || piece.role == Role::person;
     });
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -196,13 +196,13 @@ void take_pairs(HeadReading& reading, Pieces& pieces) {
 }
 
 /// A value that nobody took. A number alone in its row is a page's.
-bool is_left_over(Pieces const& pieces, Piece const& piece) {
+bool is_left_over(HeadPieces const& pieces, HeadPiece const& piece) {
     bool const says_something = !is_filler(piece.text.value) && !is_note(piece.text.value);
     return !piece.used && piece.role == Role::value && says_something && !(pieces.size() == 1 && is_margin(piece.text.value));
 }
 
 /// With the label at its left, so that people know what it was. A label without a value says nothing.
-void report_pieces(HeadReading& reading, Pieces const& pieces) {
+void report_pieces(HeadReading& reading, HeadPieces const& pieces) {
     std::vector<LocatedText> texts;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (!is_left_over(pieces, pieces[i])) continue;

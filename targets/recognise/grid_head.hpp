@@ -7,14 +7,14 @@
 namespace jixiao::targets::recognise {
 
 /// A cell above the indicators, or one of several texts in it.
-struct Piece {
+struct HeadPiece {
     Cell const* cell = nullptr;
     LocatedText text;  // in one line
     Role role = Role::value;
     bool used = false;
     std::uint32_t reach = 0;  // up to the next piece's column
 };
-using Pieces = std::vector<Piece>;
+using HeadPieces = std::vector<HeadPiece>;
 
 /// A label whose value may stand below it.
 struct LabelAbove {
@@ -59,7 +59,7 @@ void read_head_row(HeadReading& reading, Row const& row);
 void finish_head(HeadReading& reading);
 
 /// Funds of a row: of a block with columns, or labels with amounts beside or above them (grid_funds.cpp).
-void take_funds(HeadReading& reading, Row const& row, Pieces& pieces);
+void take_funds(HeadReading& reading, Row const& row, HeadPieces& pieces);
 
 /// 万元 in 项目资金（万元）.
 LocatedText money_unit_of(LocatedText const& text);

@@ -63,10 +63,10 @@ std::vector<Line> lines_above(Document const& document, Passage const& passage) 
     return above;
 }
 
-/// Nothing but page numbers stands between two parts of one table.
-bool is_page_break(Document const& document, Passage const& passage) {
-    auto const lines = last_lines(document, passage);
-    return std::all_of(lines.begin(), lines.end(), [](Line const& line) { return is_margin(line.text.value); });
+/// Nothing but page numbers and the title again stands between two parts of one table.
+bool is_page_break(GridReading const& reading, Passage const& passage) {
+    auto const lines = last_lines(reading.document, passage);
+    return std::all_of(lines.begin(), lines.end(), [&](Line const& line) { return is_repeated(reading, line.text.value); });
 }
 
 struct Texts {
@@ -85,13 +85,13 @@ void add_row(Texts& texts, LocatedText text) {
 /// Hands the passage to the recogniser of running text, without what tells of the grid below it.
 void read_passage(GridReading& reading, Passage passage, Grid const* next, Texts& above) {
     bool const leads = next != nullptr && has_heading(*next);
-    if (leads && reading.section && is_page_break(reading.document, passage)) return;
+    bool const breaks_page = is_page_break(reading, passage);
     if (leads) {
         auto lines = lines_above(reading.document, passage);
         if (!lines.empty()) passage.at.end = lines.front().begin;
         for (auto& line : lines) add_row(above, std::move(line.text));
     }
-    if (!is_page_break(reading.document, passage)) reading.section.reset();
+    if (!breaks_page) reading.section.reset();
     auto tables = tables_in_text(reading.document, passage, reading.sink);
     std::move(tables.begin(), tables.end(), std::back_inserter(reading.tables));
 }
