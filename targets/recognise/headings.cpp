@@ -118,8 +118,13 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 }  // namespace
 
 std::string plain(std::string_view text) {
+    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";  // of all that is rewritten
     std::string result;
     while (!text.empty()) {
+        auto const kept = std::min(text.find_first_of(first_bytes), text.size());
+        result += text.substr(0, kept);
+        text.remove_prefix(kept);
+        if (text.empty()) break;
         auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
                                           [&](Rewrite const& one) { return text.starts_with(one.from); });
         if (rewrite == rewrites.end()) {
