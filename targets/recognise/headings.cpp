@@ -133,24 +133,18 @@ std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     return find_in(words, bare);
 }
 
-/// Most bytes of Chinese begin no sign that is rewritten.
-bool may_be_rewritten(char c) {
-    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";
-    return first_bytes.find(c) != std::string_view::npos;
-}
-
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace
 
 std::string plain(std::string_view text) {
+    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";  // of all that is rewritten
     std::string result;
     while (!text.empty()) {
-        if (!may_be_rewritten(text.front())) {
-            result += text.front();
-            text.remove_prefix(1);
-            continue;
-        }
+        auto const kept = std::min(text.find_first_of(first_bytes), text.size());
+        result += text.substr(0, kept);
+        text.remove_prefix(kept);
+        if (text.empty()) break;
         auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
                                           [&](Rewrite const& one) { return text.starts_with(one.from); });
         if (rewrite == rewrites.end()) {

@@ -26,8 +26,12 @@ namespace {
 constexpr int never = std::numeric_limits<int>::min() / 4;
 constexpr int end_of_table = 140;     // what may be lost in hope of further rows
 constexpr int left_over_cost = 26;
+constexpr int most_joined = 56;  // costs of joining one cell
 constexpr int page_number_cost = 3;
-constexpr int empty_group_cost = 22;  // a level without an indicator
+constexpr int empty_group_cost = 45;  // a level without an indicator: more than its name gains
+constexpr int best_fit = 45;
+constexpr int hopeless = 80;    // behind another path to the same piece
+constexpr int never_fits = -90;
 constexpr int level2_missing_cost = 18;
 constexpr std::size_t longest_cell = 900;  // bytes
 
@@ -84,8 +88,8 @@ public:
         std::size_t best_state = start_;
         int best = 0;
         for (auto piece = begin_; piece <= limit_; ++piece) {
-            auto const reached = reached_from(piece);
-            if (reached < best - end_of_table) break;
+            if (piece > begin_) reach(piece);
+            if (most_reached_within_cell(piece) < best - end_of_table) break;
             for (std::size_t state = 0; state < start_; ++state) {
                 auto const gain = at(piece, state).gain;
                 if (gain == never || gain - tail(state) <= best) continue;
@@ -93,9 +97,7 @@ public:
                 best_piece = piece;
                 best_state = state;
             }
-            if (piece == limit_) break;
-            skip(piece);
-            place(piece);
+            if (piece < limit_) enter(piece);
         }
         return traced(best, best_piece, best_state);
     }
@@ -107,11 +109,12 @@ private:
         return steps_[index];
     }
 
-    /// The most that any path through or across this piece has gained.
-    int reached_from(std::size_t piece) {
-        int reached = never;
-        for (auto index = (piece - begin_) * (start_ + 1); index < steps_.size(); ++index) reached = std::max(reached, steps_[index].gain);
-        return reached;
+    /// The most that any path has gained that goes through one of the last pieces: a long cell may go on.
+    int most_reached_within_cell(std::size_t piece) const {
+        auto const size = most_reached_.size();
+        int most = never;
+        for (std::size_t back = 1; back <= std::min(size, most_pieces); ++back) most = std::max(most, most_reached_[size - back]);
+        return piece == begin_ ? 0 : most;
     }
 
     void offer(std::size_t piece, std::size_t state, Step step) {
@@ -119,49 +122,71 @@ private:
         if (step.gain > present.gain) present = step;
     }
 
-    void skip(std::size_t piece) {
-        int cost = left_over_cost;
-        switch (pieces_[piece].kind) {
-            case PieceKind::text: break;
-            case PieceKind::empty: cost = 1; break;
-            case PieceKind::filler:
-            case PieceKind::heading: cost = 0; break;
-            case PieceKind::page_number: cost = page_number_cost; break;
+    /// All ways to end before `piece`: the piece before it left over, or a cell of one or more pieces.
+    void reach(std::size_t piece) {
+        skip(piece - 1);
+        int joined = 0;
+        for (std::size_t count = 1; count <= most_pieces && count <= piece - begin_; ++count) {
+            auto const first = piece - count;
+            if (count > 1) {
+                auto const& inner = pieces_[first + 1];
+                joined += join_cost(inner);
+                bool const too_long = pieces_[piece - 1].at.end - pieces_[first].at.begin > longest_cell;
+                if (inner.kind != PieceKind::text || joined > most_joined || too_long) break;
+            }
+            if (count == 1 || may_catch_up(piece, first, joined)) cells(first, count, joined);
         }
+        int most = never;
+        for (std::size_t state = 0; state <= start_; ++state) most = std::max(most, at(piece, state).gain);
+        most_reached_.push_back(most);
+    }
+
+    /// False if the best cell could not make up for what other paths to the piece have gained already.
+    bool may_catch_up(std::size_t piece, std::size_t first, int joined) {
+        int reached = never;
+        int entered = never;
+        for (std::size_t state = 0; state < start_; ++state) {
+            reached = std::max(reached, at(piece, state).gain);
+            entered = std::max(entered, entry(first, state).gain);
+        }
+        return entered != never && entered + best_fit - joined >= reached - hopeless;
+    }
+
+    void skip(std::size_t piece) {
+        int cost = 1;
+        if (pieces_[piece].kind == PieceKind::text) cost = left_over_cost;
+        if (pieces_[piece].kind == PieceKind::page_number) cost = page_number_cost;
         for (std::size_t state = 0; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
             if (gain != never) offer(piece + 1, state, {gain - cost, piece, state, false});
         }
     }
 
-    void place(std::size_t first) {
-        auto const kind = pieces_[first].kind;
-        if (kind == PieceKind::filler || kind == PieceKind::heading) return;
+    /// From which state a cell of each column is best begun at a piece.
+    void enter(std::size_t piece) {
         for (std::size_t column = 0; column < start_; ++column) {
-            auto const within = before_in_row(first, column);
-            auto const anew = before_new_row(first, column);
-            auto const& from = within.gain >= anew.gain ? within : anew;
-            if (from.gain == never) continue;
-            if (kind == PieceKind::empty) {
-                offer(first + 1, column, {from.gain + empty_fit(columns_[column]), from.from_piece, from.from_state, true});
-                continue;
-            }
-            cells(first, column, from);
+            auto const within = before_in_row(piece, column);
+            auto const anew = before_new_row(piece, column);
+            entry(piece, column) = within.gain >= anew.gain ? within : anew;
         }
     }
 
-    void cells(std::size_t first, std::size_t column, Step const& from) {
-        bool const behind_level1 = from.from_state < start_ && columns_[from.from_state] == Column::level1 && from.from_state < column;
-        int joined = 0;
-        for (std::size_t count = 1; count <= most_pieces && first + count <= limit_; ++count) {
-            auto const& last = pieces_[first + count - 1];
-            if (count > 1) {
-                if (last.kind != PieceKind::text || last.at.end - pieces_[first].at.begin > longest_cell) break;
-                joined += join_cost(last);
-                if (joined > 2 * end_of_table / 3) break;
-            }
-            auto const fits = fit(readings_.of(first, count), columns_[column], behind_level1);
-            if (fits > -90) offer(first + count, column, {from.gain + fits - joined, first, from.from_state, true});
+    Step& entry(std::size_t piece, std::size_t column) {
+        auto const index = (piece - begin_) * start_ + column;
+        if (index >= entries_.size()) entries_.resize((piece - begin_ + 1) * start_);
+        return entries_[index];
+    }
+
+    void cells(std::size_t first, std::size_t count, int joined) {
+        auto const kind = pieces_[first].kind;
+        if (kind == PieceKind::filler || kind == PieceKind::heading) return;
+        if (kind == PieceKind::empty && count > 1) return;
+        for (std::size_t column = 0; column < start_; ++column) {
+            auto const from = entry(first, column);
+            if (from.gain == never) continue;
+            bool const behind_level1 = from.from_state < column && columns_[from.from_state] == Column::level1;
+            auto const fits = kind == PieceKind::empty ? empty_fit(columns_[column]) : fit(readings_.of(first, count), columns_[column], behind_level1);
+            if (fits > never_fits) offer(first + count, column, {from.gain + fits - joined, first, from.from_state, true});
         }
     }
 
@@ -182,7 +207,7 @@ private:
 
     Step before_new_row(std::size_t piece, std::size_t column) {
         Step best;
-        if (column > name_ && columns_[column] != Column::name && leads_to_name(column)) return best;
+        if (column > name_) return best;
         for (std::size_t state = column; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
             if (gain == never) continue;
@@ -194,8 +219,6 @@ private:
         }
         return best;
     }
-
-    bool leads_to_name(std::size_t column) const { return column > name_; }
 
     int missing_between(std::size_t state, std::size_t column) const {
         int cost = 0;
@@ -254,7 +277,9 @@ private:
     std::vector<Column> const& columns_;
     std::size_t start_;  // the state before the first row
     std::size_t name_;
-    std::vector<Step> steps_;
+    std::vector<Step> steps_;    // by piece, then by state
+    std::vector<Step> entries_;  // by piece, then by column
+    std::vector<int> most_reached_;
 };
 
 }  // namespace

@@ -34,6 +34,8 @@ std::vector<std::vector<Column>> const& usual_values() {
     return values;
 }
 
+/// The pieces from which an order is judged.
+constexpr std::size_t most_sampled = 400;
 /// What a further column has to gain in each row to be believed.
 constexpr int gain_per_column = 4;
 /// What another order has to gain over the header's, in each row.
@@ -83,6 +85,9 @@ std::size_t cells_in(Alignment const& alignment, Column column) {
     return count;
 }
 
+/// Rows with a name and a value.
+std::size_t indicators_in(Alignment const& alignment) { return std::min(cells_in(alignment, C::name), cells_in(alignment, C::target)); }
+
 /// Something is left over, or a column of the header stays nearly empty.
 bool is_poor(Alignment const& alignment, std::vector<Piece> const& pieces, std::vector<Column> const& columns) {
     auto const rows = alignment.rows.size();
@@ -109,27 +114,34 @@ Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::si
     best.alignment = align(pieces, readings, begin, limit, best.columns);
     if (!is_poor(best.alignment, pieces, best.columns)) return best;
     auto const base = best.columns;
+    auto const sample = std::min(limit, begin + most_sampled);
+    if (sample < limit) best.alignment = align(pieces, readings, begin, sample, base);
     auto const needed = best.alignment.gain + gain_per_row * static_cast<int>(std::max<std::size_t>(best.alignment.rows.size(), 1));
     for (auto const& columns : variations(base)) {
-        auto alignment = align(pieces, readings, begin, limit, columns);
+        auto alignment = align(pieces, readings, begin, sample, columns);
         auto const threshold = best.changed ? best.alignment.gain + 1 : needed;
         if (alignment.gain >= threshold) best = {columns, std::move(alignment), true};
     }
+    if (sample < limit) best.alignment = align(pieces, readings, begin, limit, best.columns);
     return best;
 }
 
 Chosen guess_columns(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit) {
     Chosen best;
     int best_gain = 0;
+    auto const sample = std::min(limit, begin + most_sampled);
     for (auto const& values : usual_values()) {
         std::vector<Column> columns{C::level1, C::level2, C::name};
         columns.insert(columns.end(), values.begin(), values.end());
-        auto alignment = align(pieces, readings, begin, limit, columns);
+        auto alignment = align(pieces, readings, begin, sample, columns);
+        if (best_gain == 0) best.alignment.end = alignment.end;
+        if (indicators_in(alignment) < 2) return best;
         auto const gain = alignment.gain - gain_per_column * static_cast<int>(values.size() * alignment.rows.size());
         if (gain <= best_gain) continue;
         best_gain = gain;
         best = {std::move(columns), std::move(alignment), true};
     }
+    if (best.alignment.end == sample) best.alignment = align(pieces, readings, begin, limit, best.columns);
     return best;
 }
 

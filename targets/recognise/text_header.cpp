@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
@@ -71,7 +72,7 @@ public:
     Reader(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first)
         : document_(document), pieces_(pieces), first_(first) {}
 
-    std::optional<Header> read() {
+    Header read() {
         paths_.push_back({true, 0, {}});
         std::size_t known_end = 0;
         for (std::size_t at = 0; at < paths_.size() && at < most_columns * most_parts; ++at) {
@@ -82,7 +83,7 @@ public:
         auto const& words = paths_[known_end].words;
         bool const heads_indicators = has(words, Column::name) || (has(words, Column::level1) && has(words, Column::level2));
         bool const heads_values = has(words, Column::target) || has(words, Column::actual);
-        if (!heads_indicators || !heads_values) return std::nullopt;
+        if (!heads_indicators || !heads_values) return {first_, first_ + known_end, {}, {}};
         return Header{first_, first_ + known_end, columns_of(words), {}};
     }
 
@@ -164,9 +165,9 @@ std::vector<std::size_t> leading_labels(document::Document const& document, std:
     return whole_line ? labels : std::vector<std::size_t>{};
 }
 
-std::optional<Header> header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first) {
+Header header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first) {
     auto const& piece = pieces[first];
-    if (piece.kind != PieceKind::text || !may_begin(text_of(document, piece))) return std::nullopt;
+    if (piece.kind != PieceKind::text || !may_begin(text_of(document, piece))) return {first, first, {}, {}};
     return Reader(document, pieces, first).read();
 }
 

@@ -1,7 +1,6 @@
 // Header: the words that head the columns, wrapped or run together, and the order they give.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +16,8 @@ struct Header {
     std::vector<std::size_t> leading;  // headings of the table's head in the same line: 单位名称 | 项目名称 | 预算数
 };
 
-/// The header that begins with piece `first`.
-std::optional<Header> header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first);
+/// The header that begins with piece `first`; without columns if none does, its end being where the headings end.
+Header header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first);
 
 /// The headings before the header in its line, if all of them are labels of the head.
 std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces, Header const& header);

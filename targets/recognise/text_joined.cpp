@@ -186,7 +186,10 @@ private:
     /// A run of words between names and values: 改善改善 is two cells, 出行条件改善 may be.
     void flush_words(std::size_t begin, std::size_t end) {
         if (begin == end) return;
-        auto const run = text_.substr(begin, end - begin);
+        auto run = text_.substr(begin, end - begin);
+        constexpr std::string_view added = "新增";
+        bool const ends_new = run.size() > added.size() && run.ends_with(added);
+        if (ends_new) run.remove_suffix(added.size());
         auto const grade = run.size() - grade_at_end(run);
         if (grade > 0) add(begin, grade, after_);
         if (grade < run.size()) {
@@ -196,6 +199,7 @@ private:
             add(begin + grade, is_twice ? half : size, grade > 0 ? doubtful_cut : after_);
             if (is_twice) add(begin + grade + half, half, likely_cut);
         }
+        if (ends_new) add(end - added.size(), added.size(), likely_cut);
         after_ = likely_cut;
     }
 
@@ -235,12 +239,15 @@ bool is_joined(std::string_view text) {
 
 /// 维修便桥数量≥12座: where the sign begins; 0 if there is none, or it stands in brackets.
 std::size_t sign_behind_name(std::string_view text) {
+    constexpr std::string_view bytes_of_signs = "<>=\x89\xA9\xBC";  // a byte that no sign is without
+    if (text.find_first_of(bytes_of_signs) == std::string_view::npos) return 0;
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
         auto const rest = text.substr(at);
         if (rest.starts_with("(") || rest.starts_with("（")) ++depth;
         if (rest.starts_with(")") || rest.starts_with("）")) --depth;
-        auto const sign = size_of_first(signs, rest);
+        bool const is_han = static_cast<unsigned char>(rest.front()) >= 0xE3 && static_cast<unsigned char>(rest.front()) <= 0xE9;
+        auto const sign = is_han ? 0 : size_of_first(signs, rest);
         if (sign > 0 && depth == 0) return at >= 3 * character && rest.size() > sign && grammar::is_digit(rest[sign]) ? at : 0;
         at += std::min<std::size_t>(grammar::decode(rest).size, rest.size());
     }
@@ -280,11 +287,6 @@ void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& piece
     value.cut_cost = certain_cut;
     pieces.push_back(piece);
     pieces.push_back(value);
-}
-
-bool between_digits(std::string const& bytes, Piece const& piece) {
-    auto const at = piece.at.begin;
-    return piece.before == Gap::touching && at > 0 && grammar::is_digit(bytes[at]) && grammar::is_digit(bytes[at - 1]);
 }
 
 }  // namespace jixiao::targets::recognise

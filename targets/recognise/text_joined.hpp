@@ -17,9 +17,6 @@ inline constexpr std::uint8_t no_cut = 60;       // between a sign and its numbe
 /// Appends `piece`, cut where cells may touch in it. Most pieces are whole.
 void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& pieces);
 
-/// True if a cut before `piece` is between two digits.
-bool between_digits(std::string const& bytes, Piece const& piece);
-
 /// The size of a level's name written out (产出指标(必填), 数量指标) at the beginning of the text.
 std::size_t level_at(std::string_view text);
 

@@ -57,7 +57,10 @@ bool is_rule(std::string const& line) {
 
 /// True for a line that says nothing about a table.
 bool is_aside(std::string_view line) {
-    if (line.size() > 4 * longest_mark) return false;
+    constexpr std::string_view first_bytes = "-|+=:_0123456789";
+    constexpr std::string_view first_characters = "填制审单部财联经第共—－·─━┌├└│";
+    bool const may_be = first_bytes.find(line.front()) != std::string_view::npos || first_characters.find(line.substr(0, 3)) != std::string_view::npos;
+    if (!may_be || line.size() > 4 * longest_mark) return false;
     auto const word = plain(line);
     if (word.empty()) return false;
     bool const is_signature = std::any_of(signatures.begin(), signatures.end(), [&](auto sign) { return std::string_view(word).starts_with(sign); });
@@ -66,7 +69,9 @@ bool is_aside(std::string_view line) {
 
 /// 指标2：, …… and what is left of a template.
 bool is_filler(std::string_view text) {
-    if (text.size() > 24) return false;
+    constexpr std::size_t longest = 24;
+    bool const may_be = text.starts_with("指标") || text.starts_with("…") || text.starts_with(".") || text.starts_with("·");
+    if (!may_be || text.size() > longest) return false;
     auto word = plain(text);
     if (word.starts_with("指标")) {
         word.erase(0, std::string_view("指标").size());

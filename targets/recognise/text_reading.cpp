@@ -15,7 +15,11 @@ namespace {
 namespace syntax = grammar::syntax;
 
 constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
-constexpr std::size_t longest_value = 180;      // bytes; longer ones are statements without being read
+constexpr std::size_t longest_level = 72;
+// Longer texts are statements without being read.
+constexpr std::size_t longest_value = 90;
+constexpr std::size_t longest_grade = 30;
+constexpr std::size_t longest_before_number = 24;
 
 ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
     if (syntax::get<syntax::Missing>(indicator)) return ValueKind::none;
@@ -95,7 +99,9 @@ void read_value(std::string_view text, std::string const& word, Reading& reading
         reading.value = ValueKind::unfinished;
         return;
     }
-    if (text.size() > longest_value) {
+    auto const number = word.find_first_of("0123456789");
+    bool const is_long = number == std::string::npos ? word.size() > longest_grade : word.size() > longest_value || number > longest_before_number;
+    if (is_long) {
         reading.value = ValueKind::statement;
         return;
     }
@@ -115,10 +121,10 @@ Reading reading_of(std::string_view text) {
     auto const word = plain(text);
     if (word.empty()) return reading;
     reading.characters = static_cast<std::uint16_t>(std::min<std::size_t>(grammar::count_characters(word), 9999));
-    if (word.size() <= 2 * longest_word) {
+    if (word.size() <= longest_level) {
         reading.level1 = level1_of(word).has_value();
         reading.level2 = level2_of(word).has_value();
-        reading.heading = column_of(word).has_value();
+        reading.heading = word.size() <= longest_word && column_of(word).has_value();
         auto const bare = without_brackets(word);
         reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
         auto const first = level1_of(word);

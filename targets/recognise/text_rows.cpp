@@ -81,9 +81,11 @@ public:
     Doubts(document::Document const& document, std::vector<Piece> const& pieces, Diagnostics& sink)
         : document_(document), pieces_(pieces), sink_(sink) {}
 
-    /// A cell that begins between two digits, with the cell before it.
+    /// A cell that begins between two digits or in the middle of a word, with the cell before it.
     void touching(Placed const& before, Placed const& cell) {
-        if (before.last != cell.first || !between_digits(document_.source->bytes(), pieces_[cell.first])) return;
+        auto const& piece = pieces_[cell.first];
+        bool const is_doubtful = piece.before == Gap::touching && piece.cut_cost == doubtful_cut;
+        if (before.last != cell.first || !is_doubtful) return;
         auto const left = text_of(document_, pieces_, before.first, before.last).value;
         auto const right = text_of(document_, pieces_, cell.first, cell.last).value;
         report(sink_, codes::cells_touch, document_.source, {pieces_[before.first].at.begin, pieces_[cell.last - 1].at.end},

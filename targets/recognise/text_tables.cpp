@@ -52,11 +52,12 @@ private:
     void find_landmarks() {
         for (std::size_t at = 0; at < pieces_.size(); ++at) {
             if (pieces_[at].first_in_line && is_title(at)) landmarks_.titles.push_back(at);
-            if (auto const header = header_at(document_, pieces_, at)) {
-                landmarks_.headers.push_back(*header);
-                landmarks_.headers.back().leading = leading_labels(document_, pieces_, *header);
-                at = header->end - 1;
-            }
+            auto header = header_at(document_, pieces_, at);
+            if (header.end == at) continue;
+            at = header.end - 1;
+            if (header.columns.empty()) continue;
+            header.leading = leading_labels(document_, pieces_, header);
+            landmarks_.headers.push_back(std::move(header));
         }
     }
 
@@ -133,7 +134,10 @@ private:
             if (title != landmarks_.titles.end()) end = std::min(end, *title);
             readings_.begin_at(at);
             auto const guessed = guess_columns(pieces_, readings_, at, end);
-            if (guessed.alignment.rows.size() < 2) continue;
+            if (guessed.alignment.rows.size() < 2) {
+                at = std::max(at + 1, guessed.alignment.end) - 1;
+                continue;
+            }
             auto const first = above(at, from);
             if (guessed.columns.size() > 4) report_columns(codes::guessed_columns, at, at + 1, guessed.columns);
             from = keep(first, at, at, guessed.alignment);
