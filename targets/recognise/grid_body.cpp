@@ -182,6 +182,25 @@ FoundTable& current_table(Section& section) {
     return section.tables[section.current];
 }
 
+namespace {
+
+/// Totals and signatures end a table, unless levels go on below them.
+bool is_closing(Section& section, Row const& row) {
+    if (is_signature(first_text(row))) return section.is_signed = section.closed = true;
+    if (!is_total(row)) return is_subtotal(row);
+    if (!section.closed) take_total(section, row);
+    section.closed = section.closed || !section.columns.is_flat();
+    return true;
+}
+
+std::vector<LocatedText> texts_of(Row const& row) {
+    std::vector<LocatedText> texts;
+    for (auto const* cell : row.cells) texts.push_back(cell->text);
+    return texts;
+}
+
+}  // namespace
+
 std::size_t read_body(Section& section, Rows const& rows, std::size_t from, std::size_t to) {
     Covering covering;
     for (auto i = section.columns.first_row; i < from; ++i) covering.enter(rows[i]);
@@ -196,18 +215,13 @@ std::size_t read_body(Section& section, Rows const& rows, std::size_t from, std:
         }
         if (opens_head(section, row, apart)) return i;
         if (is_decoration(section.columns, row)) continue;
-        if (is_signature(first_text(row)) || (section.closed && is_total(row))) {
-            section.closed = true;
-            continue;
-        }
-        if (is_total(row)) {
-            take_total(section, row);
-            section.closed = !section.columns.is_flat();
-            continue;
-        }
-        if (is_subtotal(row)) continue;
+        if (is_closing(section, row)) continue;
         auto cells = cells_of(section.columns, row, covering);
-        if (apart && !goes_on(section, cells)) return i;
+        if (apart && !goes_on(section, cells)) {
+            bool const is_below_total = section.closed && !section.is_signed && !section.apart && !covering.after_gap();
+            if (is_below_total) report_left_over(section.sink, section.source, texts_of(row));
+            return i;
+        }
         section.apart = false;
         read_row(section, rows, i, cells);
     }

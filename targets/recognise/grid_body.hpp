@@ -20,6 +20,7 @@ struct Section {
     std::size_t current = 0;   // index of the table the rows go to
     bool has_table = false;
     bool closed = false;       // a total or a signature was read
+    bool is_signed = false;    // a signature: nothing below belongs to the table
     LocatedText level1{};
     LocatedText level2{};
     std::set<std::string> seen_levels{};

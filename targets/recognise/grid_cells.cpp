@@ -89,8 +89,6 @@ bool goes_on_below(Field const& field) {
         case Column::weight:
         case Column::score:
         case Column::actual:
-        case Column::reason:
-        case Column::forecast:
         case Column::remark: return false;
         default: return true;
     }
@@ -115,6 +113,12 @@ void take_merges(RowCells& cells, Columns const& columns, Row const& row, Coveri
             add(cells.row[Column::level2], text);
         }
     }
+}
+
+/// Between two columns a cell belongs to the one that has none yet.
+void leave_taken(RowCells const& cells, std::vector<Field const*>& fields) {
+    auto const is_taken = [&](Field const* field) { return field->kind == Kind::column && cells.begun.count(field->column) > 0; };
+    if (!std::all_of(fields.begin(), fields.end(), is_taken)) std::erase_if(fields, is_taken);
 }
 
 bool ends_in_number(std::string_view target) {
@@ -144,7 +148,8 @@ RowCells cells_of(Columns const& columns, Row const& row, Covering const& coveri
     for (auto const* cell : row.cells) {
         auto const text = one_line(cell->text);
         if (!text.given) continue;
-        auto const fields = fields_under(columns, *cell);
+        auto fields = fields_under(columns, *cell);
+        leave_taken(cells, fields);
         auto const* owner = owner_of(fields);
         if (owner == nullptr)
             cells.left_over.push_back(text);
