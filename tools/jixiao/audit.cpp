@@ -1,6 +1,7 @@
 // jixiao audit: recompute self-evaluations that somebody else published.
 #include <fmt/format.h>
 
+#include "targets/audit/published_document.hpp"
 #include "targets/builtin.hpp"
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -16,15 +17,35 @@ namespace {
 using targets::audit::AuditRules;
 using targets::audit::PublishedTable;
 
+void append(Diagnostics& sink, Diagnostics more) {
+    std::move(more.begin(), more.end(), std::back_inserter(sink));
+}
+
+/// A list of rows as CSV, or the forms in an office document; a CSV file can hold either.
+std::vector<PublishedTable> read_one(std::string const& file, std::string bytes, Diagnostics& sink) {
+    Diagnostics of_list;
+    Diagnostics of_forms;
+    auto const format = targets::document::format_of({file, bytes}, of_forms);
+    bool const is_text = format == targets::document::Format::csv || format == targets::document::Format::text;
+    if (is_text) {
+        auto list = targets::audit::read_published(targets::make_source(file, bytes), of_list);
+        if (!list.empty()) return append(sink, std::move(of_list)), list;
+    }
+    of_forms.clear();
+    auto forms = targets::audit::published_in({file, std::move(bytes)}, of_forms);
+    append(sink, forms.empty() && is_text ? std::move(of_list) : std::move(of_forms));
+    return forms;
+}
+
 std::vector<PublishedTable> read_all(Call const& call, Diagnostics& sink) {
     std::vector<PublishedTable> tables;
     for (auto const& file : call.arguments) {
-        auto const source = targets::read_source(file);
-        if (!source) {
-            report_unreadable(file, source.error(), sink);
+        auto bytes = targets::read_bytes(file);
+        if (!bytes) {
+            report_unreadable(file, bytes.error(), sink);
             continue;
         }
-        for (auto& table : targets::audit::read_published(*source, sink)) tables.push_back(std::move(table));
+        for (auto& table : read_one(file, std::move(*bytes), sink)) tables.push_back(std::move(table));
     }
     return tables;
 }
@@ -76,7 +97,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     Diagnostics diagnostics;
     if (call.arguments.empty())
         report(diagnostics, codes::missing_argument, {},
-               {{"command", "audit"}, {"what", Text("自评表的 CSV 文件", "a CSV file of self-evaluations")}});
+               {{"command", "audit"}, {"what", Text("自评表文件", "a file of self-evaluations")}});
     Shelf shelf;
     AuditRules const rules = rules_of(call, shelf, diagnostics);
     auto const tables = rules.ruleset && status_of(diagnostics) != Status::usage ? read_all(call, diagnostics)
@@ -92,14 +113,15 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 
 Command audit_command() {
     return {"audit",
-            {"CSV文件...", "CSV..."},
-            {"重新计算别人公布的自评得分，列出不一致的行和可能的原因", "recompute published self-evaluations and say where and why they differ"},
+            {"自评表...", "FILE..."},
+            {"重新计算别人公布的自评得分（Excel、Word、CSV、PDF 等），列出不一致的行和可能的原因", "recompute published self-evaluations (Excel, Word, CSV, PDF …) and say where and why they differ"},
             {{"ruleset", 'r', {"名称|文件", "NAME|FILE"}, {"按哪个规则集计算", "the ruleset to compute by"}},
              {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table（默认）、json 或 csv", "table (the default), json or csv"}, {"table", "json", "csv"}},
              {"all", 'a', {}, {"一致的行也列出来", "list the equal rows too"}},
              {"tolerance", 0, {"分数", "POINTS"}, {"相差不超过这么多，算作取舍方法不同，默认 0.1", "a smaller difference is put down to rounding; 0.1 by default"}},
              {"bom", 0, {}, {"CSV 前面加上 Excel 需要的标记", "put the mark that Excel needs before the CSV"}}},
-            {{"jixiao audit 自评.csv", {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分", "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
+            {{"jixiao audit 自评表.docx", {"核对公开的自评表", "recompute a disclosed form"}},
+             {"jixiao audit 自评.csv", {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分", "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
              {"jixiao audit --ruleset mof-2021-101 --format csv -o 核对.csv 自评.csv", {"按另一个规则集计算，存成 CSV", "by another ruleset, as CSV"}}},
             run};
 }
