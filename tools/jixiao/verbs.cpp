@@ -4,7 +4,8 @@ namespace jixiao::program {
 
 std::vector<Command> const& commands() {
     static std::vector<Command> const all{parse_command(),    explain_command(), check_command(),
-                                          score_command(),    audit_command(), import_command(), rulesets_command(),
+                                          score_command(),    audit_command(), import_command(), book_command(),
+                                          rulesets_command(),
                                           units_command(),    codes_command()};
     return all;
 }

@@ -11,6 +11,7 @@ Command check_command();
 Command score_command();
 Command audit_command();
 Command import_command();
+Command book_command();
 Command rulesets_command();
 Command units_command();
 Command codes_command();
