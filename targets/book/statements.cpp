@@ -69,6 +69,7 @@ private:
     }
 
     bool is_doubtful(ActualEntry const& entry) const {
+        if (entry.score.given && !entry.score.value) return true;
         if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
             return is_about(diagnostic) && (is_in_document() ? overlap(diagnostic.span, entry.value.span) || overlap(diagnostic.span, entry.score.span)

@@ -96,7 +96,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     BookVerb const* verb = call.arguments.empty() ? nullptr : find_verb(call.arguments.front());
     auto own = call;
     if (call.arguments.empty()) {
-        report(diagnostics, codes::missing_argument, {}, {{"command", "book"}, {"what", names_of_verbs()}});
+        report(diagnostics, codes::missing_argument, {}, {{"command", "book"}, {"what", Text("下一级命令（" + names_of_verbs().chinese + "）", "one of " + names_of_verbs().english)}});
     } else if (!verb) {
         report_unknown_verb(call.arguments.front(), diagnostics);
     } else {

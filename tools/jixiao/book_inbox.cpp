@@ -93,8 +93,7 @@ private:
     }
 
     void tell(ActualsFile const& actuals, Handed const& handed, TableIndex const& named, TableIndex const& beside) {
-        Origin origin{stated_.book, handed.name, handed.hash, stated_.department, stated_.period, nullptr,
-                      targets::builtin_ruleset(targets::default_ruleset_name), handed.is_whole};
+        Origin origin{stated_.book, handed.name, handed.hash, stated_.department, stated_.period, nullptr, ruleset_, handed.is_whole};
         origin.table = stated_.tables_given ? named.find_or_report(actuals, sink_) : nullptr;
         if (stated_.tables_given && !origin.table) {
             all_.doubtful += std::max<std::size_t>(1, actuals.entries.size());
@@ -109,6 +108,7 @@ private:
 
     Stated const& stated_;
     Diagnostics& sink_;
+    std::shared_ptr<engine::Ruleset const> ruleset_ = targets::builtin_ruleset(targets::default_ruleset_name);
     std::set<fs::path> seen_;
     std::vector<Handed> handed_;
     std::vector<TargetTable> beside_;  // target tables among the files

@@ -31,6 +31,8 @@ public:
         return text;
     }
 
+    std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
+
     grammar::Source source(Language language) const {
         return std::make_shared<grammar::SourceText const>(language == Language::chinese ? "命令行" : "command line", bytes_, places_);
     }
@@ -68,6 +70,7 @@ targets::ActualsFile single_actuals(Call const& call, Diagnostics& sink) {
     auto const score = options.take("score");
     entry.reason = options.take("reason");
     entry.evidence = options.take("evidence");
+    auto const end_of_entry = options.size();
     auto const initial = options.take("initial");
     auto const budget = options.take("budget");
     auto const executed = options.take("executed");
@@ -83,7 +86,7 @@ targets::ActualsFile single_actuals(Call const& call, Diagnostics& sink) {
     file.executed = amount_of(reading, executed, {"执行数", "the amount executed"});
     if (finished.given) file.finished = {finished.value == "yes", finished.span, true};
     if (!entry.indicator.given) return file;
-    entry.at = {0, static_cast<std::uint32_t>(file.source->bytes().size())};
+    entry.at = {entry.indicator.span.begin, end_of_entry};
     if (entry.value.given) entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
     read_score(score, entry, sink);
     if (call.has("not-applicable")) entry.not_applicable = {true, entry.indicator.span, true};

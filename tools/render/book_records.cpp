@@ -58,7 +58,7 @@ std::string remarks_of(Record const& record, Style const& style) {
 void write_log(std::span<Record const> records, Style const& style, std::ostream& out) {
     Table table;
     table.columns = {{say(style, "序号", "No."), Align::right},
-                     {say(style, "时间（UTC）", "When (UTC)"), Align::left, 10},
+                     {say(style, "时间（UTC）", "When (UTC)"), Align::left},
                      {say(style, "记录人", "Who"), Align::left, 6},
                      {say(style, "目标表", "Table"), Align::left, 10},
                      {say(style, "期间", "Period"), Align::left, 7},
