@@ -52,9 +52,6 @@ public:
     }
 
 private:
-    /// In an office document other tables stand beside these actuals.
-    bool is_in_document() const { return origin_.table && origin_.table->source == actuals_.source && origin_.table->in_document; }
-
     bool is_about(Diagnostic const& diagnostic) const {
         return diagnostic.severity() == Severity::error && diagnostic.source == actuals_.source;
     }
@@ -68,12 +65,16 @@ private:
         });
     }
 
+    /// In a row of a form the target stands beside what was achieved.
+    static bool concerns_fact(Span span, ActualEntry const& entry) {
+        return overlap(span, entry.value.span) || overlap(span, entry.score.span) || overlap(span, entry.not_applicable.span);
+    }
+
     bool is_doubtful(ActualEntry const& entry) const {
         if (entry.score.given && !entry.score.value) return true;
         if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
-            return is_about(diagnostic) && (is_in_document() ? overlap(diagnostic.span, entry.value.span) || overlap(diagnostic.span, entry.score.span)
-                                                             : is_within(diagnostic.span, entry.at));
+            return is_about(diagnostic) && (origin_.is_whole ? is_within(diagnostic.span, entry.at) : concerns_fact(diagnostic.span, entry));
         });
     }
 
