@@ -22,11 +22,13 @@ struct ActualEntry {
     Located<std::optional<Decimal>> score;  // hand-given points
     Located<std::string> reason;
     Located<bool> not_applicable;
+    Located<std::string> evidence;  // 佐证资料: a file, seen from the folder of this one
     Span at;
 };
 
 struct ActualsFile {
     Source source;
+    Located<std::string> department;  // whose table; tells apart tables of one name
     Located<std::string> table;   // project name, or "department"
     Located<std::string> period;  // 2024, 2024-H1, …; not given: the table's year
     LocatedAmount initial;

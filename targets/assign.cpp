@@ -31,6 +31,16 @@ std::filesystem::path folder_of(Source const& source) {
     return std::filesystem::path(source->name()).parent_path();
 }
 
+/// Where several tables have the name, those of the department that the actuals name are meant.
+Tables of_department(Tables tables, ActualsFile const& file) {
+    auto own = tables;
+    auto const& department = file.department;
+    std::erase_if(own, [&](auto const* table) {
+        return !department.given || without_blanks(table->department.value) != without_blanks(department.value);
+    });
+    return own.empty() ? tables : own;
+}
+
 /// Where several tables have the name, the one beside the actuals is meant.
 Tables in_own_folder(Tables tables, ActualsFile const& file) {
     auto beside = tables;
@@ -84,7 +94,7 @@ TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const
         if (names(file, table)) named.push_back(&table);
     auto in_its_year = named;
     std::erase_if(in_its_year, [&](auto const* table) { return !in_year(file, *table); });
-    auto const meant = in_own_folder(std::move(in_its_year), file);
+    auto const meant = in_own_folder(of_department(std::move(in_its_year), file), file);
     if (meant.size() == 1) return meant.front();
     if (named.empty())
         report_orphan(file, tables, sink);

@@ -169,9 +169,10 @@ std::vector<fs::path> files_in(fs::path const& folder) {
     return files;
 }
 
-void set_surroundings(fs::path const& program) {
-    auto const path =
-        program.parent_path().string() + ":" + (std::getenv("PATH") ? std::getenv("PATH") : "");
+/// The program, and beside this one the tools of the tests, go before everything else.
+void set_surroundings(fs::path const& program, fs::path const& tools) {
+    auto const path = program.parent_path().string() + ":" + tools.string() + ":" +
+                      (std::getenv("PATH") ? std::getenv("PATH") : "");
     setenv("PATH", path.c_str(), 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("COLUMNS", "80", 1);
@@ -185,7 +186,7 @@ int main(int count, char** words) {
     if (count < 3) return 2;
     fs::path const root = words[2];
     bool const update = count > 3 && std::string_view(words[3]) == "--update";
-    set_surroundings(words[1]);
+    set_surroundings(words[1], fs::absolute(words[0]).parent_path());
     int failures = 0;
     for (auto const& file : files_in(root / "tests/golden"))
         failures += !replay(file, root, update);

@@ -13,8 +13,9 @@ using namespace read;
 
 namespace {
 
-constexpr std::array<Key, 5> file_keys{{
+constexpr std::array<Key, 6> file_keys{{
     {format_key, format_aliases},
+    {"department", "部门名称 单位名称 预算单位"},
     {"table", "项目名称 目标表 项目", true},
     {"period", "期间 年度"},
     {"execution", "预算执行 预算执行情况 资金"},
@@ -28,13 +29,14 @@ constexpr std::array<Key, 4> execution_keys{{
     {"finished", "项目是否完成 是否完成"},
 }};
 
-constexpr std::array<Key, 6> entry_keys{{
+constexpr std::array<Key, 7> entry_keys{{
     {"indicator", "三级指标 指标名称 名称 指标 编号", true},
     {"level2", "二级指标"},
     {"value", "实际完成值 全年完成值 完成值"},
     {"score", "得分"},
     {"reason", "偏差原因分析及改进措施 偏差原因 原因"},
     {"not_applicable", "不适用"},
+    {"evidence", "佐证资料 佐证材料"},
 }};
 
 constexpr std::string_view department_words = "部门 部门整体 部门整体支出 部门整体绩效";
@@ -98,6 +100,7 @@ ActualEntry read_entry(Reading const& reading, Value const& table) {
     entry.score = read_score(fields);
     entry.reason = fields.text("reason");
     entry.not_applicable = fields.boolean("not_applicable");
+    entry.evidence = fields.text("evidence");
     check_not_applicable(entry, reading);
     return entry;
 }
@@ -111,6 +114,7 @@ std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink)
     Fields const fields(reading, *root, file_keys);
     ActualsFile file;
     file.source = source;
+    file.department = fields.text("department");
     file.table = read_table_name(fields);
     file.period = read_period(fields);
     if (auto const* execution = fields.sub_table("execution"))

@@ -52,6 +52,7 @@ bool has_actuals(FoundTable const& found) {
 ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::Reading const& reading) {
     ActualsFile actuals;
     actuals.source = table.source;
+    actuals.department = table.department;
     actuals.table = found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
     actuals.period = period_in(found);
     read_execution(found.funds, reading, actuals);

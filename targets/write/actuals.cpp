@@ -26,6 +26,7 @@ std::string entry_of(ActualEntry const& entry, bool name_is_shared, Source const
     block.text("reason", entry.reason);
     if (entry.not_applicable.given)
         block.number("not_applicable", entry.not_applicable.value ? "true" : "false", entry.not_applicable.span);
+    block.text("evidence", entry.evidence);
     return '\n' + block.str("[[actual]]");
 }
 
@@ -34,6 +35,7 @@ std::string entry_of(ActualEntry const& entry, bool name_is_shared, Source const
 std::string to_toml(ActualsFile const& actuals, Remarks const& remarks) {
     Block head(actuals.source, remarks);
     head.text("format", {"jixiao/actuals/1", {}, true});
+    head.text("department", actuals.department);
     if (actuals.table.given) head.text("table", actuals.table);
     else head.missing("table", "\"\"");
     head.text("period", actuals.period);

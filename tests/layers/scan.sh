@@ -3,7 +3,8 @@
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
 # - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip, pugixml and ICU only in
-#   targets/document; libxlsxwriter only in tools/render/forms; spdlog only in the program
+#   targets/document; SQLite and OpenSSL only in targets/book; libxlsxwriter only in
+#   tools/render/forms; spdlog only in the program
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
 # - nothing below the program includes <iostream>
 # - the words double and float do not occur in grammar, engine and targets, comments included
@@ -41,6 +42,7 @@ function check_foreign(header) {
     if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)
     if (header ~ /^unicode\// && FILENAME !~ /^targets\/document\/encoding\.cpp$/) finding("ICU outside targets/document/encoding.cpp: " header)
     if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)
+    if (header ~ /^(sqlite3\.h|openssl\/)/ && FILENAME !~ /^targets\/book\//) finding("SQLite and OpenSSL outside targets/book: " header)
     if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
     if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
     if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)

@@ -54,6 +54,8 @@ expect_finding engine/score.cpp '#include <boost/program_options/options_descrip
 expect_finding targets/files.cpp '#include <unicode/uchar.h>' 'ICU outside'
 expect_finding targets/files.cpp '#include <zip.h>' 'libzip and pugixml outside'
 expect_finding tools/render/csv.cpp '#include <xlsxwriter.h>' 'libxlsxwriter outside'
+expect_finding targets/files.cpp '#include <sqlite3.h>' 'SQLite and OpenSSL outside'
+expect_finding tools/jixiao/main.cpp '#include <openssl/evp.h>' 'SQLite and OpenSSL outside'
 expect_finding grammar/text.cpp '#include <unistd.h>' 'third-party header'
 expect_finding engine/score.cpp 'double total = 0;' 'double or float'
 expect_finding targets/table.hpp 'using Points=float;' 'double or float'

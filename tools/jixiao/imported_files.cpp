@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/file_names.hpp"
 #include "tools/jixiao/output.hpp"
 #include "tools/jixiao/world.hpp"
 
@@ -16,35 +16,10 @@ namespace {
 namespace fs = std::filesystem;
 using targets::recognise::CompletedTable;
 
-constexpr std::size_t longest_stem = 120;  // bytes: names may have 255 with the ending
-
-/// A text as the name of a file: what no file system likes is an underscore.
-std::string file_stem(std::string_view text) {
-    constexpr std::string_view unwanted = "/\\:*?\"<>|";
-    std::string stem;
-    for (char const c : text) {
-        bool const bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7F || unwanted.find(c) != std::string_view::npos;
-        stem += bad ? '_' : c;
-    }
-    auto size = std::min(stem.size(), longest_stem);
-    while (size < stem.size() && (static_cast<unsigned char>(stem[size]) & 0xC0) == 0x80) --size;  // whole characters
-    stem.resize(size);
-    while (!stem.empty() && (stem.front() == '.' || stem.front() == ' ')) stem.erase(0, 1);
-    while (!stem.empty() && (stem.back() == '.' || stem.back() == ' ')) stem.pop_back();
-    return stem;
-}
-
 std::string stem_of(targets::TargetTable const& table) {
     bool const is_department = table.kind.value == targets::TableKind::department;
     auto stem = file_stem(is_department ? "部门整体" : table.project.value);
     return stem.empty() ? "目标表" : stem;
-}
-
-/// The second of a name gets -2.
-std::string unique(std::string stem, std::set<std::string>& used) {
-    auto name = stem;
-    for (int i = 2; !used.insert(name).second; ++i) name = fmt::format("{}-{}", stem, i);
-    return name;
 }
 
 std::string opening(targets::TargetTable const& table, Language language) {

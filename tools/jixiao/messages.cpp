@@ -8,7 +8,7 @@ namespace {
 Status status_of(grammar::Diagnostic const& diagnostic) {
     auto const id = diagnostic.code->id;
     if (id.starts_with("E90") || id.starts_with("E91")) return Status::usage;
-    if (id.starts_with("E92")) return Status::world;
+    if (id.starts_with("E92") || id.starts_with("E96")) return Status::world;
     return diagnostic.severity() == grammar::Severity::info ? Status::good : Status::findings;
 }
 

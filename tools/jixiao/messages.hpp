@@ -9,7 +9,7 @@
 namespace jixiao::program {
 
 /// good if there is nothing but notes; findings for what is written in files; usage and world for
-/// this program's own codes E90x, E91x and E92x. The worst of all.
+/// this program's own codes E90x, E91x, E92x and E96x. The worst of all.
 Status status_of(Diagnostics const& diagnostics);
 
 inline Status worse(Status a, Status b) { return std::max(a, b); }

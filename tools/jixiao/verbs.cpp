@@ -5,8 +5,8 @@ namespace jixiao::program {
 std::vector<Command> const& commands() {
     static std::vector<Command> const all{parse_command(),    explain_command(), check_command(),
                                           score_command(),    audit_command(),   import_command(),
-                                          form_command(),     rulesets_command(), units_command(),
-                                          codes_command()};
+                                          form_command(),     book_command(),    rulesets_command(),
+                                          units_command(),    codes_command()};
     return all;
 }
 

@@ -12,6 +12,7 @@ Command score_command();
 Command audit_command();
 Command import_command();
 Command form_command();
+Command book_command();
 Command rulesets_command();
 Command units_command();
 Command codes_command();

@@ -1,0 +1,189 @@
+#include "targets/book/book.hpp"
+
+#include <fmt/format.h>
+
+#include "targets/book/schema.hpp"
+
+namespace jixiao::targets::book {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Runs what may throw a Failure.
+template <class Work>
+auto guarded(Work const& work) -> Result<decltype(work())> {
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (Failure const& failure) {
+        return failure;
+    }
+}
+
+/// What keeps a reader from the file is no matter of writing.
+template <class Work>
+auto reading(Work const& work) {
+    auto result = guarded(work);
+    if (!result && result.error().trouble == Trouble::not_written) {
+        auto failure = result.error();
+        failure.trouble = Trouble::not_read;
+        result = failure;
+    }
+    return result;
+}
+
+/// number, corrects, year, the texts, hash: the order of columns everywhere.
+std::string columns() {
+    std::string names = "number, corrects, year";
+    for (auto const& field : fields()) names += fmt::format(", {}", field.name);
+    return names + ", hash";
+}
+
+std::string insertion() {
+    std::string marks = "?1";
+    for (std::size_t i = 2; i <= fields().size() + 4; ++i) marks += fmt::format(", ?{}", i);
+    return fmt::format("INSERT INTO record ({}) VALUES ({})", columns(), marks);
+}
+
+Record record_of(Query const& row) {
+    Record record;
+    record.number = row.number(0);
+    record.corrects = row.number(1);
+    record.year = static_cast<int>(row.number(2));
+    int column = 3;
+    for (auto const& field : fields()) record.*field.text = row.text(column++);
+    record.hash = row.text(column);
+    return record;
+}
+
+Query selection(Database& database, std::string_view condition) {
+    return database.query(fmt::format("SELECT {} FROM record {} ORDER BY number", columns(), condition));
+}
+
+Head head_of(Database& database) {
+    auto row = database.query("SELECT number, hash FROM record ORDER BY number DESC LIMIT 1");
+    return row.next() ? Head{row.number(0), row.text(1)} : Head{};
+}
+
+/// A journal that is deleted at the end of each transaction, not a write-ahead log: at rest the book is
+/// one file, and it works on a shared network drive. EXTRA waits until the deletion is on the disk, too.
+void make_durable(Database& database) { database.run("PRAGMA synchronous = EXTRA"); }
+
+}  // namespace
+
+Book::Book(fs::path path, std::unique_ptr<Database> database, bool is_empty)
+    : path_(std::move(path)), database_(std::move(database)), is_empty_(is_empty) {}
+
+Book::Book(Book&&) noexcept = default;
+Book& Book::operator=(Book&&) noexcept = default;
+Book::~Book() = default;
+
+Result<Book> Book::open(fs::path const& path, std::chrono::milliseconds wait) {
+    return reading([&] {
+        std::error_code error;
+        auto const state = fs::status(path, error);
+        if (!fs::exists(state)) throw Failure{error && state.type() == fs::file_type::none ? Trouble::not_read : Trouble::not_found, error};
+        if (fs::is_directory(state)) throw Failure{Trouble::not_read, std::make_error_code(std::errc::is_a_directory)};
+        auto database = std::make_unique<Database>(path, Access::read, wait);
+        bool const is_empty = look_at(*database) == Found::empty_file;
+        return Book(path, std::move(database), is_empty);
+    });
+}
+
+Result<Book> Book::open_or_make(fs::path const& path, std::chrono::milliseconds wait) {
+    return guarded([&] {
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) throw Failure{Trouble::not_written, std::make_error_code(std::errc::is_a_directory)};
+        auto database = std::make_unique<Database>(path, Access::write, wait);
+        make_durable(*database);
+        if (look_at(*database) == Found::empty_file) {
+            Transaction transaction(*database, Access::write);
+            if (look_at(*database) == Found::empty_file) create_schema(*database);  // nobody else did in between
+            transaction.commit();
+        }
+        return Book(path, std::move(database), false);
+    });
+}
+
+Result<void> Book::each(std::function<void(Record const&)> const& visit) {
+    return reading([&] {
+        if (is_empty_) return;
+        auto rows = selection(*database_, "");
+        while (rows.next()) visit(record_of(rows));
+    });
+}
+
+Result<std::vector<Record>> Book::records() {
+    std::vector<Record> all;
+    auto const done = each([&](Record const& record) { all.push_back(record); });
+    if (!done) return done.error();
+    return all;
+}
+
+Result<Head> Book::head() {
+    return reading([&] { return is_empty_ ? Head{} : head_of(*database_); });
+}
+
+Result<std::vector<std::string>> Book::faults() {
+    return reading([&] {
+        std::vector<std::string> faults;
+        auto rows = database_->query("PRAGMA integrity_check(5)");
+        while (rows.next())
+            if (auto said = rows.text(0); said != "ok") faults.push_back(std::move(said));
+        return faults;
+    });
+}
+
+Result<void> Book::write(std::function<void(Writing&)> const& work) {
+    return guarded([&] {
+        Transaction transaction(*database_, Access::write);
+        Writing writing(*database_);
+        work(writing);
+        transaction.commit();
+    });
+}
+
+Book::Writing::Writing(Database& database)
+    : database_(database), insertion_(std::make_unique<Query>(database.query(insertion()))), head_(head_of(database)) {}
+
+Book::Writing::~Writing() = default;
+
+std::vector<Record> Book::Writing::of_period(std::string_view period) {
+    std::vector<Record> records;
+    auto rows = selection(database_, "WHERE period = ?1");
+    rows.bind(1, period);
+    while (rows.next()) records.push_back(record_of(rows));
+    return records;
+}
+
+std::optional<Record> Book::Writing::record(std::int64_t number) {
+    auto rows = selection(database_, "WHERE number = ?1");
+    rows.bind(1, number);
+    if (!rows.next()) return std::nullopt;
+    return record_of(rows);
+}
+
+std::vector<Record> Book::Writing::tables() {
+    std::vector<Record> records;
+    auto rows = selection(database_, "WHERE number IN (SELECT min(number) FROM record GROUP BY kind, department, project, year)");
+    while (rows.next()) records.push_back(record_of(rows));
+    return records;
+}
+
+void Book::Writing::append(Record& record) {
+    record.number = head_.count + 1;
+    record.hash = hash_of(record, head_.hash);
+    auto& query = *insertion_;
+    query.bind(1, record.number).bind(2, record.corrects).bind(3, std::int64_t{record.year});
+    int parameter = 4;
+    for (auto const& field : fields()) query.bind(parameter++, record.*field.text);
+    query.bind(parameter, record.hash);
+    query.run();
+    head_ = {record.number, record.hash};
+}
+
+}  // namespace jixiao::targets::book

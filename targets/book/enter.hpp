@@ -1,0 +1,41 @@
+// Enter: statements into the book; what is there already is not recorded again.
+#pragma once
+
+#include <span>
+
+#include "targets/book/book.hpp"
+
+namespace jixiao::targets::book {
+
+/// Who records, when, and why what contradicts the book corrects it.
+struct Manner {
+    std::string who;
+    std::string when;
+    std::string correction = {};  // empty: contradictions are refused
+};
+
+enum class Outcome {
+    recorded,
+    corrected,      // takes the place of another record
+    completed,      // adds to another record: a reason, evidence
+    known,          // the book says the same
+    contradicts,    // the book says something else
+    other_file,     // another statement of this call says something else
+    which_department,
+};
+
+struct Entered {
+    Outcome outcome = Outcome::recorded;
+    Record record;  // the new one; if there is none, the one that stands in its place
+};
+
+/// Enters all statements in one transaction, or none; the outcomes are in their order. A statement
+/// that the same file made before is known, whatever became of it. A statement without a department
+/// is of the only one that has such a table in the book.
+Result<std::vector<Entered>> enter(Book& book, std::span<Statement const> statements, Manner const& manner);
+
+/// A new record that says that record `number` does not hold. False if there is no such record, or
+/// it does not hold any more.
+Result<bool> withdraw(Book& book, std::int64_t number, Manner const& manner, Record& withdrawal);
+
+}  // namespace jixiao::targets::book

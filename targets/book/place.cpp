@@ -1,0 +1,22 @@
+#include "targets/book/place.hpp"
+
+#include <fmt/format.h>
+
+namespace jixiao::targets::book {
+
+Text record_name(std::int64_t number) { return {fmt::format("第 {} 条", number), fmt::format("record {}", number)}; }
+
+Source source_of(std::filesystem::path const& book, Record const& record) {
+    auto line = fmt::format("{} {} {}", table_name(record), record.period, record.indicator);
+    if (!record.value.empty()) line += fmt::format(" {}", record.value);
+    return std::make_shared<SourceText const>(book.string(), std::move(line), std::vector<grammar::Place>{{0, record_name(record.number)}});
+}
+
+Text reason_of(boost::system::error_code const& error) {
+    if (error == boost::system::errc::no_such_file_or_directory) return {"文件不存在", "no such file"};
+    if (error == boost::system::errc::is_a_directory) return {"这是一个文件夹", "it is a folder"};
+    if (error == boost::system::errc::permission_denied) return {"没有权限", "permission denied"};
+    return error.message();
+}
+
+}  // namespace jixiao::targets::book

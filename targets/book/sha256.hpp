@@ -1,0 +1,16 @@
+// SHA-256, as 64 lower-case hexadecimal digits.
+#pragma once
+
+#include <boost/system/result.hpp>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace jixiao::targets::book {
+
+std::string sha256(std::string_view bytes);
+
+/// Of a file of any size, which is read in blocks. Errors are the operating system's.
+boost::system::result<std::string> sha256_of_file(std::filesystem::path const& path);
+
+}  // namespace jixiao::targets::book

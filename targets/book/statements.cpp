@@ -1,0 +1,224 @@
+#include "targets/book/statements.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "engine/catalog.hpp"
+#include "engine/score.hpp"
+#include "targets/book/place.hpp"
+#include "targets/book/sha256.hpp"
+#include "targets/catalog.hpp"
+#include "targets/nearest.hpp"
+#include "targets/period.hpp"
+
+namespace jixiao::targets::book {
+namespace {
+
+namespace fs = std::filesystem;
+using grammar::Severity;
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+bool is_within(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+
+std::string amount_text(LocatedAmount const& amount) {
+    if (!amount.value) return {};
+    return fmt::format("{} {}", grammar::to_string(amount.value->value), grammar::spelling(amount.value->unit));
+}
+
+/// Evidence below the book's folder moves with it.
+std::string seen_from(fs::path const& book, fs::path const& file) {
+    auto const near = fs::absolute(file).lexically_normal().lexically_relative(fs::absolute(book).parent_path());
+    return near.empty() || *near.begin() == ".." ? fs::absolute(file).lexically_normal().string() : near.string();
+}
+
+/// One file on its way into the book.
+class Telling {
+public:
+    Telling(ActualsFile const& actuals, Origin const& origin, Diagnostics const& reported, Diagnostics& sink)
+        : actuals_(actuals), origin_(origin), reported_(reported), sink_(sink) {}
+
+    Tellings tell() {
+        if (!actuals_.table.given || concerns_whole_file() || !read_head()) {
+            result_.doubtful = std::max<std::size_t>(1, actuals_.entries.size());
+            return std::move(result_);
+        }
+        tell_execution();
+        if (origin_.table) tell_matched();
+        else tell_entries();
+        return std::move(result_);
+    }
+
+private:
+    bool is_about(Diagnostic const& diagnostic) const {
+        return diagnostic.severity() == Severity::error && diagnostic.source == actuals_.source;
+    }
+
+    bool concerns_whole_file() const {
+        if (!origin_.is_whole) return false;
+        return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
+            return is_about(diagnostic) && std::none_of(actuals_.entries.begin(), actuals_.entries.end(), [&](ActualEntry const& entry) {
+                       return is_within(diagnostic.span, entry.at);
+                   });
+        });
+    }
+
+    /// In a row of a form the target stands beside what was achieved.
+    static bool concerns_fact(Span span, ActualEntry const& entry) {
+        return overlap(span, entry.value.span) || overlap(span, entry.score.span) || overlap(span, entry.not_applicable.span);
+    }
+
+    bool is_doubtful(ActualEntry const& entry) const {
+        if (entry.score.given && !entry.score.value) return true;
+        if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
+        return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
+            return is_about(diagnostic) && (origin_.is_whole ? is_within(diagnostic.span, entry.at) : concerns_fact(diagnostic.span, entry));
+        });
+    }
+
+    /// Table and period; false if there is no period.
+    bool read_head() {
+        auto const* table = origin_.table;
+        bool const whole = table ? table->kind.value == TableKind::department : actuals_.table.value == department_table;
+        head_.kind = whole ? "department" : "project";
+        if (!whole) head_.project = table && table->project.given ? table->project.value : actuals_.table.value;
+        head_.department = table && table->department.given ? table->department.value : actuals_.department.value;
+        if (!origin_.department.empty()) head_.department = origin_.department;
+        head_.source = origin_.source;
+        head_.source_hash = origin_.source_hash;
+        return read_period();
+    }
+
+    bool read_period() {
+        auto const& written = actuals_.period;
+        head_.period = written.given ? written.value : origin_.period;
+        if (head_.period.empty() && origin_.table && origin_.table->year.given) head_.period = std::to_string(origin_.table->year.value);
+        if (head_.period.empty()) {
+            report(sink_, codes::period_not_known, actuals_.source, actuals_.table.span);
+            return false;
+        }
+        if (!origin_.period.empty() && origin_.period != head_.period) {
+            report(sink_, codes::period_not_as_stated, actuals_.source, written.span, {{"period", head_.period}, {"stated", origin_.period}});
+            return false;
+        }
+        head_.year = year_of_period(head_.period);
+        return true;
+    }
+
+    void keep(Statement statement, Span span) {
+        if (is_empty(statement)) return;
+        result_.told.push_back({std::move(statement), actuals_.source, span});
+    }
+
+    void tell_execution() {
+        auto statement = head_;
+        statement.what = of_execution;
+        statement.initial = amount_text(actuals_.initial);
+        statement.budget = amount_text(actuals_.budget);
+        statement.executed = amount_text(actuals_.executed);
+        if (actuals_.finished.given) statement.finished = actuals_.finished.value ? "true" : "false";
+        for (auto const* amount : {&actuals_.initial, &actuals_.budget, &actuals_.executed})
+            if (amount->given && !amount->value) ++result_.doubtful;
+        keep(std::move(statement), actuals_.executed.given ? actuals_.executed.span : actuals_.table.span);
+    }
+
+    void tell(ActualEntry const& entry, TargetRow const* row) {
+        auto statement = head_;
+        statement.what = of_value;
+        statement.indicator = row ? row->name.value : entry.indicator.value;
+        statement.level2 = row ? row->level2.value : entry.level2.value;
+        if (row) statement.level1 = row->level1.value;
+        if (row) statement.id = row->id.value;
+        if (!says_nothing(entry)) statement.value = entry.value.value;
+        if (entry.score.value) statement.score = grammar::to_string(*entry.score.value);
+        statement.reason = entry.reason.value;
+        if (entry.not_applicable.value) statement.not_applicable = "true";
+        if (!read_evidence(entry, statement)) {
+            ++result_.doubtful;
+            return;
+        }
+        keep(std::move(statement), entry.value.given ? entry.value.span : entry.indicator.span);
+    }
+
+    /// 暂无 and / are no values.
+    static bool says_nothing(ActualEntry const& entry) {
+        return !entry.value.given || grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_value.indicator) != nullptr;
+    }
+
+    bool read_evidence(ActualEntry const& entry, Statement& statement) {
+        if (!entry.evidence.given || entry.evidence.value.empty()) return true;
+        auto const file = fs::path(actuals_.source->name()).parent_path() / entry.evidence.value;
+        auto const hash = sha256_of_file(file);
+        if (!hash) {
+            report(sink_, codes::evidence_missing, actuals_.source, entry.evidence.span,
+                   {{"file", entry.evidence.value}, {"reason", reason_of(hash.error())}});
+            return false;
+        }
+        statement.evidence = seen_from(origin_.book, file);
+        statement.evidence_hash = *hash;
+        return true;
+    }
+
+    /// Without a table names are taken as they are; only one that is told twice is doubtful.
+    void tell_entries() {
+        std::map<std::string, ActualEntry const*> told;
+        for (auto const& entry : actuals_.entries) {
+            if (is_doubtful(entry)) {
+                ++result_.doubtful;
+                continue;
+            }
+            auto const key = without_blanks(entry.level2.value) + "\n" + without_blanks(entry.indicator.value);
+            auto const [first, is_new] = told.emplace(key, &entry);
+            if (is_new) tell(entry, nullptr);
+            else report_repeated(entry, *first->second);
+        }
+    }
+
+    void report_repeated(ActualEntry const& entry, ActualEntry const& first) {
+        ++result_.doubtful;
+        report(sink_, codes::repeated_actual, actuals_.source, entry.indicator.span, {{"name", entry.indicator.value}})
+            .labels.push_back({first.indicator.span, {"第一次写在这里", "first given here"}});
+    }
+
+    void tell_matched() {
+        auto const matched = match(actuals_, *origin_.table, sink_);
+        std::size_t told = 0;
+        auto const plan = compile(*origin_.table, origin_.ruleset);
+        for (std::size_t i = 0; i < matched.entries.size(); ++i) {
+            auto const* entry = matched.entries[i];
+            if (!entry || is_doubtful(*entry) || !fits(plan.indicators[i], matched.rows[i], *entry)) continue;
+            ++told;
+            tell(*entry, &origin_.table->rows[i]);
+        }
+        result_.doubtful += actuals_.entries.size() - told;
+    }
+
+    /// False if the value cannot be one of this target: another unit, words for a number.
+    bool fits(engine::PlannedIndicator const& indicator, engine::Actual const& actual, ActualEntry const& entry) {
+        namespace wrong = engine::codes;
+        bool good = true;
+        for (auto const& note : engine::score_row(indicator, *origin_.ruleset, actual).notes) {
+            if (note.code != &wrong::other_dimension && note.code != &wrong::actual_not_number && note.code != &wrong::actual_is_range) continue;
+            report(sink_, *note.code, actuals_.source, entry.value.span, note.arguments);
+            good = false;
+        }
+        return good;
+    }
+
+    ActualsFile const& actuals_;
+    Origin const& origin_;
+    Diagnostics const& reported_;
+    Diagnostics& sink_;
+    Statement head_;
+    Tellings result_;
+};
+
+}  // namespace
+
+Tellings statements(ActualsFile const& actuals, Origin const& origin, Diagnostics const& reported, Diagnostics& sink) {
+    return Telling(actuals, origin, reported, sink).tell();
+}
+
+}  // namespace jixiao::targets::book

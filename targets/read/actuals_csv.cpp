@@ -1,0 +1,190 @@
+#include "targets/read/actuals_csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "targets/catalog.hpp"
+#include "targets/nearest.hpp"
+#include "targets/period.hpp"
+#include "targets/read/csv.hpp"
+#include "targets/read/expression.hpp"
+
+namespace jixiao::targets::read {
+namespace {
+
+enum Column : std::size_t {
+    department, table, period, indicator, level2, value, score, reason, not_applicable, evidence,
+    initial, budget, executed, finished, column_count
+};
+
+/// In the order of Column; separated by blanks.
+constexpr std::array<std::string_view, column_count> headings{
+    "department 部门 部门名称 单位 单位名称 预算单位",
+    "table 项目名称 项目 目标表 表",
+    "period 期间 年度",
+    "indicator 三级指标 指标名称 指标 名称",
+    "level2 二级指标",
+    "value 实际完成值 全年完成值 完成值",
+    "score 得分",
+    "reason 偏差原因分析及改进措施 偏差原因 原因",
+    "not_applicable 不适用",
+    "evidence 佐证资料 佐证材料",
+    "initial 年初预算数",
+    "budget 全年预算数 预算数",
+    "executed 全年执行数 执行数",
+    "finished 项目是否完成 是否完成",
+};
+
+using Columns = std::array<std::optional<std::size_t>, column_count>;
+
+Columns columns_of(CsvRecord const& first) {
+    Columns columns;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        for (std::size_t column = 0; column < column_count; ++column)
+            if (!columns[column] && contains_word(headings[column], without_blanks(first[i].value))) columns[column] = i;
+    return columns;
+}
+
+bool fit(Columns const& columns) {
+    return columns[table] && ((columns[indicator] && columns[value]) || columns[executed] || columns[budget]);
+}
+
+class RowReader {
+public:
+    RowReader(Reading const& reading, Columns const& columns, CsvRecord const& record)
+        : reading_(reading), columns_(columns), record_(record), at_(cover(record.front().span, record.back().span)) {}
+
+    Span at() const { return at_; }
+
+    LocatedText text(Column column) const {
+        LocatedText result;
+        auto const place = columns_[column];
+        if (!place || *place >= record_.size()) return result;
+        auto const& field = record_[*place];
+        result.value = without_guard(field.value);
+        result.span = field.span;
+        result.opening = static_cast<std::uint32_t>(field.span.size() > field.value.size() ? 1 : 0) +
+                         static_cast<std::uint32_t>(field.value.size() - result.value.size());
+        result.given = !without_blanks(result.value).empty();
+        return result;
+    }
+
+    /// A word of yes or no; anything else is reported.
+    Located<bool> yes(Column column) const {
+        auto const word = text(column);
+        if (!word.given) return {};
+        auto const plain = without_blanks(word.value);
+        bool const is_yes = contains_word("true yes 是 √ 1 已完成", plain);
+        if (!is_yes && !contains_word("false no 否 × 0 未完成", plain))
+            report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
+                   {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))}, {"value", word.value}, {"choices", "true, false, 是, 否"}});
+        return {is_yes, word.span, true};
+    }
+
+    Located<std::optional<Decimal>> number(Column column) const {
+        auto const digits = text(column);
+        if (!digits.given) return {};
+        Located<std::optional<Decimal>> result{grammar::parse_decimal(without_blanks(digits.value)), digits.span, true};
+        if (!result.value)
+            report(reading_.sink, codes::unreadable_number, reading_.source, digits.span, {{"column", Text("得分", "score")}, {"text", digits.value}});
+        return result;
+    }
+
+    LocatedAmount amount(Column column, Text const& label) const { return amount_of(reading_, text(column), label); }
+
+    ActualEntry entry() const {
+        ActualEntry entry;
+        entry.at = at_;
+        entry.indicator = text(indicator);
+        entry.level2 = text(level2);
+        entry.value = text(value);
+        if (entry.value.given) entry.parsed_value = read_fact(reading_, entry.value, grammar::Severity::error);
+        entry.score = number(score);
+        entry.reason = text(reason);
+        entry.not_applicable = yes(not_applicable);
+        entry.evidence = text(evidence);
+        return entry;
+    }
+
+private:
+    /// What csv files of this program put before a text that would pass for a formula.
+    static std::string without_guard(std::string const& value) {
+        bool const guarded = value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
+        return guarded ? value.substr(1) : value;
+    }
+
+    Reading const& reading_;
+    Columns const& columns_;
+    CsvRecord const& record_;
+    Span at_;
+};
+
+ActualsFile file_of(RowReader const& row, Reading const& reading) {
+    ActualsFile file;
+    file.source = reading.source;
+    file.department = row.text(department);
+    file.table = row.text(table);
+    if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value))) file.table.value = department_table;
+    file.period = row.text(period);
+    if (file.period.given) file.period.value = without_blanks(file.period.value);
+    return file;
+}
+
+void add_row(RowReader const& row, ActualsFile& file) {
+    auto const take = [](auto& place, auto amount) {
+        if (amount.given && !place.given) place = std::move(amount);
+    };
+    take(file.initial, row.amount(initial, {"年初预算数", "the initial budget"}));
+    take(file.budget, row.amount(budget, {"全年预算数", "the budget"}));
+    take(file.executed, row.amount(executed, {"执行数", "the amount executed"}));
+    take(file.finished, row.yes(finished));
+    if (row.text(indicator).given) file.entries.push_back(row.entry());
+}
+
+}  // namespace
+
+bool is_actuals_csv(Source const& source) {
+    auto const first_line = source->slice(source->line(1));
+    Diagnostics ignored;
+    auto const records = parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
+    return !records.empty() && fit(columns_of(records.front()));
+}
+
+CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
+    if (auto const broken = grammar::find_invalid_utf8(source->bytes())) {
+        report(sink, codes::not_utf8, source, {*broken, *broken + 1}, {{"guess", "GBK"}});
+        return {};
+    }
+    Reading const reading{source, sink};
+    auto const records = parse_csv(source, sink);
+    if (records.size() < 2) {
+        report(sink, codes::no_rows, source, {});
+        return {};
+    }
+    auto const columns = columns_of(records.front());
+    CsvActuals result;
+    auto& files = result.files;
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 1; i < records.size(); ++i) {
+        RowReader const row(reading, columns, records[i]);
+        auto file = file_of(row, reading);
+        if (!file.table.given) {
+            report(sink, codes::missing_key, source, row.at(), {{"key", Text("项目名称", "table")}});
+            ++result.left_out;
+            continue;
+        }
+        if (file.period.given && !is_period(file.period.value)) {
+            report(sink, codes::bad_period, source, file.period.span, {{"value", file.period.value}});
+            ++result.left_out;
+            continue;
+        }
+        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' + file.period.value;
+        auto const [place, is_new] = places.try_emplace(key, files.size());
+        if (is_new) files.push_back(std::move(file));
+        add_row(row, files[place->second]);
+    }
+    return result;
+}
+
+}  // namespace jixiao::targets::read

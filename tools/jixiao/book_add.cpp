@@ -1,0 +1,253 @@
+// jixiao book add: what was achieved, into the book.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <boost/json/object.hpp>
+#include <charconv>
+#include <ctime>
+#include <map>
+
+#include "targets/book/enter.hpp"
+#include "targets/catalog.hpp"
+#include "tools/jixiao/book.hpp"
+#include "tools/jixiao/book_inbox.hpp"
+#include "tools/jixiao/book_single.hpp"
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/messages.hpp"
+#include "tools/render/json_text.hpp"
+
+namespace jixiao::program {
+namespace {
+
+using targets::book::Book;
+using targets::book::Entered;
+using targets::book::Manner;
+using targets::book::Outcome;
+using targets::book::Record;
+using targets::book::Tellings;
+using targets::book::Told;
+
+std::string variable(Environment const& environment, char const* name) {
+    auto const* value = environment.variable(name);
+    return value ? value : "";
+}
+
+/// JIXIAO_NOW stands for the clock where the same output is wanted twice.
+std::string now(Environment const& environment) {
+    if (auto const fixed = variable(environment, "JIXIAO_NOW"); !fixed.empty()) return fixed;
+    auto const time = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&time, &utc);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+std::string who(Call const& call, Environment const& environment) {
+    if (call.has("who")) return call.value("who");
+    for (auto const* name : {"JIXIAO_USER", "USER", "LOGNAME", "USERNAME"})
+        if (auto const value = variable(environment, name); !value.empty()) return value;
+    return "";
+}
+
+/// How many of each outcome, and the numbers that were given.
+struct Tally {
+    std::map<Outcome, std::size_t> counts;
+    std::size_t doubtful = 0;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+
+    std::size_t of(Outcome outcome) const {
+        auto const found = counts.find(outcome);
+        return found == counts.end() ? 0 : found->second;
+    }
+
+    std::size_t new_records() const { return of(Outcome::recorded) + of(Outcome::corrected) + of(Outcome::completed); }
+
+    void take(Entered const& entered) {
+        ++counts[entered.outcome];
+        bool const is_new = entered.outcome <= Outcome::completed;
+        if (is_new && first == 0) first = entered.record.number;
+        if (is_new) last = entered.record.number;
+        if (entered.outcome > Outcome::known) ++doubtful;
+    }
+};
+
+std::string content_of(targets::book::Statement const& statement) {
+    if (!is_execution(statement)) return statement.value.empty() ? statement.reason : statement.value;
+    return statement.executed.empty() ? statement.budget : statement.executed;
+}
+
+void report_refused(Told const& told, Entered const& entered, Diagnostics& sink) {
+    auto const& statement = told.statement;
+    if (entered.outcome == Outcome::which_department) {
+        targets::report(sink, targets::codes::department_not_clear, told.source, told.span, {{"name", table_name(statement)}});
+        return;
+    }
+    auto const name = is_execution(statement) ? Text("预算执行", "budget execution") : Text(statement.indicator);
+    targets::report(sink, targets::codes::record_contradicts, told.source, told.span,
+           {{"name", name},
+            {"period", statement.period},
+            {"recorded", content_of(entered.record)},
+            {"number", std::to_string(entered.record.number)},
+            {"told", content_of(statement)}});
+}
+
+/// Files of which everything is in the book already.
+void report_known_files(Tellings const& tellings, std::vector<Entered> const& entered, Diagnostics& sink) {
+    struct File {
+        Told const* told;
+        std::int64_t first;
+        bool all_known;
+    };
+    std::map<std::string, File> files;
+    for (std::size_t i = 0; i < entered.size(); ++i) {
+        auto const& told = tellings.told[i];
+        if (told.statement.source.empty()) continue;
+        auto const number = entered[i].record.number;
+        auto& file = files.try_emplace(told.statement.source, File{&told, number, true}).first->second;
+        file.first = std::min(file.first, number);
+        file.all_known = file.all_known && entered[i].outcome == Outcome::known;
+    }
+    for (auto const& [name, file] : files)
+        if (file.all_known)
+            targets::report(sink, targets::codes::recorded_before, file.told->source, file.told->span, {{"number", std::to_string(file.first)}});
+}
+
+std::string numbers_of(Tally const& tally, Language language) {
+    if (tally.first == tally.last) return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 条" : "record {}"), tally.first);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 至 {} 条" : "records {} to {}"), tally.first, tally.last);
+}
+
+void write_chinese(Tally const& tally, std::ostream& out) {
+    if (tally.new_records() == 0) out << "没有记入新的记录";
+    else out << fmt::format("记入 {} 条（{}）", tally.new_records(), numbers_of(tally, Language::chinese));
+    if (auto const count = tally.of(Outcome::corrected)) out << fmt::format("，其中更正 {} 条", count);
+    if (auto const count = tally.of(Outcome::completed)) out << fmt::format("，其中补充 {} 条", count);
+    if (auto const count = tally.of(Outcome::known)) out << fmt::format("；{} 条台账里已有", count);
+    if (tally.doubtful > 0) out << fmt::format("；{} 处有疑问，没有记入", tally.doubtful);
+    out << "。\n";
+}
+
+void write_english(Tally const& tally, std::ostream& out) {
+    if (tally.new_records() == 0) out << "Nothing new was recorded";
+    else out << fmt::format("Recorded {} ({})", tally.new_records(), numbers_of(tally, Language::english));
+    if (auto const count = tally.of(Outcome::corrected)) out << fmt::format(", {} of them corrections", count);
+    if (auto const count = tally.of(Outcome::completed)) out << fmt::format(", {} of them additions", count);
+    if (auto const count = tally.of(Outcome::known)) out << fmt::format("; {} in the book already", count);
+    if (tally.doubtful > 0) out << fmt::format("; {} doubtful, not recorded", tally.doubtful);
+    out << ".\n";
+}
+
+void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
+    if (call.value("format") == "json") {
+        render::write_indented(boost::json::object{{"recorded", tally.new_records()},
+                                                   {"first", tally.first},
+                                                   {"last", tally.last},
+                                                   {"corrected", tally.of(Outcome::corrected)},
+                                                   {"completed", tally.of(Outcome::completed)},
+                                                   {"known", tally.of(Outcome::known)},
+                                                   {"doubtful", tally.doubtful}},
+                               out);
+    } else if (call.settings.style.language == Language::chinese) {
+        write_chinese(tally, out);
+    } else {
+        write_english(tally, out);
+    }
+    out << std::flush;
+}
+
+void check_call(Call const& call, Diagnostics& sink) {
+    auto const missing = [&](Text what) { report(sink, codes::missing_argument, {}, {{"command", "book add"}, {"what", std::move(what)}}); };
+    bool const files = call.arguments.size() > 1;
+    if (call.has("withdraw")) {
+        auto const number = call.value("withdraw");
+        if (number.empty() || number.size() > 18 || number.find_first_not_of("0123456789") != std::string::npos)
+            report(sink, codes::not_a_number, {}, {{"option", "--withdraw"}, {"value", number}});
+        if (call.value("correct").empty()) missing({"撤回的原因（--correct）", "the reason for taking it back (--correct)"});
+        if (is_single(call)) report(sink, codes::conflicting_options, {}, {{"first", "--withdraw"}, {"second", "--indicator"}});
+        return;
+    }
+    if (call.has("correct") && call.value("correct").empty())
+        report(sink, codes::option_without_value, {}, {{"option", "--correct"}, {"value", Text("原因", "REASON")}});
+    if (!is_single(call) && !files) missing({"要记入的文件，或 --table、--indicator、--value", "files to record, or --table, --indicator and --value"});
+    if (is_single(call) && files) report(sink, codes::extra_argument, {}, {{"text", call.arguments[1]}});
+    if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});
+}
+
+Tellings read_all(Call const& call, Diagnostics& sink) {
+    Stated stated{book_path(call), call.value("department"), call.value("period"), {}, call.has("targets")};
+    if (stated.tables_given) stated.tables = load(call.all("targets"), Wanted::tables, sink).tables;
+    if (!is_single(call)) return read_inbox({call.arguments.begin() + 1, call.arguments.end()}, stated, sink);
+    Diagnostics reported;
+    auto const actuals = single_actuals(call, reported);
+    auto tellings = read_single(actuals, reported, stated, sink);
+    sink.insert(sink.end(), reported.begin(), reported.end());
+    return tellings;
+}
+
+/// False if the book could not be used, which is reported.
+bool enter_all(Tellings const& tellings, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
+    auto book = Book::open_or_make(book_path(call), book_wait(call));
+    if (!book) return report_failure(book.error(), call, sink), false;
+    std::vector<targets::book::Statement> statements;
+    for (auto const& told : tellings.told) statements.push_back(told.statement);
+    auto const entered = enter(*book, statements, manner);
+    if (!entered) return report_failure(entered.error(), call, sink), false;
+    for (std::size_t i = 0; i < entered->size(); ++i) {
+        tally.take((*entered)[i]);
+        if ((*entered)[i].outcome > Outcome::known) report_refused(tellings.told[i], (*entered)[i], sink);
+    }
+    report_known_files(tellings, *entered, sink);
+    return true;
+}
+
+bool withdraw_one(Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
+    auto book = Book::open_or_make(book_path(call), book_wait(call));
+    if (!book) return report_failure(book.error(), call, sink), false;
+    auto const text = call.value("withdraw");
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    Record record;
+    auto const done = withdraw(*book, number, manner, record);
+    if (!done) return report_failure(done.error(), call, sink), false;
+    if (*done) tally.take({Outcome::corrected, record});
+    else report(sink, codes::nothing_to_withdraw, {}, {{"number", text}});
+    return true;
+}
+
+Status run(Call const& call, Environment const& environment, Streams const& streams) {
+    Diagnostics diagnostics;
+    check_call(call, diagnostics);
+    auto const finish = [&] {
+        show(diagnostics, call.settings, streams.error);
+        return status_of(diagnostics);
+    };
+    if (!diagnostics.empty()) return finish();
+    Manner const manner{who(call, environment), now(environment), call.value("correct")};
+    Tally tally;
+    bool stored = true;
+    if (call.has("withdraw")) {
+        stored = withdraw_one(call, manner, tally, diagnostics);
+    } else {
+        auto const tellings = read_all(call, diagnostics);
+        spdlog::debug("read {} statements", tellings.told.size());
+        tally.doubtful = tellings.doubtful;
+        if (!tellings.told.empty()) stored = enter_all(tellings, call, manner, tally, diagnostics);
+        else if (tally.doubtful == 0 && diagnostics.empty()) report(diagnostics, codes::nothing_to_record, {});
+    }
+    spdlog::debug("recorded {}", tally.new_records());
+    if (stored) write_tally(tally, call, streams.output);
+    return finish();
+}
+
+}  // namespace
+
+BookVerb book_add_verb() {
+    return {"add",
+            {"table", "department", "period", "indicator", "level2", "value", "score", "not-applicable", "reason", "evidence", "initial",
+             "budget", "executed", "finished", "targets", "correct", "withdraw", "who", "wait", "format"},
+            {"table", "json"},
+            true,
+            run};
+}
+
+}  // namespace jixiao::program

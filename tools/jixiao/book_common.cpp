@@ -1,0 +1,59 @@
+#include <charconv>
+
+#include "targets/actuals.hpp"
+#include "targets/nearest.hpp"
+#include "tools/jixiao/book.hpp"
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/world.hpp"
+
+namespace jixiao::program {
+namespace {
+
+using targets::book::Record;
+using targets::book::Trouble;
+
+bool is_like(std::string_view text, std::string_view wanted) { return targets::without_blanks(text) == targets::without_blanks(wanted); }
+
+bool passes(Record const& record, Call const& call) {
+    auto const fits = [&](std::string_view option, std::string_view text) { return !call.has(option) || is_like(text, call.value(option)); };
+    bool const department = is_department(record);
+    bool const table = fits("table", department ? std::string(targets::department_table) : record.project) || (department && fits("table", record.department));
+    bool const indicator = fits("indicator", record.indicator) || (!record.id.empty() && fits("indicator", record.id));
+    return table && indicator && fits("department", record.department) && fits("period", record.period) && fits("year", std::to_string(record.year));
+}
+
+}  // namespace
+
+std::filesystem::path book_path(Call const& call) { return call.arguments.front(); }
+
+std::chrono::milliseconds book_wait(Call const& call) {
+    auto const text = call.value("wait");
+    int seconds = 0;
+    std::from_chars(text.data(), text.data() + text.size(), seconds);
+    return call.has("wait") ? std::chrono::seconds(seconds) : targets::book::usual_wait;
+}
+
+void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink) {
+    auto const file = book_path(call).string();
+    auto const reason = failure.reason ? reason_of(failure.reason) : Text(failure.detail);
+    switch (failure.trouble) {
+        case Trouble::busy:
+            report(sink, codes::book_busy, {}, {{"file", file}, {"seconds", std::to_string(book_wait(call).count() / 1000)}});
+            break;
+        case Trouble::not_found: report(sink, codes::file_not_found, {}, {{"file", file}}); break;
+        case Trouble::not_read: report(sink, codes::file_not_read, {}, {{"file", file}, {"reason", reason}}); break;
+        case Trouble::not_written: report(sink, codes::book_not_written, {}, {{"file", file}, {"reason", reason}}); break;
+        case Trouble::newer:
+            report(sink, codes::book_newer, {}, {{"file", file}, {"found", failure.detail}, {"known", std::to_string(targets::book::book_version)}});
+            break;
+        case Trouble::no_book: report(sink, codes::not_a_book, {}, {{"file", file}}); break;
+        case Trouble::damaged: report(sink, codes::book_damaged, {}, {{"file", file}, {"detail", failure.detail}}); break;
+    }
+}
+
+std::vector<Record> filtered(std::vector<Record> records, Call const& call) {
+    std::erase_if(records, [&](Record const& record) { return !passes(record, call); });
+    return records;
+}
+
+}  // namespace jixiao::program

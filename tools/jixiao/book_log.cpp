@@ -1,0 +1,32 @@
+// jixiao book log: every record in order.
+#include "tools/jixiao/book.hpp"
+#include "tools/jixiao/messages.hpp"
+#include "tools/render/book_records.hpp"
+
+namespace jixiao::program {
+namespace {
+
+Status run(Call const& call, Environment const&, Streams const& streams) {
+    Diagnostics diagnostics;
+    auto book = targets::book::Book::open(book_path(call), book_wait(call));
+    auto records = book ? book->records() : book.error();
+    if (!records) {
+        report_failure(records.error(), call, diagnostics);
+        show(diagnostics, call.settings, streams.error);
+        return status_of(diagnostics);
+    }
+    auto const shown = filtered(std::move(*records), call);
+    auto const format = call.value("format", "table");
+    if (format == "json") render::write_records_json(shown, streams.output);
+    else if (format == "csv") render::write_records_csv(shown, call.has("bom"), streams.output);
+    else render::write_log(shown, call.settings.style, streams.output);
+    return Status::good;
+}
+
+}  // namespace
+
+BookVerb book_log_verb() {
+    return {"log", {"table", "department", "period", "year", "indicator", "wait", "format", "bom"}, {"table", "json", "csv"}, false, run};
+}
+
+}  // namespace jixiao::program

@@ -1,0 +1,26 @@
+// Table index: the table that actuals belong to, found by name among thousands.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+
+#include "targets/actuals.hpp"
+
+namespace jixiao::program {
+
+class TableIndex {
+public:
+    /// The tables must outlive the index.
+    explicit TableIndex(std::span<targets::TargetTable const> tables);
+
+    /// Null if there is none, or several; find_or_report() says which.
+    targets::TargetTable const* find(targets::ActualsFile const& actuals) const;
+    targets::TargetTable const* find_or_report(targets::ActualsFile const& actuals, grammar::Diagnostics& sink) const;
+
+private:
+    std::span<targets::TargetTable const> tables_;
+    std::multimap<std::string, targets::TargetTable const*> by_name_;
+};
+
+}  // namespace jixiao::program

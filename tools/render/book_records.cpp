@@ -1,0 +1,94 @@
+#include "tools/render/book_records.hpp"
+
+#include <fmt/format.h>
+
+#include "tools/render/table.hpp"
+
+namespace jixiao::render {
+namespace {
+
+using namespace targets::book;
+
+/// What a person calls the table; a department's own table is the department.
+std::string table_of(Record const& record, Style const& style) {
+    if (!is_department(record)) return record.project;
+    return record.department.empty() ? say(style, "部门整体", "department") : record.department;
+}
+
+std::string subject_of(Record const& record, Style const& style) {
+    return is_execution(record) ? say(style, "预算执行", "budget execution") : record.indicator;
+}
+
+void add(std::string& text, std::string_view part) {
+    if (!text.empty()) text += "; ";
+    text += part;
+}
+
+std::string amounts_of(Record const& record, Style const& style) {
+    std::string text;
+    auto const amount = [&](std::string const& value, char const* chinese, char const* english) {
+        if (!value.empty()) add(text, fmt::format("{} {}", say(style, chinese, english), value));
+    };
+    amount(record.initial, "年初预算", "initial");
+    amount(record.budget, "预算", "budget");
+    amount(record.executed, "执行", "executed");
+    if (!record.finished.empty()) add(text, record.finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
+    return text;
+}
+
+std::string content_of(Record const& record, Style const& style) {
+    if (is_empty(record)) return say(style, "（撤回）", "(withdrawn)");
+    if (is_execution(record)) return amounts_of(record, style);
+    auto text = record.not_applicable.empty() ? record.value : say(style, "不适用", "not applicable");
+    if (!record.score.empty()) add(text, fmt::format(fmt::runtime(say(style, "得分 {}", "score {}")), record.score));
+    return text;
+}
+
+/// Corrections, reasons, evidence.
+std::string remarks_of(Record const& record, Style const& style) {
+    std::string text;
+    if (record.corrects != 0) add(text, fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
+    if (!record.reason.empty()) add(text, record.reason);
+    if (!record.evidence.empty()) add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.evidence));
+    return text;
+}
+
+}  // namespace
+
+void write_log(std::span<Record const> records, Style const& style, std::ostream& out) {
+    Table table;
+    table.columns = {{say(style, "序号", "No."), Align::right},
+                     {say(style, "时间（UTC）", "When (UTC)"), Align::left},
+                     {say(style, "记录人", "Who"), Align::left, 6},
+                     {say(style, "目标表", "Table"), Align::left, 10},
+                     {say(style, "期间", "Period"), Align::left, 7},
+                     {say(style, "指标", "Indicator"), Align::left, 10},
+                     {say(style, "内容", "Content"), Align::left, 8},
+                     {say(style, "说明", "Remarks"), Align::left, 8}};
+    for (auto const& record : records)
+        table.rows.push_back({{std::to_string(record.number), record.when, record.who, table_of(record, style), record.period,
+                               subject_of(record, style), content_of(record, style), remarks_of(record, style)}});
+    write(table, style, out);
+}
+
+void write_standing(std::span<Record const> records, Style const& style, std::ostream& out) {
+    Table table;
+    table.columns = {{say(style, "目标表", "Table"), Align::left, 10},
+                     {say(style, "期间", "Period"), Align::left, 7},
+                     {say(style, "指标", "Indicator"), Align::left, 10},
+                     {say(style, "内容", "Content"), Align::left, 8},
+                     {say(style, "说明", "Remarks"), Align::left, 8},
+                     {say(style, "序号", "No."), Align::right}};
+    Record const* before = nullptr;
+    for (auto const& record : records) {
+        bool const begins = !before || table_of(*before, style) != table_of(record, style) || before->year != record.year;
+        bool const other_period = begins || before->period != record.period;
+        table.rows.push_back({{begins ? table_of(record, style) : "", other_period ? record.period : "", subject_of(record, style),
+                               content_of(record, style), remarks_of(record, style), std::to_string(record.number)},
+                              begins && before});
+        before = &record;
+    }
+    write(table, style, out);
+}
+
+}  // namespace jixiao::render
