@@ -30,8 +30,9 @@ bool is_duration(std::string_view dimension) {
                                  "month", "quarter", "year"});
 }
 
-/// Rates, points and amounts per something are no amounts that grow through the year.
+/// Rates, points and amounts per something are no amounts that grow through the year; 万元/年 is.
 bool is_level(std::string_view dimension) {
+    if (dimension.ends_with("/year")) dimension.remove_suffix(std::string_view("/year").size());
     return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio",
                                  "temperature"}) ||
            dimension.starts_with("per-") || dimension.find('/') != std::string_view::npos;

@@ -51,11 +51,20 @@ bool is_out_of_reach(Course const& course) {
     return 12 - course.month <= months_of_doubt && !course.meets(course.now() + fastest * Ratio(2));
 }
 
+/// "（8个 到 12个）", or nothing where only one period is known.
+Text range_text(Course const& course) {
+    auto const low = course.text(*course.forecast.low);
+    auto const high = course.text(*course.forecast.high);
+    if (low == high) return {};
+    return {"（" + low + " 到 " + high + "）", " (" + low + " to " + high + ")"};
+}
+
 /// What was added stays: a limit that is passed stays passed, a target that is reached stays reached.
 Chance of_sum(Course const& course) {
     auto const& [criterion, ruleset, forecast, points, month] = course;
     bool const met = course.meets(course.now());
     std::vector<grammar::Argument> const range = {{"value", course.text(*forecast.value)},
+                                                  {"range", range_text(course)},
                                                   {"low", course.text(*forecast.low)},
                                                   {"high", course.text(*forecast.high)}};
     if (wants_more(course)) {

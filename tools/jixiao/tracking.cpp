@@ -75,6 +75,15 @@ void check_due(Task& task, targets::History const& history, TrackOptions const& 
     }
 }
 
+/// Nobody reads how points came about in a report of the year, and a bureau has very many.
+void drop_steps(engine::ScoreSheet& sheet) {
+    for (auto& row : sheet.rows) {
+        row.steps = {};
+        row.notes = {};
+    }
+    sheet.execution.steps = {};
+}
+
 void run(Task& task, TrackOptions const& options) {
     auto const& ruleset = task.choice.choice.ruleset;
     auto history = targets::history_of(*task.table, task.files, task.diagnostics);
@@ -87,8 +96,11 @@ void run(Task& task, TrackOptions const& options) {
     auto plan = targets::compile(*task.table, ruleset);
     targets::check_history(history, *task.table, plan, task.diagnostics);
     std::vector<engine::TrackSheet> sheets;
-    for (std::size_t i = 1; i <= history.facts.size(); ++i)
-        sheets.push_back(engine::track(plan, std::span(history.facts).first(i)));
+    for (std::size_t i = 1; i <= history.facts.size(); ++i) {
+        auto& sheet = sheets.emplace_back(engine::track(plan, std::span(history.facts).first(i)));
+        drop_steps(sheet.today);
+        drop_steps(sheet.expected);
+    }
     task.result = render::TrackedTable{
         std::make_shared<targets::TargetTable const>(*task.table), ruleset, task.choice.choice.chosen,
         task.choice.tracking, std::move(plan), std::move(history), std::move(sheets)};

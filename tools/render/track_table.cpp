@@ -89,7 +89,7 @@ void write_head(TrackedTable const& tracked, Style const& style, std::ostream& o
     field({"目标表", "table"}, tracked.table->source->name());
     field({"完成情况", "actuals"},
           file.source->name() +
-              fmt::format(fmt::runtime(say(style, "（共 {} 期）", " ({} periods in all)")),
+              fmt::format(fmt::runtime(say(style, "（共 {} 期）", " (periods: {})")),
                           tracked.history.files.size()));
     field({"规则集", "ruleset"}, ruleset_line(*tracked.ruleset, tracked.chosen, style));
     field({"监控规则", "tracking"}, tracked.tracking);
@@ -97,14 +97,14 @@ void write_head(TrackedTable const& tracked, Style const& style, std::ostream& o
 }
 
 std::vector<TableColumn> columns(Style const& style) {
-    return {{say(style, "指标名称", "Indicator"), Align::left, 12},
-            {say(style, "指标值", "Target"), Align::left, 8},
-            {say(style, "应完成", "Due"), Align::left, 7},
-            {say(style, "完成值", "Actual"), Align::left, 8},
+    return {{say(style, "指标名称", "Indicator"), Align::left, 10},
+            {say(style, "指标值", "Target"), Align::left, 7},
+            {say(style, "应完成", "Due"), Align::left, 6},
+            {say(style, "完成值", "Actual"), Align::left, 6},
             {say(style, "完成率", "Done"), Align::right},
             {say(style, "亮灯", "Light")},
             {say(style, "全年预计", "Forecast"), Align::left, 8},
-            {say(style, "完成可能性", "Likelihood"), Align::left, 10},
+            {say(style, "可能性", "Likely"), Align::left, 6},
             {say(style, "现在得分", "Now"), Align::right}};
 }
 
@@ -175,7 +175,7 @@ void write_summary(TrackedTable const& tracked, Style const& style, std::ostream
     field({"项目亮灯", "light"}, lights_text(sheet, style));
     field({"预算执行", "execution"}, execution_text(tracked, style));
     if (sheet.achievement)
-        field({"目标实现", "achievement"},
+        field({"目标实现", "achieved"},
               fmt::format(fmt::runtime(say(style, "{}%（各指标完成率按分值平均，最高计 100%）",
                                            "{}% (mean of the completions by weight, each up to 100%)")),
                           to_string(*sheet.achievement)));

@@ -106,11 +106,11 @@ std::string method_text(engine::Forecast const& forecast, Style const& style) {
         case ForecastMethod::year_end: return say(style, "年末实际数", "the year is over");
         case ForecastMethod::by_hand: return say(style, "填报的全年预计数", "as handed in");
         case ForecastMethod::by_pace:
-            return with_count("按今年进度匀速推算，依据 {} 期", "this year's pace, from {} periods");
+            return with_count("按今年进度匀速推算，依据 {} 期", "this year's pace; periods so far: {}");
         case ForecastMethod::by_plan:
-            return with_count("按计划完成比例推算，依据 {} 期", "in proportion to the plan, from {} periods");
+            return with_count("按计划完成比例推算，依据 {} 期", "in proportion to the plan; periods so far: {}");
         case ForecastMethod::as_now:
-            return with_count("不随时间累加，取现在的数，依据 {} 期", "does not add up: as now, from {} periods");
+            return with_count("不随时间累加，取现在的数，依据 {} 期", "does not add up: as now; periods so far: {}");
     }
     return "";
 }
