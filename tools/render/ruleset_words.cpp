@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "engine/show.hpp"
 #include "tools/render/fields.hpp"
 
 namespace jixiao::render {
@@ -175,8 +176,8 @@ std::string lights_words(engine::TrackingRules const& rules, Style const& style)
                             percent(rules.red_below), percent(rules.yellow_below));
     if (rules.blue_from)
         text += fmt::format(fmt::runtime(rules.blue_against == engine::BlueAgainst::year
-                                             ? say(style, "，蓝 ≥{}（与全年指标值比）", ", blue >={} of the year's target")
-                                             : say(style, "，蓝 ≥{}（与应完成数比）", ", blue >={} of what is due")),
+                                             ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target")
+                                             : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due")),
                             percent(*rules.blue_from));
     if (rules.zero_is_red) text += say(style, "；完成 0 的红灯", "; nothing done is red");
     if (!rules.in_range_levels.empty())
@@ -198,8 +199,8 @@ std::string execution_light_words(engine::TrackingRules const& rules, Style cons
         text += fmt::format(fmt::runtime(say(style, "；1-{}月低于 {} 预警", "; warning to month {} below {}")),
                             warning.month, percent(warning.least));
     if (rules.achievement_gap)
-        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 预警", "; warning where achievement differs by more than {}")),
-                            percent(*rules.achievement_gap));
+        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 个百分点预警", "; warning where achievement differs by more than {} points")),
+                            engine::number_text(grammar::Ratio(*rules.achievement_gap) * grammar::Ratio(100)));
     return text;
 }
 
