@@ -12,6 +12,9 @@
 
 namespace jixiao::engine {
 
+/// How the values of single periods give the value from January on.
+enum class Accumulation { sum, latest, mean, max };
+
 /// What the engine needs of one row of a target table.
 struct IndicatorSpec {
     std::string level1;
@@ -24,6 +27,8 @@ struct IndicatorSpec {
     std::optional<Sense> direction;            // explicit direction of the table, for bare numbers
     int year = 0;                              // of the table, for dates that name none; 0: not known
     std::optional<grammar::syntax::Indicator> previous;  // 上年完成值, for relative targets
+    std::optional<Accumulation> accumulate;    // none: inferred from the target
+    std::vector<grammar::syntax::Indicator> plan;  // 计划值 to the end of each quarter, or of each month
 };
 
 struct PlannedIndicator {

@@ -6,11 +6,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/calendar.hpp"
 #include "engine/criterion.hpp"
+#include "engine/tracking.hpp"
 
 namespace jixiao::engine {
 
@@ -115,6 +118,8 @@ struct Ruleset {
     BarePolicy bare;
     std::optional<Decimal> over_flag;   // 1.2: flag completion from 120 %
     std::vector<OverStep> over_steps;   // deductions; empty: never cut automatically
+    TrackingRules tracking;             // following the year
+    std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };
 
 }  // namespace jixiao::engine

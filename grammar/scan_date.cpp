@@ -245,6 +245,15 @@ ScannedPeriod scan_pointed_months(std::string_view text) {
     return result;
 }
 
+/// 2024-09-25/2024-10-12: between two whole dates a slash can only mean from and to.
+bool skip_slash(Reader& reader, Date const& first) {
+    return attempt(reader, [&] {
+        if (first.year == 0 || !reader.word("/")) return false;
+        auto const second = scan_date(reader.rest());
+        return second.size != 0 && second.date.year != 0 && second.date.precision == first.precision;
+    });
+}
+
 bool skip_range_sign(Reader& reader) {
     return reader.any("--", "——", "-", "—", "~", "至", "到");
 }
@@ -260,7 +269,7 @@ ScannedPeriod scan_period(std::string_view text) {
     ScannedDate first = scan_date(text);
     Reader reader(text);
     reader.reset(first.size);
-    bool ranged = first.size != 0 && skip_range_sign(reader);
+    bool ranged = first.size != 0 && (skip_range_sign(reader) || skip_slash(reader, first.date));
     if (!ranged) {
         first = scan_first_date(text);
         reader.reset(first.size);

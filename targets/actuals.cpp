@@ -141,6 +141,13 @@ engine::Actual last_year(TargetRow const& row) {
     return actual;
 }
 
+engine::Actual removed(TargetRow const& row) {
+    engine::Actual actual;
+    actual.not_applicable = true;
+    actual.reason = "年初指标值 " + row.initial_target.value + "，年中调整取消";
+    return actual;
+}
+
 }  // namespace
 
 MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagnostics& sink) {
@@ -148,8 +155,12 @@ MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagn
     matching.entries.resize(table.rows.size());
     for (auto const& entry : actuals.entries) match_entry(matching, entry);
     MatchedActuals result;
-    for (auto const* entry : matching.entries)
-        result.rows.push_back(entry ? actual_of(*entry) : engine::Actual{});
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        auto const* entry = matching.entries[i];
+        result.rows.push_back(is_removed(table.rows[i]) ? removed(table.rows[i])
+                              : entry                   ? actual_of(*entry)
+                                                        : engine::Actual{});
+    }
     result.execution = execution_of(actuals);
     result.entries = std::move(matching.entries);
     return result;

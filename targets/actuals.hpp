@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/actual.hpp"
+#include "engine/period.hpp"
 #include "targets/table.hpp"
 
 namespace jixiao::targets {
@@ -22,6 +23,12 @@ struct ActualEntry {
     Located<std::optional<Decimal>> score;  // hand-given points
     Located<std::string> reason;
     Located<bool> not_applicable;
+    LocatedText expected;                   // 全年预计完成情况
+    grammar::ParsedIndicator parsed_expected;
+    Located<std::string> likelihood;        // 完成目标可能性: certain, possible, impossible
+    std::vector<Located<std::string>> causes;  // 偏差原因: 经费保障, 制度保障 …
+    Located<bool> as_expected;              // 是否符合预期
+    Located<bool> goal_reached;             // 是否完成目标
     Located<std::string> evidence;  // 佐证资料: a file, seen from the folder of this one
     Span at;
 };
@@ -31,9 +38,12 @@ struct ActualsFile {
     Located<std::string> department;  // whose table; tells apart tables of one name
     Located<std::string> table;   // project name, or "department"
     Located<std::string> period;  // 2024, 2024-H1, …; not given: the table's year
+    Located<std::string> values;  // "period": of the period alone; else cumulative to its end
+    LocatedText reported;         // 报送日期
     LocatedAmount initial;
     LocatedAmount budget;
     LocatedAmount executed;
+    LocatedAmount expected;  // 全年预计执行数
     Located<bool> finished;
     std::vector<ActualEntry> entries;
 };
@@ -44,14 +54,26 @@ struct MatchedActuals {
     engine::Execution execution;
 };
 
+/// A whole date, 2024-07-05 or 2024年7月5日, as a day since 1970-01-01.
+std::optional<std::int32_t> day_of(std::string_view text);
+
 /// True if the file names this table and speaks of its year.
 bool belongs_to(ActualsFile const& actuals, TargetTable const& table);
 
-/// The actuals of each table, null where there are none; one per table, in the same order. A name
-/// that several tables share means the one in the file's own folder. Files that belong to no table,
-/// to several, or to one that has its actuals already are reported.
+/// The period that a file speaks of; the table's year where it names none.
+engine::Period period_of(ActualsFile const& actuals, TargetTable const& table);
+
+/// The actuals of each table, null where there are none; one per table, in the same order: of several
+/// periods the one that ends last. A name that several tables share means the one in the file's own
+/// folder. Files that belong to no table, to several, or to one that has its actuals for the same
+/// time already are reported.
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
                                        std::span<TargetTable const> tables, Diagnostics& sink);
+
+/// All files of each table, in the order of `files`: its history.
+std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
+                                                        std::span<TargetTable const> tables,
+                                                        Diagnostics& sink);
 
 /// Matches entries to rows by id, then name, then name and level 2 (blanks do not matter). Entries
 /// that fit no row or several, and rows named twice, are reported; the first entry of a row counts.

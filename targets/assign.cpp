@@ -1,11 +1,12 @@
 // Which file of actuals belongs to which table.
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
+#include "engine/period.hpp"
 #include "targets/actuals.hpp"
 #include "targets/catalog.hpp"
 #include "targets/nearest.hpp"
-#include "targets/period.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -16,6 +17,27 @@ constexpr std::size_t most_suggested_from = 10'000;  // tables
 
 bool is_department(TargetTable const& table) { return table.kind.value == TableKind::department; }
 
+/// The tables by name, so that many files find theirs at once.
+struct NameIndex {
+    std::unordered_map<std::string, Tables> by_name;
+    Tables departments;
+};
+
+NameIndex index_names(std::span<TargetTable const> tables) {
+    NameIndex index;
+    for (auto const& table : tables) {
+        index.by_name[without_blanks(display_name(table))].push_back(&table);
+        if (is_department(table)) index.departments.push_back(&table);
+    }
+    return index;
+}
+
+Tables tables_named(NameIndex const& index, std::string const& name) {
+    if (name == department_table && !index.departments.empty()) return index.departments;
+    auto const found = index.by_name.find(without_blanks(name));
+    return found == index.by_name.end() ? Tables{} : found->second;
+}
+
 bool names(ActualsFile const& actuals, TargetTable const& table) {
     if (!actuals.table.given) return false;
     bool const by_word = is_department(table) && actuals.table.value == department_table;
@@ -23,8 +45,9 @@ bool names(ActualsFile const& actuals, TargetTable const& table) {
 }
 
 bool in_year(ActualsFile const& actuals, TargetTable const& table) {
-    return !actuals.period.given || !table.year.given ||
-           year_of_period(actuals.period.value) == table.year.value;
+    if (!actuals.period.given || !table.year.given) return true;
+    auto const period = engine::parse_period(actuals.period.value);
+    return !period || period->year == table.year.value;
 }
 
 std::filesystem::path folder_of(Source const& source) {
@@ -87,11 +110,9 @@ void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTa
 
 /// The table that a file belongs to; null if that is not clear, which is reported.
 TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const> tables,
-                            Diagnostics& sink) {
+                            NameIndex const& index, Diagnostics& sink) {
     if (!file.table.given) return nullptr;
-    Tables named;
-    for (auto const& table : tables)
-        if (names(file, table)) named.push_back(&table);
+    auto const named = tables_named(index, file.table.value);
     auto in_its_year = named;
     std::erase_if(in_its_year, [&](auto const* table) { return !in_year(file, *table); });
     auto const meant = in_own_folder(of_department(std::move(in_its_year), file), file);
@@ -105,7 +126,23 @@ TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const
     return nullptr;
 }
 
+/// The one that ends later speaks of more of the year; of one period the first that was read stays.
+ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file,
+                          TargetTable const& table, Diagnostics& sink) {
+    if (!place) return &file;
+    auto const first = period_of(*place, table);
+    auto const second = period_of(file, table);
+    if (first.last != second.last) return first.last < second.last ? &file : place;
+    report_repeated(file, *place, table, sink);
+    return place;
+}
+
 }  // namespace
+
+engine::Period period_of(ActualsFile const& actuals, TargetTable const& table) {
+    auto const period = engine::parse_period(actuals.period.value);
+    return period.value_or(engine::Period{table.year.value, 1, 12});
+}
 
 bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
     return names(actuals, table) && in_year(actuals, table);
@@ -114,15 +151,24 @@ bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
                                        std::span<TargetTable const> tables, Diagnostics& sink) {
     std::vector<ActualsFile const*> result(tables.size());
+    auto const index = index_names(tables);
     for (auto const& file : files) {
-        auto const* table = table_of(file, tables, sink);
+        auto const* table = table_of(file, tables, index, sink);
         if (!table) continue;
         auto& place = result[static_cast<std::size_t>(table - tables.data())];
-        if (place)
-            report_repeated(file, *place, *table, sink);
-        else
-            place = &file;
+        place = fuller(place, file, *table, sink);
     }
+    return result;
+}
+
+std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
+                                                        std::span<TargetTable const> tables,
+                                                        Diagnostics& sink) {
+    std::vector<std::vector<ActualsFile const*>> result(tables.size());
+    auto const index = index_names(tables);
+    for (auto const& file : files)
+        if (auto const* table = table_of(file, tables, index, sink))
+            result[static_cast<std::size_t>(table - tables.data())].push_back(&file);
     return result;
 }
 

@@ -14,7 +14,16 @@ bool was_read(grammar::syntax::Indicator const& indicator) {
     return grammar::syntax::get<grammar::syntax::Missing>(indicator) == nullptr;
 }
 
+std::optional<engine::Accumulation> accumulation_of(Located<std::string> const& accumulate) {
+    if (!accumulate.given) return std::nullopt;
+    if (accumulate.value == "sum") return engine::Accumulation::sum;
+    if (accumulate.value == "mean") return engine::Accumulation::mean;
+    return accumulate.value == "max" ? engine::Accumulation::max : engine::Accumulation::latest;
+}
+
 }  // namespace
+
+bool is_removed(TargetRow const& row) { return row.initial_target.given && !row.target.given; }
 
 std::string display_name(TargetTable const& table) {
     return table.kind.value == TableKind::department ? table.department.value : table.project.value;
@@ -30,6 +39,9 @@ engine::IndicatorSpec indicator_spec(TargetRow const& row) {
     spec.weight = row.weight.value;
     spec.rule = row.rule.value;
     spec.direction = sense_of(row.direction);
+    spec.accumulate = accumulation_of(row.accumulate);
+    for (auto const& value : row.plan)
+        spec.plan.push_back(grammar::usable(grammar::parse_indicator(value.value)));
     auto previous = grammar::usable(row.parsed_previous);
     if (row.previous.given && was_read(previous)) spec.previous = std::move(previous);
     return spec;

@@ -23,6 +23,7 @@ struct TargetRow {
     Located<std::string> level2;
     Located<std::string> name;
     LocatedText target;            // 指标值, with 计算符号 and 计量单位 where they stand apart
+    LocatedText initial_target;    // 年初指标值, where the target was adjusted in the year
     bool target_in_parts = false;  // then `target` is not one text of the file
     /// Diagnostics moved to the file; the sink has them too. What the name says (≥**%) is put in.
     grammar::ParsedIndicator parsed_target;
@@ -67,6 +68,9 @@ struct TargetTable {
 
 /// What a person calls the table: the project's name, or the department's for a department table.
 std::string display_name(TargetTable const& table);
+
+/// True for a row that an adjustment took out: 年初指标值 is there, 年度指标值 is empty.
+bool is_removed(TargetRow const& row);
 
 /// The engine's view of one row, and of all rows in order.
 engine::IndicatorSpec indicator_spec(TargetRow const& row);

@@ -70,20 +70,18 @@ struct Judged {
 };
 
 Judged judge_joined_part(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                         Actual const& actual, std::size_t index,
-                         std::vector<ActualPart>& actuals) {
+                         Actual const& actual, std::size_t index, PartActual const& own) {
     Judged result;
     auto const& parts = indicator.criterion.parts;
     Text const text = part_text(indicator.spec, index);
-    auto const* own = take(actuals, parts[index]);
-    if (own == nullptr) {
+    if (own.value == nullptr) {
         tell(result.trace.notes, codes::parts_needed,
              {{"count", std::to_string(parts.size())}, {"actual", actual.text}, {"part", text}});
         return result;
     }
     tell(result.trace.steps, codes::step_part,
-         {{"number", std::to_string(index + 1)}, {"part", text}, {"actual", own->text}});
-    Context const context{indicator, ruleset, *own->value, own->text};
+         {{"number", std::to_string(index + 1)}, {"part", text}, {"actual", own.text}});
+    Context const context{indicator, ruleset, *own.value, own.text};
     result.judgement = judge_part(context, parts[index], result.trace);
     return result;
 }
@@ -133,13 +131,23 @@ void collect(std::vector<Judged>& parts, Trace& trace) {
 
 }  // namespace
 
+std::vector<PartActual> actuals_of_parts(PlannedIndicator const& indicator, Actual const& actual) {
+    auto actuals = actual_parts(actual);
+    std::vector<PartActual> result;
+    for (auto const& part : indicator.criterion.parts) {
+        auto const* own = take(actuals, part);
+        result.push_back(own ? PartActual{own->value, own->text} : PartActual{});
+    }
+    return result;
+}
+
 Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset,
                        Actual const& actual, Trace& trace) {
     auto const joiner = indicator.criterion.joiner;
-    auto actuals = actual_parts(actual);
+    auto const actuals = actuals_of_parts(indicator, actual);
     std::vector<Judged> parts;
     for (std::size_t i = 0; i < indicator.criterion.parts.size(); ++i)
-        parts.push_back(judge_joined_part(indicator, ruleset, actual, i, actuals));
+        parts.push_back(judge_joined_part(indicator, ruleset, actual, i, actuals[i]));
     auto const is_invalid = [](Judged const& part) {
         return part.judgement.state == State::invalid;
     };

@@ -141,6 +141,8 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
 std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
                                 Trace& trace) {
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
+    if (auto const days = counted_days(context, criterion, trace))
+        return Measured{criterion, *days};
     auto const quantity = written_quantity(context.actual);
     if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);

@@ -57,6 +57,10 @@ std::optional<grammar::syntax::Quantity> written_quantity(grammar::syntax::Indic
 std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity,
                              Unit const& unit, Trace& trace);
 
+// days.cpp: 2024-09-25/2024-10-12 as the days that a target in 工作日 or 天 asks for
+std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion,
+                                  Trace& trace);
+
 // change.cpp: 较上年增长5%, 不低于上年
 std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion,
                                        Trace& trace);
@@ -87,7 +91,14 @@ Judgement judge_date(Context const& context, DateCriterion const& criterion, Tra
 // part.cpp: one part by what it is and by the rule
 Judgement judge_part(Context const& context, Criterion::Part const& part, Trace& trace);
 
+/// The part of an actual that belongs to one part of a criterion; no value: there is none.
+struct PartActual {
+    grammar::syntax::Indicator const* value = nullptr;
+    std::string_view text;
+};
+
 // joined.cpp: several parts, 且 and 或
+std::vector<PartActual> actuals_of_parts(PlannedIndicator const& indicator, Actual const& actual);
 Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset,
                        Actual const& actual, Trace& trace);
 

@@ -6,15 +6,21 @@
 #include <map>
 
 #include "engine/catalog.hpp"
+#include "engine/period.hpp"
 #include "engine/score.hpp"
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
 #include "targets/nearest.hpp"
-#include "targets/period.hpp"
 
 namespace jixiao::targets::book {
 namespace {
+
+/// 2024年三季度 and 2024-Q3 are one period.
+std::string canonical(std::string const& period) {
+    auto const parsed = engine::parse_period(period);
+    return parsed ? engine::to_string(*parsed) : period;
+}
 
 namespace fs = std::filesystem;
 using grammar::Severity;
@@ -93,7 +99,7 @@ private:
 
     bool read_period() {
         auto const& written = actuals_.period;
-        head_.period = written.given ? written.value : origin_.period;
+        head_.period = written.given ? canonical(written.value) : origin_.period;
         if (head_.period.empty() && origin_.table && origin_.table->year.given) head_.period = std::to_string(origin_.table->year.value);
         if (head_.period.empty()) {
             report(sink_, codes::period_not_known, actuals_.source, actuals_.table.span);
@@ -103,7 +109,7 @@ private:
             report(sink_, codes::period_not_as_stated, actuals_.source, written.span, {{"period", head_.period}, {"stated", origin_.period}});
             return false;
         }
-        head_.year = year_of_period(head_.period);
+        head_.year = engine::parse_period(head_.period).value_or(engine::Period{}).year;
         return true;
     }
 

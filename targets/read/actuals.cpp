@@ -1,8 +1,8 @@
 // Reads actuals (jixiao/actuals/1).
 #include <array>
 
+#include "engine/period.hpp"
 #include "targets/catalog.hpp"
-#include "targets/period.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/format.hpp"
 #include "targets/read/toml.hpp"
@@ -13,31 +13,47 @@ using namespace read;
 
 namespace {
 
-constexpr std::array<Key, 6> file_keys{{
+constexpr std::array<Key, 8> file_keys{{
     {format_key, format_aliases},
     {"department", "部门名称 单位名称 预算单位"},
     {"table", "项目名称 目标表 项目", true},
     {"period", "期间 年度"},
+    {"values", "数值口径 口径"},
+    {"reported", "报送日期"},
     {"execution", "预算执行 预算执行情况 资金"},
     {"actual", "实际完成情况 完成情况 实际"},
 }};
 
-constexpr std::array<Key, 4> execution_keys{{
+constexpr std::array<Key, 5> execution_keys{{
     {"initial", "年初预算数"},
     {"budget", "全年预算数"},
-    {"executed", "全年执行数"},
+    {"executed", "全年执行数 执行数"},
+    {"expected", "全年预计执行数"},
     {"finished", "项目是否完成 是否完成"},
 }};
 
-constexpr std::array<Key, 7> entry_keys{{
+constexpr std::array<Key, 12> entry_keys{{
     {"indicator", "三级指标 指标名称 名称 指标 编号", true},
     {"level2", "二级指标"},
     {"value", "实际完成值 全年完成值 完成值"},
     {"score", "得分"},
-    {"reason", "偏差原因分析及改进措施 偏差原因 原因"},
+    {"reason", "偏差原因分析及改进措施 偏差原因 原因 原因说明"},
     {"not_applicable", "不适用"},
+    {"expected", "全年预计完成情况 全年预计完成值"},
+    {"likelihood", "完成目标可能性 完成可能性"},
+    {"cause", "偏差原因类别"},
+    {"as_expected", "是否符合预期"},
+    {"goal_reached", "是否完成目标"},
     {"evidence", "佐证资料 佐证材料"},
 }};
+
+constexpr std::array<Word, 2> value_words{
+    {{"cumulative", "累计数 累计"}, {"period", "本期数 本期 当期"}}};
+constexpr std::array<Word, 5> cause_words{{{"经费保障"},
+                                           {"制度保障"},
+                                           {"人员保障"},
+                                           {"硬件条件保障", "硬件保障"},
+                                           {"其他"}}};
 
 constexpr std::string_view department_words = "部门 部门整体 部门整体支出 部门整体绩效";
 
@@ -49,7 +65,7 @@ Located<std::string> read_table_name(Fields const& fields) {
 
 Located<std::string> read_period(Fields const& fields) {
     auto const period = fields.expression("period");
-    if (!period.given || is_period(period.value)) return period;
+    if (!period.given || engine::parse_period(period.value)) return period;
     report(fields.reading().sink, codes::bad_period, fields.reading().source, period.span,
            {{"value", period.value}});
     return {};
@@ -60,6 +76,7 @@ void read_execution(Reading const& reading, Value const& table, ActualsFile& fil
     file.initial = read_amount(fields, "initial");
     file.budget = read_amount(fields, "budget");
     file.executed = read_amount(fields, "executed");
+    file.expected = read_amount(fields, "expected");
     file.finished = fields.boolean("finished");
 }
 
@@ -88,6 +105,38 @@ void check_not_applicable(ActualEntry const& entry, Reading const& reading) {
                {{"name", entry.indicator.value}});
 }
 
+/// The day on which the file was handed in.
+LocatedText read_reported(Fields const& fields) {
+    auto const text = fields.expression("reported");
+    if (!text.given || day_of(text.value)) return text;
+    report(fields.reading().sink, codes::not_a_day, fields.reading().source, text.span,
+           {{"value", text.value}});
+    return {};
+}
+
+std::vector<Located<std::string>> read_causes(Fields const& fields) {
+    std::vector<Located<std::string>> causes;
+    auto const* value = fields.find("cause");
+    if (!value) return causes;
+    auto const take = [&](Value const& item) {
+        auto cause = choice_of(fields.reading(), item, fields.label("cause"), cause_words);
+        if (cause.given) causes.push_back(std::move(cause));
+    };
+    if (value->kind != ValueKind::list) take(*value);
+    for (auto const& item : value->items) take(item);
+    return causes;
+}
+
+void read_outlook(ActualEntry& entry, Fields const& fields) {
+    entry.expected = fields.expression("expected");
+    if (entry.expected.given)
+        entry.parsed_expected = read_fact(fields.reading(), entry.expected, grammar::Severity::error);
+    entry.likelihood = fields.choice("likelihood", likelihood_words);
+    entry.causes = read_causes(fields);
+    entry.as_expected = fields.boolean("as_expected");
+    entry.goal_reached = fields.boolean("goal_reached");
+}
+
 ActualEntry read_entry(Reading const& reading, Value const& table) {
     Fields const fields(reading, table, entry_keys);
     ActualEntry entry;
@@ -100,12 +149,22 @@ ActualEntry read_entry(Reading const& reading, Value const& table) {
     entry.score = read_score(fields);
     entry.reason = fields.text("reason");
     entry.not_applicable = fields.boolean("not_applicable");
+    read_outlook(entry, fields);
     entry.evidence = fields.text("evidence");
     check_not_applicable(entry, reading);
     return entry;
 }
 
 }  // namespace
+
+std::optional<std::int32_t> day_of(std::string_view text) {
+    auto const parsed = grammar::parse_indicator(text);
+    auto const* deadline = grammar::syntax::get<grammar::syntax::Deadline>(parsed.indicator);
+    bool const whole = deadline && deadline->date.precision == grammar::Precision::day &&
+                       deadline->date.year != 0 && !grammar::has_errors(parsed.diagnostics);
+    if (!whole) return std::nullopt;
+    return grammar::first_day(deadline->date, deadline->date.year);
+}
 
 std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
@@ -117,6 +176,8 @@ std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink)
     file.department = fields.text("department");
     file.table = read_table_name(fields);
     file.period = read_period(fields);
+    file.values = fields.choice("values", value_words);
+    file.reported = read_reported(fields);
     if (auto const* execution = fields.sub_table("execution"))
         read_execution(reading, *execution, file);
     for (auto const* table : fields.sub_tables("actual"))

@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 
+#include "engine/period.hpp"
 #include "targets/catalog.hpp"
 #include "targets/nearest.hpp"
-#include "targets/period.hpp"
 #include "targets/read/csv.hpp"
 #include "targets/read/expression.hpp"
 
@@ -174,7 +174,7 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
             ++result.left_out;
             continue;
         }
-        if (file.period.given && !is_period(file.period.value)) {
+        if (file.period.given && !engine::parse_period(file.period.value)) {
             report(sink, codes::bad_period, source, file.period.span, {{"value", file.period.value}});
             ++result.left_out;
             continue;

@@ -11,6 +11,7 @@ inline constexpr std::string_view targets_format = "jixiao/targets/1";
 inline constexpr std::string_view actuals_format = "jixiao/actuals/1";
 inline constexpr std::string_view ruleset_format = "jixiao/ruleset/1";
 inline constexpr std::string_view review_format = "jixiao/review/1";
+inline constexpr std::string_view calendar_format = "jixiao/calendar/1";
 
 /// Every format's list of keys begins with this name.
 inline constexpr std::string_view format_key = "format";

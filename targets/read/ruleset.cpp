@@ -4,6 +4,7 @@
 
 #include "engine/points.hpp"
 #include "targets/builtin.hpp"
+#include "targets/calendar.hpp"
 #include "targets/catalog.hpp"
 #include "targets/nearest.hpp"
 #include "targets/read/format.hpp"
@@ -18,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 20> ruleset_keys{{
+constexpr std::array<Key, 21> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -38,6 +39,7 @@ constexpr std::array<Key, 20> ruleset_keys{{
     {"grade", "等级"},
     {"scheme", "分值方案"},
     {"rule_names", "赋分规则名称"},
+    {"tracking", "运行监控"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
@@ -157,6 +159,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     auto const keys = keys_for(ruleset_keys, is_variant);
     Fields const fields(reading, *root, keys);
     Ruleset rules = base_ruleset(fields);
+    rules.calendar = builtin_calendar();
     read_head(rules, fields);
     read_points(rules, fields);
     read_numeric(rules, fields, is_variant);
@@ -168,6 +171,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_grades(rules, fields);
     read_schemes(rules, fields);
     read_rule_names(rules, fields);
+    read_tracking(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);
     return rules;

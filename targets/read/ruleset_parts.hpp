@@ -27,4 +27,7 @@ void read_grades(Ruleset& rules, Fields const& fields);
 void read_schemes(Ruleset& rules, Fields const& fields);
 void read_rule_names(Ruleset& rules, Fields const& fields);
 
+// ruleset_tracking.cpp
+void read_tracking(Ruleset& rules, Fields const& fields);
+
 }  // namespace jixiao::targets::read

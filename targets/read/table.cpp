@@ -40,12 +40,13 @@ constexpr std::array<Key, 6> budget_keys{{
     {"carried", "上年结转资金 上年结转"},
 }};
 
-constexpr std::array<Key, 15> row_keys{{
+constexpr std::array<Key, 16> row_keys{{
     {"id", "编号 指标编号 序号"},
     {"level1", "一级指标", true},
     {"level2", "二级指标"},
     {"name", "三级指标 指标名称 名称", true},
-    {"target", "指标值 年度指标值 目标值", true},
+    {"target", "指标值 年度指标值 目标值"},
+    {"initial_target", "年初指标值"},
     {"operator", "计算符号 指标性质 运算符号"},
     {"unit", "计量单位 度量单位 单位"},
     {"basis", "指标值设定依据 指标值设置依据 指标设定依据 设定依据"},
@@ -105,6 +106,17 @@ void read_target_of(TargetRow& row, Fields const& fields) {
     row.parsed_target = read_parts(fields.reading(), parts, row.target);
 }
 
+/// A row needs its target, unless an adjustment in the year took it out.
+void check_target(TargetRow const& row, Fields const& fields) {
+    if (row.target.given || row.initial_target.given) return;
+    bool const missing = fields.is_missing("target");
+    bool const blank = !missing && !row.target.span.empty();
+    if (missing || blank)
+        report(fields.reading().sink, missing ? codes::missing_key : codes::blank_value,
+               fields.reading().source, missing ? fields.table().span : row.target.span,
+               {{"key", fields.label("target")}});
+}
+
 TargetRow read_row(Reading const& reading, Value const& table) {
     Fields const fields(reading, table, row_keys);
     TargetRow row;
@@ -114,7 +126,10 @@ TargetRow read_row(Reading const& reading, Value const& table) {
     row.level2 = fields.text("level2");
     row.name = fields.text("name");
     row.direction = fields.choice("direction", directions);
+    row.initial_target = fields.expression("initial_target");
+    if (row.initial_target.given) read_target(reading, row.initial_target);
     read_target_of(row, fields);
+    check_target(row, fields);
     row.basis = fields.text("basis");
     row.previous = fields.expression("previous");
     if (row.previous.given)

@@ -25,6 +25,10 @@ struct Word {
     std::string_view aliases = {};
 };
 
+/// 完成目标可能性, best first: as engine::Likelihood.
+inline constexpr Word likelihood_words[] = {
+    {"certain", "确定能 能"}, {"possible", "有可能"}, {"impossible", "完全不可能 不可能"}};
+
 // A value of the wrong kind is reported and comes back as not `given`.
 
 LocatedText text_of(Reading const& reading, Value const& value, Text const& label);

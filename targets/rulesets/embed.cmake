@@ -1,6 +1,8 @@
 # Compiles the built-in rulesets into the program: rulesets.inc for targets/builtin.cpp.
 # The order here is the order in which they are listed.
-set(names mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020)
+set(names mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020
+    track-period track-facts track-shanxi track-sichuan track-guangxi track-hebei track-ningxia track-tianjin
+    track-time-gap)
 
 set(entries "")
 foreach(name IN LISTS names)

@@ -16,7 +16,7 @@ expect() {
     grep -qF -- "$1" "$document" || { echo "$document does not mention $1"; status=1; }
 }
 
-readers=(targets/read/{table,actuals,ruleset,ruleset_numbers,ruleset_words}.cpp)
+readers=(targets/read/{table,actuals,ruleset,ruleset_numbers,ruleset_words,ruleset_tracking,calendar}.cpp)
 count=0
 while read -r name aliases; do
     expect "$name"

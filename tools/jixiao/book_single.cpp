@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "targets/period.hpp"
+#include "engine/period.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/catalog.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -77,7 +77,7 @@ targets::ActualsFile single_actuals(Call const& call, Diagnostics& sink) {
     auto const finished = options.take("finished");
     file.source = options.source(call.settings.error_style.language);
     targets::read::Reading const reading{file.source, sink};
-    if (file.period.given && !targets::is_period(file.period.value)) {
+    if (file.period.given && !engine::parse_period(file.period.value)) {
         targets::report(sink, targets::codes::bad_period, file.source, file.period.span, {{"value", file.period.value}});
         file.period = {};
     }

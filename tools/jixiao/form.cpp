@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <set>
 
-#include "targets/period.hpp"
+#include "engine/period.hpp"
 #include "tools/jixiao/books.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
@@ -92,27 +92,27 @@ std::optional<Order> read_order(Call call, Diagnostics& sink) {
 }
 
 void check_period(Call const& call, Diagnostics& sink) {
-    if (call.has("period") && !targets::is_period(call.value("period")))
-        report(sink, codes::not_a_period, {}, {{"option", "--period"}, {"value", call.value("period")}});
+    if (call.has("period") && !engine::parse_period(call.value("period")))
+        report(sink, codes::bad_period_option, {}, {{"option", "--period"}, {"value", call.value("period")}});
 }
 
-int month_of(targets::ActualsFile const& file) {
-    return file.period.given ? targets::last_month_of_period(file.period.value) : 12;
-}
+engine::Period period_of(std::string const& text) { return engine::parse_period(text).value_or(engine::Period{}); }
+
+int month_of(targets::ActualsFile const& file) { return period_of(file.period.value).last; }
 
 /// Leaves the actuals that go to the same month of the same year.
-void choose_period(std::string const& period, std::vector<targets::ActualsFile>& actuals) {
+void choose_period(std::string const& text, std::vector<targets::ActualsFile>& actuals) {
+    auto const period = period_of(text);
     std::erase_if(actuals, [&](targets::ActualsFile const& file) {
-        bool const other_year =
-            file.period.given && targets::year_of_period(file.period.value) != targets::year_of_period(period);
-        return other_year || month_of(file) != targets::last_month_of_period(period);
+        bool const other_year = file.period.given && period_of(file.period.value).year != period.year;
+        return other_year || month_of(file) != period.last;
     });
 }
 
 /// The month that a monitoring form goes to: the period's or, without one, the actuals'. 0: they
 /// do not agree, which is reported.
 int choose_month(Call const& call, std::vector<targets::ActualsFile> const& actuals, Diagnostics& sink) {
-    if (call.has("period")) return targets::last_month_of_period(call.value("period"));
+    if (call.has("period")) return period_of(call.value("period")).last;
     std::set<int> months;
     std::set<std::string> periods;
     for (auto const& file : actuals) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "targets/calendar.hpp"
 #include "targets/files.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/recognise/import.hpp"
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 using grammar::Diagnostics;
 using grammar::Source;
 
-enum class Kind { table, actuals, ruleset, unknown };
+enum class Kind { table, actuals, ruleset, calendar, unknown };
 
 /// By the format's name, whatever its version; a file without one by what it has several of.
 Kind kind_of(Source const& source) {
@@ -28,6 +29,7 @@ Kind kind_of(Source const& source) {
     };
     if (format.starts_with("jixiao/actuals")) return Kind::actuals;
     if (format.starts_with("jixiao/ruleset")) return Kind::ruleset;
+    if (format.starts_with("jixiao/calendar")) return Kind::calendar;
     if (format.starts_with("jixiao/")) return Kind::table;
     if (!format.empty()) return Kind::unknown;
     if (holds("[[actual]]")) return Kind::actuals;
@@ -130,6 +132,8 @@ private:
             keep(targets::read_actuals(source, sink_), loaded_.actuals);
         else if (kind == Kind::ruleset && wanted_ == Wanted::everything)
             static_cast<void>(targets::read_ruleset(source, sink_));
+        else if (kind == Kind::calendar && wanted_ == Wanted::everything)
+            static_cast<void>(targets::read_calendar(source, sink_));
         else
             keep(targets::read_table(source, sink_), loaded_.tables);
     }

@@ -9,6 +9,7 @@ Command parse_command();
 Command explain_command();
 Command check_command();
 Command score_command();
+Command track_command();
 Command audit_command();
 Command import_command();
 Command form_command();

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "engine/show.hpp"
 #include "tools/render/fields.hpp"
 
 namespace jixiao::render {
@@ -169,6 +170,51 @@ std::string over_words(Ruleset const& ruleset, Style const& style) {
     return text;
 }
 
+/// 红 <60%，黄 <80%，蓝 ≥120%（与全年指标值比）……
+std::string lights_words(engine::TrackingRules const& rules, Style const& style) {
+    auto text = fmt::format(fmt::runtime(say(style, "红 <{}，黄 <{}", "red <{}, yellow <{}")),
+                            percent(rules.red_below), percent(rules.yellow_below));
+    if (rules.blue_from)
+        text += fmt::format(fmt::runtime(rules.blue_against == engine::BlueAgainst::year
+                                             ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target")
+                                             : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due")),
+                            percent(*rules.blue_from));
+    if (rules.zero_is_red) text += say(style, "；完成 0 的红灯", "; nothing done is red");
+    if (!rules.in_range_levels.empty())
+        text += fmt::format(fmt::runtime(say(style, "；只看是否达到：{}", "; only in range or not: {}")),
+                            fmt::join(rules.in_range_levels, say(style, "、", ", ")));
+    if (rules.two_facts) text += say(style, "；填了两项事实的按事实", "; by the two facts where they are given");
+    return text;
+}
+
+std::string execution_light_words(engine::TrackingRules const& rules, Style const& style) {
+    bool const pace = rules.execution == engine::ExecutionLight::pace;
+    auto text = pace ? fmt::format(fmt::runtime(say(style, "执行率与时间进度之比：红 <{}，黄 <{}",
+                                                    "rate against time: red <{}, yellow <{}")),
+                                   percent(rules.execution_red_below), percent(rules.execution_yellow_below))
+                     : fmt::format(fmt::runtime(say(style, "落后时间进度：红 >{}，黄 >{}",
+                                                    "behind time: red >{}, yellow >{}")),
+                                   percent(rules.execution_red_gap), percent(rules.execution_yellow_gap));
+    for (auto const& warning : rules.warnings)
+        text += fmt::format(fmt::runtime(say(style, "；1-{}月低于 {} 预警", "; warning to month {} below {}")),
+                            warning.month, percent(warning.least));
+    if (rules.achievement_gap)
+        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 个百分点预警", "; warning where achievement differs by more than {} points")),
+                            engine::number_text(grammar::Ratio(*rules.achievement_gap) * grammar::Ratio(100)));
+    return text;
+}
+
+std::string reason_words(engine::TrackingRules const& rules, Style const& style) {
+    std::string text;
+    auto const append = [&](std::string const& word) {
+        text += (text.empty() ? "" : say(style, "、", ", ")) + word;
+    };
+    for (auto const light : rules.reason_lights) append(display_name(light).in(style.language));
+    for (auto const likelihood : rules.reason_likelihoods) append(display_name(likelihood).in(style.language));
+    if (rules.reason_for_cause) append(say(style, "选了偏差原因的", "a cause that was chosen"));
+    return text.empty() ? say(style, "不要求", "none") : text;
+}
+
 }  // namespace
 
 void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out) {
@@ -202,6 +248,9 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));
+    field({"监控亮灯", "lights"}, lights_words(ruleset.tracking, style));
+    field({"执行监控", "execution lights"}, execution_light_words(ruleset.tracking, style));
+    field({"说明原因", "reasons for"}, reason_words(ruleset.tracking, style));
 }
 
 }  // namespace jixiao::render

@@ -46,7 +46,9 @@ BOOST_AUTO_TEST_CASE(the_built_in_ones_have_no_mistakes) {
         BOOST_TEST(!builtin_ruleset(name)->title.english.empty());
         BOOST_TEST(!builtin_ruleset(name)->basis.empty());
     }
-    BOOST_TEST(names == "mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020 ");
+    BOOST_TEST(names == "mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020 track-period "
+                        "track-facts track-shanxi track-sichuan track-guangxi track-hebei "
+                        "track-ningxia track-tianjin track-time-gap ");
     BOOST_TEST(builtin_ruleset("没有").get() == nullptr);
     BOOST_TEST(builtin_ruleset_text("没有") == "");
 }
@@ -136,7 +138,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_base_is_named_with_the_nearest) {
     BOOST_REQUIRE(!sink.empty());
     BOOST_TEST(chinese(sink.front()) ==
                "没有名为“mof-2020-11”的内置规则集，可以写：mof-2020-10、mof-2020-10-one-minus、mof-"
-               "2021-101、hubei-2020");
+               "2021-101、hubei-2020、track-period、track-facts、track-shanxi、track-sichuan、track-"
+               "guangxi、track-hebei、track-ningxia、track-tianjin、track-time-gap");
     BOOST_TEST(fixed(sink.front()) == head + "extends = \"mof-2020-10\"\n");
 }
 

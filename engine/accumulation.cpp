@@ -1,0 +1,193 @@
+#include "engine/accumulation.hpp"
+
+#include <algorithm>
+
+#include "engine/catalog.hpp"
+#include "engine/names.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Ratio;
+using grammar::syntax::Quantity;
+
+namespace {
+
+/// The one number that a row asks for as such; null for words, dates, changes and several parts.
+NumericCriterion const* amount_of(PlannedIndicator const& indicator) {
+    auto const& parts = indicator.criterion.parts;
+    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    return number && number->measure == Measure::value ? number : nullptr;
+}
+
+bool is_one_of(std::string_view dimension, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), dimension) != list.end();
+}
+
+bool is_duration(std::string_view dimension) {
+    return is_one_of(dimension, {"workday", "day", "hour", "minute", "second", "millisecond", "week",
+                                 "month", "quarter", "year"});
+}
+
+/// Rates, points and amounts per something are no amounts that grow through the year; 万元/年 is.
+bool is_level(std::string_view dimension) {
+    if (dimension.ends_with("/year")) dimension.remove_suffix(std::string_view("/year").size());
+    return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio",
+                                 "temperature"}) ||
+           dimension.starts_with("per-") || dimension.find('/') != std::string_view::npos;
+}
+
+/// Counts, money and lengths add up. A number without a unit does under 数量指标.
+Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const& number) {
+    auto const dimension = grammar::dimension(number.unit);
+    if (number.unit.is_none())
+        return level_key(indicator.spec.level2) == "数量" ? Accumulation::sum : Accumulation::latest;
+    if (is_duration(dimension))
+        return number.sense == Sense::lower ? Accumulation::max : Accumulation::latest;
+    return is_level(dimension) ? Accumulation::latest : Accumulation::sum;
+}
+
+bool is_blank(Actual const& actual) {
+    return actual.text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+/// A number and the months that it speaks of.
+struct Piece {
+    Ratio value;
+    int first = 1;
+    int last = 12;
+
+    int months() const { return last - first + 1; }
+};
+
+std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                              PeriodFacts const& facts, std::size_t row) {
+    auto const& actual = facts.rows[row].actual;
+    if (is_blank(actual)) return std::nullopt;
+    rules::Trace trace;
+    rules::Context const context{indicator, ruleset, actual.value, actual.text};
+    auto const measured = rules::measure(context, *amount_of(indicator), trace);
+    if (!measured) return std::nullopt;
+    return Piece{measured->value, facts.cumulative ? 1 : facts.period.first, facts.period.last};
+}
+
+/// From the last file backwards to January, without overlaps; a cumulative file ends the search.
+std::vector<Piece> pieces_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                             std::span<PeriodFacts const> history, std::size_t row) {
+    std::vector<Piece> pieces;
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        auto const piece = piece_of(indicator, ruleset, *facts, row);
+        bool const fits = piece && (pieces.empty() || piece->last < pieces.back().first);
+        if (fits) pieces.push_back(*piece);
+        if (fits && piece->first == 1) break;
+    }
+    std::reverse(pieces.begin(), pieces.end());
+    return pieces;
+}
+
+Ratio put_together(std::vector<Piece> const& pieces, Accumulation accumulation) {
+    Ratio sum(0);
+    Ratio weighed(0);
+    int months = 0;
+    Ratio highest = pieces.front().value;
+    for (auto const& piece : pieces) {
+        sum = sum + piece.value;
+        weighed = weighed + piece.value * Ratio(piece.months());
+        months += piece.months();
+        if (piece.value > highest) highest = piece.value;
+    }
+    switch (accumulation) {
+        case Accumulation::sum: return sum;
+        case Accumulation::mean: return weighed / Ratio(months);
+        case Accumulation::max: return highest;
+        case Accumulation::latest: break;
+    }
+    return pieces.back().value;
+}
+
+int months_covered(std::vector<Piece> const& pieces) {
+    int months = 0;
+    for (auto const& piece : pieces) months += piece.months();
+    return months;
+}
+
+void note_pieces(PlannedIndicator const& indicator, std::vector<Piece> const& pieces,
+                 Accumulation accumulation, std::string const& value, std::vector<Message>& notes) {
+    bool const given = indicator.spec.accumulate.has_value();
+    tell(notes, given ? codes::put_together : codes::put_together_inferred,
+         {{"count", std::to_string(pieces.size())},
+          {"how", display_name(accumulation)},
+          {"value", value}});
+    int const missing = pieces.back().last - months_covered(pieces);
+    if (missing > 0 && accumulation != Accumulation::latest)
+        tell(notes, codes::months_missing, {{"count", std::to_string(missing)}});
+}
+
+/// The last actual with another number in it.
+void replace_value(Actual& actual, Ratio const& value, Unit const& unit) {
+    auto const exact = value.to_exact_decimal();
+    auto const decimal = exact ? exact : value.to_decimal(6);
+    if (!decimal) return;
+    Quantity quantity;
+    quantity.value = *decimal;
+    quantity.unit = unit;
+    actual.text = quantity_text(Ratio(*decimal), unit);
+    actual.value.node = grammar::syntax::Bare{quantity};
+}
+
+/// `add` to `to`, where the units allow it.
+void add_amount(std::optional<Quantity>& to, std::optional<Quantity> const& add) {
+    if (!to || !add) return;
+    auto const converted = grammar::convert(Ratio(add->value), add->unit, to->unit);
+    auto const sum = (Ratio(to->value) + converted).to_exact_decimal();
+    if (sum) to->value = *sum;
+}
+
+}  // namespace
+
+Text display_name(Accumulation accumulation) {
+    switch (accumulation) {
+        case Accumulation::sum: return {"合计", "sum"};
+        case Accumulation::latest: return {"最近一期", "latest"};
+        case Accumulation::mean: return {"按月平均", "mean by months"};
+        case Accumulation::max: return {"最大", "highest"};
+    }
+    return {};
+}
+
+Accumulation accumulation_of(PlannedIndicator const& indicator) {
+    if (indicator.spec.accumulate) return *indicator.spec.accumulate;
+    auto const* number = amount_of(indicator);
+    return number ? inferred(indicator, *number) : Accumulation::latest;
+}
+
+ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                     std::span<PeriodFacts const> history, std::size_t row) {
+    auto const& last = history.back();
+    ToDate result{last.rows[row].actual, {}};
+    auto const* number = amount_of(indicator);
+    if (last.cumulative || !number || is_blank(result.actual)) return result;
+    auto const pieces = pieces_of(indicator, ruleset, history, row);
+    if (pieces.empty() || pieces.back().last != last.period.last) return result;
+    auto const accumulation = accumulation_of(indicator);
+    bool const alone = pieces.size() == 1 && pieces.front().first == 1;
+    if (alone) return result;
+    replace_value(result.actual, put_together(pieces, accumulation), number->unit);
+    note_pieces(indicator, pieces, accumulation, result.actual.text, result.notes);
+    return result;
+}
+
+Execution execution_to_date(std::span<PeriodFacts const> history) {
+    Execution result = history.back().execution;
+    int first = history.back().cumulative ? 1 : history.back().period.first;
+    for (auto facts = history.rbegin() + 1; facts != history.rend() && first > 1; ++facts) {
+        if (facts->period.last >= first || !facts->execution.executed) continue;
+        add_amount(result.executed, facts->execution.executed);
+        if (!result.budget) result.budget = facts->execution.budget;
+        first = facts->cumulative ? 1 : facts->period.first;
+    }
+    return result;
+}
+
+}  // namespace jixiao::engine

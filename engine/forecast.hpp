@@ -1,0 +1,56 @@
+// Forecast: where an indicator will stand at the year's end, by the history of its own year.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/accumulation.hpp"
+
+namespace jixiao::engine {
+
+enum class ForecastMethod : std::uint8_t {
+    none,      // words, dates, changes, or no value yet
+    year_end,  // the year is over: what was reached
+    by_hand,   // 全年预计完成情况
+    by_pace,   // a straight line from January to now, on to December
+    by_plan,   // what is planned for December, in the proportion kept so far
+    as_now,    // does not add up: stays as it is
+};
+
+/// A value to date at a month's end.
+struct Point {
+    int month = 0;
+    grammar::Ratio value;
+};
+
+/// `low` and `high`: the rest of the year at the slowest and at the fastest of the periods so far; for
+/// what does not add up, the lowest and the highest of the values so far.
+struct Forecast {
+    ForecastMethod method = ForecastMethod::none;
+    std::optional<grammar::Ratio> value;
+    std::optional<grammar::Ratio> low;
+    std::optional<grammar::Ratio> high;
+    std::size_t periods = 0;  // that it rests on
+    Unit unit;
+    std::optional<Actual> actual;  // what it comes to, as an actual to be scored
+};
+
+/// `points` are sorted by month, the last one is now.
+Forecast forecast(PlannedIndicator const& indicator, std::span<Point const> points);
+
+/// A straight line through the year for an amount that adds up: money executed.
+Forecast forecast_amount(std::span<Point const> points);
+
+/// The likelihood and why.
+struct Chance {
+    std::optional<Likelihood> likelihood;  // none: nothing is known
+    bool by_hand = false;
+    Message why;
+};
+
+/// From the light of words and dates, else from the forecast.
+Chance chance(PlannedIndicator const& indicator, Ruleset const& ruleset, Forecast const& forecast,
+              std::span<Point const> points, std::optional<Light> light, Period const& now);
+
+}  // namespace jixiao::engine

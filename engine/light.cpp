@@ -1,0 +1,203 @@
+#include "engine/light.hpp"
+
+#include <algorithm>
+
+#include "engine/accumulation.hpp"
+#include "engine/catalog.hpp"
+#include "engine/names.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Ratio;
+using rules::Context;
+using rules::Judgement;
+using rules::Measured;
+using rules::Trace;
+
+namespace {
+
+bool names_level(std::vector<std::string> const& levels, std::string_view level2) {
+    auto const key = level_key(level2);
+    return std::any_of(levels.begin(), levels.end(),
+                       [&](std::string const& level) { return level_key(level) == key; });
+}
+
+bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules) {
+    switch (rules.prorate) {
+        case Prorate::all: return true;
+        case Prorate::amounts: return accumulation_of(indicator) == Accumulation::sum;
+        case Prorate::levels: break;
+    }
+    return names_level(rules.prorate_levels, indicator.spec.level2);
+}
+
+/// One part of a row at one time.
+struct Moment {
+    PlannedIndicator const& indicator;
+    Ruleset const& ruleset;
+    Period const& period;
+
+    TrackingRules const& rules() const { return ruleset.tracking; }
+};
+
+Light in_range(bool inside) { return inside ? Light::green : Light::red; }
+
+/// What of a target that wants more is due.
+Ratio due_of(Moment const& moment, Ratio const& target) {
+    if (auto const plan = planned(moment.indicator, moment.period.last)) return *plan;
+    if (!is_prorated(moment.indicator, moment.rules())) return target;
+    return target * Ratio(moment.period.last, 12);
+}
+
+/// By how much of what is due was reached: 1 is all of it.
+Light by_progress(TrackingRules const& rules, Ratio const& progress, Ratio const& of_year) {
+    auto const& base = rules.blue_against == BlueAgainst::year ? of_year : progress;
+    if (rules.blue_from && base >= Ratio(*rules.blue_from)) return Light::blue;
+    if (progress < Ratio(rules.red_below)) return Light::red;
+    return progress < Ratio(rules.yellow_below) ? Light::yellow : Light::green;
+}
+
+void note_rate(Moment const& moment, Standing const& standing, std::vector<Message>& notes) {
+    bool const rate = grammar::dimension(standing.unit) == "percent";
+    if (!rate || !(*standing.due < *standing.target)) return;
+    if (planned(moment.indicator, moment.period.last)) return;
+    tell(notes, codes::rate_prorated,
+         {{"target", quantity_text(*standing.target, standing.unit)},
+          {"period", display_name(year_to_date(moment.period))},
+          {"due", quantity_text(*standing.due, standing.unit)}});
+}
+
+/// Higher is better, from 0 on: progress against what is due by now.
+void stand_upwards(Moment const& moment, Measured const& measured, Standing& standing) {
+    Ratio const target(*measured.criterion.allowed.low);
+    standing.target = target;
+    bool const inside = contains(measured.criterion.allowed, measured.value);
+    auto const& high = measured.criterion.allowed.high;
+    bool const above = measured.criterion.sense == Sense::inside && high &&
+                       measured.value > Ratio(*high);
+    if (!(target > Ratio(0)) || above) {
+        standing.light = in_range(inside);
+        return;
+    }
+    auto const due = due_of(moment, target);
+    standing.due = due;
+    if (due.is_zero()) {
+        standing.light = in_range(!measured.value.is_negative());
+        return;
+    }
+    note_rate(moment, standing, standing.notes);
+    bool const nothing = measured.value.is_zero() && moment.rules().zero_is_red;
+    auto const light = by_progress(moment.rules(), measured.value / due, measured.value / target);
+    bool const capped = measured.criterion.sense == Sense::inside && light == Light::blue;
+    standing.light = nothing ? Light::red : capped ? Light::green : light;
+}
+
+/// Lower is better: never in proportion to time, but a plan may leave less for now.
+void stand_downwards(Moment const& moment, Measured const& measured, Standing& standing) {
+    standing.target = Ratio(*measured.criterion.allowed.high);
+    bool const inside = contains(measured.criterion.allowed, measured.value);
+    auto const plan = planned(moment.indicator, moment.period.last);
+    standing.due = plan ? *plan : *standing.target;
+    standing.light = in_range(inside);
+    if (inside && measured.value > *standing.due) standing.light = Light::yellow;
+}
+
+void stand_by_number(Moment const& moment, Measured const& measured, Standing& standing) {
+    standing.value = measured.value;
+    standing.unit = measured.criterion.unit;
+    bool const downwards = measured.criterion.sense == Sense::lower;
+    if (names_level(moment.rules().in_range_levels, moment.indicator.spec.level2)) {
+        auto const& allowed = measured.criterion.allowed;
+        standing.target = Ratio(downwards || !allowed.low ? *allowed.high : *allowed.low);
+        standing.due = standing.target;
+        standing.light = in_range(rules::meets(moment.ruleset, measured.criterion, measured.value));
+        return;
+    }
+    if (downwards)
+        stand_downwards(moment, measured, standing);
+    else
+        stand_upwards(moment, measured, standing);
+}
+
+/// 达成 green, 部分达成 yellow, 未达成 red; what is no tier: reached green, else yellow or red.
+std::optional<Light> light_of(Judgement const& judgement, Ruleset const& ruleset) {
+    if (judgement.state == Judgement::State::invalid) return std::nullopt;
+    auto const& tiers = ruleset.tiers;
+    if (judgement.scope && !judgement.scope->tier.chinese.empty())
+        for (std::size_t i = 0; i < tiers.size(); ++i)
+            if (tiers[i].name == judgement.scope->tier)
+                return i == 0 ? Light::green : i == 1 ? Light::yellow : Light::red;
+    if (judgement.state == Judgement::State::open) return Light::yellow;
+    return judgement.share == Ratio(1) ? Light::green : Light::red;
+}
+
+struct StandPart {
+    Moment const& moment;
+    Context const& context;
+    Standing& standing;
+
+    void operator()(NumericCriterion const& criterion) const {
+        Trace trace;
+        auto const measured = rules::measure(context, criterion, trace);
+        bool const exact = measured && measured->value.to_decimal(6);
+        if (exact) return stand_by_number(moment, *measured, standing);
+        if (!measured && rules::is_judgement_word(context))
+            standing.light = light_of(rules::judge_word(context, "是", trace), moment.ruleset);
+    }
+    void operator()(DateCriterion const& criterion) const {
+        Trace trace;
+        auto const judgement = rules::judge_date(context, criterion, trace);
+        auto const is_late = [](Message const& note) { return note.code == &codes::late; };
+        bool const late = std::any_of(trace.notes.begin(), trace.notes.end(), is_late);
+        standing.light = late ? Light::red : light_of(judgement, moment.ruleset);
+    }
+    void operator()(WordCriterion const& criterion) const {
+        Trace trace;
+        standing.light = light_of(rules::judge_word(context, criterion.text, trace), moment.ruleset);
+    }
+};
+
+Standing stand_joined(Moment const& moment, Actual const& actual) {
+    auto const& criterion = moment.indicator.criterion;
+    auto const actuals = rules::actuals_of_parts(moment.indicator, actual);
+    bool const all = criterion.joiner == grammar::syntax::Joiner::all;
+    Standing result;
+    for (std::size_t i = 0; i < criterion.parts.size(); ++i) {
+        Standing part;
+        if (actuals[i].value) {
+            Context const context{moment.indicator, moment.ruleset, *actuals[i].value,
+                                  actuals[i].text};
+            std::visit(StandPart{moment, context, part}, criterion.parts[i]);
+        }
+        if (!part.light && all) return {};
+        if (!part.light) continue;
+        bool const decides = !result.light || (all ? *part.light < *result.light
+                                                   : *part.light > *result.light);
+        if (decides) result.light = part.light;
+    }
+    return result;
+}
+
+}  // namespace
+
+Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual,
+               Period const& period) {
+    Moment const moment{indicator, ruleset, period};
+    auto const& parts = indicator.criterion.parts;
+    bool const blank = actual.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (parts.empty() || blank || actual.not_applicable) return {};
+    if (parts.size() > 1) return stand_joined(moment, actual);
+    Standing result;
+    Context const context{indicator, ruleset, actual.value, actual.text};
+    std::visit(StandPart{moment, context, result}, parts.front());
+    return result;
+}
+
+Light light_of_facts(bool as_expected, bool goal_reached) {
+    if (!as_expected) return Light::red;
+    return goal_reached ? Light::green : Light::yellow;
+}
+
+}  // namespace jixiao::engine

@@ -1,0 +1,36 @@
+// Light: how one indicator stands at the end of a period: what is due by then, and its colour.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/actual.hpp"
+#include "engine/period.hpp"
+#include "engine/plan.hpp"
+
+namespace jixiao::engine {
+
+struct Standing {
+    std::optional<Light> light;           // none: nothing to judge by
+    std::optional<grammar::Ratio> value;  // what was reached, in the target's unit
+    std::optional<grammar::Ratio> target;
+    std::optional<grammar::Ratio> due;    // of the target, at the period's end
+    Unit unit;
+    std::vector<Message> notes;
+};
+
+/// `actual` is the value from January to the period's end.
+Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual,
+               Period const& period);
+
+/// From two facts: red unless it goes as expected, then green if the goal was reached, else yellow.
+Light light_of_facts(bool as_expected, bool goal_reached);
+
+/// What the plan gives for the end of a month, between its points in proportion to time; nothing if
+/// the indicator has no usable plan.
+std::optional<grammar::Ratio> planned(PlannedIndicator const& indicator, int month);
+
+/// True for a usable plan: values in the target's unit, for quarters or for months.
+bool has_plan(PlannedIndicator const& indicator);
+
+}  // namespace jixiao::engine

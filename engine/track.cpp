@@ -1,0 +1,234 @@
+#include "engine/track.hpp"
+
+#include <algorithm>
+
+#include "engine/catalog.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Ratio;
+using grammar::Severity;
+
+namespace {
+
+using History = std::span<PeriodFacts const>;
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// The values to date at the end of each period that has one.
+std::vector<Point> points_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
+                             History history, std::size_t row) {
+    std::vector<Point> points;
+    for (std::size_t i = 1; i <= history.size(); ++i) {
+        auto const so_far = history.first(i);
+        auto const to_date = value_to_date(indicator, ruleset, so_far, row);
+        auto const standing = stand(indicator, ruleset, to_date.actual, so_far.back().period);
+        if (!standing.value) continue;
+        int const month = so_far.back().period.last;
+        if (!points.empty() && points.back().month == month) points.pop_back();
+        points.push_back({month, *standing.value});
+    }
+    return points;
+}
+
+/// A forecast value as an actual that can be scored: six decimals where it is not exact.
+Actual as_actual(Actual const& now, Ratio const& value, Unit const& unit) {
+    Actual actual = now;
+    auto const exact = value.to_exact_decimal();
+    auto const decimal = exact ? exact : value.to_decimal(6);
+    if (!decimal) return actual;
+    grammar::syntax::Quantity quantity;
+    quantity.value = *decimal;
+    quantity.unit = unit;
+    actual.text = quantity_text(Ratio(*decimal), unit);
+    actual.value.node = grammar::syntax::Bare{quantity};
+    actual.hand_score.reset();
+    return actual;
+}
+
+/// 全年预计完成情况, by a person: goes before what was computed.
+void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Ruleset const& ruleset,
+                  Actual const& expected, Period const& period) {
+    auto const standing = stand(indicator, ruleset, expected, period);
+    row.forecast.method = ForecastMethod::by_hand;
+    row.forecast.value = row.forecast.low = row.forecast.high = standing.value;
+    row.forecast.unit = standing.unit;
+    row.forecast.actual = expected;
+}
+
+void look_ahead(TrackedRow& row, PlannedIndicator const& indicator, Ruleset const& ruleset,
+                History history, std::size_t index) {
+    auto const& facts = history.back().rows[index];
+    auto const& period = history.back().period;
+    auto const points = points_of(indicator, ruleset, history, index);
+    bool const now = !points.empty() && points.back().month == period.last;
+    if (now) row.forecast = forecast(indicator, points);
+    row.forecast.unit = row.unit;
+    row.chance = chance(indicator, ruleset, row.forecast, points, row.light, period);
+    auto const& parts = indicator.criterion.parts;
+    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    bool const replaces = row.forecast.value && number && number->measure == Measure::value;
+    row.forecast.actual = replaces ? as_actual(row.actual, *row.forecast.value, row.unit) : row.actual;
+    if (facts.expected) take_by_hand(row, indicator, ruleset, *facts.expected, period);
+    if (facts.likelihood) row.chance = {facts.likelihood, true, {}};
+}
+
+bool is_one_of(auto const& list, auto const& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Where the ruleset demands a reason and there is none.
+void demand_reason(TrackedRow& row, TrackingRules const& rules, RowFacts const& facts) {
+    bool const explained = !is_blank(facts.actual.reason);
+    auto const demand = [&](grammar::CodeInfo const& code, grammar::Argument argument) {
+        row.needs_reason = true;
+        tell(row.notes, code, {std::move(argument)});
+    };
+    if (row.light && is_one_of(rules.reason_lights, *row.light) && !explained)
+        demand(codes::reason_for_light, {"light", display_name(*row.light)});
+    auto const& chance = row.chance.likelihood;
+    bool const whole = explained && !facts.causes.empty() && facts.expected;
+    if (chance && is_one_of(rules.reason_likelihoods, *chance) && !whole)
+        demand(codes::reason_for_likelihood, {"likelihood", display_name(*chance)});
+    if (rules.reason_for_cause && !facts.causes.empty() && !explained)
+        demand(codes::reason_for_cause, {"cause", facts.causes.front()});
+}
+
+std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& facts) {
+    if (!rules.two_facts || !facts.as_expected) return std::nullopt;
+    return light_of_facts(*facts.as_expected, facts.goal_reached.value_or(false));
+}
+
+TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
+    auto const& indicator = plan.indicators[index];
+    auto const& ruleset = *plan.ruleset;
+    auto const& facts = history.back().rows[index];
+    auto to_date = value_to_date(indicator, ruleset, history, index);
+    auto standing = stand(indicator, ruleset, to_date.actual, history.back().period);
+    TrackedRow row;
+    row.actual = std::move(to_date.actual);
+    row.light = standing.light;
+    if (auto const light = fact_light(ruleset.tracking, facts)) row.light = light;
+    row.due = standing.due;
+    row.unit = standing.unit;
+    if (standing.value && standing.due && *standing.due > Ratio(0))
+        row.progress = percent(*standing.value / *standing.due);
+    if (standing.value && standing.target)
+        row.completion = shown_completion(*standing.value, *standing.target);
+    row.causes = facts.causes;
+    row.notes = std::move(to_date.notes);
+    row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
+    if (!row.actual.not_applicable) {
+        look_ahead(row, indicator, ruleset, history, index);
+        demand_reason(row, ruleset.tracking, facts);
+    }
+    return row;
+}
+
+void count_lights(TrackSheet& sheet) {
+    for (auto const& row : sheet.rows) {
+        if (row.light) {
+            ++sheet.lights[static_cast<std::size_t>(*row.light)];
+            if (!sheet.light || *row.light < *sheet.light) sheet.light = row.light;
+        } else if (!row.actual.not_applicable) {
+            ++sheet.unlit;
+        }
+    }
+}
+
+/// What is assured of a row: its completion up to all of it, or the least share of its tier.
+std::optional<Ratio> achieved(RowScore const& score, PlannedIndicator const& indicator) {
+    if (score.completion)
+        return std::clamp(Ratio(*score.completion) / Ratio(100), Ratio(0), Ratio(1));
+    bool const judged = score.points || score.verdict == Verdict::needs_hand;
+    if (!judged || score.verdict == Verdict::missing) return std::nullopt;
+    return Ratio(score.range.low) / Ratio(*indicator.spec.weight);
+}
+
+std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today) {
+    Ratio sum(0);
+    Ratio weight(0);
+    for (std::size_t i = 0; i < today.rows.size(); ++i) {
+        auto const share = achieved(today.rows[i], plan.indicators[i]);
+        if (!share) continue;
+        sum = sum + *share * Ratio(*plan.indicators[i].spec.weight);
+        weight = weight + Ratio(*plan.indicators[i].spec.weight);
+    }
+    if (!(weight > Ratio(0))) return std::nullopt;
+    auto const rate = sum / weight;
+    return rate.valid() ? std::optional(rate) : std::nullopt;
+}
+
+/// 目标实现 and 预算执行 should go together.
+void compare_achievement(TrackSheet& sheet, TrackingRules const& rules) {
+    if (!rules.achievement_gap || !sheet.achievement || !sheet.execution.rate) return;
+    auto const difference = Ratio(*sheet.achievement) - Ratio(*sheet.execution.rate);
+    auto const gap = difference.is_negative() ? Ratio(0) - difference : difference;
+    if (!(gap > Ratio(*rules.achievement_gap) * Ratio(100))) return;
+    tell(sheet.notes, codes::achievement_and_execution,
+         {{"achievement", grammar::to_string(*sheet.achievement) + "%"},
+          {"rate", grammar::to_string(*sheet.execution.rate) + "%"},
+          {"gap", number_text(gap)},
+          {"limit", number_text(Ratio(*rules.achievement_gap) * Ratio(100))}});
+}
+
+Execution expected_execution(TrackedExecution const& execution) {
+    Execution result = execution.facts;
+    if (!execution.forecast.value || !result.budget) return result;
+    auto const value = execution.forecast.value->to_decimal(6);
+    if (!value) return result;
+    result.executed = result.budget;
+    result.executed->value = *value;
+    return result;
+}
+
+/// What keeps a value from being judged, and what was assumed; not what only a year's end asks for.
+void take_notes(TrackedRow& row, RowScore const& score) {
+    auto const is_for_year_end = [](Message const& note) {
+        auto const* code = note.code;
+        return code == &codes::reason_missing || code == &codes::over_achieved ||
+               code == &codes::no_actual || code == &codes::tier_needs_score ||
+               code == &codes::default_share || code == &codes::missing_is_zero;
+    };
+    for (auto const& note : score.notes)
+        if (!is_for_year_end(note)) row.notes.push_back(note);
+}
+
+void score_both(TrackSheet& sheet, Plan const& plan) {
+    std::vector<Actual> today;
+    std::vector<Actual> expected;
+    for (auto const& row : sheet.rows) {
+        today.push_back(row.actual);
+        expected.push_back(row.forecast.actual.value_or(row.actual));
+    }
+    sheet.today = score(plan, today, sheet.execution.facts);
+    sheet.expected = score(plan, expected, expected_execution(sheet.execution));
+    for (std::size_t i = 0; i < sheet.rows.size(); ++i) take_notes(sheet.rows[i], sheet.today.rows[i]);
+}
+
+}  // namespace
+
+std::optional<Decimal> shown_completion(Ratio const& actual, Ratio const& target) {
+    if (actual.is_zero() || target.is_zero()) return Decimal{0, -2};
+    return percent(actual / target);
+}
+
+TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
+    TrackSheet sheet;
+    sheet.period = history.back().period;
+    sheet.time = percent(Ratio(sheet.period.last, 12)).value_or(Decimal{});
+    for (std::size_t i = 0; i < plan.indicators.size(); ++i)
+        sheet.rows.push_back(track_row(plan, history, i));
+    sheet.execution = track_execution(*plan.ruleset, history);
+    count_lights(sheet);
+    score_both(sheet, plan);
+    if (auto const rate = achievement_of(plan, sheet.today)) sheet.achievement = percent(*rate);
+    compare_achievement(sheet, plan.ruleset->tracking);
+    return sheet;
+}
+
+}  // namespace jixiao::engine

@@ -1,0 +1,109 @@
+// The execution through the year: its light, its warnings, where it is going.
+#include "engine/catalog.hpp"
+#include "engine/show.hpp"
+#include "engine/track.hpp"
+
+namespace jixiao::engine {
+
+using grammar::Ratio;
+using grammar::syntax::Quantity;
+
+namespace {
+
+/// The amount in the budget's unit; nothing if it is not there, below 0, or another kind of unit.
+std::optional<Ratio> in_unit(std::optional<Quantity> const& amount, Unit const& unit) {
+    if (!amount || amount->value.is_negative()) return std::nullopt;
+    if (amount->unit == unit) return Ratio(amount->value);
+    auto const value = grammar::convert(Ratio(amount->value), amount->unit, unit);
+    return value.valid() ? std::optional(value) : std::nullopt;
+}
+
+Light by_pace(TrackingRules const& rules, Ratio const& pace) {
+    if (pace < Ratio(rules.execution_red_below)) return Light::red;
+    return pace < Ratio(rules.execution_yellow_below) ? Light::yellow : Light::green;
+}
+
+Light by_gap(TrackingRules const& rules, Ratio const& gap) {
+    if (gap > Ratio(rules.execution_red_gap)) return Light::red;
+    return gap > Ratio(rules.execution_yellow_gap) ? Light::yellow : Light::green;
+}
+
+/// The warning of the latest month that has passed.
+ExecutionWarning const* warning_for(TrackingRules const& rules, int month) {
+    ExecutionWarning const* found = nullptr;
+    for (auto const& warning : rules.warnings)
+        if (warning.month <= month && (!found || warning.month > found->month)) found = &warning;
+    return found;
+}
+
+void warn(TrackedExecution& result, TrackingRules const& rules, Ratio const& rate, int month) {
+    auto const* warning = warning_for(rules, month);
+    if (!warning || rate >= Ratio(warning->least)) return;
+    tell(result.notes, codes::execution_behind,
+         {{"month", std::to_string(month)},
+          {"rate", percent_text(rate)},
+          {"limit_month", std::to_string(warning->month)},
+          {"least", share_text(Ratio(warning->least))}});
+}
+
+std::vector<Point> points_of(std::span<PeriodFacts const> history, Unit const& unit) {
+    std::vector<Point> points;
+    for (std::size_t i = 1; i <= history.size(); ++i) {
+        auto const executed = in_unit(execution_to_date(history.first(i)).executed, unit);
+        int const month = history[i - 1].period.last;
+        if (!executed) continue;
+        if (!points.empty() && points.back().month == month) points.pop_back();
+        points.push_back({month, *executed});
+    }
+    return points;
+}
+
+void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history,
+                Quantity const& budget) {
+    auto const points = points_of(history, budget.unit);
+    auto const by_hand = in_unit(history.back().expected_execution, budget.unit);
+    result.forecast = forecast_amount(points);
+    if (by_hand) {
+        result.forecast.method = ForecastMethod::by_hand;
+        result.forecast.value = result.forecast.low = result.forecast.high = by_hand;
+    }
+    result.forecast.unit = budget.unit;
+    Ratio const whole(budget.value);
+    auto const capped = [&](std::optional<Ratio>& value) {
+        if (value && *value > whole && !by_hand && points.back().value <= whole) value = whole;
+    };
+    for (auto* value : {&result.forecast.value, &result.forecast.low, &result.forecast.high})
+        capped(*value);
+    if (result.forecast.value && whole > Ratio(0))
+        result.forecast_rate = percent(*result.forecast.value / whole);
+}
+
+}  // namespace
+
+TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history) {
+    TrackedExecution result;
+    auto const& rules = ruleset.tracking;
+    int const month = history.back().period.last;
+    result.facts = execution_to_date(history);
+    auto const& budget = result.facts.budget;
+    if (!budget || budget->value.is_negative()) return result;
+    auto const executed = in_unit(result.facts.executed, budget->unit);
+    if (!executed) return result;
+    if (budget->value.is_zero()) {
+        result.light = Light::red;
+        tell(result.notes, codes::no_budget_to_execute);
+        return result;
+    }
+    Ratio const time(month, 12);
+    auto const rate = *executed / Ratio(budget->value);
+    result.rate = percent(rate);
+    result.pace = percent(rate / time);
+    if (!result.rate || !result.pace) return result;
+    result.light = rules.execution == ExecutionLight::pace ? by_pace(rules, rate / time)
+                                                           : by_gap(rules, time - rate);
+    warn(result, rules, rate, month);
+    look_ahead(result, history, *budget);
+    return result;
+}
+
+}  // namespace jixiao::engine

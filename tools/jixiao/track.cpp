@@ -1,0 +1,238 @@
+// jixiao track: how tables stand through the year.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "engine/names.hpp"
+#include "targets/calendar.hpp"
+#include "targets/files.hpp"
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/tracking.hpp"
+#include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/watch.hpp"
+#include "tools/jixiao/world.hpp"
+
+namespace jixiao::program {
+namespace {
+
+/// More tables are shown as an overview, unless all is asked for.
+constexpr std::size_t most_in_detail = 5;
+
+void check_call(Call const& call, Environment const& environment, Diagnostics& sink) {
+    if (call.arguments.empty())
+        report(sink, codes::missing_argument, {},
+               {{"command", "track"},
+                {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
+    auto const period = call.value("period");
+    if (!period.empty() && !engine::parse_period(period, 2024))
+        report(sink, codes::bad_period_option, {}, {{"option", "--period"}, {"value", period}});
+    auto const day = call.value("as-of");
+    if (!day.empty() && !targets::day_of(day))
+        report(sink, codes::bad_period_option, {}, {{"option", "--as-of"}, {"value", day}});
+    bool const on_screen = environment.output_is_terminal && call.settings.output.empty();
+    if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
+}
+
+void append(Loaded& loaded, Loaded more) {
+    loaded.actuals.insert(loaded.actuals.end(), more.actuals.begin(), more.actuals.end());
+    loaded.files += more.files;
+}
+
+/// Tables and actuals: the ones named and those in the folders, or the one beside a single table.
+Loaded load_all(Call const& call, Diagnostics& sink) {
+    bool const given = call.has("actuals");
+    auto loaded = load(call.arguments, given ? Wanted::tables : Wanted::tables_and_actuals, sink);
+    if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
+    if (!given && loaded.actuals.empty() && loaded.tables.size() == 1)
+        if (auto const beside = actuals_beside(loaded.tables.front().source->name()); !beside.empty())
+            append(loaded, load({beside}, Wanted::actuals, sink));
+    auto const department = call.value("department");
+    std::erase_if(loaded.tables, [&](targets::TargetTable const& table) {
+        return table.department.value.find(department) == std::string::npos;
+    });
+    return loaded;
+}
+
+/// The built-in calendars with those of --calendar in their place; null if there are none of these.
+std::shared_ptr<engine::Calendar const> calendar_of(Call const& call, Diagnostics& sink) {
+    if (!call.has("calendar")) return nullptr;
+    auto calendar = std::make_shared<engine::Calendar>(*targets::builtin_calendar());
+    for (auto const& file : call.all("calendar")) {
+        auto const source = targets::read_source(file);
+        if (!source) {
+            report_unreadable(file, source.error(), sink);
+            continue;
+        }
+        if (auto year = targets::read_calendar(*source, sink))
+            calendar->years.insert_or_assign(year->year, std::move(year->days));
+    }
+    return calendar;
+}
+
+/// Rulesets with the tracking rules and the calendar that the command line names.
+class Rules {
+public:
+    Rules(Call const& call, Diagnostics& sink) : sink_(sink), calendar_(calendar_of(call, sink)) {
+        if (call.has("ruleset")) named_ = shelf_.named(call.value("ruleset"), sink);
+        if (call.has("tracking")) tracking_ = shelf_.named(call.value("tracking"), sink);
+        usable_ = (named_ || !call.has("ruleset")) && (tracking_ || !call.has("tracking"));
+    }
+
+    bool usable() const { return usable_; }
+
+    TrackChoice of(targets::TargetTable const& table) {
+        auto choice = named_ ? Choice{named_, render::Chosen::by_option} : own_choice(table, shelf_, sink_);
+        if (choice.ruleset) choice.ruleset = changed(choice.ruleset);
+        return {choice, tracking_ ? tracking_->name : ""};
+    }
+
+private:
+    RulesetPointer changed(RulesetPointer const& ruleset) {
+        if (!tracking_ && !calendar_) return ruleset;
+        auto& kept = changed_[ruleset->name];
+        if (kept) return kept;
+        auto copy = std::make_shared<engine::Ruleset>(*ruleset);
+        if (tracking_) copy->tracking = tracking_->tracking;
+        if (calendar_) copy->calendar = calendar_;
+        return kept = std::move(copy);
+    }
+
+    Diagnostics& sink_;
+    Shelf shelf_;
+    std::shared_ptr<engine::Calendar const> calendar_;
+    RulesetPointer named_;
+    RulesetPointer tracking_;
+    std::map<std::string, RulesetPointer> changed_;
+    bool usable_ = true;
+};
+
+render::TrackFilter filter_of(Call const& call) {
+    render::TrackFilter filter;
+    filter.level = call.value("level");
+    constexpr std::string_view names[] = {"red", "yellow", "green", "blue"};
+    for (auto const& name : call.all("light"))
+        for (std::size_t i = 0; i < std::size(names); ++i)
+            if (names[i] == name) filter.lights.push_back(static_cast<engine::Light>(i));
+    return filter;
+}
+
+/// Tables none of whose rows are shown are not shown either.
+void drop_empty(render::TrackReport& report) {
+    if (report.filter.lights.empty() && report.filter.level.empty()) return;
+    std::erase_if(report.tables, [&](auto const& tracked) { return shown_rows(tracked, report.filter).empty(); });
+}
+
+void write(render::TrackReport const& report, Call const& call, std::ostream& out) {
+    auto const format = call.value("format", "table");
+    auto const& style = call.settings.style;
+    if (format == "json") return render::write_track_json(report, style, out);
+    if (format == "csv") return render::write_track_csv(report, call.has("bom"), style, out);
+    if (report.tables.empty())
+        out << render::say(style, "没有符合条件的目标表。", "No table fits.") << '\n';
+    else
+        render::write_track(report, style, out);
+}
+
+Status run_once(Call const& call, Streams const& streams) {
+    auto const start = std::chrono::steady_clock::now();
+    Diagnostics diagnostics;
+    Rules rules(call, diagnostics);
+    auto status = Status::good;
+    render::TrackReport report;
+    Loaded loaded;
+    if (rules.usable()) {
+        loaded = load_all(call, diagnostics);
+        TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of"))};
+        report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, diagnostics);
+        status = status_of(report.tables);
+        report.filter = filter_of(call);
+        drop_empty(report);
+        report.details = call.has("detail") || report.tables.size() <= most_in_detail;
+    }
+    auto const elapsed = std::chrono::steady_clock::now() - start;
+    spdlog::debug("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
+                  std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
+    bool const shown = show(diagnostics, call.settings, streams.error);
+    if (shown && !report.tables.empty()) streams.error << '\n' << std::flush;
+    if (rules.usable() && !loaded.tables.empty()) write(report, call, streams.output);
+    return worse(status, status_of(diagnostics));
+}
+
+/// Everything that a new run would read.
+std::vector<std::string> places_of(Call const& call) {
+    auto places = call.arguments;
+    for (auto const* option : {"actuals", "calendar", "ruleset", "tracking"})
+        for (auto const& place : call.all(option)) places.push_back(place);
+    return places;
+}
+
+Status run(Call const& call, Environment const& environment, Streams const& streams) {
+    Diagnostics diagnostics;
+    check_call(call, environment, diagnostics);
+    if (!diagnostics.empty()) {
+        show(diagnostics, call.settings, streams.error);
+        return worse(Status::usage, status_of(diagnostics));
+    }
+    if (!call.has("watch")) return run_once(call, streams);
+    auto status = Status::good;
+    watch(places_of(call), [&] {
+        streams.output << "\x1b[2J\x1b[H";
+        status = run_once(call, streams);
+        streams.output << '\n' << render::say(call.settings.style, "文件有变化时自动更新，按 Ctrl+C 结束。",
+                                              "Runs again when files change; Ctrl+C ends it.")
+                       << '\n' << std::flush;
+        return static_cast<bool>(streams.output);
+    });
+    return status;
+}
+
+std::vector<Option> options() {
+    return {{"actuals", 'a', {"文件|文件夹", "FILE|DIR"},
+             {"实际完成情况，各期的都写上；可以写多次。不写时使用同一文件夹里的",
+              "the actuals, all periods of the year; may be given several times. By default those in the same folder"},
+             {}, true},
+            {"period", 'p', {"期间", "PERIOD"},
+             {"看哪一期：2024-Q3、2024-H1、2024-01/2024-07、三季度、上半年、1-7月；默认是最近一期",
+              "which period: 2024-Q3, 2024-H1, 2024-01/2024-07 or Q3; by default the latest"}},
+            {"as-of", 0, {"日期", "DATE"},
+             {"截至哪一天：之后的不看；到期没有报送的会提示", "look no further than this day; say what should have been handed in by then"}},
+            {"light", 0, {"灯", "LIGHT"}, {"只看这种灯的指标；可以写多次", "only rows with this light; may be given several times"},
+             {"red", "yellow", "green", "blue"}, true},
+            {"department", 0, {"部门", "NAME"}, {"只看名称里有这几个字的部门", "only departments whose name has this in it"}},
+            {"level", 0, {"级别", "LEVEL"}, {"只看这个一级或二级指标", "only this level-1 or level-2 name"}},
+            {"detail", 0, "", {"目标表很多时也逐张列出", "show every table in full, however many there are"}},
+            {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
+             {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
+              "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
+            {"tracking", 0, {"名称|文件", "NAME|FILE"},
+             {"只取这个规则集的监控规则（亮灯、预警、说明原因），例如 track-sichuan",
+              "take the tracking rules alone (lights, warnings, reasons) from this ruleset, such as track-sichuan"}},
+            {"calendar", 0, {"文件", "FILE"},
+             {"其他年度的节假日安排；可以写多次", "the holidays of another year; may be given several times"}, {}, true},
+            {"watch", 'w', "", {"文件有变化时自动更新（在终端上）", "run again when files change (on a terminal)"}},
+            {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table 表格（默认），json，csv", "table (the default), json or csv"},
+             {"table", "json", "csv"}},
+            {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
+}
+
+}  // namespace
+
+Command track_command() {
+    return {"track",
+            {"目标表|文件夹...", "TABLE|DIR..."},
+            {"运行监控：各期的进度、亮灯、全年预计、完成可能性和现在的得分",
+             "through the year: progress, lights, forecast, likelihood, the score of today"},
+            options(),
+            {{"jixiao track 绩效2024/", {"一个文件夹里的目标表和各期完成情况，看最近一期", "the tables in a folder with their actuals: the latest period"}},
+             {"jixiao track 项目.toml --actuals 一季度.toml --actuals 上半年.toml", {"一张目标表、两期", "one table, two periods"}},
+             {"jixiao track 绩效2024/ --period 三季度 --light red", {"三季度亮红灯的指标", "what was red in the third quarter"}},
+             {"jixiao track 绩效2024/ --tracking track-sichuan", {"按四川的预警线", "with Sichuan's warnings"}},
+             {"jixiao track 绩效2024/ --format csv --bom -o 监控.csv", {"存成 Excel 能打开的文件", "a file for Excel"}}},
+            run};
+}
+
+}  // namespace jixiao::program

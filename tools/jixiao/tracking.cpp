@@ -1,0 +1,159 @@
+#include "tools/jixiao/tracking.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "grammar/date.hpp"
+#include "targets/catalog.hpp"
+#include "tools/jixiao/catalog.hpp"
+
+namespace jixiao::program {
+namespace {
+
+using engine::Period;
+using Files = std::vector<targets::ActualsFile const*>;
+
+/// Fewer tables are done before threads have started.
+constexpr std::size_t least_for_threads = 64;
+
+/// One table's work, and what came of it.
+struct Task {
+    targets::TargetTable const* table = nullptr;
+    Files files;
+    TrackChoice choice;
+    std::optional<render::TrackedTable> result;
+    Diagnostics diagnostics;
+};
+
+std::int32_t last_day(Period const& period) {
+    grammar::Date const month{static_cast<std::int16_t>(period.year), 0,
+                              static_cast<std::int8_t>(period.last), 0, grammar::Precision::month};
+    return grammar::last_day(month, period.year);
+}
+
+/// The last month that the report looks at; 0: none is named.
+int last_month(TrackOptions const& options, targets::TargetTable const& table) {
+    auto const period = engine::parse_period(options.period, table.year.value);
+    return period && period->year == table.year.value ? period->last : 0;
+}
+
+/// Leaves out what the report is not to know yet.
+void cut(Task& task, TrackOptions const& options) {
+    int const month = last_month(options, *task.table);
+    std::erase_if(task.files, [&](auto const* file) {
+        auto const period = period_of(*file, *task.table);
+        return (month != 0 && period.last > month) || (options.as_of && last_day(period) > *options.as_of);
+    });
+}
+
+/// The period that was asked for has no file of its own.
+void check_period(Task& task, targets::History const& history, TrackOptions const& options) {
+    int const month = last_month(options, *task.table);
+    if (month == 0 || history.files.back().period.last == month) return;
+    report(task.diagnostics, codes::period_without_actuals, {},
+           {{"table", display_name(*task.table)},
+            {"period", options.period},
+            {"used", engine::display_name(history.files.back().period)}});
+}
+
+/// A whole quarter has passed, and the time to hand in, without a file.
+void check_due(Task& task, targets::History const& history, TrackOptions const& options) {
+    if (!options.as_of) return;
+    int const within = task.choice.choice.ruleset->tracking.report_within;
+    int const have = history.files.empty() ? 0 : history.files.back().period.last;
+    for (int month = 12; month > have; month -= 3) {
+        Period const quarter{task.table->year.value, month - 2, month};
+        auto const days = *options.as_of - last_day(quarter);
+        if (days <= within) continue;
+        report(task.diagnostics, codes::period_overdue, {},
+               {{"table", display_name(*task.table)},
+                {"period", engine::display_name(quarter)},
+                {"days", std::to_string(days)},
+                {"limit", std::to_string(within)}});
+        return;
+    }
+}
+
+/// Nobody reads how points came about in a report of the year, and a bureau has very many.
+void drop_steps(engine::ScoreSheet& sheet) {
+    for (auto& row : sheet.rows) {
+        row.steps = {};
+        row.notes = {};
+    }
+    sheet.execution.steps = {};
+}
+
+void run(Task& task, TrackOptions const& options) {
+    auto const& ruleset = task.choice.choice.ruleset;
+    auto history = targets::history_of(*task.table, task.files, task.diagnostics);
+    check_due(task, history, options);
+    if (history.files.empty()) {
+        report(task.diagnostics, codes::nothing_to_track, {}, {{"table", display_name(*task.table)}});
+        return;
+    }
+    check_period(task, history, options);
+    auto plan = targets::compile(*task.table, ruleset);
+    targets::check_history(history, *task.table, plan, task.diagnostics);
+    std::vector<engine::TrackSheet> sheets;
+    for (std::size_t i = 1; i <= history.facts.size(); ++i) {
+        auto& sheet = sheets.emplace_back(engine::track(plan, std::span(history.facts).first(i)));
+        drop_steps(sheet.today);
+        drop_steps(sheet.expected);
+    }
+    task.result = render::TrackedTable{
+        std::make_shared<targets::TargetTable const>(*task.table), ruleset, task.choice.choice.chosen,
+        task.choice.tracking, std::move(plan), std::move(history), std::move(sheets)};
+}
+
+void run_all(std::vector<Task>& tasks, TrackOptions const& options) {
+    auto const cores = std::max(1u, std::thread::hardware_concurrency());
+    std::atomic<std::size_t> next = 0;
+    auto const work = [&] {
+        for (std::size_t i = next++; i < tasks.size(); i = next++) run(tasks[i], options);
+    };
+    std::vector<std::thread> helpers;
+    if (tasks.size() >= least_for_threads)
+        for (unsigned i = 1; i < cores; ++i) helpers.emplace_back(work);
+    work();
+    for (auto& helper : helpers) helper.join();
+}
+
+bool needs_attention(engine::TrackSheet const& sheet) {
+    auto const bad = [](std::optional<engine::Light> light) {
+        return light == engine::Light::red || light == engine::Light::yellow;
+    };
+    return bad(sheet.light) || bad(sheet.execution.light) || sheet.unlit > 0 || !sheet.notes.empty() ||
+           std::any_of(sheet.rows.begin(), sheet.rows.end(), [](auto const& row) { return row.needs_reason; });
+}
+
+}  // namespace
+
+std::vector<render::TrackedTable> track_all(
+    Loaded const& loaded, TrackOptions const& options,
+    std::function<TrackChoice(targets::TargetTable const&)> const& choose, Diagnostics& sink) {
+    auto files = targets::assign_all(loaded.actuals, loaded.tables, sink);
+    std::vector<Task> tasks;
+    for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
+        Task task{&loaded.tables[i], std::move(files[i]), choose(loaded.tables[i]), {}, {}};
+        if (!task.choice.choice.ruleset) continue;
+        cut(task, options);
+        tasks.push_back(std::move(task));
+    }
+    run_all(tasks, options);
+    std::vector<render::TrackedTable> tables;
+    for (auto& task : tasks) {
+        sink.insert(sink.end(), task.diagnostics.begin(), task.diagnostics.end());
+        if (task.result) tables.push_back(std::move(*task.result));
+    }
+    std::stable_sort(tables.begin(), tables.end(), render::is_worse);
+    return tables;
+}
+
+Status status_of(std::vector<render::TrackedTable> const& tables) {
+    bool const findings = std::any_of(tables.begin(), tables.end(),
+                                      [](auto const& tracked) { return needs_attention(tracked.now()); });
+    return findings ? Status::findings : Status::good;
+}
+
+}  // namespace jixiao::program

@@ -1,0 +1,58 @@
+// TrackReport: tables followed through the year, with what a reader has to know beside the lights.
+//
+// Owns the data that all writers share; the writers are one file per format.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "engine/track.hpp"
+#include "targets/history.hpp"
+#include "tools/render/score_report.hpp"
+
+namespace jixiao::render {
+
+struct TrackedTable {
+    std::shared_ptr<targets::TargetTable const> table;
+    std::shared_ptr<engine::Ruleset const> ruleset;
+    Chosen chosen = Chosen::by_default;
+    std::string tracking;  // the ruleset that the tracking rules were taken from; empty: its own
+    engine::Plan plan;
+    targets::History history;                // up to now
+    std::vector<engine::TrackSheet> sheets;  // one for each file of the history; the last is now
+
+    engine::TrackSheet const& now() const { return sheets.back(); }
+    engine::TrackSheet const* before() const {
+        return sheets.size() > 1 ? &sheets[sheets.size() - 2] : nullptr;
+    }
+};
+
+/// What is shown of tables and rows; empty: everything.
+struct TrackFilter {
+    std::vector<engine::Light> lights;
+    std::string level;  // a level-1 or level-2 name
+};
+
+struct TrackReport {
+    std::vector<TrackedTable> tables;  // the worst first
+    TrackFilter filter;
+    bool details = true;               // every table with its rows; else the overview alone
+};
+
+/// The rows of a table that the filter lets through.
+std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter const& filter);
+
+/// True if `a` needs looking at before `b`: lights, red and yellow rows, execution, score.
+bool is_worse(TrackedTable const& a, TrackedTable const& b);
+
+/// For people: an overview of several tables, then each with its rows, execution, changes and notes.
+void write_track(TrackReport const& report, Style const& style, std::ostream& out);
+/// One object; values, rates and points are decimal strings.
+void write_track_json(TrackReport const& report, Style const& style, std::ostream& out);
+/// RFC 4180, one line per row and one for each execution. `mark`: begin with a byte order mark.
+void write_track_csv(TrackReport const& report, bool mark, Style const& style, std::ostream& out);
+
+}  // namespace jixiao::render
