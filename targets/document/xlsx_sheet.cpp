@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "targets/catalog.hpp"
+#include "targets/document/form_sheet.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/merges.hpp"
 #include "targets/document/xlsx_cell.hpp"
@@ -224,6 +225,7 @@ private:
     }
 
     void report_hidden() {
+        if (is_form_sheet(grid_)) return;
         std::vector<std::uint32_t> columns;
         for (std::uint32_t i = 0; i < hidden_columns_with_text_.size(); ++i)
             if (hidden_columns_with_text_[i]) columns.push_back(i);

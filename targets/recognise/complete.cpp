@@ -2,6 +2,7 @@
 
 #include "targets/catalog.hpp"
 #include "targets/recognise/funds.hpp"
+#include "targets/recognise/headings.hpp"
 #include "targets/recognise/rows.hpp"
 #include "targets/recognise/year.hpp"
 
@@ -27,6 +28,7 @@ TargetTable table_of(FoundTable const& found, Source const& source) {
     table.project = plain_text(found[Head::project]);
     table.attribute = plain_text(found[Head::attribute]);
     table.goal = found[Head::goal];
+    table.ruleset = plain_text(found.ruleset);
     if (found.whole_department) table.project = {};
     table.in_document = true;
     table.at = found.at;
@@ -46,7 +48,18 @@ bool has_actuals(FoundTable const& found) {
     bool any = false;
     for (auto const& row : found.rows) any = any || row[Column::actual].given;
     for (auto const& line : found.funds) any = any || line.executed.given;
-    return any;
+    return any || found[Head::finished].given;
+}
+
+/// 是, 否, 已完成, 未完成.
+Located<bool> finished_of(LocatedText const& text, read::Reading const& reading) {
+    auto const word = plain(text.value);
+    for (std::string_view const no : {"否", "未", "没", "不"})
+        if (word.starts_with(no)) return {false, text.span, true};
+    for (std::string_view const yes : {"是", "已", "完成", "√"})
+        if (word.starts_with(yes)) return {true, text.span, true};
+    if (text.given) report(reading.sink, codes::left_over_in_table, reading.source, text.span, {{"text", text.value}});
+    return {};
 }
 
 ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::Reading const& reading) {
@@ -56,6 +69,7 @@ ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::
     actuals.table = found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
     actuals.period = period_in(found);
     read_execution(found.funds, reading, actuals);
+    actuals.finished = finished_of(found[Head::finished], reading);
     for (std::size_t i = 0; i < found.rows.size(); ++i)
         if (auto entry = entry_of(found.rows[i], table.rows[i], reading)) actuals.entries.push_back(std::move(*entry));
     return actuals;

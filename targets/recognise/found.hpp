@@ -38,6 +38,7 @@ inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::rem
 
 struct FoundRow {
     std::array<LocatedText, column_count> cells;  // not `given`: the table has nothing there
+    LocatedText id;  // only the hidden sheet of jixiao's own forms has it
     Span at;
 
     LocatedText& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
@@ -54,6 +55,7 @@ enum class Head {
     attribute,  // 项目属性
     goal,       // 年度绩效目标, 项目总体目标, 预期目标
     goal_done,  // 实际完成情况 of the goal
+    finished,   // 项目是否完成: 是, 否
     total_score,
 };
 inline constexpr std::size_t head_count = static_cast<std::size_t>(Head::total_score) + 1;
@@ -68,6 +70,7 @@ struct FundLine {
     LocatedText rate;      // 执行率
     LocatedText score;     // 得分
     LocatedText money_unit;  // 万元, from a heading such as 项目资金(万元) or 单位：元
+    LocatedText forecast{};  // 全年预计执行数; known and kept nowhere
 };
 
 enum class Form { targets, self_evaluation, monitoring };
@@ -78,6 +81,8 @@ struct FoundTable {
     std::array<LocatedText, head_count> head;
     std::vector<FundLine> funds;
     std::vector<FoundRow> rows;
+    LocatedText months;   // 1-7月执行情况, the heading of what was done so far
+    LocatedText ruleset;  // only the hidden sheet of jixiao's own forms has it
     Span at;
 
     LocatedText& operator[](Head field) { return head[static_cast<std::size_t>(field)]; }

@@ -74,6 +74,8 @@ void open_section(GridReading& reading, Rows const& rows, std::size_t from, Colu
     for (auto const& row : lead.rows) read_head_row(head, row);
     finish_head(head);
     set_form(blank, columns, lead.sheet);
+    if (auto const* actual = columns.find(Column::actual); actual != nullptr && blank.form == Form::monitoring)
+        blank.months = actual->heading;
     read_heading_place(blank, rows, columns);
     bool const several = columns.is_flat() || columns.is_tree();
     reading.section.emplace(

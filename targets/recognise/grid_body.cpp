@@ -50,6 +50,14 @@ bool is_total(Row const& row) {
     return head_of(found ? found->label.value : first_text(row)) == Head::total_score;
 }
 
+/// 评价等级：优; 未定，可能的总分 … beside a total that is open.
+bool is_grade(std::string_view text) {
+    auto const word = plain(text.substr(0, std::min<std::size_t>(text.size(), 60)));
+    for (std::string_view const opening : {"评价等级", "自评等级", "等级:", "未定,"})
+        if (word.starts_with(opening)) return true;
+    return false;
+}
+
 void take_total(Section& section, Row const& row) {
     auto& table = current_table(section);
     auto const* score = section.columns.find(Column::score);
@@ -63,7 +71,7 @@ void take_total(Section& section, Row const& row) {
         auto const* field = section.columns.at(cell->column);
         bool const is_weight = field != nullptr && field->kind == Field::Kind::column && field->column == Column::weight;
         if (is_score && !is_weight && score != nullptr && (!total.given || cell->column <= score->last)) total = text;
-        if (!is_score && !is_filler(text.value) && !is_caption(text.value)) left_over.push_back(text);
+        if (!is_score && !is_filler(text.value) && !is_caption(text.value) && !is_grade(text.value)) left_over.push_back(text);
     }
     bool const is_own = score != nullptr && !section.columns.is_flat();
     if (is_own && total.given && !table[Head::total_score].given) table[Head::total_score] = total;

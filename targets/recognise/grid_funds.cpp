@@ -33,6 +33,7 @@ LocatedText& amount_of(FundLine& line, FundColumn column) {
         case FundColumn::weight: return line.weight;
         case FundColumn::rate: return line.rate;
         case FundColumn::score: return line.score;
+        case FundColumn::forecast: return line.forecast;
         case FundColumn::budget: break;
     }
     return line.budget;
@@ -60,9 +61,20 @@ bool is_fund_heading(HeadPieces const& pieces) {
     return known.size() >= 2 && has_money && !has_amount(pieces);
 }
 
+/// 年度预算（万元） at the left of 年初预算数 and 全年预算数 says what all of them are.
+bool is_caption_of_block(HeadPieces const& pieces) {
+    auto const is_budget = [](HeadPiece const& piece) {
+        auto const column = fund_column_of(piece.text.value);
+        return column == FundColumn::budget || column == FundColumn::initial;
+    };
+    return is_caption(pieces.front().text.value) && std::any_of(std::next(pieces.begin()), pieces.end(), is_budget);
+}
+
 void take_fund_heading(HeadReading& reading, HeadPieces& pieces) {
     reading.fund_fields.clear();
+    bool const has_caption = is_caption_of_block(pieces);
     for (auto& piece : pieces) {
+        if (has_caption && &piece == &pieces.front()) continue;
         auto const column = fund_column_of(piece.text.value);
         if (!column && reading.fund_fields.empty()) continue;
         reading.fund_fields.push_back({column, piece.text, piece.cell->column, piece.reach});

@@ -56,7 +56,7 @@ constexpr std::array<Entry<Column>, 20> columns{{
     {Column::remark, "经费保障 制度保障 人员保障 硬件条件保障 硬件保障 其他原因"},
 }};
 
-constexpr std::array<Entry<Head>, 9> heads{{
+constexpr std::array<Entry<Head>, 10> heads{{
     {Head::title, "表名"},
     {Head::year, "年度 预算年度 年份 绩效年度 填报年度"},
     {Head::department,
@@ -69,10 +69,11 @@ constexpr std::array<Entry<Head>, 9> heads{{
      "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 预期目标 年度目标 项目绩效目标 项目年度绩效目标 项目年度目标 "
      "年初设定目标 年度总体绩效目标 整体绩效目标 部门整体绩效目标 项目支出绩效目标"},
     {Head::goal_done, "实际完成情况 目标实际完成情况 年度总体目标完成情况 全年实际完成情况"},
+    {Head::finished, "项目是否完成 工作是否完成 是否完成 项目是否已完成 年度工作是否完成"},
     {Head::total_score, "总分 合计 总计 总得分 自评总分"},
 }};
 
-constexpr std::array<Entry<FundColumn>, 6> fund_columns{{
+constexpr std::array<Entry<FundColumn>, 7> fund_columns{{
     {FundColumn::initial, "年初预算数 年初预算 年初预算数(A0) 预算批复数"},
     {FundColumn::budget,
      "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
@@ -81,6 +82,7 @@ constexpr std::array<Entry<FundColumn>, 6> fund_columns{{
     {FundColumn::weight, "分值 权重"},
     {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 执行率(%)"},
     {FundColumn::score, "得分 自评得分"},
+    {FundColumn::forecast, "全年预计执行数 预计执行数 全年预计支出数 全年预计执行"},
 }};
 
 constexpr std::array<std::string_view, 30> fund_lines{

@@ -25,7 +25,7 @@ std::optional<Column> column_of(std::string_view heading);
 std::optional<Head> head_of(std::string_view label);
 
 /// The columns of the funds.
-enum class FundColumn { initial, budget, executed, weight, rate, score };
+enum class FundColumn { initial, budget, executed, weight, rate, score, forecast };
 std::optional<FundColumn> fund_column_of(std::string_view heading);
 
 /// 年度资金总额, 其中：财政拨款, 上年结转资金, 其他资金, 上级安排 …

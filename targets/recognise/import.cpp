@@ -1,6 +1,7 @@
 #include "targets/recognise/import.hpp"
 
 #include "targets/catalog.hpp"
+#include "targets/recognise/form_sheet.hpp"
 #include "targets/recognise/recognise.hpp"
 #include "targets/recognise/summary.hpp"
 
@@ -10,7 +11,9 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     auto const document = document::read_document(file, sink);
     if (!document) return {};
     std::vector<CompletedTable> tables;
-    for (auto const& found : recognise(*document, sink)) tables.push_back(complete(found, document->source, sink));
+    auto all = recognise(*document, sink);
+    complete_from_form_sheet(*document, all);
+    for (auto const& found : all) tables.push_back(complete(found, document->source, sink));
     if (tables.empty()) report(sink, codes::no_table_found, document->source, {});
     check_claims(claims_in(*document), tables, document->source, sink);
     return tables;

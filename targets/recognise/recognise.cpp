@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "targets/document/form_sheet.hpp"
 #include "targets/recognise/grid.hpp"
 #include "targets/recognise/grid_head.hpp"
 #include "targets/recognise/grid_text.hpp"
@@ -103,6 +104,7 @@ std::vector<FoundTable> recognise(Document const& document, Diagnostics& sink) {
     Texts above;
     for (std::size_t i = 0; i < document.parts.size(); ++i) {
         if (auto const* grid = std::get_if<Grid>(&document.parts[i])) {
+            if (document::is_form_sheet(*grid)) continue;
             read_grid(reading, *grid, above.rows);
             above = {};
             continue;

@@ -6,6 +6,7 @@
 #include "targets/read/expression.hpp"
 #include "targets/read/from_name.hpp"
 #include "targets/read/target_parts.hpp"
+#include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/weights.hpp"
 
@@ -62,9 +63,22 @@ bool is_none(LocatedText const& text) {
     return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
 }
 
+/// True if the points may be a person's: words and dates are judged, and what a rule says is judged.
 bool is_judged(TargetRow const& row) {
     auto const& target = row.parsed_target.indicator;
-    return syntax::get<syntax::Grade>(target) || syntax::get<syntax::Statement>(target);
+    return syntax::get<syntax::Grade>(target) || syntax::get<syntax::Statement>(target) ||
+           syntax::get<syntax::Deadline>(target) || row.rule.value.find("评判等级") != std::string::npos;
+}
+
+/// 产出指标（50分） is the level 产出指标: the sum of points below it belongs to the form.
+Located<std::string> level_of(LocatedText const& text) {
+    auto const known = without_brackets(text.value);
+    auto const whole = plain(text.value);
+    bool const has_points = whole.starts_with(known) && whole.size() > known.size() && whole.ends_with("分)");
+    if (!has_points) return text_of(text);
+    for (std::string_view const opening : {"（", "("})
+        if (auto const at = text.value.rfind(opening); at != std::string::npos) return text_of(part(text, 0, at));
+    return text_of(text);
 }
 
 }  // namespace
@@ -72,7 +86,8 @@ bool is_judged(TargetRow const& row) {
 TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     TargetRow row;
     row.at = found.at;
-    row.level1 = text_of(found[Column::level1]);
+    row.id = text_of(found.id);
+    row.level1 = level_of(found[Column::level1]);
     row.level2 = text_of(found[Column::level2]);
     row.name = text_of(found[Column::name]);
     row.direction = direction_of(found[Column::direction]);
@@ -88,14 +103,21 @@ TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
 }
 
 std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row, read::Reading const& reading) {
-    if (is_none(found[Column::actual])) return std::nullopt;
+    auto const& actual = found[Column::actual];
+    bool const is_left_out = plain(actual.value) == "不适用";
+    bool const has_actual = !is_left_out && !is_none(actual);
+    bool const has_score = !is_left_out && is_judged(row) && !is_none(found[Column::score]);
+    if (!is_left_out && !has_actual && !has_score) return std::nullopt;
     ActualEntry entry;
     entry.at = found.at;
     entry.indicator = row.name;
     entry.level2 = row.level2;
-    entry.value = found[Column::actual];
-    entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
-    if (is_judged(row) && !is_none(found[Column::score])) entry.score = weight_of(found[Column::score], reading);
+    if (is_left_out) entry.not_applicable = {true, actual.span, true};
+    if (has_actual) {
+        entry.value = actual;
+        entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
+    }
+    if (has_score) entry.score = weight_of(found[Column::score], reading);
     if (!is_none(found[Column::reason])) entry.reason = text_of(found[Column::reason]);
     return entry;
 }

@@ -310,6 +310,7 @@ private:
             case FundColumn::executed: return line.executed;
             case FundColumn::weight: return line.weight;
             case FundColumn::rate: return line.rate;
+            case FundColumn::forecast: return line.forecast;
             case FundColumn::score: break;
         }
         return line.score;

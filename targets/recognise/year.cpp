@@ -69,14 +69,20 @@ std::string part_of_year(std::string_view text, int year) {
     return months_in(text, year).value_or(std::to_string(year));
 }
 
+/// What jixiao's own forms say behind the year: 1-7月, 按上年完成值试算.
+bool qualifies_year(std::string_view word) {
+    return word == "按上年完成值试算" || (word.ends_with("月") && word.find_first_not_of("0123456789-") == word.size() - 3);
+}
+
 }  // namespace
 
 bool is_year(std::string_view text) {
-    constexpr std::size_t longest = 30;
+    constexpr std::size_t longest = 60;
     if (text.size() > longest) return false;
     auto word = plain(text);
     while (word.starts_with("(")) word.erase(0, 1);
     while (word.ends_with(")")) word.pop_back();
+    if (auto const comma = word.find(','); comma != std::string::npos && qualifies_year(word.substr(comma + 1))) word.resize(comma);
     for (std::string_view const ending : {"年度", "年"})
         if (word.ends_with(ending)) {
             word.resize(word.size() - ending.size());
@@ -102,7 +108,7 @@ Located<std::string> period_in(FoundTable const& found) {
     for (auto const field : {Head::year, Head::title}) {
         auto const year = year_of(found[field]);
         if (!year.given) continue;
-        auto const words = plain(found[Head::year].value) + plain(found[Head::title].value);
+        auto const words = plain(found[Head::year].value) + plain(found[Head::title].value) + plain(found.months.value);
         return {part_of_year(words, year.value), year.span, true};
     }
     return {};

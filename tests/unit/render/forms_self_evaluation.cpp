@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(what_is_open_stays_empty) {
     BOOST_TEST(sheet.text("G16") == "100");
     BOOST_TEST(sheet.text("H16") == "");
     BOOST_TEST(sheet.text("I16") == "未定，可能的总分 75.48~83.37");
-    BOOST_TEST(sheet.text("A17") == "浅橙色的格子还没有数据，上报前请补填。");
+    BOOST_TEST(sheet.text("A17") == "注：浅橙色的格子还没有数据，上报前请补填。");
 }
 
 BOOST_AUTO_TEST_CASE(a_decided_total_has_its_grade) {
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_blank_form_is_protected_but_for_its_inputs) {
     for (auto const* const locked : {"A1", "C3", "G6", "H6", "I6", "D13", "E13", "G13", "H13", "H14", "H16"})
         BOOST_TEST(sheet.cells.at(locked).locked, locked << " is to be locked");
     BOOST_TEST(sheet.text("F13") == "");
-    BOOST_TEST(sheet.text("A17") == "浅黄色的格子由单位填写，其他格子受保护（没有密码）。");
+    BOOST_TEST(sheet.text("A17") == "注：浅黄色的格子由单位填写，其他格子受保护（没有密码）。");
 }
 
 BOOST_AUTO_TEST_CASE(a_judged_indicator_has_the_rulesets_tiers) {

@@ -1,5 +1,6 @@
 #include "tools/render/forms/forms.hpp"
 
+#include "targets/document/form_sheet.hpp"
 #include "tools/render/forms/heights.hpp"
 #include "tools/render/forms/index.hpp"
 #include "tools/render/forms/monitoring.hpp"
@@ -23,7 +24,7 @@ Sheet written(ScoredTable const& scored, FormRequest const& request) {
 
 /// A first sheet of another kind has its name taken already.
 std::vector<Sheet> forms_of(std::vector<ScoredTable> const& tables, FormRequest const& request, Names& names) {
-    names.sheet(index_name);
+    names.sheet(targets::document::form_sheet_name);
     std::vector<Sheet> sheets;
     for (auto const& scored : tables) {
         sheets.push_back(form_sheet(scored, request));

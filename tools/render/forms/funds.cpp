@@ -20,7 +20,7 @@ std::vector<Fund> sources(targets::TargetTable const& table, std::string_view fi
     auto const& budget = table.budget;
     if (budget.superior.given || budget.local.given)
         return {{"其中：上级安排", &budget.superior}, {"本级安排", &budget.local}, {"其他资金", &budget.other}};
-    return {{fiscal, &budget.fiscal}, {"上年结转资金", nullptr}, {"其他资金", &budget.other}};
+    return {{fiscal, &budget.fiscal}, {"上年结转资金", &budget.carried}, {"其他资金", &budget.other}};
 }
 
 Content initial_total(ScoredTable const& scored) {

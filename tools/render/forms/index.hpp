@@ -1,16 +1,13 @@
-// Index: the hidden sheet that says which row of which form belongs to which indicator.
+// Index: the hidden sheet (targets/document/form_sheet.hpp) that says which row of which form belongs
+// to which indicator, and what the form has no column for: rules, ids, the ruleset.
 //
-// A help for programs that read a filled form; whoever reads the visible cells alone finds everything, too.
+// Whoever reads the visible cells alone finds everything else, too.
 #pragma once
 
 #include "tools/render/forms/forms.hpp"
 
 namespace jixiao::render::forms {
 
-inline constexpr std::string_view index_name = "jixiao";
-
-/// One line per form ("form", sheet, kind of form, kind of table, year, department, project, ruleset),
-/// and below it one per indicator ("row", sheet, row counted from 1, id, level 1, level 2, name).
 Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> const& forms, FormRequest const& request);
 
 }  // namespace jixiao::render::forms

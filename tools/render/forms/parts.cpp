@@ -105,8 +105,8 @@ void write_levels(Sheet& sheet, int row, int column, TargetTable const& table, b
 void close_form(Sheet& sheet, FormRequest const& request) {
     sheet.printed_rows = sheet.rows();
     if (std::none_of(sheet.cells.begin(), sheet.cells.end(), is_marked)) return;
-    auto const* const legend = request.blank ? "浅黄色的格子由单位填写，其他格子受保护（没有密码）。"
-                                             : "浅橙色的格子还没有数据，上报前请补填。";
+    auto const* const legend = request.blank ? "注：浅黄色的格子由单位填写，其他格子受保护（没有密码）。"
+                                             : "注：浅橙色的格子还没有数据，上报前请补填。";
     put(sheet, {sheet.printed_rows, 0, sheet.columns()}, std::string(legend), Look::remark);
 }
 
