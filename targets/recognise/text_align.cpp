@@ -42,7 +42,7 @@ int missing_cost(Column column) {
         case Column::reason:
         case Column::remark: return 0;
         case Column::name: return 60;
-        case Column::target: return 28;
+        case Column::target: return 42;  // a name alone in its line is more likely no row
         case Column::weight: return 15;
         case Column::unit: return 6;
         case Column::comparator: return 9;
@@ -134,11 +134,19 @@ private:
                 bool const too_long = pieces_[piece - 1].at.end - pieces_[first].at.begin > longest_cell;
                 if (inner.kind != PieceKind::text || joined > most_joined || too_long) break;
             }
-            if (count == 1 || may_catch_up(piece, first, joined)) cells(first, count, joined);
+            if (count == 1 || (may_go_on(first) && may_catch_up(piece, first, joined))) cells(first, count, joined);
         }
         int most = never;
         for (std::size_t state = 0; state <= start_; ++state) most = std::max(most, at(piece, state).gain);
         most_reached_.push_back(most);
+    }
+
+    /// False for a cell that is complete with its first piece: a level's full name, a usual word.
+    bool may_go_on(std::size_t first) {
+        if (pieces_[first].kind != PieceKind::text && pieces_[first].kind != PieceKind::page_number) return false;
+        auto const& reading = readings_.of(first, 1);
+        bool const is_sign = reading.word == Column::comparator;
+        return !reading.level_in_full && (!reading.word || is_sign || reading.word == Column::likelihood);
     }
 
     /// False if the best cell could not make up for what other paths to the piece have gained already.
@@ -154,7 +162,7 @@ private:
 
     void skip(std::size_t piece) {
         int cost = 1;
-        if (pieces_[piece].kind == PieceKind::text) cost = left_over_cost;
+        if (pieces_[piece].kind == PieceKind::text || pieces_[piece].kind == PieceKind::total) cost = left_over_cost;
         if (pieces_[piece].kind == PieceKind::page_number) cost = page_number_cost;
         for (std::size_t state = 0; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
@@ -179,7 +187,7 @@ private:
 
     void cells(std::size_t first, std::size_t count, int joined) {
         auto const kind = pieces_[first].kind;
-        if (kind == PieceKind::filler || kind == PieceKind::heading) return;
+        if (kind == PieceKind::filler || kind == PieceKind::heading || kind == PieceKind::total) return;
         if (kind == PieceKind::empty && count > 1) return;
         for (std::size_t column = 0; column < start_; ++column) {
             auto const from = entry(first, column);

@@ -26,10 +26,14 @@ std::vector<std::vector<Column>> const& usual_values() {
         {C::target, C::basis, C::weight},
         {C::target, C::basis, C::weight, C::rule, C::evidence},
         {C::target, C::basis, C::previous, C::weight, C::rule, C::evidence},
+        {C::target, C::previous, C::weight},
+        {C::previous, C::target, C::weight},
         {C::target, C::weight, C::rule, C::evidence},
         {C::target, C::actual, C::weight, C::score},
         {C::weight, C::target, C::actual, C::score},
         {C::target, C::weight, C::actual, C::score},
+        {C::target, C::actual, C::score},
+        {C::target, C::actual},
     };
     return values;
 }
@@ -126,11 +130,14 @@ Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::si
     return best;
 }
 
-Chosen guess_columns(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit) {
+Chosen guess_columns(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
+                     std::optional<Form> form) {
     Chosen best;
     int best_gain = 0;
     auto const sample = std::min(limit, begin + most_sampled);
     for (auto const& values : usual_values()) {
+        bool const speaks_of_targets = form == Form::targets;
+        if (speaks_of_targets ? has(values, C::actual) : form.has_value() && has(values, C::previous)) continue;
         std::vector<Column> columns{C::level1, C::level2, C::name};
         columns.insert(columns.end(), values.begin(), values.end());
         auto alignment = align(pieces, readings, begin, sample, columns);

@@ -1,6 +1,7 @@
 // Columns: their order where the header does not tell it, or the rows do not follow it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "targets/recognise/text_align.hpp"
@@ -17,8 +18,9 @@ struct Chosen {
 Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
                    std::vector<Column> const& header);
 
-/// The columns of a table without a header.
-Chosen guess_columns(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit);
+/// The columns of a table without a header; its title, if there is one, tells whether it holds actual values.
+Chosen guess_columns(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
+                     std::optional<Form> form);
 
 /// 一级指标、二级指标、三级指标、指标值.
 Text names_of(std::vector<Column> const& columns);

@@ -107,10 +107,25 @@ public:
             auto const label = label_at(at);
             at = label ? labelled(at, *label) : unlabelled(at);
         }
+        read_branch();
         drop_empty_funds();
     }
 
 private:
+    /// Above the levels of a tree stand the unit, the project and its amount, without labels.
+    void read_branch() {
+        auto const count = left_over_.size();
+        bool const ends_here = count >= 2 && left_over_.back() + 1 == last_ && left_over_[count - 2] + 2 == last_;
+        if (!ends_here || table_[Head::project].given || !is_amount(text_of(document_, pieces_[last_ - 1]))) return;
+        keep(Head::project, value(last_ - 2, last_ - 1));
+        FundLine line{value(last_ - 2, last_ - 1), {}, value(last_ - 1, last_), {}, {}, {}, {}, money_};
+        table_.funds.push_back(std::move(line));
+        left_over_.resize(count - 2);
+        if (left_over_.empty() || left_over_.back() + 3 != last_ || is_amount(text_of(document_, pieces_[last_ - 3]))) return;
+        keep(Head::department, value(last_ - 3, last_ - 2));
+        left_over_.pop_back();
+    }
+
     std::optional<Label> label_at(std::size_t at) const {
         std::string joined;
         std::optional<Label> found;
@@ -169,8 +184,8 @@ private:
         note_money(at, label.pieces);
         switch (label.kind) {
             case LabelKind::head: return head_value(at, label);
-            case LabelKind::fund_column: return fund_columns(at);
-            case LabelKind::fund_line: return fund_line(at, label);
+            case LabelKind::fund_column: return fund_columns(at, label);
+            case LabelKind::fund_line: return heads_columns(at, label) ? fund_columns(at, label) : fund_line(at, label);
             case LabelKind::aside: break;
         }
         in_funds_ = in_funds_ || plain(text_of(document_, pieces_[at])).find("资金") != std::string::npos || plain(text_of(document_, pieces_[at])).find("预算") != std::string::npos;
@@ -242,19 +257,37 @@ private:
         table_[field] = std::move(text);
     }
 
-    std::size_t fund_columns(std::size_t at) {
+    /// 全年预算数 is a line of the funds, unless the next piece heads a column as well.
+    bool heads_columns(std::size_t at, Label const& label) const {
+        auto const next = at + label.pieces;
+        return label.inside == 0 && fund_column_of(text_of(document_, pieces_, at, next).value) && next < last_ && is_fund_heading(next);
+    }
+
+    bool is_fund_heading(std::size_t at) const {
+        auto const word = plain(text_of(document_, pieces_[at]));
+        bool const has_amount = at + 1 < last_ && pieces_[at + 1].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at + 1]));
+        return pieces_[at].kind == PieceKind::text && !word.ends_with(':') && fund_column_of(word) && !has_amount;
+    }
+
+    std::size_t fund_columns(std::size_t at, Label const& first) {
         in_funds_ = true;
         fund_columns_.clear();
+        auto const heading = fund_column_of(text_of(document_, pieces_, at, at + first.pieces).value);
+        fund_columns_.push_back(heading.value_or(first.column));
+        at += first.pieces;
         while (at < last_) {
             if (pieces_[at].kind == PieceKind::empty) {
                 ++at;
                 continue;
             }
             auto const label = label_at(at);
-            if (!label || label->kind != LabelKind::fund_column) break;
-            note_money(at, label->pieces);
-            fund_columns_.push_back(label->column);
-            at += label->pieces;
+            bool const is_heading = is_fund_heading(at);
+            bool const is_wrapped = label && label->kind == LabelKind::fund_column && label->pieces > 1;
+            if (!is_heading && !is_wrapped) break;
+            auto const count = is_wrapped ? label->pieces : 1;
+            note_money(at, count);
+            fund_columns_.push_back(*fund_column_of(text_of(document_, pieces_, at, at + count).value));
+            at += count;
         }
         // 年度预算总额 as a heading with its amount behind it is a line of the funds.
         if (fund_columns_.size() == 1 && at < last_ && is_amount(text_of(document_, pieces_[at]))) {

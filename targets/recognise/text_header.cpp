@@ -42,8 +42,18 @@ int join_cost(Gap gap) {
     return 20;
 }
 
+/// 1-6月执行情况, as the dictionary has it: 1-7月执行情况.
+std::string with_usual_months(std::string text) {
+    constexpr std::string_view month = "月";
+    constexpr std::size_t longest_range = 5;
+    auto const end = text.find(month);
+    if (end == std::string::npos || end > longest_range || !grammar::is_digit(text.front())) return text;
+    return "1-7" + text.substr(end);
+}
+
 bool may_begin(std::string_view text) {
     constexpr std::size_t character = 3;
+    if (text.size() > character && grammar::is_digit(text.front())) return text.size() <= longest_part && text.find("月") != std::string_view::npos;
     return text.size() >= character && text.size() <= longest_part &&
            first_characters.find(text.substr(0, character)) != std::string_view::npos;
 }
@@ -105,10 +115,11 @@ private:
             if (part.kind != PieceKind::text || part.at.size() > longest_part) break;
             if (count > 1) cost += join_cost(part.before);
             joined += text_of(document_, part);
-            auto const column = may_begin(joined) ? column_of(joined) : std::nullopt;
+            auto const column = may_begin(joined) ? column_of(with_usual_months(joined)) : std::nullopt;
             if (!column) continue;
             bool const repeated = has(from.words, *column) && *column != Column::remark;
-            offer(path(at + count), from, cost + (repeated ? 4 : 0), Word{*column, plain(joined) == "指标值"});
+            bool const is_fragment = grammar::count_characters(joined) == 1;  // 值, which may end 实际完成值
+            offer(path(at + count), from, cost + (repeated ? 4 : 0) + (is_fragment ? 4 : 0), Word{*column, plain(joined) == "指标值"});
             known_end = std::max(known_end, at + count);
         }
         if (at > 0 && is_side_label(text)) offer(path(at + 1), from, 3, std::nullopt);

@@ -72,6 +72,34 @@ bool begins_date(std::string_view text) {
     return year;
 }
 
+struct Part {
+    std::size_t begin;
+    std::size_t end;
+    std::uint8_t cut;
+};
+
+/// 改善改善 is two cells for certain; in 健全较健全 and 能力明显增强 a cell may begin at each word of the grade.
+std::vector<Part> grade_parts(std::string_view run) {
+    std::vector<Part> parts;
+    if (run.empty()) return parts;
+    auto const words = grades_at_end(run);
+    auto const grade = words.empty() ? run.size() : words.front();
+    if (grade > 0) parts.push_back({0, grade, doubtful_cut});
+    if (words.empty()) return parts;
+    auto const half = grade + (run.size() - grade) / 2;
+    bool const is_twice = run.substr(grade, half - grade) == run.substr(half);
+    if (is_twice) {
+        parts.push_back({grade, half, doubtful_cut});
+        parts.push_back({half, run.size(), likely_cut});
+        return parts;
+    }
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        auto const end = index + 1 < words.size() ? words[index + 1] : run.size();
+        parts.push_back({words[index], end, index == 0 ? doubtful_cut : within_grade_cut});
+    }
+    return parts;
+}
+
 class Joined {
 public:
     Joined(std::string const& bytes, Piece const& whole, std::vector<Piece>& pieces)
@@ -158,7 +186,7 @@ private:
         after_ = likely_cut;
         if (at < end) return at;
         auto const unit = grammar::scan_unit(text_.substr(at)).size;
-        if (unit > 0) add(at, unit, no_cut);
+        if (unit > 0) add(at, unit, cut_before_unit(at, unit));
         return at + unit;
     }
 
@@ -176,7 +204,7 @@ private:
         } else {
             add(at, size, cut);
             auto const unit = grammar::scan_unit(text_.substr(at + size)).size;
-            if (unit > 0) add(at + size, unit, no_cut);
+            if (unit > 0) add(at + size, unit, cut_before_unit(at + size, unit));
             size += unit;
         }
         after_ = likely_cut;
@@ -190,17 +218,16 @@ private:
         constexpr std::string_view added = "新增";
         bool const ends_new = run.size() > added.size() && run.ends_with(added);
         if (ends_new) run.remove_suffix(added.size());
-        auto const grade = run.size() - grade_at_end(run);
-        if (grade > 0) add(begin, grade, after_);
-        if (grade < run.size()) {
-            auto const size = run.size() - grade;
-            auto const half = size / 2;
-            bool const is_twice = run.substr(grade, half) == run.substr(grade + half);
-            add(begin + grade, is_twice ? half : size, grade > 0 ? doubtful_cut : after_);
-            if (is_twice) add(begin + grade + half, half, likely_cut);
-        }
+        for (auto const& part : grade_parts(run)) add(begin + part.begin, part.end - part.begin, part.begin == 0 ? after_ : part.cut);
         if (ends_new) add(end - added.size(), added.size(), likely_cut);
         after_ = likely_cut;
+    }
+
+    /// 培训 counts, and begins the next name as well.
+    std::uint8_t cut_before_unit(std::size_t at, std::size_t size) const {
+        auto const behind = text_.substr(at + size);
+        bool const may_be_word = size >= 2 * character && !behind.empty() && grammar::is_han(grammar::decode(behind).character);
+        return may_be_word ? doubtful_cut : no_cut;
     }
 
     std::uint32_t place(std::size_t at) const { return whole_.at.begin + static_cast<std::uint32_t>(at); }

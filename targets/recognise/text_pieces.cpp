@@ -82,6 +82,12 @@ bool is_filler(std::string_view text) {
     return word.empty() && !plain(text).empty();
 }
 
+bool is_total(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    bool const may_be = text.starts_with("总") || text.starts_with("合") || text.starts_with("小");
+    return may_be && text.size() <= longest && (head_of(text) == Head::total_score || plain(text) == "小计");
+}
+
 class Cutter {
 public:
     Cutter(document::Document const& document, std::vector<Piece>& pieces) : bytes_(document.source->bytes()), pieces_(pieces) {}
@@ -124,6 +130,7 @@ private:
         Piece piece{at, first_ ? Gap::line : gap, PieceKind::text, barred_, first_, 0};
         if (at.empty()) piece.kind = PieceKind::empty;
         else if (is_filler(slice(at))) piece.kind = PieceKind::filler;
+        else if (is_total(slice(at))) piece.kind = PieceKind::total;
         first_ = false;
         if (piece.kind == PieceKind::text) cut_joined(bytes_, piece, pieces_);
         else pieces_.push_back(piece);

@@ -18,6 +18,7 @@ enum class PieceKind : std::uint8_t {
     empty,        // a cell between bars with nothing in it
     filler,       // 指标2：, ……
     page_number,  // looks like one; may be a weight all the same
+    total,        // 总分, 合计: no cell of a row
     heading,      // of a header that stands in the middle of its table again
 };
 

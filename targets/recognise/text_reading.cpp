@@ -45,6 +45,14 @@ std::uint32_t value_begin(syntax::Indicator const& indicator) {
     return 0;
 }
 
+/// Where the value ends that a text was read as; the text's size for what is no single number.
+std::size_t value_end(syntax::Indicator const& indicator, std::size_t size) {
+    auto const end_of = [](syntax::Quantity const& quantity) { return std::max(quantity.value_span.end, quantity.unit_span.end); };
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return std::max(bound->comparator_span.end, end_of(bound->quantity));
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return end_of(bare->quantity);
+    return size;
+}
+
 /// Signs and a unit without any number: ≥ 座, 公里, %.
 bool is_unfinished(std::string word) {
     for (std::string_view const sign : {">=", "<=", "≥", "≤", "≧", "≦", "＞", "＜", "＝", ">", "<", "="})
@@ -111,7 +119,10 @@ void read_value(std::string_view text, std::string const& word, Reading& reading
     auto const sign = word.find_first_of("<>=");
     auto const before = text.substr(0, value_begin(parsed.indicator));
     bool const behind_words = sign != std::string::npos && has_han(std::string_view(word).substr(0, sign));
-    reading.labelled = behind_words || (!before.empty() && misread_sign_at(text) != before.size());
+    auto const behind = plain(text.substr(std::min(value_end(parsed.indicator, text.size()), text.size())));
+    constexpr std::size_t remark = 6;  // 左右, brackets
+    bool const before_words = behind.size() > remark && has_han(without_brackets(behind));
+    reading.labelled = behind_words || before_words || (!before.empty() && misread_sign_at(text) != before.size());
 }
 
 }  // namespace
@@ -122,13 +133,13 @@ Reading reading_of(std::string_view text) {
     if (word.empty()) return reading;
     reading.characters = static_cast<std::uint16_t>(std::min<std::size_t>(grammar::count_characters(word), 9999));
     if (word.size() <= longest_level) {
-        reading.level1 = level1_of(word).has_value();
-        reading.level2 = level2_of(word).has_value();
+        auto const first = level1_of(word);
+        auto const second = level2_of(word);
+        reading.level1 = first.has_value();
+        reading.level2 = second.has_value();
         reading.heading = word.size() <= longest_word && column_of(word).has_value();
         auto const bare = without_brackets(word);
         reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
-        auto const first = level1_of(word);
-        auto const second = level2_of(word);
         reading.level_in_full = (first && first->canonical == bare) || (second && second->canonical == bare);
         reading.tail_of_level = bare.starts_with("指标");
         reading.level_like = bare.ends_with("指标") && reading.characters <= 12;
@@ -139,11 +150,12 @@ Reading reading_of(std::string_view text) {
     reading.word = column_of_word(word);
     reading.none_word = is_none_word(word);
     reading.new_word = is_new_word(word);
-    reading.plain_grade = grade_at_end(word) == word.size();
+    reading.plain_grade = word.size() <= longest_word && is_grade(word);
     reading.sentence = word.find("。") != std::string::npos || word.find("；") != std::string::npos;
     reading.open_bracket = bracket_depth(word) != 0;
     reading.has_han = has_han(word);
     reading.prose = begins_prose(word);
+    reading.leading_digit = grammar::is_digit(word.front()) && !word.starts_with("20");
     read_value(text, word, reading);
     return reading;
 }
@@ -176,6 +188,7 @@ int fit_name(Reading const& reading) {
     if (reading.open_bracket) fits -= 15;
     if (reading.sentence) fits -= 25;
     if (reading.prose) fits -= 45;
+    if (reading.leading_digit) fits -= 25;
     if (reading.characters > 28) fits -= reading.characters - 28;
     if (reading.characters < 3) fits -= 12;
     return fits;

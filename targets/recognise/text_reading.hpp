@@ -24,7 +24,7 @@ enum class ValueKind : std::uint8_t {
 struct Reading {
     ValueKind value = ValueKind::none;
     bool damaged = false;   // the value has an error in it
-    bool labelled = false;  // words stand before the value: 率=100%
+    bool labelled = false;  // words stand around the value: 率=100%
     bool level1 = false;
     bool level2 = false;
     bool level_in_full = false;  // 数量指标, not 数量
@@ -41,6 +41,7 @@ struct Reading {
     bool tail_of_level = false;  // begins with 指标, as what is left of a level's name does
     bool sentence = false;   // 。 or ； in it
     bool prose = false;      // begins as a heading of prose does: （五）, 一、
+    bool leading_digit = false;  // of a number, but no year's
     bool open_bracket = false;
     bool has_han = false;
     std::uint16_t characters = 0;

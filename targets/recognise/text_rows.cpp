@@ -84,7 +84,7 @@ public:
     /// A cell that begins between two digits or in the middle of a word, with the cell before it.
     void touching(Placed const& before, Placed const& cell) {
         auto const& piece = pieces_[cell.first];
-        bool const is_doubtful = piece.before == Gap::touching && piece.cut_cost == doubtful_cut;
+        bool const is_doubtful = piece.before == Gap::touching && piece.cut_cost >= doubtful_cut;
         if (before.last != cell.first || !is_doubtful) return;
         auto const left = text_of(document_, pieces_, before.first, before.last).value;
         auto const right = text_of(document_, pieces_, cell.first, cell.last).value;

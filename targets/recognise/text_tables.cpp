@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string>
 
 #include "targets/catalog.hpp"
@@ -80,6 +80,7 @@ private:
         auto const title = std::upper_bound(landmarks_.titles.begin(), landmarks_.titles.end(), piece);
         if (title != landmarks_.titles.begin() && *(title - 1) >= lowest) return *(title - 1);
         auto first = piece;
+        if (piece >= lowest + 3 && readings_of(piece - 1).number) first = piece - 3;  // of a tree: unit, project, amount
         constexpr std::size_t without_title = 60;
         for (auto at = piece; at > lowest && piece - at < without_title; --at)
             if (begins_head(document_, pieces_, at - 1) || (pieces_[at - 1].first_in_line && is_year(text(at - 1)))) first = at - 1;
@@ -133,16 +134,23 @@ private:
             auto const title = std::lower_bound(landmarks_.titles.begin(), landmarks_.titles.end(), at);
             if (title != landmarks_.titles.end()) end = std::min(end, *title);
             readings_.begin_at(at);
-            auto const guessed = guess_columns(pieces_, readings_, at, end);
+            auto const first = above(at, from);
+            auto const guessed = guess_columns(pieces_, readings_, at, end, form_at(first));
             if (guessed.alignment.rows.size() < 2) {
                 at = std::max(at + 1, guessed.alignment.end) - 1;
                 continue;
             }
-            auto const first = above(at, from);
             if (guessed.columns.size() > 4) report_columns(codes::guessed_columns, at, at + 1, guessed.columns);
             from = keep(first, at, at, guessed.alignment);
             at = from - 1;
         }
+    }
+
+    /// What the title says that begins with a piece.
+    std::optional<Form> form_at(std::size_t at) const {
+        if (!std::binary_search(landmarks_.titles.begin(), landmarks_.titles.end(), at)) return std::nullopt;
+        auto const line = document_.source->slice({pieces_[at].at.begin, std::min<std::uint32_t>(pieces_[at].at.begin + longest_title, static_cast<std::uint32_t>(document_.source->bytes().size()))});
+        return holds(line, "自评") ? Form::self_evaluation : holds(line, "监控") ? Form::monitoring : Form::targets;
     }
 
     /// A level-1 name, and a level-2 name behind it, each perhaps wrapped.
@@ -168,7 +176,8 @@ private:
     }
 
     /// Makes tables of what was aligned: one, or several where the levels begin anew behind a head of their own.
-    std::size_t keep(std::size_t head_first, std::size_t head_last, std::size_t body, Alignment const& alignment) {
+    std::size_t keep(std::size_t head_first, std::size_t head_last, std::size_t body, Alignment alignment) {
+        if (head_last == body) release_branches(alignment);
         auto const& rows = alignment.rows;
         std::size_t first = 0;
         while (first < rows.size()) {
@@ -184,15 +193,26 @@ private:
         return closing(alignment.end);
     }
 
+    /// In a tree, a name and a mere number before a level 1 that was there before are a project and its amount.
+    void release_branches(Alignment& alignment) const {
+        for (std::size_t row = 1; row + 1 < alignment.rows.size(); ++row) {
+            auto const& cells = alignment.rows[row];
+            bool const is_pair = cells.size() == 2 && cells[0].column == Column::name && cells[1].column == Column::target;
+            if (!is_pair || !readings_of(cells[1].first).number || !level1_in(alignment.rows[row + 1])) continue;
+            for (auto piece = cells[0].first; piece < cells[1].last; ++piece) alignment.left_over.push_back(piece);
+            alignment.rows.erase(alignment.rows.begin() + static_cast<std::ptrdiff_t>(row));
+        }
+        std::sort(alignment.left_over.begin(), alignment.left_over.end());
+    }
+
     void keep_one(std::size_t head_first, std::size_t head_last, std::size_t body, std::size_t end, Alignment const& alignment, std::size_t first, std::size_t last) {
         FoundTable table;
         std::vector<std::size_t> left_over;
         read_head(document_, pieces_, head_first, head_last, table, left_over);
         for (auto const piece : alignment.left_over)
             if (piece >= body && piece < end && pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
-        auto const fields = body > head_last ? body : head_last;
-        for (std::size_t column = 0; column < leading_.size() && fields + column < end; ++column)
-            if (pieces_[fields + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], fields + column, table);
+        for (std::size_t column = 0; column < leading_.size() && body + column < alignment.end; ++column)
+            if (pieces_[body + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], body + column, table);
         table.rows = rows_of(document_, pieces_, alignment, first, last);
         if (table.rows.empty()) return;
         for (auto const& row : table.rows)
@@ -207,7 +227,7 @@ private:
 
     /// 总分 100 92.5 behind the last row.
     void total_score(std::size_t at, FoundTable& table) const {
-        if (at >= pieces_.size() || head_of(text(at)) != Head::total_score) return;
+        if (at >= pieces_.size() || pieces_[at].kind != PieceKind::total) return;
         for (auto next = at + 1; next < pieces_.size() && next <= at + 6; ++next) {
             if (pieces_[next].kind == PieceKind::empty) continue;
             auto const& reading = readings_of(next);
@@ -220,7 +240,7 @@ private:
 
     /// Behind the line of the total.
     std::size_t closing(std::size_t at) const {
-        if (at >= pieces_.size() || head_of(text(at)) != Head::total_score) return at;
+        if (at >= pieces_.size() || pieces_[at].kind != PieceKind::total) return at;
         ++at;
         while (at < pieces_.size() && (pieces_[at].kind == PieceKind::empty || readings_of(at).number)) ++at;
         return at;

@@ -22,7 +22,7 @@ constexpr std::array<Words, 6> words_of_columns{{
      " 计划标准 行业标准 国家标准 行业或国家标准 国家或行业标准 历史标准 地方标准 工作计划 自定义 预算支出标准 其他标准 年度计划 项目计划 政策文件 上级要求 合同约定 "
      "工作要求 实施方案 历史数据 部门职责 相关规定 "},
     {Column::rule,
-     " 按照完成比例赋分 按完成比例赋分 按评判等级赋分 按照评判等级赋分 直接赋分 满意度赋分 按比例赋分 完成比例赋分 等级赋分 是否赋分 按等级赋分 定性赋分 完成得满分 比例赋分 "
+     " 按照完成比例赋分 按完成比例赋分 按评判等级赋分 按照评判等级赋分 直接赋分 满意度赋分 按比例赋分 是否赋分 按等级赋分 定性赋分 完成得满分 "
      "分档赋分 "},
     {Column::evidence,
      " 工作资料 正式材料 正式资料 原始凭证 说明材料 工作材料 正式文件 财务资料 财务凭证 问卷调查 调查问卷 统计资料 统计报表 验收报告 会议纪要 佐证材料 "},
@@ -64,14 +64,22 @@ bool is_none_word(std::string const& word) { return is_among(none_words, word); 
 
 bool is_new_word(std::string const& word) { return is_among(new_words, word); }
 
-std::size_t grade_at_end(std::string_view text) {
-    auto const whole = text.size();
+std::vector<std::size_t> grades_at_end(std::string_view text) {
+    std::vector<std::size_t> begins;
     while (!text.empty()) {
         auto const word = std::find_if(grades.begin(), grades.end(), [&](auto grade) { return text.ends_with(grade); });
         if (word == grades.end()) break;
         text.remove_suffix(word->size());
+        begins.insert(begins.begin(), text.size());
     }
-    return whole - text.size();
+    return begins;
+}
+
+bool is_grade(std::string_view text) {
+    for (std::string_view const adverb : {"较", "较为", "有所", "进一步", "不断", "逐步"})
+        if (text.ends_with(adverb)) return false;
+    auto const begins = grades_at_end(text);
+    return !begins.empty() && begins.front() == 0;
 }
 
 std::size_t misread_sign_at(std::string_view text) {

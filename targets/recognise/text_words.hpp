@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "targets/recognise/found.hpp"
 
@@ -22,8 +23,10 @@ bool is_none_word(std::string const& word);
 /// 新增.
 bool is_new_word(std::string const& word);
 
-/// The size of the grade that ends the text, all its words: 有效提升 in 水平有效提升; 0 if none does.
-std::size_t grade_at_end(std::string_view text);
+/// Where the words of the grade begin that ends the text: 有效 and 提升 in 水平有效提升.
+std::vector<std::size_t> grades_at_end(std::string_view text);
+/// Nothing but such words: 有效提升, 明显改善.
+bool is_grade(std::string_view text);
 
 /// A sign as text recognition reads it, and what was printed.
 struct MisreadSign {
