@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "targets/document/pdf_open.hpp"
+
 namespace jixiao::targets::document {
 namespace {
 
@@ -89,6 +91,20 @@ PageTable table_of(Frame const& frame, std::vector<std::vector<Word>> texts, std
     return table;
 }
 
+/// A table without lines, with the texts of its cells.
+PageTable table_of(OpenTable const& open, std::vector<PageLine> const& lines, std::uint32_t page) {
+    PageTable table{open.box, open.rows, {}};
+    for (auto const& cell : open.cells) {
+        PageCell result{cell.left, cell.right, cell.row, cell.rows, "", page, 0, false};
+        auto const own = lines_of(cell.words);
+        for (auto const& line : own) result.text += (result.text.empty() ? "" : "\n") + line.text;
+        result.is_full = !own.empty() && is_full(own.back(), {cell.left, 0, cell.right, 0});
+        result.number = number_at(lines, own.empty() ? open.box.top : own.front().box.middle());
+        table.cells.push_back(std::move(result));
+    }
+    return table;
+}
+
 }  // namespace
 
 PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number) {
@@ -106,6 +122,8 @@ PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std:
     PageLayout layout;
     for (std::size_t i = 0; i < frames.size(); ++i)
         layout.tables.push_back(table_of(frames[i], std::move(texts[i]), all, page_number));
+    if (frames.empty())
+        for (auto const& table : open_tables(outside)) layout.tables.push_back(table_of(table, all, page_number));
     layout.lines = lines_of(std::move(outside));
     for (auto& line : layout.lines) {
         line.page = page_number;

@@ -1,0 +1,95 @@
+// Open tables: tables that were printed without ruled lines, found by where their words stand.
+//
+// White strips that go through many lines set columns apart; a column with one short text in each row
+// (weights) tells the rows, and cells in the other columns lie around its texts or begin beside them.
+// Where that does not work out for every line of the table, there is no table.
+#pragma once
+
+#include <optional>
+
+#include "targets/document/pdf_layout.hpp"
+
+namespace jixiao::targets::document {
+
+/// Words at one height, from left to right.
+struct WordLine {
+    Length middle = 0;
+    std::vector<Word> words;
+};
+std::vector<WordLine> word_lines(std::vector<Word> words);
+
+/// Lines that follow each other, with the same columns.
+struct ColumnRun {
+    std::size_t begin = 0, end = 0;  // lines
+    std::vector<Length> edges;       // one more than columns
+};
+
+/// The lines with the most columns and rows among [begin, end); nothing if there are none.
+std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end);
+
+/// One line of one column.
+struct Piece {
+    Length middle = 0;
+    Length width = 0;
+    std::vector<Word> words;
+};
+
+/// Pieces of a column that are one cell.
+struct PieceGroup {
+    std::size_t begin = 0, end = 0;  // pieces
+    std::uint32_t row = 0;
+    std::uint32_t rows = 1;
+};
+
+/// Where the texts of a row lie.
+struct RowPlace {
+    Length center = 0;
+    Length first = 0;  // the middle of its first line
+    Length top = 0, bottom = 0;
+};
+
+using Column = std::vector<Piece>;
+
+/// The distance of lines of one cell.
+Length pitch_of(std::vector<Column> const& columns);
+
+/// A column whose cells each stand in a row, or are empty; nothing if it does not fit.
+std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
+
+/// A column whose cells each span one row or more, and leave none out.
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
+
+/// The rows of columns and the cells of each; nothing if they do not agree.
+struct OpenRows {
+    std::vector<RowPlace> rows;
+    std::vector<std::vector<PieceGroup>> cells;  // by column
+};
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns);
+
+/// A table that is put together: its cells have the words of their texts.
+struct OpenCell {
+    Length left = 0, right = 0;
+    std::uint32_t row = 0;
+    std::uint32_t rows = 1;
+    std::vector<Word> words;
+};
+
+/// The rows above the heading of a table: a label in the first column, and beside it what it names. They
+/// are read from below up to the title. Their first line, and their cells.
+struct OpenHead {
+    std::size_t begin = 0;  // lines
+    std::uint32_t rows = 0;
+    std::vector<OpenCell> cells;
+};
+OpenHead head_above(std::vector<WordLine> const& lines, std::size_t begin, ColumnRun const& run, Length pitch);
+
+struct OpenTable {
+    Box box;
+    std::uint32_t rows = 0;
+    std::vector<OpenCell> cells;  // by row, then from left to right
+};
+
+/// The tables of words without ruled lines, from top to bottom. Their words are taken away.
+std::vector<OpenTable> open_tables(std::vector<Word>& words);
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,223 @@
+#include <algorithm>
+
+#include "targets/document/pdf_open.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+/// Words that stand together in a row, from left to right.
+struct Part {
+    Box box;
+    std::vector<Word> words;
+};
+
+/// One row of a head, beside its label.
+struct Band {
+    std::size_t begin = 0;  // its first line
+    RowPlace place;
+    std::vector<Part> parts;
+    bool crosses = false;  // begins left of the second column
+};
+
+void extend(Box& box, Box const& by) {
+    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right), std::max(box.bottom, by.bottom)};
+}
+
+/// Splits the words of a row where a gap goes through all its lines.
+std::vector<Part> parts_of(std::vector<Word> words, std::vector<Length> const& edges, Length gap, bool one_line) {
+    std::stable_sort(words.begin(), words.end(), [](Word const& a, Word const& b) { return a.box.left < b.box.left; });
+    std::vector<Part> parts;
+    for (auto& word : words) {
+        bool apart = parts.empty();
+        if (!apart) {
+            Length const from = parts.back().box.right, width = word.box.left - from;
+            bool const at_edge = std::any_of(edges.begin(), edges.end(), [&](Length each) {
+                return each >= from && each <= word.box.left;
+            });
+            apart = width > gap || (width > 2 * point && at_edge && !one_line);
+        }
+        if (apart) parts.push_back({word.box, {}});
+        extend(parts.back().box, word.box);
+        parts.back().words.push_back(std::move(word));
+    }
+    return parts;
+}
+
+class Head {
+public:
+    Head(std::vector<WordLine> const& lines, std::size_t begin, ColumnRun const& run, Length pitch)
+        : lines_(lines), run_(run), pitch_(pitch), label_edge_(run.edges[1]) {
+        for (std::size_t i = begin; i < run.begin; ++i) add_line(i);
+        finish_band();
+        join_wrapped();
+    }
+
+    OpenHead read() {
+        std::size_t first = bands_.size();
+        while (first > 0 && belongs(bands_[first - 1])) --first;
+        for (; first < bands_.size(); ++first) {
+            std::vector<RowPlace> rows;
+            for (std::size_t i = first; i < bands_.size(); ++i) rows.push_back(bands_[i].place);
+            for (std::size_t i = 1; i < rows.size(); ++i)
+                rows[i].top = rows[i - 1].bottom += (rows[i].top - rows[i - 1].bottom) / 2;
+            Column const labels = labels_below(rows.front().top - pitch_ / 2);
+            if (auto const cells = cells_over_rows(labels, rows, pitch_)) return result(first, labels, *cells);
+        }
+        return {run_.begin, 0, {}};
+    }
+
+private:
+    void add_line(std::size_t index) {
+        auto const& line = lines_[index];
+        std::vector<Word> beside;
+        Piece label{line.middle, 0, {}};
+        for (auto const& word : line.words)
+            (word.box.right <= label_edge_ + 2 * point ? label.words : beside).push_back(word);
+        if (!label.words.empty()) {
+            label.width = label.words.back().box.right - label.words.front().box.left;
+            labels_.push_back(std::move(label));
+        }
+        if (beside.empty()) return;
+        if (!words_.empty() && line.middle - last_ > pitch_ * 4 / 5) finish_band();
+        if (words_.empty()) bands_.push_back({index, {0, line.middle, line.middle - pitch_ / 2, 0}, {}, false});
+        last_ = line.middle;
+        ++lines_of_band_;
+        for (auto& word : beside) {
+            if (word.box.left < label_edge_ - 2 * point) bands_.back().crosses = true;
+            words_.push_back(std::move(word));
+        }
+    }
+
+    void finish_band() {
+        if (words_.empty()) return;
+        auto& band = bands_.back();
+        band.place.center = band.place.first + (last_ - band.place.first) / 2;
+        band.place.bottom = last_ + pitch_ / 2;
+        band.parts = parts_of(std::move(words_), run_.edges, pitch_ * 3 / 5, lines_of_band_ == 1);
+        words_.clear();
+        lines_of_band_ = 0;
+    }
+
+    /// The part of the row below or above in which a part goes on; past the last if there is none.
+    static std::size_t part_around(std::vector<Part> const& parts, Box const& box) {
+        std::size_t found = parts.size();
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].box.right <= box.left || parts[i].box.left >= box.right) continue;
+            if (found < parts.size()) return parts.size();
+            found = i;
+        }
+        return found;
+    }
+
+    /// True if the upper row had no more room, so that the lower one is the rest of it.
+    bool is_wrapped(Band const& upper, Band const& lower) const {
+        if (lower.place.top - upper.place.bottom > pitch_ / 4 || upper.crosses || lower.crosses) return false;
+        if (upper.parts.size() > 1 && lower.parts.size() > 1) return false;
+        auto const& few = upper.parts.size() == 1 ? upper.parts : lower.parts;
+        auto const& many = upper.parts.size() == 1 ? lower.parts : upper.parts;
+        std::size_t const at = part_around(many, few.front().box);
+        if (at == many.size()) return false;
+        Length const end = at + 1 < many.size() ? many[at + 1].box.left : run_.edges.back();
+        auto const& above = upper.parts.size() == 1 ? upper.parts.front() : many[at];
+        return above.box.right + pitch_ * 2 >= end;
+    }
+
+    void join_wrapped() {
+        std::vector<Band> joined;
+        for (auto& band : bands_) {
+            if (joined.empty() || !is_wrapped(joined.back(), band)) {
+                joined.push_back(std::move(band));
+                continue;
+            }
+            auto& above = joined.back();
+            if (above.parts.size() < band.parts.size()) std::swap(above.parts, band.parts);
+            auto& part = above.parts[part_around(above.parts, band.parts.front().box)];
+            extend(part.box, band.parts.front().box);
+            std::move(band.parts.front().words.begin(), band.parts.front().words.end(), std::back_inserter(part.words));
+            above.place.bottom = band.place.bottom;
+            above.place.center = above.place.top + (above.place.bottom - above.place.top) / 2;
+        }
+        bands_ = std::move(joined);
+    }
+
+    /// False for a title and for running text.
+    bool belongs(Band const& band) const {
+        if (band.crosses) return false;
+        auto const& box = band.parts.front().box;
+        Length const center = box.left / 2 + box.right / 2, table = run_.edges.front() / 2 + run_.edges.back() / 2;
+        bool const labelled = std::any_of(labels_.begin(), labels_.end(), [&](Piece const& label) {
+            return label.middle > band.place.top - pitch_ / 2 && label.middle < band.place.bottom + pitch_ / 2;
+        });
+        return labelled || band.parts.size() > 1 || std::abs(center - table) > pitch_;
+    }
+
+    Column labels_below(Length top) const {
+        Column result;
+        for (auto const& label : labels_)
+            if (label.middle >= top) result.push_back(label);
+        return result;
+    }
+
+    std::size_t line_at(Length top) const {
+        std::size_t line = run_.begin;
+        while (line > 0 && lines_[line - 1].middle >= top) --line;
+        return line;
+    }
+
+    OpenHead result(std::size_t first, Column const& labels, std::vector<PieceGroup> const& cells) const {
+        OpenHead head;
+        for (auto const& cell : cells) {
+            OpenCell label{run_.edges[0], label_edge_, head.rows, 0, {}};
+            for (auto i = cell.begin; i < cell.end; ++i)
+                for (auto const& word : labels[i].words) label.words.push_back(word);
+            std::size_t const begin = first + cell.row, end = begin + cell.rows;
+            bool const one = std::all_of(bands_.begin() + static_cast<std::ptrdiff_t>(begin), bands_.begin() + static_cast<std::ptrdiff_t>(end),
+                                         [](Band const& band) { return band.parts.size() == 1; });
+            for (auto i = begin; i < end; ++i) {
+                if (one && i > begin) {
+                    auto& words = head.cells.back().words;
+                    words.insert(words.end(), bands_[i].parts.front().words.begin(), bands_[i].parts.front().words.end());
+                    continue;
+                }
+                add_parts(head, bands_[i].parts);
+                ++head.rows;
+            }
+            label.rows = head.rows - label.row;
+            head.cells.push_back(std::move(label));
+        }
+        head.begin = line_at(std::min(labels.front().middle, bands_[first].place.first));
+        return head;
+    }
+
+    void add_parts(OpenHead& head, std::vector<Part> const& parts) const {
+        Length left = label_edge_;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            Length const right = i + 1 < parts.size() ? edge_between(parts[i].box.right, parts[i + 1].box.left) : run_.edges.back();
+            head.cells.push_back({left, right, head.rows, 1, parts[i].words});
+            left = right;
+        }
+    }
+
+    /// The edge of a column of the table in a gap, if there is one.
+    Length edge_between(Length begin, Length end) const {
+        auto const next = std::upper_bound(run_.edges.begin(), run_.edges.end(), end);
+        return next != run_.edges.begin() && *(next - 1) >= begin ? *(next - 1) : begin + (end - begin) / 2;
+    }
+
+    std::vector<WordLine> const& lines_;
+    ColumnRun const& run_;
+    Length pitch_, label_edge_;
+    std::vector<Band> bands_;
+    Column labels_;
+    std::vector<Word> words_;  // of the band that is read
+    Length last_ = 0;
+    std::size_t lines_of_band_ = 0;
+};
+
+}  // namespace
+
+OpenHead head_above(std::vector<WordLine> const& lines, std::size_t begin, ColumnRun const& run, Length pitch) {
+    return Head(lines, begin, run, pitch).read();
+}
+
+}  // namespace jixiao::targets::document

@@ -1,0 +1,240 @@
+#include <algorithm>
+
+#include "targets/document/pdf_open.hpp"
+
+namespace jixiao::targets::document {
+namespace {
+
+constexpr std::size_t most_lines_of_cell = 12;
+constexpr Length impossible = max_length * 10;
+
+enum class Alignment : std::uint8_t { center, top };
+
+/// The lines [begin, end) of a column as one cell in the rows [row, last]: how far it lies from where it
+/// would lie. A line that had room for the next one is no line of the same cell.
+struct Fit {
+    Column const& column;
+    std::vector<RowPlace> const& rows;
+    Length pitch;
+    Alignment alignment;
+
+    bool go_on(std::size_t line) const { return column[line].middle - column[line - 1].middle <= pitch * 5 / 4; }
+
+    Length distance(std::size_t begin, std::size_t end, std::size_t row, std::size_t last) const {
+        if (alignment == Alignment::top) return std::abs(column[begin].middle - rows[row].first);
+        bool const cut = last + 1 == rows.size() && row < last;  // perhaps by the end of the page
+        if (cut && std::abs(column[begin].middle - pitch / 2 - rows[row].top) <= pitch / 4) return pitch / 4;
+        Length const center = row == last ? rows[row].center : rows[row].top + (rows[last].bottom - rows[row].top) / 2;
+        return std::abs(column[begin].middle + (column[end - 1].middle - column[begin].middle) / 2 - center);
+    }
+
+    Length room(std::size_t begin, std::size_t end) const {
+        Length widest = 0, cost = 0;
+        for (auto const& piece : column) widest = std::max(widest, piece.width);
+        for (std::size_t line = begin; line + 1 < end; ++line)
+            if (column[line].width + pitch * 2 < widest) cost += pitch / 5;
+        return cost;
+    }
+};
+
+/// The cheapest way to put all lines into cells, row after row.
+struct Step {
+    Length cost = impossible;
+    std::size_t row = 0, line = 0;  // where it comes from
+};
+
+class Way {
+public:
+    Way(Fit fit, std::size_t most_rows, Length empty, Length tolerance)
+        : fit_(fit), most_rows_(most_rows), empty_(empty), tolerance_(tolerance),
+          steps_((fit.rows.size() + 1) * (fit.column.size() + 1)) {
+        step(0, 0).cost = 0;
+        for (std::size_t row = 0; row < fit_.rows.size(); ++row)
+            for (std::size_t line = 0; line <= fit_.column.size(); ++line)
+                if (step(row, line).cost < impossible) go_on(row, line);
+    }
+
+    Length cost() const { return steps_.back().cost; }
+
+    std::vector<PieceGroup> groups() const {
+        std::vector<PieceGroup> result;
+        for (std::size_t row = fit_.rows.size(), line = fit_.column.size(); row > 0;) {
+            auto const& from = steps_[row * (fit_.column.size() + 1) + line];
+            if (from.line < line)
+                result.push_back({from.line, line, static_cast<std::uint32_t>(from.row),
+                                  static_cast<std::uint32_t>(row - from.row)});
+            row = from.row;
+            line = from.line;
+        }
+        std::reverse(result.begin(), result.end());
+        return result;
+    }
+
+private:
+    Step& step(std::size_t row, std::size_t line) { return steps_[row * (fit_.column.size() + 1) + line]; }
+
+    void offer(std::size_t row, std::size_t line, Length cost, std::size_t from_row, std::size_t from_line) {
+        auto& to = step(row, line);
+        if (cost < to.cost) to = {cost, from_row, from_line};
+    }
+
+    void go_on(std::size_t row, std::size_t line) {
+        Length const cost = step(row, line).cost;
+        if (empty_ < impossible) offer(row + 1, line, cost + empty_, row, line);
+        for (std::size_t end = line + 1; end <= fit_.column.size() && end - line <= most_lines_of_cell; ++end) {
+            if (end > line + 1 && !fit_.go_on(end - 1)) break;
+            Length const room = fit_.room(line, end);
+            for (std::size_t last = row; last < fit_.rows.size() && last - row < most_rows_; ++last) {
+                Length const distance = fit_.distance(line, end, row, last);
+                if (distance <= tolerance_) offer(last + 1, end, cost + distance + room, row, line);
+            }
+        }
+    }
+
+    Fit fit_;
+    std::size_t most_rows_;
+    Length empty_, tolerance_;
+    std::vector<Step> steps_;
+};
+
+struct Cells {
+    Length cost = impossible;
+    std::vector<PieceGroup> groups;
+};
+
+Cells best_cells(Column const& column, std::vector<RowPlace> const& rows, Length pitch, std::size_t most_rows,
+                 Length empty, Length tolerance) {
+    Cells best;
+    for (auto const alignment : {Alignment::center, Alignment::top}) {
+        Way const way({column, rows, pitch, alignment}, most_rows, empty, tolerance);
+        if (way.cost() < best.cost) best = {way.cost(), way.groups()};
+    }
+    return best;
+}
+
+std::string text_of(Piece const& piece) {
+    std::string text;
+    for (auto const& word : piece.words) text += word.text;
+    return text;
+}
+
+/// 10, 15分, ≥95%, 100%, —: nothing that is ever wrapped.
+bool is_short_number(std::string_view text) {
+    constexpr std::size_t longest = 10;
+    if (text == "—" || text == "/" || text == "-" || text == "——") return true;
+    return text.size() <= longest && text.find_first_of("0123456789") != text.npos;
+}
+
+RowPlace place_of(Column const& column, std::size_t begin, std::size_t end, Length pitch) {
+    Length const first = column[begin].middle, last = column[end - 1].middle;
+    return {first + (last - first) / 2, first, first - pitch / 2, last + pitch / 2};
+}
+
+/// The rows if each number of a column is one; what stands above the first number is its heading.
+std::vector<RowPlace> rows_by(Column const& column, Length pitch) {
+    std::vector<RowPlace> rows;
+    std::size_t first = 0;
+    while (first < column.size() && !is_short_number(text_of(column[first]))) ++first;
+    for (std::size_t i = first; i < column.size(); ++i)
+        if (!is_short_number(text_of(column[i]))) return {};
+    if (first > 0) {
+        std::size_t heading = first - 1;
+        while (heading > 0 && column[heading].middle - column[heading - 1].middle <= pitch * 5 / 4) --heading;
+        if (heading > 0) return {};
+        rows.push_back(place_of(column, heading, first, pitch));
+    }
+    for (std::size_t i = first; i < column.size(); ++i) rows.push_back(place_of(column, i, i + 1, pitch));
+    return rows;
+}
+
+/// A row that begins on the page before: its last lines stand above the first number.
+std::vector<RowPlace> with_rest_above(std::vector<RowPlace> rows, std::vector<Column> const& columns, Length pitch) {
+    Length highest = rows.front().first;
+    for (auto const& column : columns)
+        if (!column.empty()) highest = std::min(highest, column.front().middle);
+    RowPlace const rest{highest, highest, highest - pitch / 2, highest + pitch / 2};
+    if (highest < rows.front().first - pitch * 3 / 4) rows.insert(rows.begin(), rest);
+    return rows;
+}
+
+/// Rows reach as far as the texts in them, and meet half-way.
+void stretch(std::vector<RowPlace>& rows, Column const& column, std::vector<PieceGroup> const& cells, Length pitch) {
+    for (auto const& cell : cells) {
+        auto const place = place_of(column, cell.begin, cell.end, pitch);
+        auto& row = rows[cell.row];
+        row.top = std::min(row.top, place.top);
+        row.bottom = std::max(row.bottom, place.bottom);
+    }
+}
+
+bool meet(std::vector<RowPlace>& rows, Length pitch) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (rows[i].top < rows[i - 1].bottom - pitch / 2) return false;
+        rows[i].top = rows[i - 1].bottom += (rows[i].top - rows[i - 1].bottom) / 2;
+    }
+    return true;
+}
+
+constexpr std::size_t spanning_columns = 3;  // levels
+
+std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch) {
+    OpenRows result{std::move(rows), std::vector<std::vector<PieceGroup>>(columns.size())};
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto cells = cells_in_rows(columns[i], result.rows, pitch);
+        bool const filled = cells && cells->size() == result.rows.size();
+        if (!filled && i < spanning_columns) open.push_back(i);
+        else if (!cells) return std::nullopt;
+        else {
+            stretch(result.rows, columns[i], *cells, pitch);
+            result.cells[i] = std::move(*cells);
+        }
+    }
+    if (!meet(result.rows, pitch)) return std::nullopt;
+    for (auto const i : open) {
+        auto cells = cells_over_rows(columns[i], result.rows, pitch);
+        if (!cells) cells = cells_in_rows(columns[i], result.rows, pitch);
+        if (!cells) return std::nullopt;
+        result.cells[i] = std::move(*cells);
+    }
+    return result;
+}
+
+}  // namespace
+
+Length pitch_of(std::vector<Column> const& columns) {
+    std::vector<Length> gaps;
+    for (auto const& column : columns)
+        for (std::size_t i = 1; i < column.size(); ++i) gaps.push_back(column[i].middle - column[i - 1].middle);
+    if (gaps.empty()) return 0;
+    std::sort(gaps.begin(), gaps.end());
+    return gaps[gaps.size() / 10];
+}
+
+std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
+    auto best = best_cells(column, rows, pitch, 1, pitch / 2, pitch * 3 / 10);
+    if (best.cost >= impossible) return std::nullopt;
+    return std::move(best.groups);
+}
+
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
+    auto best = best_cells(column, rows, pitch, rows.size(), impossible, pitch / 2);
+    if (best.cost >= impossible) return std::nullopt;
+    return std::move(best.groups);
+}
+
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns) {
+    constexpr std::size_t fewest_rows = 3;
+    Length const pitch = pitch_of(columns);
+    std::optional<OpenRows> best;
+    for (auto const& column : columns) {
+        auto rows = rows_by(column, pitch);
+        if (rows.size() < fewest_rows || (best && best->rows.size() >= rows.size())) continue;
+        auto found = agreed(columns, rows, pitch);
+        if (!found) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch);
+        if (found) best = std::move(found);
+    }
+    return best;
+}
+
+}  // namespace jixiao::targets::document
