@@ -72,16 +72,16 @@ Mark const* mark_of(std::string_view bytes) {
     return found == marks.end() ? nullptr : &*found;
 }
 
-/// Zeros in every second byte of line breaks, digits and signs, and in none of the others. UTF-8 with
-/// a zero or two is still UTF-8.
+/// Zeros in every second byte of line breaks, digits and signs, and in few of the others (一 is 4E 00).
+/// UTF-8 with a zero or two is still UTF-8.
 char const* utf16_by_zeros(std::string_view bytes) {
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] == '\0') ++zeros[i % 2];
     std::size_t const all = zeros[0] + zeros[1];
     std::size_t const share = grammar::find_invalid_utf8(bytes) ? 50 : 4;
-    if (bytes.size() % 2 != 0 || all == 0 || all * share < bytes.size() || std::min(zeros[0], zeros[1]) != 0) return nullptr;
-    return zeros[1] > 0 ? "UTF-16LE" : "UTF-16BE";
+    if (bytes.size() % 2 != 0 || all == 0 || all * share < bytes.size() || std::min(zeros[0], zeros[1]) * 4 > all) return nullptr;
+    return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }
 
 bool within(char c, unsigned first, unsigned last) {
@@ -179,8 +179,12 @@ Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::stri
 }
 
 std::string beginning(std::string_view bytes, std::size_t size) {
-    if (auto const* mark = mark_of(bytes)) bytes.remove_prefix(mark->bytes.size());
-    std::string text(bytes.substr(0, size));
+    auto const* mark = mark_of(bytes);
+    if (mark) bytes.remove_prefix(mark->bytes.size());
+    bytes = bytes.substr(0, size);
+    auto const* const wide = mark ? mark->encoding : utf16_by_zeros(bytes);
+    auto const decoded_text = wide ? converted(bytes, wide, !mark) : std::nullopt;
+    auto text = decoded_text.value_or(std::string(bytes));
     text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
     return text;
 }

@@ -16,8 +16,8 @@ namespace jixiao::targets::document {
 /// `declared` is what the file says of itself (charset=gb2312), "" if it does not.
 Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::string_view declared = {});
 
-/// The text of the first bytes, as far as it is needed to tell what a file is: zeros of UTF-16 and a
-/// byte order mark are gone.
+/// The text of the first bytes, as far as it is needed to tell what a file is: UTF-16 is decoded, zeros
+/// and a byte order mark are gone. `size` is even.
 std::string beginning(std::string_view bytes, std::size_t size);
 
 }  // namespace jixiao::targets::document

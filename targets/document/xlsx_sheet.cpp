@@ -106,7 +106,7 @@ private:
         auto shown = cell_text(raw, workbook_);
         bool const is_blank = tidy(shown.text).empty();
         if (is_blank && shown.trouble == CellTrouble::none) return;
-        if (!grow(place)) return far_.add(place, here());
+        if (!grow(place)) return far_.add(place, far_.empty() ? named(place) : Span{});
         stopped_ = draft_.is_full();
         if (stopped_) return;
         auto located = draft_.add(shown.text, sheet_.name + "!" + to_string(place));
@@ -176,6 +176,9 @@ private:
     /// Where the text read so far ends: the place of what has no cell.
     Span here() const { return {draft_.end(), draft_.end()}; }
 
+    /// The place of a cell that is not in the text.
+    Span named(CellPlace place) { return draft_.add("", sheet_.name + "!" + to_string(place)).span; }
+
     /// Excel writes cells in order and once; what others repeat is not read.
     void sort() {
         auto& cells = grid_.cells;
@@ -194,12 +197,14 @@ private:
     /// Spreads the cells over the merged areas; what lies under one is not seen.
     void merge() {
         auto const merges = sorted_merges(std::move(merges_), grid_.rows, grid_.columns);
-        for (auto const place : merges.overlapping) misplaced_.add(place, here());
+        for (auto const place : merges.overlapping) misplaced_.add(place, misplaced_.empty() ? named(place) : Span{});
         MergedAreas areas;
         auto next = merges.areas.begin();
         std::vector<Cell> cells;
         auto const add_empty = [&](CellRange const& area) {
-            auto text = draft_.add("", sheet_.name + "!" + to_string(area.first));
+            LocatedText text;
+            text.span = named(area.first);
+            text.given = true;
             cells.push_back({area.first.row, area.first.column, area.last.row - area.first.row + 1,
                              area.last.column - area.first.column + 1, std::move(text)});
         };

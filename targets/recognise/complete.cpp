@@ -36,12 +36,16 @@ TargetTable table_of(FoundTable const& found, Source const& source) {
 }
 
 void check_head(TargetTable const& table, FoundTable const& found, read::Reading const& reading) {
-    auto const missing = [&](Text key) {
-        report(reading.sink, codes::head_not_found, reading.source, found.at, {{"what", std::move(key)}});
+    Text missing;
+    auto const miss = [&](std::string const& chinese, std::string const& english) {
+        missing.chinese += (missing.chinese.empty() ? "" : "、") + chinese;
+        missing.english += (missing.english.empty() ? "" : ", ") + english;
     };
-    if (!table.year.given) missing({"年度", "the year"});
-    if (!table.department.given) missing({"部门（单位）名称", "the department"});
-    if (!table.project.given && !found.whole_department) missing({"项目名称", "the name of the project"});
+    if (!table.year.given) miss("年度", "the year");
+    if (!table.department.given) miss("部门（单位）名称", "the department");
+    if (!table.project.given && !found.whole_department) miss("项目名称", "the name of the project");
+    Span const top{found.at.begin, found.at.begin};
+    if (!missing.chinese.empty()) report(reading.sink, codes::head_not_found, reading.source, top, {{"what", std::move(missing)}});
 }
 
 bool has_actuals(FoundTable const& found) {

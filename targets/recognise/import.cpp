@@ -14,7 +14,10 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     auto all = recognise(*document, sink);
     complete_from_form_sheet(*document, all);
     for (auto const& found : all) tables.push_back(complete(found, document->source, sink));
-    if (tables.empty()) report(sink, codes::no_table_found, document->source, {});
+    if (tables.empty()) {
+        auto const whole = std::make_shared<SourceText const>(file.name, "");
+        report(sink, codes::no_table_found, whole, {});
+    }
     check_claims(claims_in(*document), tables, document->source, sink);
     return tables;
 }

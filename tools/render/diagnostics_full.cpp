@@ -48,10 +48,25 @@ void write_remark(std::string_view word, std::string_view text, std::uint32_t in
     out << hang(first, text, style) << '\n';
 }
 
+/// True for a file as a whole and for an empty cell: there is no text to show.
+bool is_unseen(Diagnostic const& diagnostic) {
+    auto const& source = *diagnostic.source;
+    auto const begin = diagnostic.span.begin;
+    bool const is_empty = source.line(source.position(begin).line).empty() && diagnostic.labels.empty();
+    return source.bytes().empty() || (is_empty && source.place(begin));
+}
+
 /// The place and the excerpt; gives the indent of what follows.
 std::uint32_t write_place(Diagnostic const& diagnostic, Style const& style, std::ostream& out) {
     if (!diagnostic.source) return 2;
     auto const& source = *diagnostic.source;
+    if (is_unseen(diagnostic)) {
+        out << painted(" -->", Paint::blue, style) << ' '
+            << (source.bytes().empty() ? visible_line(source.name())
+                                       : shown_place(source, diagnostic.span.begin, style.language))
+            << '\n';
+        return 2;
+    }
     auto const marks = marks_of(diagnostic, style.language);
     auto const gutter = gutter_width(source, marks);
     auto const blanks = std::string(gutter, ' ');

@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(line_break_itself) {
 
 BOOST_AUTO_TEST_CASE(empty_text) {
     BOOST_TEST(full({diagnostic("", {0, 0})}) ==
-               "警告[W901]: 有点怪\n --> 表.toml:1:1\n  |\n1 |\n  | ^\n  |\n");
+               "警告[W901]: 有点怪\n --> 表.toml\n");
 }
 
 BOOST_AUTO_TEST_CASE(escape_in_a_quoted_text) {

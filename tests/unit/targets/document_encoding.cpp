@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(utf16_by_its_zeros_is_said) {
     BOOST_TEST(read("\x07\x63,\0" "5\0\n\0"s).text == "指,5\n");
     BOOST_TEST(read("\x63\x07\0,\0" "5\0\n"s).text == "指,5\n");
     BOOST_TEST(read("\x07\x63,\0" "5\0\n\0"s).reported == "I522@1:1");
+    BOOST_TEST(read("\x00\x4E\x07\x63,\0" "5\0\n\0"s).text == "一指,5\n");
 }
 
 BOOST_AUTO_TEST_CASE(big5_where_it_is_evident) {
@@ -73,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_counted_from_the_first_place) {
     Diagnostics sink;
     document::decoded("t", "甲\uFFFD乙\uFFFD", sink);
     BOOST_REQUIRE_EQUAL(sink.size(), 1u);
-    BOOST_TEST(test::chinese(sink[0]) == "有 2 处文字按 UTF-8 读不出来，从这里开始，读成了 �");
+    BOOST_TEST(test::chinese(sink[0]) == "文件按 UTF-8 编码读取，有 2 处读不出来，显示为 �，第一处在这里");
 }
 
 BOOST_AUTO_TEST_CASE(zeros_are_not_silent_except_at_the_end) {

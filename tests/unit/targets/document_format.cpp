@@ -43,6 +43,15 @@ BOOST_AUTO_TEST_CASE(by_the_bytes) {
     BOOST_TEST(kind("没有结尾", "a,b") == "text");
 }
 
+/// 一级指标, whose bytes are zeros and control characters in part: “Unicode 文本” as Excel saves it.
+BOOST_AUTO_TEST_CASE(utf16_is_text) {
+    auto const little = "\x00\x4E\xA7\x7E\x07\x63\x07\x68,\0" "5\0\n\0"s;
+    BOOST_TEST(kind("a.csv", "\xFF\xFE" + little) == "csv");
+    BOOST_TEST(kind("a.csv", little) == "csv");
+    BOOST_TEST(kind("a.txt", "\xFE\xFF\x4E\x00\x7E\xA7\x63\x07\x68\x07"s) == "text");
+    BOOST_TEST(kind("a.txt", "\x01\x00\x02\x00\x03\x00\x04\x00"s) == "E520 二进制文件");
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_ending_is_said) {
     BOOST_TEST(kind("a.xls", "<html><table>") == "W521 html");
     BOOST_TEST(kind("a.XLSX", "a\tb") == "W521 csv");
