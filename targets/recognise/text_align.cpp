@@ -3,15 +3,26 @@
 #include <algorithm>
 #include <limits>
 
+#include "targets/recognise/text_fit.hpp"
+
 namespace jixiao::targets::recognise {
+
+constexpr std::size_t most_known = 50'000;
 
 Reading const& Readings::of(std::size_t first, std::size_t count) {
     auto const index = first - begin_;
     if (index >= read_.size()) read_.resize(index + 1);
     auto& readings = read_[index];
     while (readings.size() < count) {
-        auto const text = document::joined_lines(text_of(document_, pieces_, first, first + readings.size() + 1));
-        readings.push_back(reading_of(text.value));
+        auto const lines = text_of(document_, pieces_, first, first + readings.size() + 1);
+        auto const known = known_.find(lines.value);
+        if (known != known_.end()) {
+            readings.push_back(known->second);
+            continue;
+        }
+        readings.push_back(reading_of(document::joined_lines(lines).value));
+        if (known_.size() >= most_known) known_.clear();
+        known_.emplace(lines.value, readings.back());
     }
     return readings[count - 1];
 }
@@ -26,6 +37,7 @@ namespace {
 constexpr int never = std::numeric_limits<int>::min() / 4;
 constexpr int end_of_table = 140;     // what may be lost in hope of further rows
 constexpr int left_over_cost = 26;
+constexpr int row_cost = 8;  // of fewer rows the better, where wrapped words could be rows
 constexpr int most_joined = 56;  // costs of joining one cell
 constexpr int page_number_cost = 3;
 constexpr int empty_group_cost = 45;  // a level without an indicator: more than its name gains
@@ -219,7 +231,7 @@ private:
         for (std::size_t state = column; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
             if (gain == never) continue;
-            int cost = (state == start_ ? 0 : tail(state)) + missing_before(column);
+            int cost = row_cost + (state == start_ ? 0 : tail(state)) + missing_before(column);
             auto const& next = pieces_[piece];
             if (next.before == Gap::touching) cost += next.cut_cost;
             else if (next.before != Gap::line) cost += next.before == Gap::bar ? 10 : 8;

@@ -5,6 +5,8 @@
 // long, the table has ended.
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "targets/recognise/text_pieces.hpp"
@@ -38,6 +40,7 @@ private:
     std::vector<Piece> const& pieces_;
     std::size_t begin_ = 0;
     std::vector<std::vector<Reading>> read_;  // by piece, then by count
+    std::unordered_map<std::string, Reading> known_;  // the same texts stand in many rows
 };
 
 inline constexpr std::size_t most_pieces = 14;  // of one cell

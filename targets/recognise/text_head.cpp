@@ -1,97 +1,19 @@
 #include "targets/recognise/text_head.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_header.hpp"
+#include "targets/recognise/text_joined.hpp"
+#include "targets/recognise/text_labels.hpp"
 #include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::size_t most_parts = 4;     // lines that one label is wrapped over
-constexpr std::size_t longest_label = 75;  // bytes
-
-constexpr std::array<std::string_view, 22> asides{
-    "项目负责人", "部门联系人", "联系人", "联系电话", "负责人", "年度预算", "资金来源", "项目资金", "资金情况", "项目预算", "预算资金", "绩效目标申报",
-    "单位", "金额单位", "项目起止时间", "项目期限", "实施期限", "填报日期", "项目编码", "项目资金情况", "预算情况", "预算执行情况"};
-
-enum class LabelKind { head, fund_line, fund_column, aside };
-
-struct Label {
-    LabelKind kind = LabelKind::aside;
-    Head head = Head::title;
-    FundColumn column = FundColumn::budget;
-    std::size_t pieces = 1;
-    std::size_t inside = 0;  // bytes of the last piece that belong to the label, if it holds the value as well
-};
-
-bool is_aside(std::string_view word) {
-    auto bare = without_brackets(word);
-    while (bare.ends_with(':')) bare.pop_back();
-    return std::find(asides.begin(), asides.end(), bare) != asides.end();
-}
-
-/// 项目, 部门 and the like are labels only with a colon behind them.
-bool is_short(std::string_view word) {
-    constexpr std::size_t two_characters = 6;
-    return without_brackets(word).size() <= two_characters;
-}
-
-std::optional<Label> label_of(std::string_view text, bool in_funds) {
-    auto const word = plain(text);
-    bool const has_colon = word.ends_with(':');
-    Label label;
-    if (in_funds || !is_short(word) || has_colon) {
-        if (in_funds) {
-            if (auto const column = fund_column_of(word); column && !has_colon && !is_fund_line(word)) {
-                label.kind = LabelKind::fund_column;
-                label.column = *column;
-                return label;
-            }
-        }
-        if (is_fund_line(word)) {
-            label.kind = LabelKind::fund_line;
-            return label;
-        }
-    }
-    auto const head = head_of(word);
-    if (head && *head != Head::total_score && (!is_short(word) || has_colon)) {
-        label.kind = LabelKind::head;
-        label.head = *head;
-        return label;
-    }
-    if (auto const column = fund_column_of(word); column && !is_short(word)) {
-        label.kind = LabelKind::fund_column;
-        label.column = *column;
-        return label;
-    }
-    if (is_aside(word)) return label;
-    return std::nullopt;
-}
-
-/// Where a colon ends a label that begins the text; 0 if there is none.
-std::size_t colon_end(std::string_view text) {
-    auto const half = text.find(':');
-    auto const full = text.find("：");
-    if (half == std::string_view::npos && full == std::string_view::npos) return 0;
-    return half < full ? half + 1 : full + std::string_view("：").size();
-}
-
-bool is_amount(std::string_view text) {
-    auto word = plain(text);
-    for (std::string_view const unit : {"万元", "亿元", "元", "%"})
-        if (word.ends_with(unit)) {
-            word.resize(word.size() - unit.size());
-            break;
-        }
-    bool const is_number = std::all_of(word.begin(), word.end(), [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
-    bool const is_dash = word == "—" || word == "－" || word == "-" || word == "/" || word == "——";
-    return !word.empty() && (is_number || is_dash);
-}
 
 class HeadReader {
 public:
@@ -318,7 +240,20 @@ private:
         return amounts(at + label.pieces, document::joined_lines(name));
     }
 
+    /// Amounts that touch (38.437.210) cannot be told apart for certain.
+    std::size_t touching_amounts(std::size_t at) {
+        for (; at < last_ && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])); ++at) left_over_.push_back(at);
+        return at;
+    }
+
+    bool touches(std::size_t at) const {
+        while (at < last_ && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])))
+            if (++at < last_ && pieces_[at].before == Gap::touching && pieces_[at].cut_cost == doubtful_cut) return true;
+        return false;
+    }
+
     std::size_t amounts(std::size_t at, LocatedText name) {
+        if (touches(at)) return touching_amounts(at);
         FundLine line{std::move(name), {}, {}, {}, {}, {}, {}, money_};
         for (std::size_t index = 0; at < last_; ++at) {
             if (pieces_[at].kind == PieceKind::empty) {

@@ -22,7 +22,8 @@ constexpr std::string_view first_characters =
     "一二三产数质时成经社生可满服效履运管投项受绩指年全上赋佐分权偏实计度目本预绝主单执资其当财未自得备比评";
 
 constexpr std::array<std::string_view, 14> signs{">=", "<=", "≥", "≤", "≧", "≦", "⩾", "⩽", "＞", "＜", "＝", ">", "<", "="};
-constexpr std::array<std::string_view, 4> short_headings{"分值", "得分", "权重", "备注"};
+constexpr std::array<std::string_view, 11> short_headings{
+    "分值", "得分", "权重", "备注", "目标值", "指标值", "实际值", "完成值", "自评分", "单位", "符号"};
 
 template <std::size_t n>
 std::size_t size_of_first(std::array<std::string_view, n> const& words, std::string_view text) {
@@ -256,8 +257,17 @@ std::size_t count_of(std::string_view text, std::string_view word, std::size_t l
     return count;
 }
 
+/// Labels of a head in the middle of a text.
+bool has_labels(std::string_view text) {
+    std::size_t labels = 0;
+    for (std::string_view const label : {"项目名称", "主管部门", "实施单位", "预算单位", "资金总额", "全年预算数", "全年执行数"})
+        labels += count_of(text, label, 1);
+    return labels >= 2;
+}
+
 /// Two names of levels or headings in it, or one and more behind it.
 bool is_joined(std::string_view text) {
+    if (has_labels(text)) return true;
     auto const count = count_of(text, "指标", 2);
     if (count == 0) return false;
     auto const level = std::max(level_at(text), heading_at(text));
@@ -291,9 +301,12 @@ std::size_t level_at(std::string_view text) {
 }
 
 std::size_t heading_at(std::string_view text) {
-    return longest_word_at(text, [](std::string_view word) {
-        return column_of(word) || head_of(word) || fund_column_of(word) || is_fund_line(word);
+    auto const size = longest_word_at(text, [](std::string_view word) {
+        bool const heads_funds = word == "资金情况" || word == "项目资金" || word == "预算执行情况";
+        return heads_funds || column_of(word) || head_of(word) || fund_column_of(word) || is_fund_line(word);
     });
+    bool const is_title = text.substr(size).starts_with("表");  // 项目支出绩效目标 is a label, 项目支出绩效目标表 is not
+    return is_title ? 0 : size;
 }
 
 void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& pieces) {

@@ -50,8 +50,4 @@ struct Reading {
 /// `text` is one cell, its lines joined.
 Reading reading_of(std::string_view text);
 
-/// How well the text stands in a column: above 0 it belongs there, far below it cannot. `behind_level1`:
-/// the cell before it in its row is level 1.
-int fit(Reading const& reading, Column column, bool behind_level1);
-
 }  // namespace jixiao::targets::recognise

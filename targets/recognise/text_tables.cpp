@@ -64,6 +64,7 @@ private:
     bool is_title(std::size_t at) const {
         auto end = at;
         while (end < pieces_.size() && (end == at || !pieces_[end].first_in_line)) {
+            if (end > at && pieces_[end].before == Gap::touching && begins_head(document_, pieces_, end)) break;
             if (pieces_[end].at.end - pieces_[at].at.begin > longest_title) break;
             ++end;
         }
