@@ -46,7 +46,7 @@ struct MatchedActuals {
 bool belongs_to(ActualsFile const& actuals, TargetTable const& table);
 
 /// The actuals of each table, null where there are none; one per table, in the same order. A name
-/// that several tables share means the one in the file's own folder. Files that belong to no table,
+/// that several tables share means the one in the file's own folder; what a form says of itself is its own. Files that belong to no table,
 /// to several, or to one that has its actuals already are reported.
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
                                        std::span<TargetTable const> tables, Diagnostics& sink);

@@ -31,6 +31,12 @@ std::filesystem::path folder_of(Source const& source) {
     return std::filesystem::path(source->name()).parent_path();
 }
 
+/// The table of a self-evaluation form that also told what was achieved.
+bool is_in_same_form(ActualsFile const& file, TargetTable const& table) {
+    auto const at = file.table.span;
+    return table.in_document && table.source == file.source && table.at.begin <= at.begin && at.end <= table.at.end;
+}
+
 /// Where several tables have the name, the one beside the actuals is meant.
 Tables in_own_folder(Tables tables, ActualsFile const& file) {
     auto beside = tables;
@@ -79,6 +85,8 @@ void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTa
 TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const> tables,
                             Diagnostics& sink) {
     if (!file.table.given) return nullptr;
+    for (auto const& table : tables)
+        if (is_in_same_form(file, table)) return &table;
     Tables named;
     for (auto const& table : tables)
         if (names(file, table)) named.push_back(&table);
