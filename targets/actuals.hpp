@@ -65,7 +65,7 @@ engine::Period period_of(ActualsFile const& actuals, TargetTable const& table);
 
 /// The actuals of each table, null where there are none; one per table, in the same order: of several
 /// periods the one that ends last. A name that several tables share means the one in the file's own
-/// folder. Files that belong to no table, to several, or to one that has its actuals for the same
+/// folder; what a form says was achieved is its own table's. Files that belong to no table, to several, or to one that has its actuals for the same
 /// time already are reported.
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
                                        std::span<TargetTable const> tables, Diagnostics& sink);

@@ -64,6 +64,12 @@ Tables of_department(Tables tables, ActualsFile const& file) {
     return own.empty() ? tables : own;
 }
 
+/// The table of a self-evaluation form that also told what was achieved.
+bool is_in_same_form(ActualsFile const& file, TargetTable const& table) {
+    auto const at = file.table.span;
+    return table.in_document && table.source == file.source && table.at.begin <= at.begin && at.end <= table.at.end;
+}
+
 /// Where several tables have the name, the one beside the actuals is meant.
 Tables in_own_folder(Tables tables, ActualsFile const& file) {
     auto beside = tables;
@@ -113,6 +119,8 @@ TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const
                             NameIndex const& index, Diagnostics& sink) {
     if (!file.table.given) return nullptr;
     auto const named = tables_named(index, file.table.value);
+    for (auto const* table : named)
+        if (is_in_same_form(file, *table)) return table;
     auto in_its_year = named;
     std::erase_if(in_its_year, [&](auto const* table) { return !in_year(file, *table); });
     auto const meant = in_own_folder(of_department(std::move(in_its_year), file), file);

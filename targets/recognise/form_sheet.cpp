@@ -1,7 +1,10 @@
 #include "targets/recognise/form_sheet.hpp"
 
-#include <algorithm>
 #include <array>
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
 
 #include "targets/document/form_sheet.hpp"
 #include "targets/recognise/grid_rows.hpp"
@@ -27,35 +30,47 @@ LocatedText text_at(Row const& row, std::uint32_t column) {
     return {};
 }
 
-/// One form and the lines of its indicators.
+/// What names a table or an indicator, as one word for looking it up.
+std::string table_key(bool whole_department, std::string_view project) {
+    return whole_department ? "department" : "project\n" + plain(project);
+}
+
+/// 产出指标（50分） is 产出指标; 指标1：户数 is 户数.
+std::string row_key(std::string_view level1, std::string_view level2, std::string_view name) {
+    return without_brackets(level1) + "\n" + without_brackets(level2) + "\n" + plain(name.substr(numbering_size(name)));
+}
+
+/// One form and the lines of its indicators. Of several under one key each is taken once, in their order.
 struct KnownForm {
     Row form;
-    Rows rows;
-    bool used = false;
+    std::unordered_map<std::string, std::deque<Row>> rows;
 };
+using KnownForms = std::unordered_map<std::string, std::deque<KnownForm>>;
 
-std::vector<KnownForm> forms_in(Grid const& sheet) {
-    std::vector<KnownForm> forms;
+KnownForms forms_in(Grid const& sheet) {
+    KnownForms forms;
+    KnownForm* form = nullptr;
     for (auto& row : rows_of(sheet)) {
         auto const kind = text_at(row, 0).value;
-        if (kind == "form") forms.push_back({std::move(row), {}});
-        else if (kind == "row" && !forms.empty()) forms.back().rows.push_back(std::move(row));
+        if (kind == "form") {
+            auto const key = table_key(text_at(row, 3).value == "department", text_at(row, 6).value);
+            form = &forms[key].emplace_back(KnownForm{std::move(row), {}});
+        } else if (kind == "row" && form != nullptr) {
+            auto const key = row_key(text_at(row, 4).value, text_at(row, 5).value, text_at(row, 6).value);
+            form->rows[key].push_back(std::move(row));
+        }
     }
     return forms;
 }
 
-bool is_about(KnownForm const& known, FoundTable const& table) {
-    bool const whole_department = text_at(known.form, 3).value == "department";
-    if (known.used || whole_department != table.whole_department) return false;
-    return whole_department || plain(text_at(known.form, 6).value) == plain(table[Head::project].value);
-}
-
-/// 产出指标（50分） is 产出指标; 指标1：户数 is 户数.
-bool is_about(Row const& known, FoundRow const& row) {
-    auto const name = text_at(known, 6).value;
-    return without_brackets(text_at(known, 4).value) == without_brackets(row[Column::level1].value) &&
-           without_brackets(text_at(known, 5).value) == without_brackets(row[Column::level2].value) &&
-           plain(name.substr(numbering_size(name))) == plain(row[Column::name].value);
+/// Takes out the first that the key names; nothing if there is none left.
+template <class T>
+std::optional<T> taken(std::unordered_map<std::string, std::deque<T>>& known, std::string const& key) {
+    auto const found = known.find(key);
+    if (found == known.end() || found->second.empty()) return std::nullopt;
+    std::optional<T> first(std::move(found->second.front()));
+    found->second.pop_front();
+    return first;
 }
 
 /// What is said of a text that nobody sees is said of the place where it would be looked for.
@@ -74,17 +89,10 @@ void complete(FoundRow& row, Row const& known) {
 }
 
 void complete(FoundTable& table, KnownForm& known) {
-    known.used = true;
-    auto const& title = table[Head::title];
-    table.ruleset = seen_at(text_at(known.form, 7), title);
-    auto next = known.rows.begin();  // rows mostly stand in the same order
+    table.ruleset = seen_at(text_at(known.form, 7), table[Head::title]);
     for (auto& row : table.rows) {
-        auto const fits = [&](Row const& one) { return is_about(one, row); };
-        auto found = std::find_if(next, known.rows.end(), fits);
-        if (found == known.rows.end()) found = std::find_if(known.rows.begin(), known.rows.end(), fits);
-        if (found == known.rows.end()) continue;
-        complete(row, *found);
-        next = std::next(found);
+        auto const key = row_key(row[Column::level1].value, row[Column::level2].value, row[Column::name].value);
+        if (auto const line = taken(known.rows, key)) complete(row, *line);
     }
 }
 
@@ -97,8 +105,7 @@ void complete_from_form_sheet(document::Document const& document, std::vector<Fo
         auto forms = forms_in(*grid);
         for (auto& table : tables) {
             if (table.form == Form::targets) continue;
-            auto const known = std::find_if(forms.begin(), forms.end(), [&](KnownForm const& form) { return is_about(form, table); });
-            if (known != forms.end()) complete(table, *known);
+            if (auto known = taken(forms, table_key(table.whole_department, table[Head::project].value))) complete(table, *known);
         }
     }
 }

@@ -66,7 +66,7 @@ bool is_total(FundLine const& line) { return field_of(line) == &Budget::total; }
 Budget budget_of(std::vector<FundLine> const& lines, read::Reading const& reading) {
     Budget budget;
     for (auto const& line : lines) {
-        auto const& amount = is_none(line.budget) ? line.initial : line.budget;
+        auto const& amount = is_none(line.initial) ? line.budget : line.initial;  // what the table was made with
         auto const field = field_of(line);
         if (!field || (budget.*field).given)
             report_without_place(line, amount, reading);

@@ -239,6 +239,27 @@ BOOST_AUTO_TEST_CASE(a_blank_form_is_read_without_a_word) {
             }
 }
 
+BOOST_AUTO_TEST_CASE(forms_of_the_same_name_keep_their_own_actuals) {
+    Example const example("department");
+    auto const table = table_in(example.table_text);
+    auto const scored = scored_by(table, nullptr, targets::default_ruleset_name);
+    auto book = render::forms::form_book({scored, scored}, {Form::self_evaluation, true, false, 12, "jixiao"});
+    fill(book[0], table, example.actuals, Form::self_evaluation);
+    fill(book[1], table, example.actuals, Form::self_evaluation);
+    grammar::Diagnostics sink;
+    std::vector<targets::TargetTable> tables;
+    std::vector<targets::ActualsFile> actuals;
+    for (auto const& read : read_again(book, sink)) {
+        tables.push_back(read.table);
+        actuals.push_back(*read.actuals);
+    }
+    auto const assigned = targets::assign(actuals, tables, sink);
+    BOOST_TEST(warnings(sink) == "");
+    BOOST_REQUIRE(assigned.size() == 2u);
+    BOOST_TEST(assigned[0] == &actuals[0]);
+    BOOST_TEST(assigned[1] == &actuals[1]);
+}
+
 BOOST_AUTO_TEST_CASE(without_the_hidden_sheet_only_the_columns_of_the_form_are_known) {
     Example const example("fiscal-reform");
     auto const table = table_in(example.table_text);
