@@ -84,7 +84,8 @@ std::vector<PageLayout> layouts_of(std::vector<PdfPage> const& pages, Source con
         auto frames = frames_of(page);
         if (!frames)
             report(sink, codes::pdf_without_lines, source, {}, {{"page", std::to_string(number)}});
-        layouts.push_back(layout_of(page, frames.value_or(std::vector<Frame>{}), number));
+        layouts.push_back(layout_of(page, frames.value_or(std::vector<Frame>{}), number,
+                                    layouts.empty() ? nullptr : &layouts.back()));
     }
     join_pages(layouts, pages);
     return layouts;

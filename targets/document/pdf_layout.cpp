@@ -107,7 +107,8 @@ PageTable table_of(OpenTable const& open, std::vector<PageLine> const& lines, st
 
 }  // namespace
 
-PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number) {
+PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number,
+                     PageLayout const* before) {
     std::vector<std::vector<std::vector<Word>>> texts(frames.size());
     for (std::size_t i = 0; i < frames.size(); ++i) texts[i].resize(frames[i].cells.size());
     std::vector<Word> outside;
@@ -123,7 +124,14 @@ PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std:
     for (std::size_t i = 0; i < frames.size(); ++i)
         layout.tables.push_back(table_of(frames[i], std::move(texts[i]), all, page_number));
     if (frames.empty())
-        for (auto const& table : open_tables(outside)) layout.tables.push_back(table_of(table, all, page_number));
+        for (auto const& table : open_tables(outside, before && before->open ? &*before->open : nullptr)) {
+            layout.tables.push_back(table_of(table, all, page_number));
+            layout.open = table.columns;
+        }
+    bool const ends_page = layout.open && std::none_of(outside.begin(), outside.end(), [&](Word const& word) {
+        return word.box.top > layout.tables.back().box.bottom && word.box.bottom < page.height - page.height / 12;
+    });
+    if (!ends_page) layout.open.reset();
     layout.lines = lines_of(std::move(outside));
     for (auto& line : layout.lines) {
         line.page = page_number;

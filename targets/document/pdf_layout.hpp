@@ -1,7 +1,7 @@
 // The layout of a page: ruled tables with the texts of their cells, and the lines of text around them.
 //
 // Where rules cross there are tables: what they enclose is a cell, however its text is wrapped and
-// aligned. Words are never put into columns by their distance alone.
+// aligned. A page without them may have tables all the same (pdf_open.hpp).
 #pragma once
 
 #include <optional>
@@ -36,8 +36,20 @@ struct PageTable {
     std::vector<PageCell> cells;  // by row, then from left to right
 };
 
+struct Strip {
+    Length begin = 0, end = 0;
+};
+
+/// Lines that follow each other, with the same columns.
+struct ColumnRun {
+    std::size_t begin = 0, end = 0;  // lines
+    std::vector<Length> edges;       // one more than columns
+    std::vector<Strip> strips;       // where the inner edges can stand
+};
+
 struct PageLayout {
     std::vector<PageTable> tables;  // from top to bottom
+    std::optional<ColumnRun> open;  // columns of the last table that has no ruled lines
     std::vector<PageLine> lines;    // outside of tables
 };
 
@@ -60,7 +72,9 @@ struct Frame {
 };
 std::optional<std::vector<Frame>> frames_of(PdfPage const& page);
 
-PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number);
+/// `before`: the page before, whose last table may go on.
+PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number,
+                     PageLayout const* before = nullptr);
 
 /// Tables that go on over a page break become one: a header that is repeated is left out, a row that
 /// is cut in two is one again. Page numbers and lines that stand on every page are taken away.

@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::size_t most_above = 40;  // lines of a head that have the same columns by chance
 constexpr std::size_t most_below = 8;   // lines of a note
-constexpr int most_tries = 60;
 
 std::size_t column_at(std::vector<Length> const& edges, Word const& word) {
     Length const middle = word.box.left / 2 + word.box.right / 2;
@@ -15,7 +14,7 @@ std::size_t column_at(std::vector<Length> const& edges, Word const& word) {
     return static_cast<std::size_t>(next - edges.begin() - 1);
 }
 
-std::vector<Column> columns_in(std::vector<WordLine> const& lines, ColumnRun const& run) {
+std::vector<Column> pieces_in(std::vector<WordLine> const& lines, ColumnRun const& run) {
     std::vector<Column> columns(run.edges.size() - 1);
     for (std::size_t i = run.begin; i < run.end; ++i)
         for (auto const& word : lines[i].words) {
@@ -35,31 +34,67 @@ struct Body {
     OpenRows rows;
 };
 
+std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, std::size_t fewest_rows) {
+    Body body{std::move(run), {}, {}};
+    body.columns = pieces_in(lines, body.run);
+    if (std::any_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); })) return std::nullopt;
+    auto rows = rows_of(body.columns, fewest_rows);
+    if (!rows) return std::nullopt;
+    body.rows = std::move(*rows);
+    return body;
+}
+
+/// The lines of a run without those of the head above and of notes below that have its columns by chance.
 std::optional<Body> body_of(std::vector<WordLine> const& lines, ColumnRun const& run) {
-    int tries = 0;
-    for (std::size_t below = 0; below <= most_below && run.begin + below < run.end; ++below)
-        for (std::size_t above = 0; above <= most_above && run.begin + above + below < run.end; ++above) {
-            Body body{{run.begin + above, run.end - below, run.edges}, {}, {}};
-            body.columns = columns_in(lines, body.run);
-            bool const all = std::none_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); });
-            if (!all || ++tries > most_tries) break;
-            if (auto rows = rows_of(body.columns)) {
-                body.rows = std::move(*rows);
-                return body;
-            }
+    constexpr std::size_t fewest_columns = 3, fewest_rows = 3;
+    for (std::size_t below = 0; below <= most_below; ++below)
+        for (std::size_t above = 0; above <= most_above && run.begin + above + below + fewest_rows <= run.end; ++above) {
+            auto const part = columns_in(lines, run.begin + above, run.end - below);
+            if (part.edges.size() <= fewest_columns) continue;
+            if (auto body = body_in(lines, part, fewest_rows)) return body;
         }
     return std::nullopt;
 }
 
+/// The rows of the table on the page before that stand on this one.
+std::optional<Body> rest_of(std::vector<WordLine> const& lines, ColumnRun const& before) {
+    auto run = columns_as_before(lines, 0, before.strips);
+    for (; run.end > 0; --run.end)
+        if (auto body = body_in(lines, run, 1)) {
+            body->run.edges = before.edges;
+            return body;
+        }
+    return std::nullopt;
+}
+
+OpenCell empty_cell(Body const& body, std::size_t column, std::uint32_t row, std::uint32_t rows) {
+    return {body.run.edges[column], body.run.edges[column + 1], row, rows, {}};
+}
+
 void add_body(OpenTable& table, Body const& body) {
-    for (std::size_t column = 0; column < body.columns.size(); ++column)
+    constexpr std::size_t level_columns = 3;
+    auto const all = static_cast<std::uint32_t>(body.rows.rows.size());
+    for (std::size_t column = 0; column < body.columns.size(); ++column) {
+        std::uint32_t next = 0;
+        auto const fill = [&](std::uint32_t row) {
+            bool const one = next == 0 && column < level_columns;  // what is left of a cell of the page before
+            while (next < row) {
+                std::uint32_t const rows = one ? row - next : 1;
+                table.cells.push_back(empty_cell(body, column, table.rows + next, rows));
+                next += rows;
+            }
+        };
         for (auto const& cell : body.rows.cells[column]) {
-            OpenCell result{body.run.edges[column], body.run.edges[column + 1], table.rows + cell.row, cell.rows, {}};
+            fill(cell.row);
+            auto result = empty_cell(body, column, table.rows + cell.row, cell.rows);
             for (auto i = cell.begin; i < cell.end; ++i)
                 for (auto const& word : body.columns[column][i].words) result.words.push_back(word);
             table.cells.push_back(std::move(result));
+            next = cell.row + cell.rows;
         }
-    table.rows += static_cast<std::uint32_t>(body.rows.rows.size());
+        fill(all);
+    }
+    table.rows += all;
 }
 
 Box box_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end, std::vector<Length> const& edges) {
@@ -76,19 +111,14 @@ class Search {
 public:
     explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()) {}
 
-    void between(std::size_t begin, std::size_t end) {
-        auto const run = columns_of(lines_, begin, end);
-        if (!run) return;
-        auto const body = body_of(lines_, *run);
-        std::size_t first = run->begin, last = run->end;
-        if (body) {
-            auto head = head_above(lines_, begin, body->run, pitch_of(body->columns));
-            first = head.begin;
-            last = body->run.end;
-            between(begin, first);
-            add(*body, std::move(head));
-        } else between(begin, first);
-        between(last, end);
+    void all(ColumnRun const* before) {
+        std::size_t begin = 0;
+        if (before != nullptr)
+            if (auto const body = rest_of(lines_, *before)) {
+                add(*body, {0, 0, {}});
+                begin = body->run.end;
+            }
+        between(begin, lines_.size());
     }
 
     std::vector<OpenTable> tables;
@@ -101,8 +131,23 @@ public:
     }
 
 private:
+    void between(std::size_t begin, std::size_t end) {
+        auto const run = columns_of(lines_, begin, end);
+        if (!run) return;
+        auto const body = body_of(lines_, *run);
+        if (!body) {
+            between(begin, run->begin);
+            between(run->end, end);
+            return;
+        }
+        auto head = head_above(lines_, begin, body->run, pitch_of(body->columns));
+        between(begin, head.begin);
+        add(*body, std::move(head));
+        between(body->run.end, end);
+    }
+
     void add(Body const& body, OpenHead head) {
-        OpenTable table{box_of(lines_, head.begin, body.run.end, body.run.edges), head.rows, std::move(head.cells)};
+        OpenTable table{box_of(lines_, head.begin, body.run.end, body.run.edges), head.rows, std::move(head.cells), body.run};
         add_body(table, body);
         std::stable_sort(table.cells.begin(), table.cells.end(), [](OpenCell const& a, OpenCell const& b) {
             return a.row != b.row ? a.row < b.row : a.left < b.left;
@@ -117,9 +162,9 @@ private:
 
 }  // namespace
 
-std::vector<OpenTable> open_tables(std::vector<Word>& words) {
+std::vector<OpenTable> open_tables(std::vector<Word>& words, ColumnRun const* before) {
     Search search(word_lines(words));
-    search.between(0, word_lines(words).size());
+    search.all(before);
     if (!search.tables.empty()) words = search.rest();
     return std::move(search.tables);
 }

@@ -18,11 +18,11 @@ struct WordLine {
 };
 std::vector<WordLine> word_lines(std::vector<Word> words);
 
-/// Lines that follow each other, with the same columns.
-struct ColumnRun {
-    std::size_t begin = 0, end = 0;  // lines
-    std::vector<Length> edges;       // one more than columns
-};
+/// The columns of lines as they are.
+ColumnRun columns_in(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end);
+
+/// The lines from the first that keep the strips of the page before free, with its columns.
+ColumnRun columns_as_before(std::vector<WordLine> const& lines, std::size_t begin, std::vector<Strip> strips);
 
 /// The lines with the most columns and rows among [begin, end); nothing if there are none.
 std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end);
@@ -46,6 +46,7 @@ struct RowPlace {
     Length center = 0;
     Length first = 0;  // the middle of its first line
     Length top = 0, bottom = 0;
+    bool is_cut = false;  // by the page break above
 };
 
 using Column = std::vector<Piece>;
@@ -56,15 +57,18 @@ Length pitch_of(std::vector<Column> const& columns);
 /// A column whose cells each stand in a row, or are empty; nothing if it does not fit.
 std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
 
-/// A column whose cells each span one row or more, and leave none out.
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
+enum class TopRows : std::uint8_t { heading, whole, rest };
+
+/// A column whose cells each span one row or more, and leave none out. The first row is a heading's, or
+/// there is none, and the first rows may belong to a cell of the page before.
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch, TopRows top);
 
 /// The rows of columns and the cells of each; nothing if they do not agree.
 struct OpenRows {
     std::vector<RowPlace> rows;
     std::vector<std::vector<PieceGroup>> cells;  // by column
 };
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns);
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns, std::size_t fewest_rows);
 
 /// A table that is put together: its cells have the words of their texts.
 struct OpenCell {
@@ -86,10 +90,12 @@ OpenHead head_above(std::vector<WordLine> const& lines, std::size_t begin, Colum
 struct OpenTable {
     Box box;
     std::uint32_t rows = 0;
-    std::vector<OpenCell> cells;  // by row, then from left to right
+    std::vector<OpenCell> cells;  // by row, then from left to right; empty ones too
+    ColumnRun columns;
 };
 
-/// The tables of words without ruled lines, from top to bottom. Their words are taken away.
-std::vector<OpenTable> open_tables(std::vector<Word>& words);
+/// The tables of words without ruled lines, from top to bottom. Their words are taken away. `before`: the
+/// columns of the last one on the page before; a table that goes on keeps their edges.
+std::vector<OpenTable> open_tables(std::vector<Word>& words, ColumnRun const* before);
 
 }  // namespace jixiao::targets::document

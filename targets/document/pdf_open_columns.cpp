@@ -11,9 +11,7 @@ constexpr std::size_t most_words = 5'000;
 constexpr std::size_t fewest_lines = 4;
 constexpr std::size_t fewest_strips = 2;
 
-struct Strip {
-    Length begin, end;
-};
+Length middle_of(Strip const& strip) { return strip.begin + (strip.end - strip.begin) / 2; }
 
 /// What words cover from left to right.
 class Covered {
@@ -30,11 +28,13 @@ public:
 
     std::size_t between() const { return strips_.empty() ? 0 : strips_.size() - 1; }
 
-    std::vector<Length> edges() const {
-        std::vector<Length> result{strips_.front().begin - narrowest_strip};
-        for (std::size_t i = 1; i < strips_.size(); ++i)
-            result.push_back(strips_[i - 1].end + (strips_[i].begin - strips_[i - 1].end) / 2);
-        result.push_back(strips_.back().end + narrowest_strip);
+    ColumnRun run(std::size_t begin, std::size_t end) const {
+        ColumnRun result{begin, end, {strips_.front().begin - narrowest_strip}, {}};
+        for (std::size_t i = 1; i < strips_.size(); ++i) {
+            result.strips.push_back({strips_[i - 1].end, strips_[i].begin});
+            result.edges.push_back(middle_of(result.strips.back()));
+        }
+        result.edges.push_back(strips_.back().end + narrowest_strip);
         return result;
     }
 
@@ -66,6 +66,36 @@ std::vector<WordLine> word_lines(std::vector<Word> words) {
     return lines;
 }
 
+ColumnRun columns_in(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end) {
+    Covered covered;
+    for (std::size_t i = begin; i < end; ++i)
+        for (auto const& word : lines[i].words) covered.add(word);
+    return covered.run(begin, end);
+}
+
+ColumnRun columns_as_before(std::vector<WordLine> const& lines, std::size_t begin, std::vector<Strip> strips) {
+    ColumnRun run{begin, begin, {max_length}, {}};
+    Length right = 0;
+    for (; run.end < lines.size() && run.end - begin < most_lines; ++run.end) {
+        auto free = strips;
+        for (auto const& word : lines[run.end].words)
+            for (auto& strip : free) {
+                if (word.box.right <= strip.begin || word.box.left >= strip.end) continue;
+                Length const before = word.box.left - strip.begin, behind = strip.end - word.box.right;
+                before > behind ? strip.end = word.box.left : strip.begin = word.box.right;
+            }
+        if (std::any_of(free.begin(), free.end(), [](Strip const& strip) { return strip.end - strip.begin < narrowest_strip; }))
+            break;
+        strips = std::move(free);
+        run.edges.front() = std::min(run.edges.front(), lines[run.end].words.front().box.left - narrowest_strip);
+        right = std::max(right, lines[run.end].words.back().box.right + narrowest_strip);
+    }
+    for (auto const& strip : strips) run.edges.push_back(middle_of(strip));
+    run.edges.push_back(right);
+    run.strips = std::move(strips);
+    return run;
+}
+
 std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
     for (std::size_t i = begin; i < end; ++i) words += lines[i].words.size();
@@ -80,7 +110,7 @@ std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::siz
             if (last > first && strips == 0) break;
             if (count < fewest_lines || strips < fewest_strips || strips * strips * count <= most) continue;
             most = strips * strips * count;
-            best = ColumnRun{first, last + 1, covered.edges()};
+            best = covered.run(first, last + 1);
         }
     }
     return best;

@@ -8,6 +8,7 @@ namespace {
 /// Words that stand together in a row, from left to right.
 struct Part {
     Box box;
+    Length end = 0;  // of its last line
     std::vector<Word> words;
 };
 
@@ -16,12 +17,13 @@ struct Band {
     std::size_t begin = 0;  // its first line
     RowPlace place;
     std::vector<Part> parts;
-    bool crosses = false;  // begins left of the second column
 };
 
 void extend(Box& box, Box const& by) {
     box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right), std::max(box.bottom, by.bottom)};
 }
+
+bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 /// Splits the words of a row where a gap goes through all its lines.
 std::vector<Part> parts_of(std::vector<Word> words, std::vector<Length> const& edges, Length gap, bool one_line) {
@@ -34,10 +36,13 @@ std::vector<Part> parts_of(std::vector<Word> words, std::vector<Length> const& e
             bool const at_edge = std::any_of(edges.begin(), edges.end(), [&](Length each) {
                 return each >= from && each <= word.box.left;
             });
-            apart = width > gap || (width > 2 * point && at_edge && !one_line);
+            bool const between_letters = is_wide(parts.back().words.back().text.back()) != is_wide(word.text.front());
+            Length const least = one_line && between_letters ? gap / 2 : 3 * point / 2;
+            apart = width > gap || (width > least && at_edge);
         }
-        if (apart) parts.push_back({word.box, {}});
+        if (apart) parts.push_back({word.box, 0, {}});
         extend(parts.back().box, word.box);
+        if (parts.back().words.empty() || word.box.middle() >= parts.back().words.back().box.middle()) parts.back().end = word.box.right;
         parts.back().words.push_back(std::move(word));
     }
     return parts;
@@ -47,7 +52,7 @@ class Head {
 public:
     Head(std::vector<WordLine> const& lines, std::size_t begin, ColumnRun const& run, Length pitch)
         : lines_(lines), run_(run), pitch_(pitch), label_edge_(run.edges[1]) {
-        for (std::size_t i = begin; i < run.begin; ++i) add_line(i);
+        for (std::size_t i = beside_labels(begin); i < run.begin; ++i) add_line(i);
         finish_band();
         join_wrapped();
     }
@@ -61,31 +66,46 @@ public:
             for (std::size_t i = 1; i < rows.size(); ++i)
                 rows[i].top = rows[i - 1].bottom += (rows[i].top - rows[i - 1].bottom) / 2;
             Column const labels = labels_below(rows.front().top - pitch_ / 2);
-            if (auto const cells = cells_over_rows(labels, rows, pitch_)) return result(first, labels, *cells);
+            if (auto const cells = cells_over_rows(labels, rows, pitch_, TopRows::whole)) return result(first, labels, *cells);
         }
         return {run_.begin, 0, {}};
     }
 
 private:
+    /// The first of the lines above the table that keep room between labels and what they name.
+    std::size_t beside_labels(std::size_t begin) {
+        Strip strip = run_.strips.front();
+        std::size_t line = run_.begin;
+        for (; line > begin; --line) {
+            Strip free = strip;
+            for (auto const& word : lines_[line - 1].words) {
+                if (word.box.right <= free.begin || word.box.left >= free.end) continue;
+                if (word.box.left - free.begin > free.end - word.box.right) free.end = word.box.left;
+                else free.begin = word.box.right;
+            }
+            if (free.end - free.begin < 3 * point / 2) break;
+            strip = free;
+        }
+        label_edge_ = strip.begin + (strip.end - strip.begin) / 2;
+        return line;
+    }
+
     void add_line(std::size_t index) {
         auto const& line = lines_[index];
         std::vector<Word> beside;
         Piece label{line.middle, 0, {}};
         for (auto const& word : line.words)
-            (word.box.right <= label_edge_ + 2 * point ? label.words : beside).push_back(word);
+            (word.box.right <= label_edge_ ? label.words : beside).push_back(word);
         if (!label.words.empty()) {
             label.width = label.words.back().box.right - label.words.front().box.left;
             labels_.push_back(std::move(label));
         }
         if (beside.empty()) return;
         if (!words_.empty() && line.middle - last_ > pitch_ * 4 / 5) finish_band();
-        if (words_.empty()) bands_.push_back({index, {0, line.middle, line.middle - pitch_ / 2, 0}, {}, false});
+        if (words_.empty()) bands_.push_back({index, {0, line.middle, line.middle - pitch_ / 2, 0, false}, {}});
         last_ = line.middle;
         ++lines_of_band_;
-        for (auto& word : beside) {
-            if (word.box.left < label_edge_ - 2 * point) bands_.back().crosses = true;
-            words_.push_back(std::move(word));
-        }
+        std::move(beside.begin(), beside.end(), std::back_inserter(words_));
     }
 
     void finish_band() {
@@ -109,17 +129,19 @@ private:
         return found;
     }
 
-    /// True if the upper row had no more room, so that the lower one is the rest of it.
+    /// True if the upper row had no more room, so that the lower one is the rest of it: every part of the
+    /// one with fewer goes with one of the other.
     bool is_wrapped(Band const& upper, Band const& lower) const {
-        if (lower.place.top - upper.place.bottom > pitch_ / 4 || upper.crosses || lower.crosses) return false;
-        if (upper.parts.size() > 1 && lower.parts.size() > 1) return false;
-        auto const& few = upper.parts.size() == 1 ? upper.parts : lower.parts;
-        auto const& many = upper.parts.size() == 1 ? lower.parts : upper.parts;
-        std::size_t const at = part_around(many, few.front().box);
-        if (at == many.size()) return false;
-        Length const end = at + 1 < many.size() ? many[at + 1].box.left : run_.edges.back();
-        auto const& above = upper.parts.size() == 1 ? upper.parts.front() : many[at];
-        return above.box.right + pitch_ * 2 >= end;
+        if (lower.place.top - upper.place.bottom > pitch_ / 8) return false;
+        bool const below = lower.parts.size() <= upper.parts.size();
+        auto const& few = below ? lower.parts : upper.parts;
+        auto const& many = below ? upper.parts : lower.parts;
+        return std::all_of(few.begin(), few.end(), [&](Part const& part) {
+            std::size_t const at = part_around(many, part.box);
+            if (at == many.size()) return false;
+            Length const end = at + 1 < many.size() ? many[at + 1].box.left : run_.edges.back();
+            return (below ? many[at] : part).end + pitch_ * 2 >= end;
+        });
     }
 
     void join_wrapped() {
@@ -130,10 +152,14 @@ private:
                 continue;
             }
             auto& above = joined.back();
-            if (above.parts.size() < band.parts.size()) std::swap(above.parts, band.parts);
-            auto& part = above.parts[part_around(above.parts, band.parts.front().box)];
-            extend(part.box, band.parts.front().box);
-            std::move(band.parts.front().words.begin(), band.parts.front().words.end(), std::back_inserter(part.words));
+            bool const below = band.parts.size() <= above.parts.size();
+            if (!below) std::swap(above.parts, band.parts);
+            for (auto& part : band.parts) {
+                auto& whole = above.parts[part_around(above.parts, part.box)];
+                extend(whole.box, part.box);
+                if (below) whole.end = part.end;
+                std::move(part.words.begin(), part.words.end(), std::back_inserter(whole.words));
+            }
             above.place.bottom = band.place.bottom;
             above.place.center = above.place.top + (above.place.bottom - above.place.top) / 2;
         }
@@ -142,7 +168,6 @@ private:
 
     /// False for a title and for running text.
     bool belongs(Band const& band) const {
-        if (band.crosses) return false;
         auto const& box = band.parts.front().box;
         Length const center = box.left / 2 + box.right / 2, table = run_.edges.front() / 2 + run_.edges.back() / 2;
         bool const labelled = std::any_of(labels_.begin(), labels_.end(), [&](Piece const& label) {
@@ -167,7 +192,7 @@ private:
     OpenHead result(std::size_t first, Column const& labels, std::vector<PieceGroup> const& cells) const {
         OpenHead head;
         for (auto const& cell : cells) {
-            OpenCell label{run_.edges[0], label_edge_, head.rows, 0, {}};
+            OpenCell label{run_.edges[0], run_.edges[1], head.rows, 0, {}};
             for (auto i = cell.begin; i < cell.end; ++i)
                 for (auto const& word : labels[i].words) label.words.push_back(word);
             std::size_t const begin = first + cell.row, end = begin + cell.rows;
@@ -190,7 +215,7 @@ private:
     }
 
     void add_parts(OpenHead& head, std::vector<Part> const& parts) const {
-        Length left = label_edge_;
+        Length left = run_.edges[1];
         for (std::size_t i = 0; i < parts.size(); ++i) {
             Length const right = i + 1 < parts.size() ? edge_between(parts[i].box.right, parts[i + 1].box.left) : run_.edges.back();
             head.cells.push_back({left, right, head.rows, 1, parts[i].words});

@@ -17,24 +17,35 @@ struct Fit {
     std::vector<RowPlace> const& rows;
     Length pitch;
     Alignment alignment;
+    Length widest;  // of the lines
 
-    bool go_on(std::size_t line) const { return column[line].middle - column[line - 1].middle <= pitch * 5 / 4; }
+    /// True if a line can be followed by the next one in the same cell. Headings are broken anywhere.
+    bool go_on(std::size_t line, bool heading) const {
+        bool const had_room = widest - column[line - 1].width > pitch * 3;
+        return column[line].middle - column[line - 1].middle <= pitch * 9 / 8 && (heading || !had_room);
+    }
 
     Length distance(std::size_t begin, std::size_t end, std::size_t row, std::size_t last) const {
-        if (alignment == Alignment::top) return std::abs(column[begin].middle - rows[row].first);
-        bool const cut = last + 1 == rows.size() && row < last;  // perhaps by the end of the page
-        if (cut && std::abs(column[begin].middle - pitch / 2 - rows[row].top) <= pitch / 4) return pitch / 4;
+        Length const from_top = std::abs(column[begin].middle - rows[row].first);
+        if (alignment == Alignment::top) return from_top;
         Length const center = row == last ? rows[row].center : rows[row].top + (rows[last].bottom - rows[row].top) / 2;
-        return std::abs(column[begin].middle + (column[end - 1].middle - column[begin].middle) / 2 - center);
+        Length const away = std::abs(column[begin].middle + (column[end - 1].middle - column[begin].middle) / 2 - center);
+        bool const at_break = rows[row].is_cut || last + 1 == rows.size();  // cells begin at the top there
+        if (!at_break) return away;
+        return std::min({away, from_top + pitch / 5, std::abs(column[begin].middle - pitch / 2 - rows[row].top) + pitch / 5});
     }
 
     Length room(std::size_t begin, std::size_t end) const {
-        Length widest = 0, cost = 0;
-        for (auto const& piece : column) widest = std::max(widest, piece.width);
+        Length cost = 0;
         for (std::size_t line = begin; line + 1 < end; ++line)
             if (column[line].width + pitch * 2 < widest) cost += pitch / 5;
         return cost;
     }
+};
+
+struct Manner {
+    bool spanning = false;  // a cell may stand in several rows
+    TopRows top = TopRows::whole;
 };
 
 /// The cheapest way to put all lines into cells, row after row.
@@ -45,8 +56,8 @@ struct Step {
 
 class Way {
 public:
-    Way(Fit fit, std::size_t most_rows, Length empty, Length tolerance)
-        : fit_(fit), most_rows_(most_rows), empty_(empty), tolerance_(tolerance),
+    Way(Fit fit, Manner manner)
+        : fit_(fit), manner_(manner),
           steps_((fit.rows.size() + 1) * (fit.column.size() + 1)) {
         step(0, 0).cost = 0;
         for (std::size_t row = 0; row < fit_.rows.size(); ++row)
@@ -80,36 +91,33 @@ private:
 
     void go_on(std::size_t row, std::size_t line) {
         Length const cost = step(row, line).cost;
-        if (empty_ < impossible) offer(row + 1, line, cost + empty_, row, line);
+        Length const tolerance = manner_.spanning ? fit_.pitch / 2 : fit_.pitch * 3 / 10;
+        bool const rest = line == 0 && manner_.top == TopRows::rest;
+        if (rest || !manner_.spanning) offer(row + 1, line, cost + fit_.pitch / (rest ? 20 : 2), row, line);
+        std::size_t const most_rows = manner_.spanning && (row > 0 || manner_.top != TopRows::heading) ? fit_.rows.size() : 1;
         for (std::size_t end = line + 1; end <= fit_.column.size() && end - line <= most_lines_of_cell; ++end) {
-            if (end > line + 1 && !fit_.go_on(end - 1)) break;
+            if (end > line + 1 && !fit_.go_on(end - 1, row == 0)) break;
             Length const room = fit_.room(line, end);
-            for (std::size_t last = row; last < fit_.rows.size() && last - row < most_rows_; ++last) {
+            for (std::size_t last = row; last < fit_.rows.size() && last - row < most_rows; ++last) {
                 Length const distance = fit_.distance(line, end, row, last);
-                if (distance <= tolerance_) offer(last + 1, end, cost + distance + room, row, line);
+                if (distance <= tolerance) offer(last + 1, end, cost + distance + room, row, line);
             }
         }
     }
 
     Fit fit_;
-    std::size_t most_rows_;
-    Length empty_, tolerance_;
+    Manner manner_;
     std::vector<Step> steps_;
 };
 
-struct Cells {
-    Length cost = impossible;
-    std::vector<PieceGroup> groups;
-};
-
-Cells best_cells(Column const& column, std::vector<RowPlace> const& rows, Length pitch, std::size_t most_rows,
-                 Length empty, Length tolerance) {
-    Cells best;
-    for (auto const alignment : {Alignment::center, Alignment::top}) {
-        Way const way({column, rows, pitch, alignment}, most_rows, empty, tolerance);
-        if (way.cost() < best.cost) best = {way.cost(), way.groups()};
-    }
-    return best;
+std::optional<std::vector<PieceGroup>> best_cells(Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner) {
+    Length widest = 0;
+    for (auto const& piece : column) widest = std::max(widest, piece.width);
+    Way const center({column, rows, pitch, Alignment::center, widest}, manner);
+    Way const top({column, rows, pitch, Alignment::top, widest}, manner);
+    auto const& best = top.cost() < center.cost() ? top : center;
+    if (best.cost() >= impossible) return std::nullopt;
+    return best.groups();
 }
 
 std::string text_of(Piece const& piece) {
@@ -127,7 +135,7 @@ bool is_short_number(std::string_view text) {
 
 RowPlace place_of(Column const& column, std::size_t begin, std::size_t end, Length pitch) {
     Length const first = column[begin].middle, last = column[end - 1].middle;
-    return {first + (last - first) / 2, first, first - pitch / 2, last + pitch / 2};
+    return {first + (last - first) / 2, first, first - pitch / 2, last + pitch / 2, false};
 }
 
 /// The rows if each number of a column is one; what stands above the first number is its heading.
@@ -139,7 +147,7 @@ std::vector<RowPlace> rows_by(Column const& column, Length pitch) {
         if (!is_short_number(text_of(column[i]))) return {};
     if (first > 0) {
         std::size_t heading = first - 1;
-        while (heading > 0 && column[heading].middle - column[heading - 1].middle <= pitch * 5 / 4) --heading;
+        while (heading > 0 && column[heading].middle - column[heading - 1].middle <= pitch * 9 / 8) --heading;
         if (heading > 0) return {};
         rows.push_back(place_of(column, heading, first, pitch));
     }
@@ -152,7 +160,7 @@ std::vector<RowPlace> with_rest_above(std::vector<RowPlace> rows, std::vector<Co
     Length highest = rows.front().first;
     for (auto const& column : columns)
         if (!column.empty()) highest = std::min(highest, column.front().middle);
-    RowPlace const rest{highest, highest, highest - pitch / 2, highest + pitch / 2};
+    RowPlace const rest{highest, highest, highest - pitch / 2, highest + pitch / 2, true};
     if (highest < rows.front().first - pitch * 3 / 4) rows.insert(rows.begin(), rest);
     return rows;
 }
@@ -177,7 +185,7 @@ bool meet(std::vector<RowPlace>& rows, Length pitch) {
 
 constexpr std::size_t spanning_columns = 3;  // levels
 
-std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch) {
+std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch, TopRows top) {
     OpenRows result{std::move(rows), std::vector<std::vector<PieceGroup>>(columns.size())};
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -192,7 +200,7 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
     }
     if (!meet(result.rows, pitch)) return std::nullopt;
     for (auto const i : open) {
-        auto cells = cells_over_rows(columns[i], result.rows, pitch);
+        auto cells = cells_over_rows(columns[i], result.rows, pitch, top);
         if (!cells) cells = cells_in_rows(columns[i], result.rows, pitch);
         if (!cells) return std::nullopt;
         result.cells[i] = std::move(*cells);
@@ -207,31 +215,27 @@ Length pitch_of(std::vector<Column> const& columns) {
     for (auto const& column : columns)
         for (std::size_t i = 1; i < column.size(); ++i) gaps.push_back(column[i].middle - column[i - 1].middle);
     if (gaps.empty()) return 0;
-    std::sort(gaps.begin(), gaps.end());
-    return gaps[gaps.size() / 10];
+    return *std::min_element(gaps.begin(), gaps.end());
 }
 
 std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
-    auto best = best_cells(column, rows, pitch, 1, pitch / 2, pitch * 3 / 10);
-    if (best.cost >= impossible) return std::nullopt;
-    return std::move(best.groups);
+    return best_cells(column, rows, pitch, {});
 }
 
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
-    auto best = best_cells(column, rows, pitch, rows.size(), impossible, pitch / 2);
-    if (best.cost >= impossible) return std::nullopt;
-    return std::move(best.groups);
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch,
+                                                       TopRows top) {
+    return best_cells(column, rows, pitch, {true, top});
 }
 
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns) {
-    constexpr std::size_t fewest_rows = 3;
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns, std::size_t fewest_rows) {
     Length const pitch = pitch_of(columns);
     std::optional<OpenRows> best;
     for (auto const& column : columns) {
         auto rows = rows_by(column, pitch);
         if (rows.size() < fewest_rows || (best && best->rows.size() >= rows.size())) continue;
-        auto found = agreed(columns, rows, pitch);
-        if (!found) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch);
+        auto const top = is_short_number(text_of(column.front())) ? TopRows::rest : TopRows::heading;
+        auto found = agreed(columns, rows, pitch, top);
+        if (!found && top == TopRows::rest) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch, top);
         if (found) best = std::move(found);
     }
     return best;
