@@ -80,7 +80,7 @@ constexpr std::array<Shown, 15> shown_columns{{
     {Column::comparator, "符号"}, {Column::unit, "单位"}, {Column::reason, "原因"}, {Column::initial_target, "年初"},
     {Column::forecast, "预计"}, {Column::likelihood, "可能"}, {Column::remark, ""},
 }};
-constexpr std::array<std::string_view, head_count> head_labels{"标题", "年度", "部门", "实施单位", "项目", "", "目标", "完成", "总分"};
+constexpr std::array<std::string_view, head_count> head_labels{"标题", "年度", "部门", "实施单位", "项目", "", "目标", "完成", "是否完成", "总分"};
 
 std::string or_dash(LocatedText const& text) { return text.value.empty() ? "-" : text.value; }
 
