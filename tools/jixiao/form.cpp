@@ -7,7 +7,7 @@
 #include <set>
 
 #include "engine/period.hpp"
-#include "tools/jixiao/books.hpp"
+#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/messages.hpp"

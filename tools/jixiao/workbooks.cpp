@@ -1,4 +1,4 @@
-#include "tools/jixiao/books.hpp"
+#include "tools/jixiao/workbooks.hpp"
 
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
