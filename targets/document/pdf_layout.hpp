@@ -53,6 +53,9 @@ struct PageLayout {
     std::vector<PageLine> lines;    // outside of tables
 };
 
+/// The size of the print by the width of the characters; boxes of some fonts are twice as high.
+Length size_of(Word const& word);
+
 /// Words put together to lines, from top to bottom.
 std::vector<PageLine> lines_of(std::vector<Word> words);
 

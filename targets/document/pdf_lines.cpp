@@ -8,16 +8,6 @@ namespace {
 /// Of Latin letters, digits and signs, which stand apart from their neighbours.
 bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-/// The size of the print by the width of the characters; boxes of some fonts are twice as high.
-Length size_of(Word const& word) {
-    Length halves = 0;
-    for (char const c : word.text) {
-        auto const byte = static_cast<unsigned char>(c);
-        halves += byte >= 0xE0 ? 2 : byte < 0x80 || byte >= 0xC0 ? 1 : 0;
-    }
-    return std::min(2 * (word.box.right - word.box.left) / std::max(halves, 1), word.box.height());
-}
-
 /// What stands between two words of a line: wide gaps set columns apart.
 std::string_view blanks_between(Word const& left, Word const& right) {
     Length const gap = right.box.left - left.box.right;
@@ -44,6 +34,15 @@ PageLine line_of(std::vector<Word> words) {
 }
 
 }  // namespace
+
+Length size_of(Word const& word) {
+    Length halves = 0;
+    for (char const c : word.text) {
+        auto const byte = static_cast<unsigned char>(c);
+        halves += byte >= 0xE0 ? 2 : byte < 0x80 || byte >= 0xC0 ? 1 : 0;
+    }
+    return std::min(2 * (word.box.right - word.box.left) / std::max(halves, 1), word.box.height());
+}
 
 std::vector<PageLine> lines_of(std::vector<Word> words) {
     words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }), words.end());

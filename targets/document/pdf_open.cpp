@@ -14,16 +14,32 @@ std::size_t column_at(std::vector<Length> const& edges, Word const& word) {
     return static_cast<std::size_t>(next - edges.begin() - 1);
 }
 
+/// A column reaches at least to its longest line, and mostly as far as the next one begins.
+void measure_room(std::vector<Column>& columns, Length right) {
+    constexpr Length margins = 6 * point;
+    for (auto column = columns.rbegin(); column != columns.rend(); ++column) {
+        Length left = right, end = right - margins;
+        for (auto const& piece : *column) {
+            left = std::min(left, piece.words.front().box.left);
+            end = std::max(end, piece.words.back().box.right);
+        }
+        for (auto& piece : *column) piece.room = end - left - piece.width;
+        right = left;
+    }
+}
+
 std::vector<Column> pieces_in(std::vector<WordLine> const& lines, ColumnRun const& run) {
     std::vector<Column> columns(run.edges.size() - 1);
     for (std::size_t i = run.begin; i < run.end; ++i)
         for (auto const& word : lines[i].words) {
             auto& column = columns[column_at(run.edges, word)];
-            if (column.empty() || column.back().middle != lines[i].middle) column.push_back({lines[i].middle, 0, {}});
+            if (column.empty() || word.box.middle() - column.back().middle > size_of(word) / 4)
+                column.push_back({word.box.middle(), 0, 0, {}});
             auto& piece = column.back();
             piece.words.push_back(word);
             piece.width = piece.words.back().box.right - piece.words.front().box.left;
         }
+    measure_room(columns, run.edges.back());
     return columns;
 }
 
@@ -34,33 +50,33 @@ struct Body {
     OpenRows rows;
 };
 
-std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, std::size_t fewest_rows) {
+std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, Length pitch, TopRows top) {
     Body body{std::move(run), {}, {}};
     body.columns = pieces_in(lines, body.run);
     if (std::any_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); })) return std::nullopt;
-    auto rows = rows_of(body.columns, fewest_rows);
+    auto rows = rows_of(body.columns, pitch, top);
     if (!rows) return std::nullopt;
     body.rows = std::move(*rows);
     return body;
 }
 
 /// The lines of a run without those of the head above and of notes below that have its columns by chance.
-std::optional<Body> body_of(std::vector<WordLine> const& lines, ColumnRun const& run) {
+std::optional<Body> body_of(std::vector<WordLine> const& lines, ColumnRun const& run, Length pitch) {
     constexpr std::size_t fewest_columns = 3, fewest_rows = 3;
     for (std::size_t below = 0; below <= most_below; ++below)
         for (std::size_t above = 0; above <= most_above && run.begin + above + below + fewest_rows <= run.end; ++above) {
             auto const part = columns_in(lines, run.begin + above, run.end - below);
             if (part.edges.size() <= fewest_columns) continue;
-            if (auto body = body_in(lines, part, fewest_rows)) return body;
+            if (auto body = body_in(lines, part, pitch, TopRows::heading)) return body;
         }
     return std::nullopt;
 }
 
 /// The rows of the table on the page before that stand on this one.
-std::optional<Body> rest_of(std::vector<WordLine> const& lines, ColumnRun const& before) {
+std::optional<Body> rest_of(std::vector<WordLine> const& lines, ColumnRun const& before, Length pitch) {
     auto run = columns_as_before(lines, 0, before.strips);
     for (; run.end > 0; --run.end)
-        if (auto body = body_in(lines, run, 1)) {
+        if (auto body = body_in(lines, run, pitch, TopRows::rest)) {
             body->run.edges = before.edges;
             return body;
         }
@@ -109,12 +125,12 @@ Box box_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t en
 
 class Search {
 public:
-    explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()) {}
+    explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()), pitch_(pitch_of(lines_)) {}
 
     void all(ColumnRun const* before) {
         std::size_t begin = 0;
         if (before != nullptr)
-            if (auto const body = rest_of(lines_, *before)) {
+            if (auto const body = rest_of(lines_, *before, pitch_)) {
                 add(*body, {0, 0, {}});
                 begin = body->run.end;
             }
@@ -134,13 +150,13 @@ private:
     void between(std::size_t begin, std::size_t end) {
         auto const run = columns_of(lines_, begin, end);
         if (!run) return;
-        auto const body = body_of(lines_, *run);
+        auto const body = body_of(lines_, *run, pitch_);
         if (!body) {
             between(begin, run->begin);
             between(run->end, end);
             return;
         }
-        auto head = head_above(lines_, begin, body->run, pitch_of(body->columns));
+        auto head = head_above(lines_, begin, body->run, pitch_);
         between(begin, head.begin);
         add(*body, std::move(head));
         between(body->run.end, end);
@@ -158,6 +174,7 @@ private:
 
     std::vector<WordLine> lines_;
     std::vector<bool> taken_;
+    Length pitch_;
 };
 
 }  // namespace

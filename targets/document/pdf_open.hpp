@@ -31,6 +31,7 @@ std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::siz
 struct Piece {
     Length middle = 0;
     Length width = 0;
+    Length room = 0;  // to its right, as far as can be told
     std::vector<Word> words;
 };
 
@@ -51,8 +52,8 @@ struct RowPlace {
 
 using Column = std::vector<Piece>;
 
-/// The distance of lines of one cell.
-Length pitch_of(std::vector<Column> const& columns);
+/// The distance of lines of one cell: the smallest on the page.
+Length pitch_of(std::vector<WordLine> const& lines);
 
 /// A column whose cells each stand in a row, or are empty; nothing if it does not fit.
 std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
@@ -63,12 +64,13 @@ enum class TopRows : std::uint8_t { heading, whole, rest };
 /// there is none, and the first rows may belong to a cell of the page before.
 std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch, TopRows top);
 
-/// The rows of columns and the cells of each; nothing if they do not agree.
+/// The rows of columns and the cells of each; nothing if they do not agree. Rows without a heading can be
+/// as few as one, where the columns are known.
 struct OpenRows {
     std::vector<RowPlace> rows;
     std::vector<std::vector<PieceGroup>> cells;  // by column
 };
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns, std::size_t fewest_rows);
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top);
 
 /// A table that is put together: its cells have the words of their texts.
 struct OpenCell {

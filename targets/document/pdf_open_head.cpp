@@ -17,6 +17,7 @@ struct Band {
     std::size_t begin = 0;  // its first line
     RowPlace place;
     std::vector<Part> parts;
+    bool is_divided = false;  // each line is a row of its own, but for the first part
 };
 
 void extend(Box& box, Box const& by) {
@@ -24,6 +25,14 @@ void extend(Box& box, Box const& by) {
 }
 
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+/// Numbers one below the other: each stands in a row of its own.
+bool are_numbers(Part const& part) {
+    bool const numbers = std::all_of(part.words.begin(), part.words.end(), [](Word const& word) {
+        return word.text.find_first_not_of("0123456789.,%") == std::string::npos;
+    });
+    return numbers && word_lines(part.words).size() > 1;
+}
 
 /// Splits the words of a row where a gap goes through all its lines.
 std::vector<Part> parts_of(std::vector<Word> words, std::vector<Length> const& edges, Length gap, bool one_line) {
@@ -93,16 +102,17 @@ private:
     void add_line(std::size_t index) {
         auto const& line = lines_[index];
         std::vector<Word> beside;
-        Piece label{line.middle, 0, {}};
+        Piece label;
         for (auto const& word : line.words)
             (word.box.right <= label_edge_ ? label.words : beside).push_back(word);
         if (!label.words.empty()) {
+            label.middle = label.words.front().box.middle();
             label.width = label.words.back().box.right - label.words.front().box.left;
             labels_.push_back(std::move(label));
         }
         if (beside.empty()) return;
         if (!words_.empty() && line.middle - last_ > pitch_ * 4 / 5) finish_band();
-        if (words_.empty()) bands_.push_back({index, {0, line.middle, line.middle - pitch_ / 2, 0, false}, {}});
+        if (words_.empty()) bands_.push_back({index, {0, line.middle, line.middle - pitch_ / 2, 0, false}, {}, false});
         last_ = line.middle;
         ++lines_of_band_;
         std::move(beside.begin(), beside.end(), std::back_inserter(words_));
@@ -114,6 +124,7 @@ private:
         band.place.center = band.place.first + (last_ - band.place.first) / 2;
         band.place.bottom = last_ + pitch_ / 2;
         band.parts = parts_of(std::move(words_), run_.edges, pitch_ * 3 / 5, lines_of_band_ == 1);
+        band.is_divided = band.parts.size() > 2 && are_numbers(band.parts.back());
         words_.clear();
         lines_of_band_ = 0;
     }
@@ -132,8 +143,10 @@ private:
     /// True if the upper row had no more room, so that the lower one is the rest of it: every part of the
     /// one with fewer goes with one of the other.
     bool is_wrapped(Band const& upper, Band const& lower) const {
-        if (lower.place.top - upper.place.bottom > pitch_ / 8) return false;
+        if (upper.is_divided || lower.is_divided) return false;
+        if (lower.place.top - upper.place.bottom > pitch_ / 16) return false;
         bool const below = lower.parts.size() <= upper.parts.size();
+        if (!below && has_label(upper) && has_label(lower)) return false;
         auto const& few = below ? lower.parts : upper.parts;
         auto const& many = below ? upper.parts : lower.parts;
         return std::all_of(few.begin(), few.end(), [&](Part const& part) {
@@ -142,6 +155,12 @@ private:
             Length const end = at + 1 < many.size() ? many[at + 1].box.left : run_.edges.back();
             return (below ? many[at] : part).end + pitch_ * 2 >= end;
         });
+    }
+
+    /// True if a line of a label stands beside the first line of a row.
+    bool has_label(Band const& band) const {
+        return std::any_of(labels_.begin(), labels_.end(),
+                           [&](Piece const& label) { return std::abs(label.middle - band.place.first) < pitch_ / 4; });
     }
 
     void join_wrapped() {
@@ -204,8 +223,7 @@ private:
                     words.insert(words.end(), bands_[i].parts.front().words.begin(), bands_[i].parts.front().words.end());
                     continue;
                 }
-                add_parts(head, bands_[i].parts);
-                ++head.rows;
+                add_parts(head, bands_[i]);
             }
             label.rows = head.rows - label.row;
             head.cells.push_back(std::move(label));
@@ -214,13 +232,26 @@ private:
         return head;
     }
 
-    void add_parts(OpenHead& head, std::vector<Part> const& parts) const {
+    void add_parts(OpenHead& head, Band const& band) const {
+        auto const& parts = band.parts;
         Length left = run_.edges[1];
+        auto const rows = band.is_divided ? word_lines(parts.back().words) : std::vector<WordLine>(1);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             Length const right = i + 1 < parts.size() ? edge_between(parts[i].box.right, parts[i + 1].box.left) : run_.edges.back();
-            head.cells.push_back({left, right, head.rows, 1, parts[i].words});
+            bool const whole = i == 0 || !band.is_divided;
+            OpenCell cell{left, right, head.rows, whole ? static_cast<std::uint32_t>(rows.size()) : 1, {}};
+            if (whole) cell.words = parts[i].words;
+            for (std::size_t row = 0; !whole && row < rows.size(); ++row, ++cell.row) {
+                cell.words.clear();
+                for (auto const& word : parts[i].words)
+                    if (std::abs(word.box.middle() - rows[row].middle) < pitch_ / 2) cell.words.push_back(word);
+                if (row + 1 < rows.size()) head.cells.push_back(cell);
+                else break;
+            }
+            head.cells.push_back(std::move(cell));
             left = right;
         }
+        head.rows += static_cast<std::uint32_t>(rows.size());
     }
 
     /// The edge of a column of the table in a gap, if there is one.

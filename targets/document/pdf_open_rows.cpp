@@ -22,7 +22,7 @@ struct Fit {
     /// True if a line can be followed by the next one in the same cell. Headings are broken anywhere.
     bool go_on(std::size_t line, bool heading) const {
         bool const had_room = widest - column[line - 1].width > pitch * 3;
-        return column[line].middle - column[line - 1].middle <= pitch * 9 / 8 && (heading || !had_room);
+        return column[line].middle - column[line - 1].middle <= pitch * 17 / 16 && (heading || !had_room);
     }
 
     Length distance(std::size_t begin, std::size_t end, std::size_t row, std::size_t last) const {
@@ -38,7 +38,7 @@ struct Fit {
     Length room(std::size_t begin, std::size_t end) const {
         Length cost = 0;
         for (std::size_t line = begin; line + 1 < end; ++line)
-            if (column[line].width + pitch * 2 < widest) cost += pitch / 5;
+            if (column[line].room > pitch * 3 / 2) cost += pitch / 3;
         return cost;
     }
 };
@@ -147,7 +147,7 @@ std::vector<RowPlace> rows_by(Column const& column, Length pitch) {
         if (!is_short_number(text_of(column[i]))) return {};
     if (first > 0) {
         std::size_t heading = first - 1;
-        while (heading > 0 && column[heading].middle - column[heading - 1].middle <= pitch * 9 / 8) --heading;
+        while (heading > 0 && column[heading].middle - column[heading - 1].middle <= pitch * 17 / 16) --heading;
         if (heading > 0) return {};
         rows.push_back(place_of(column, heading, first, pitch));
     }
@@ -210,14 +210,6 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
 
 }  // namespace
 
-Length pitch_of(std::vector<Column> const& columns) {
-    std::vector<Length> gaps;
-    for (auto const& column : columns)
-        for (std::size_t i = 1; i < column.size(); ++i) gaps.push_back(column[i].middle - column[i - 1].middle);
-    if (gaps.empty()) return 0;
-    return *std::min_element(gaps.begin(), gaps.end());
-}
-
 std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
     return best_cells(column, rows, pitch, {});
 }
@@ -227,13 +219,13 @@ std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std
     return best_cells(column, rows, pitch, {true, top});
 }
 
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns, std::size_t fewest_rows) {
-    Length const pitch = pitch_of(columns);
+std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top) {
     std::optional<OpenRows> best;
+    std::size_t const fewest_rows = top == TopRows::heading ? 3 : 1;
     for (auto const& column : columns) {
+        if (column.empty() || is_short_number(text_of(column.front())) != (top == TopRows::rest)) continue;
         auto rows = rows_by(column, pitch);
         if (rows.size() < fewest_rows || (best && best->rows.size() >= rows.size())) continue;
-        auto const top = is_short_number(text_of(column.front())) ? TopRows::rest : TopRows::heading;
         auto found = agreed(columns, rows, pitch, top);
         if (!found && top == TopRows::rest) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch, top);
         if (found) best = std::move(found);
