@@ -31,6 +31,7 @@ std::chrono::milliseconds book_wait(Call const& call);
 
 /// Why a book could not be used, in words.
 void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink);
+void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink);
 
 /// The records that the call's --table, --department, --period, --year and --indicator let through.
 std::vector<targets::book::Record> filtered(std::vector<targets::book::Record> records, Call const& call);

@@ -34,11 +34,14 @@ std::chrono::milliseconds book_wait(Call const& call) {
 }
 
 void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink) {
-    auto const file = book_path(call).string();
+    report_failure(failure, book_path(call).string(), book_wait(call), sink);
+}
+
+void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink) {
     auto const reason = failure.reason ? reason_of(failure.reason) : Text(failure.detail);
     switch (failure.trouble) {
         case Trouble::busy:
-            report(sink, codes::book_busy, {}, {{"file", file}, {"seconds", std::to_string(book_wait(call).count() / 1000)}});
+            report(sink, codes::book_busy, {}, {{"file", file}, {"seconds", std::to_string(wait.count() / 1000)}});
             break;
         case Trouble::not_found: report(sink, codes::file_not_found, {}, {{"file", file}}); break;
         case Trouble::not_read: report(sink, codes::file_not_read, {}, {{"file", file}, {"reason", reason}}); break;

@@ -72,6 +72,7 @@ void check_options(Order const& order, std::string const& word, Diagnostics& sin
     unused("for", order.request.blank);
     unused("period", order.request.form == forms::Form::monitoring);
     unused("actuals", needs_actuals(order.request));
+    unused("book", needs_actuals(order.request));
 }
 
 std::optional<Order> read_order(Call call, Diagnostics& sink) {
@@ -231,6 +232,7 @@ std::vector<Option> options() {
               "NAME.actuals.toml beside NAME.toml"},
              {},
              true},
+            book_option(),
             {"period",
              'p',
              {"期间", "PERIOD"},

@@ -1,6 +1,11 @@
 #include "tools/jixiao/gathering.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "targets/book/history.hpp"
+#include "targets/nearest.hpp"
+#include "tools/jixiao/book.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -10,13 +15,33 @@ void append(Loaded& loaded, Loaded more) {
     loaded.files += more.files;
 }
 
+/// What the book holds of the tables that were loaded; of others it may hold much more.
+void append_book(std::string const& file, Loaded& loaded, Diagnostics& sink) {
+    auto book = targets::book::Book::open(file, targets::book::usual_wait);
+    auto history = book ? targets::book::read_history(*book, sink) : book.error();
+    if (!history) return report_failure(history.error(), file, targets::book::usual_wait, sink);
+    std::set<std::string> names;
+    for (auto const& table : loaded.tables) {
+        names.insert(targets::without_blanks(display_name(table)));
+        if (table.kind.value == targets::TableKind::department) names.emplace(targets::department_table);
+    }
+    for (auto& period : *history)
+        if (names.contains(targets::without_blanks(period.actuals.table.value))) loaded.actuals.push_back(std::move(period.actuals));
+    ++loaded.files;
+}
+
 }  // namespace
 
+Option book_option() {
+    return {"book", 'b', {"台账", "BOOK"}, {"实际完成情况取自台账（见 jixiao book）", "take the actuals from this book (see jixiao book)"}};
+}
+
 Loaded gather(Call const& call, bool baseline, Diagnostics& sink) {
-    bool const given = call.has("actuals");
+    bool const given = call.has("actuals") || call.has("book");
     auto loaded =
         load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
     if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
+    if (call.has("book")) append_book(call.value("book"), loaded, sink);
     if (given || baseline) return loaded;
     if (loaded.actuals.empty() && loaded.tables.size() == 1)
         if (auto const beside = actuals_beside(loaded.tables.front().source->name());
@@ -27,7 +52,7 @@ Loaded gather(Call const& call, bool baseline, Diagnostics& sink) {
 
 void mark_found(std::vector<Subject>& subjects, Call const& call) {
     for (auto& subject : subjects) {
-        if (!subject.file || call.has("actuals")) continue;
+        if (!subject.file || call.has("actuals") || call.has("book")) continue;
         auto const& named = call.arguments;
         subject.found =
             std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();

@@ -5,8 +5,11 @@
 
 namespace jixiao::program {
 
+/// --book, for every verb that gathers.
+Option book_option();
+
 /// Tables and actuals: the ones named (arguments, --actuals), those in the folders, or the one
-/// beside a single table. With `baseline` no actuals at all.
+/// beside a single table, and what the book of --book holds. With `baseline` no actuals at all.
 Loaded gather(Call const& call, bool baseline, Diagnostics& sink);
 
 /// Says of each file of actuals whether somebody named it.

@@ -40,6 +40,7 @@ void check_call(Call const& call, Diagnostics& sink) {
                 {{"first", fmt::format("--{}", first)}, {"second", fmt::format("--{}", second)}});
     };
     conflict("baseline", "actuals");
+    conflict("baseline", "book");
     conflict("compare", "ruleset");
     for (std::string_view const format : {"html", "xlsx"})
         if (call.has("compare") && call.value("format") == format)
@@ -155,6 +156,7 @@ std::vector<Option> options() {
               "NAME.actuals.toml beside NAME.toml"},
              {},
              true},
+            book_option(),
             {"baseline",
              0,
              "",

@@ -10,6 +10,7 @@
 #include "targets/calendar.hpp"
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/tracking.hpp"
 #include "tools/jixiao/verbs.hpp"
@@ -37,19 +38,9 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
     if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
 }
 
-void append(Loaded& loaded, Loaded more) {
-    loaded.actuals.insert(loaded.actuals.end(), more.actuals.begin(), more.actuals.end());
-    loaded.files += more.files;
-}
-
-/// Tables and actuals: the ones named and those in the folders, or the one beside a single table.
+/// Tables, those of one department if it is named, and their actuals.
 Loaded load_all(Call const& call, Diagnostics& sink) {
-    bool const given = call.has("actuals");
-    auto loaded = load(call.arguments, given ? Wanted::tables : Wanted::tables_and_actuals, sink);
-    if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
-    if (!given && loaded.actuals.empty() && loaded.tables.size() == 1)
-        if (auto const beside = actuals_beside(loaded.tables.front().source->name()); !beside.empty())
-            append(loaded, load({beside}, Wanted::actuals, sink));
+    auto loaded = gather(call, false, sink);
     auto const department = call.value("department");
     std::erase_if(loaded.tables, [&](targets::TargetTable const& table) {
         return table.department.value.find(department) == std::string::npos;
@@ -165,7 +156,7 @@ Status run_once(Call const& call, Streams const& streams) {
 /// Everything that a new run would read.
 std::vector<std::string> places_of(Call const& call) {
     auto places = call.arguments;
-    for (auto const* option : {"actuals", "calendar", "ruleset", "tracking"})
+    for (auto const* option : {"actuals", "book", "calendar", "ruleset", "tracking"})
         for (auto const& place : call.all(option)) places.push_back(place);
     return places;
 }
@@ -195,6 +186,7 @@ std::vector<Option> options() {
              {"实际完成情况，各期的都写上；可以写多次。不写时使用同一文件夹里的",
               "the actuals, all periods of the year; may be given several times. By default those in the same folder"},
              {}, true},
+            book_option(),
             {"period", 'p', {"期间", "PERIOD"},
              {"看哪一期：2024-Q3、2024-H1、2024-01/2024-07、三季度、上半年、1-7月；默认是最近一期",
               "which period: 2024-Q3, 2024-H1, 2024-01/2024-07 or Q3; by default the latest"}},
