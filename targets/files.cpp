@@ -62,6 +62,9 @@ Source make_source(std::string name, std::string bytes) {
 boost::system::result<std::string> read_bytes(filesystem::path const& path) {
     std::error_code ignored;
     if (filesystem::is_directory(path, ignored)) return errc::make_error_code(errc::is_a_directory);
+    // Opening a pipe that nobody writes to would wait for ever; /dev/stdin is open already.
+    bool const is_open = path.string().starts_with("/dev/") || path.string().starts_with("/proc/");
+    if (filesystem::is_fifo(path, ignored) && !is_open) return errc::make_error_code(errc::not_supported);
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) return last_error();

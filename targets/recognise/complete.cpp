@@ -1,5 +1,7 @@
 #include "targets/recognise/complete.hpp"
 
+#include <algorithm>
+
 #include "targets/catalog.hpp"
 #include "targets/recognise/funds.hpp"
 #include "targets/recognise/headings.hpp"
@@ -35,6 +37,27 @@ TargetTable table_of(FoundTable const& found, Source const& source) {
     return table;
 }
 
+/// 预算执行率 | 预算执行率 | 预算执行率 | 100% | 10: the points for execution, printed among the indicators.
+bool is_execution(FoundRow const& row) {
+    auto const speaks_of_execution = [&](Column column) {
+        auto const word = without_brackets(row[column].value);
+        return word == "预算执行率" || word == "预算执行" || word == "预算资金执行率" || word == "资金执行率";
+    };
+    return speaks_of_execution(Column::level1) || (speaks_of_execution(Column::name) && !row[Column::level1].given);
+}
+
+/// Execution is scored from the funds, never a second time as an indicator.
+FoundTable without_execution(FoundTable found, read::Reading const& reading) {
+    for (auto const& row : found.rows)
+        if (is_execution(row)) report(reading.sink, codes::execution_among_indicators, reading.source, row.at);
+    std::erase_if(found.rows, is_execution);
+    return found;
+}
+
+bool has_level1(FoundTable const& found) {
+    return std::any_of(found.rows.begin(), found.rows.end(), [](FoundRow const& row) { return row[Column::level1].given; });
+}
+
 void check_head(TargetTable const& table, FoundTable const& found, read::Reading const& reading) {
     Text missing;
     auto const miss = [&](std::string const& chinese, std::string const& english) {
@@ -44,6 +67,7 @@ void check_head(TargetTable const& table, FoundTable const& found, read::Reading
     if (!table.year.given) miss("年度", "the year");
     if (!table.department.given) miss("部门（单位）名称", "the department");
     if (!table.project.given && !found.whole_department) miss("项目名称", "the name of the project");
+    if (!found.rows.empty() && !has_level1(found)) miss("一级指标", "the level-1 indicators");
     Span const top{found.at.begin, found.at.begin};
     if (!missing.chinese.empty()) report(reading.sink, codes::head_not_found, reading.source, top, {{"what", std::move(missing)}});
 }
@@ -81,8 +105,9 @@ ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::
 
 }  // namespace
 
-CompletedTable complete(FoundTable const& found, Source const& source, Diagnostics& sink) {
+CompletedTable complete(FoundTable const& as_found, Source const& source, Diagnostics& sink) {
     read::Reading const reading{source, sink};
+    auto const found = without_execution(as_found, reading);
     CompletedTable completed{found.form, table_of(found, source), std::nullopt};
     auto& table = completed.table;
     check_head(table, found, reading);

@@ -1,11 +1,23 @@
 #include "targets/recognise/import.hpp"
 
+#include <algorithm>
+
 #include "targets/catalog.hpp"
 #include "targets/recognise/form_sheet.hpp"
 #include "targets/recognise/recognise.hpp"
 #include "targets/recognise/summary.hpp"
 
 namespace jixiao::targets::recognise {
+namespace {
+
+bool is_in_text(FoundTable const& found, document::Document const& document) {
+    return std::any_of(document.parts.begin(), document.parts.end(), [&](auto const& part) {
+        auto const* passage = std::get_if<document::Passage>(&part);
+        return passage && passage->at.begin <= found.at.begin && found.at.end <= passage->at.end;
+    });
+}
+
+}  // namespace
 
 std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink) {
     auto const document = document::read_document(file, sink);
@@ -13,7 +25,10 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     std::vector<CompletedTable> tables;
     auto all = recognise(*document, sink);
     complete_from_form_sheet(*document, all);
-    for (auto const& found : all) tables.push_back(complete(found, document->source, sink));
+    for (auto const& found : all) {
+        if (is_in_text(found, *document)) report(sink, codes::read_from_text, document->source, {found.at.begin, found.at.begin});
+        tables.push_back(complete(found, document->source, sink));
+    }
     if (tables.empty()) {
         auto const whole = std::make_shared<SourceText const>(file.name, "");
         report(sink, codes::no_table_found, whole, {});

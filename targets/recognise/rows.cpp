@@ -1,5 +1,6 @@
 #include "targets/recognise/rows.hpp"
 
+#include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
 #include "targets/catalog.hpp"
 #include "targets/nearest.hpp"
@@ -48,7 +49,7 @@ void read_target(FoundRow const& found, TargetRow& row, read::Reading const& rea
 /// 10, 10.00, 10分, 10%: points in the manner of tables.
 Located<std::optional<Decimal>> weight_of(LocatedText const& text, read::Reading const& reading) {
     if (!text.given) return {};
-    auto number = plain(text.value);
+    std::string number(grammar::fold(text.value).text());
     for (std::string_view const unit : {"分", "%"})
         if (std::string_view(number).ends_with(unit)) number.resize(number.size() - unit.size());
     Located<std::optional<Decimal>> weight{grammar::parse_decimal(number), text.span, true};

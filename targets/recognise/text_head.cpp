@@ -137,8 +137,18 @@ private:
         in_funds_ = false;
         auto const first = at + label.pieces;
         if (auto const next = next_goal_label(first); label.head == Head::goal && next) return two_goals(first + next->pieces);
-        auto const end = value_end(first);
+        auto const end = label.head == Head::goal || label.head == Head::goal_done ? value_end(first) : before_amounts(first, value_end(first));
         keep(label.head, labelled_value(at, label, end));
+        return end;
+    }
+
+    /// A name goes on in the next line if it is wrapped, but not into a line that holds an amount: 项目总额 110.00.
+    std::size_t before_amounts(std::size_t first, std::size_t end) const {
+        std::size_t line = end;
+        for (auto at = first + 1; at < end; ++at) {
+            if (pieces_[at].first_in_line) line = at;
+            if (line < end && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at]))) return line;
+        }
         return end;
     }
 

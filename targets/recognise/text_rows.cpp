@@ -5,6 +5,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
+#include "grammar/unit.hpp"
 #include "targets/catalog.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_joined.hpp"
@@ -128,6 +129,26 @@ std::vector<FoundRow> rows_of(document::Document const& document, std::vector<Pi
         if (!is_filler(row)) rows.push_back(std::move(row));
     }
     return rows;
+}
+
+void take_unit_of_header(LocatedText const& header, std::vector<FoundRow>& rows) {
+    auto const words = plain(header.value);
+    LocatedText unit;
+    for (auto open = words.find('('); open != std::string::npos; open = words.find('(', open + 1)) {
+        auto const close = std::min(words.find(')', open), words.size());
+        auto const inside = words.substr(open + 1, close - open - 1);
+        auto const before = std::string_view(words).substr(0, open);
+        bool const heads_targets = before.ends_with("指标值") || before.ends_with("目标值");
+        if (!heads_targets || grammar::parse_unit(inside).is_none()) continue;
+        unit.value = inside;
+        unit.span = header.span;
+        unit.given = true;
+    }
+    for (auto& row : rows) {
+        auto const target = plain(row[Column::target].value);
+        bool const lacks_unit = !target.empty() && grammar::is_digit(target.back()) && !row[Column::unit].given;
+        if (unit.given && lacks_unit) row[Column::unit] = unit;
+    }
 }
 
 void report_doubts(document::Document const& document, std::vector<Piece> const& pieces, Alignment const& alignment,

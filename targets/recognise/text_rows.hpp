@@ -13,6 +13,9 @@ namespace jixiao::targets::recognise {
 std::vector<FoundRow> rows_of(document::Document const& document, std::vector<Piece> const& pieces,
                               Alignment const& alignment, std::size_t first, std::size_t last);
 
+/// 指标值（%）: the unit in the header goes to every number among the targets that has none.
+void take_unit_of_header(LocatedText const& header, std::vector<FoundRow>& rows);
+
 /// Reports digits of neighbouring cells that touch, and targets whose sign was misread.
 void report_doubts(document::Document const& document, std::vector<Piece> const& pieces, Alignment const& alignment,
                    std::size_t first, std::size_t last, Diagnostics& sink);

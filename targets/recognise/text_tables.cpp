@@ -216,6 +216,7 @@ private:
             if (pieces_[body + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], body + column, table);
         table.rows = rows_of(document_, pieces_, alignment, first, last);
         if (table.rows.empty()) return;
+        take_unit_of_header(text_of(document_, pieces_, head_last, body), table.rows);
         for (auto const& row : table.rows)
             if (row[Column::actual].given && table.form == Form::targets && !table[Head::title].given)
                 table.form = row[Column::forecast].given ? Form::monitoring : Form::self_evaluation;

@@ -19,6 +19,7 @@ constexpr Reason reasons[] = {
     {std::errc::operation_not_permitted, "没有权限", "not permitted"},
     {std::errc::no_such_file_or_directory, "文件或文件夹不存在", "no such file or folder"},
     {std::errc::not_a_directory, "路径中有一段不是文件夹", "part of the path is no folder"},
+    {std::errc::not_supported, "这不是普通的文件", "it is no regular file"},
     {std::errc::is_a_directory, "这是一个文件夹", "it is a folder"},
     {std::errc::no_space_on_device, "磁盘已满", "the disk is full"},
     {std::errc::read_only_file_system, "磁盘是只读的", "the disk is read-only"},

@@ -46,6 +46,7 @@ FundLine line(std::string name, std::string amount, std::string unit = "万元")
 
 FoundRow row(std::string comparator, std::string target, std::string unit, std::string weight = "10") {
     FoundRow result;
+    result[Column::level1] = given("产出指标");
     result[Column::name] = given("名称");
     if (!comparator.empty()) result[Column::comparator] = given(std::move(comparator));
     if (!target.empty()) result[Column::target] = given(std::move(target));
@@ -197,6 +198,28 @@ BOOST_AUTO_TEST_CASE(a_target_table_has_no_actuals) {
     auto found = table_of(row("", ">=5个", ""));
     found.rows[0][Column::actual] = given("6个");
     BOOST_TEST(!complete(found).actuals.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(execution_among_the_indicators_is_none_of_them) {
+    auto found = table_of(row("", ">=5个", ""));
+    found.rows.push_back(row("", "100%", ""));
+    found.rows[1][Column::level1] = given("预算执行率（10分）");
+    found.rows.push_back(row("", ">=95%", ""));
+    found.rows[2][Column::name] = given("预算执行率");  // under 产出指标 it is an indicator of the table's own
+    auto const completed = complete(found);
+    BOOST_TEST(completed.said == "I590@1:1");
+    BOOST_TEST(completed.table.rows.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(rows_without_any_level_are_said) {
+    auto found = table_of(row("", ">=5个", ""));
+    found.rows[0][Column::level1] = {};
+    BOOST_TEST(complete(found).said == "W580@1:1");
+}
+
+BOOST_AUTO_TEST_CASE(weights_in_full_width_digits) {
+    auto const completed = complete(table_of(row("", ">=5个", "", "１５")));
+    BOOST_TEST(shown(completed.table.rows[0].weight.value) == "15");
 }
 
 BOOST_AUTO_TEST_CASE(heads_that_are_missing) {

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(three_tables_as_typed_by_hand) {
 BOOST_AUTO_TEST_CASE(the_text_agrees_with_the_tables) {
     Diagnostics said;
     imported(said);
-    BOOST_TEST(places(said) == "I588@3:26 I587@3:26 I587@5:25");
+    BOOST_TEST(places(said) == "I591@10:2 I591@77:1 I591@283:2 I588@3:26 I587@3:26 I587@5:25");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,7 @@
 #include "targets/files.hpp"
 
+#include <sys/stat.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include <unistd.h>
@@ -53,6 +55,13 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read) {
 BOOST_AUTO_TEST_CASE(a_file_without_an_end) {
     if (!filesystem::exists("/dev/zero")) return;
     BOOST_TEST((read_source("/dev/zero").error() == errc::file_too_large));
+}
+
+BOOST_AUTO_TEST_CASE(a_pipe_that_nobody_writes_to) {
+    Folder const folder;
+    auto const pipe = folder.path / "pipe";
+    BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    BOOST_TEST((read_source(pipe).error() == errc::not_supported));
 }
 
 BOOST_AUTO_TEST_CASE(the_files_of_a_folder) {
