@@ -142,6 +142,8 @@ public:
     explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()), pitch_(pitch_of(lines_)) {}
 
     void all(ColumnRun const* before) {
+        constexpr Length widest_pitch = 100 * point;
+        if (pitch_ > widest_pitch) return;
         std::size_t begin = 0;
         if (before != nullptr)
             if (auto const body = rest_of(lines_, *before, pitch_)) {

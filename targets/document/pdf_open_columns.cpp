@@ -120,7 +120,8 @@ Length pitch_of(std::vector<WordLine> const& lines) {
     std::sort(gaps.begin(), gaps.end());
     for (std::size_t i = 1; i < gaps.size(); ++i)
         if (gaps[i] - gaps[i - 1] <= point / 2) return gaps[i - 1];
-    return gaps.empty() ? max_length : gaps.front();
+    if (!gaps.empty()) return gaps.front();
+    return lines.empty() ? max_length : size_of(lines.front()) / 2 * 3;  // as most print has it
 }
 
 ColumnRun columns_in(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end) {
