@@ -60,15 +60,29 @@ std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, L
     return body;
 }
 
+/// True if texts stand in three columns or more of a run: such a line is one of the table.
+bool is_row(WordLine const& line, ColumnRun const& run) {
+    constexpr std::size_t enough = 3;
+    std::vector<std::size_t> filled;
+    for (auto const& word : line.words) {
+        std::size_t const column = column_at(run.edges, word);
+        if (word.box.left >= run.edges[column] && word.box.right <= run.edges[column + 1]) filled.push_back(column);
+    }
+    filled.erase(std::unique(filled.begin(), filled.end()), filled.end());
+    return filled.size() >= enough;
+}
+
 /// The lines of a run without those of the head above and of notes below that have its columns by chance.
 std::optional<Body> body_of(std::vector<WordLine> const& lines, ColumnRun const& run, Length pitch) {
     constexpr std::size_t fewest_columns = 3, fewest_rows = 3;
-    for (std::size_t below = 0; below <= most_below; ++below)
+    for (std::size_t below = 0; below <= most_below && run.begin + below < run.end; ++below) {
+        if (below > 0 && is_row(lines[run.end - below], run)) break;
         for (std::size_t above = 0; above <= most_above && run.begin + above + below + fewest_rows <= run.end; ++above) {
             auto const part = columns_in(lines, run.begin + above, run.end - below);
             if (part.edges.size() <= fewest_columns) continue;
             if (auto body = body_in(lines, part, pitch, TopRows::heading)) return body;
         }
+    }
     return std::nullopt;
 }
 
@@ -128,6 +142,8 @@ public:
     explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()), pitch_(pitch_of(lines_)) {}
 
     void all(ColumnRun const* before) {
+        constexpr Length widest_pitch = 100 * point;
+        if (pitch_ > widest_pitch) return;
         std::size_t begin = 0;
         if (before != nullptr)
             if (auto const body = rest_of(lines_, *before, pitch_)) {

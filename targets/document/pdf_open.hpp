@@ -52,7 +52,7 @@ struct RowPlace {
 
 using Column = std::vector<Piece>;
 
-/// The distance of lines of one cell: the smallest on the page.
+/// The distance of lines of one cell: the smallest that comes twice on the page.
 Length pitch_of(std::vector<WordLine> const& lines);
 
 /// A column whose cells each stand in a row, or are empty; nothing if it does not fit.

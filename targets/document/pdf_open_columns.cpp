@@ -80,11 +80,12 @@ Length size_of(WordLine const& line) {
     return size;
 }
 
-/// True if words of the lines stand one below the other.
-bool is_above(WordLine const& upper, WordLine const& lower) {
+/// True if a word of one line stands below a word of the other as lines of one cell do.
+bool are_in_line(WordLine const& upper, WordLine const& lower) {
     return std::any_of(upper.words.begin(), upper.words.end(), [&](Word const& above) {
         return std::any_of(lower.words.begin(), lower.words.end(), [&](Word const& below) {
-            return above.box.left < below.box.right && below.box.left < above.box.right;
+            Length const center = above.box.left + above.box.right - below.box.left - below.box.right;
+            return std::abs(above.box.left - below.box.left) < point || std::abs(center) < 2 * point;
         });
     });
 }
@@ -108,14 +109,19 @@ std::vector<WordLine> word_lines(std::vector<Word> words) {
 }
 
 Length pitch_of(std::vector<WordLine> const& lines) {
-    Length pitch = max_length;
-    for (std::size_t upper = 0; upper < lines.size(); ++upper)
+    std::vector<Length> gaps;
+    for (std::size_t upper = 0; upper < lines.size() && lines.size() <= most_lines; ++upper)
         for (std::size_t lower = upper + 1; lower < lines.size(); ++lower) {
             Length const gap = lines[lower].middle - lines[upper].middle;
-            if (gap >= pitch) break;
-            if (gap >= size_of(lines[upper]) * 9 / 10 && is_above(lines[upper], lines[lower])) pitch = gap;
+            if (gap < size_of(lines[upper]) * 9 / 10 || !are_in_line(lines[upper], lines[lower])) continue;
+            gaps.push_back(gap);
+            break;
         }
-    return pitch;
+    std::sort(gaps.begin(), gaps.end());
+    for (std::size_t i = 1; i < gaps.size(); ++i)
+        if (gaps[i] - gaps[i - 1] <= point / 2) return gaps[i - 1];
+    if (!gaps.empty()) return gaps.front();
+    return lines.empty() ? max_length : size_of(lines.front()) / 2 * 3;  // as most print has it
 }
 
 ColumnRun columns_in(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end) {

@@ -35,15 +35,15 @@ bool are_numbers(Part const& part) {
 }
 
 /// Splits the words of a row where a gap goes through all its lines.
-std::vector<Part> parts_of(std::vector<Word> words, std::vector<Length> const& edges, Length gap, bool one_line) {
+std::vector<Part> parts_of(std::vector<Word> words, std::vector<Strip> const& strips, Length gap, bool one_line) {
     std::stable_sort(words.begin(), words.end(), [](Word const& a, Word const& b) { return a.box.left < b.box.left; });
     std::vector<Part> parts;
     for (auto& word : words) {
         bool apart = parts.empty();
         if (!apart) {
             Length const from = parts.back().box.right, width = word.box.left - from;
-            bool const at_edge = std::any_of(edges.begin(), edges.end(), [&](Length each) {
-                return each >= from && each <= word.box.left;
+            bool const at_edge = std::any_of(strips.begin(), strips.end(), [&](Strip const& strip) {
+                return strip.end > from && strip.begin < word.box.left;
             });
             bool const between_letters = is_wide(parts.back().words.back().text.back()) != is_wide(word.text.front());
             Length const least = one_line && between_letters ? gap / 2 : 3 * point / 2;
@@ -123,7 +123,7 @@ private:
         auto& band = bands_.back();
         band.place.center = band.place.first + (last_ - band.place.first) / 2;
         band.place.bottom = last_ + pitch_ / 2;
-        band.parts = parts_of(std::move(words_), run_.edges, pitch_ * 3 / 5, lines_of_band_ == 1);
+        band.parts = parts_of(std::move(words_), run_.strips, pitch_ * 3 / 5, lines_of_band_ == 1);
         band.is_divided = band.parts.size() > 2 && are_numbers(band.parts.back());
         words_.clear();
         lines_of_band_ = 0;

@@ -22,7 +22,8 @@ struct Fit {
     /// True if a line can be followed by the next one in the same cell. Headings are broken anywhere.
     bool go_on(std::size_t line, bool heading) const {
         bool const had_room = widest - column[line - 1].width > pitch * 3;
-        return column[line].middle - column[line - 1].middle <= pitch * 17 / 16 && (heading || !had_room);
+        Length const gap = column[line].middle - column[line - 1].middle;
+        return gap >= pitch * 3 / 4 && gap <= pitch * 17 / 16 && (heading || !had_room);
     }
 
     Length distance(std::size_t begin, std::size_t end, std::size_t row, std::size_t last) const {
@@ -133,6 +134,18 @@ bool is_short_number(std::string_view text) {
     return text.size() <= longest && text.find_first_of("0123456789") != text.npos;
 }
 
+/// True if names of columns stand in the first row: no numbers, and at most one column has none.
+bool has_heading(std::vector<Column> const& columns, OpenRows const& found) {
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (found.cells[i].empty() || found.cells[i].front().row > 0) continue;
+        auto const text = text_of(columns[i][found.cells[i].front().begin]);
+        if (text.find_first_not_of("0123456789.%<>=-+,") == text.npos) return false;
+        ++named;
+    }
+    return named + 1 >= columns.size();
+}
+
 RowPlace place_of(Column const& column, std::size_t begin, std::size_t end, Length pitch) {
     Length const first = column[begin].middle, last = column[end - 1].middle;
     return {first + (last - first) / 2, first, first - pitch / 2, last + pitch / 2, false};
@@ -221,14 +234,15 @@ std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std
 
 std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top) {
     std::optional<OpenRows> best;
-    std::size_t const fewest_rows = top == TopRows::heading ? 3 : 1;
+    constexpr std::size_t many_columns = 5;
+    std::size_t const fewest_rows = top == TopRows::rest ? 1 : columns.size() < many_columns ? 3 : 2;
     for (auto const& column : columns) {
         if (column.empty() || is_short_number(text_of(column.front())) != (top == TopRows::rest)) continue;
         auto rows = rows_by(column, pitch);
         if (rows.size() < fewest_rows || (best && best->rows.size() >= rows.size())) continue;
         auto found = agreed(columns, rows, pitch, top);
         if (!found && top == TopRows::rest) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch, top);
-        if (found) best = std::move(found);
+        if (found && (top == TopRows::rest || has_heading(columns, *found))) best = std::move(found);
     }
     return best;
 }
