@@ -8,6 +8,7 @@
 #include "grammar/unit.hpp"
 #include "targets/catalog.hpp"
 #include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
 #include "targets/recognise/text_joined.hpp"
 #include "targets/recognise/text_words.hpp"
 
@@ -129,6 +130,27 @@ std::vector<FoundRow> rows_of(document::Document const& document, std::vector<Pi
         if (!is_filler(row)) rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::vector<std::size_t> unkept_pieces(document::Document const& document, std::vector<Piece> const& pieces,
+                                       Alignment const& alignment, std::size_t first, std::size_t last) {
+    auto const says_nothing = [](std::string const& text) {
+        return text.empty() || text.starts_with("…") || text.starts_with("...") || level1_of(text) || level2_of(text);
+    };
+    std::vector<std::size_t> unkept;
+    for (auto index = first; index < last; ++index) {
+        auto const& cells = alignment.rows[index];
+        bool const is_kept = std::any_of(cells.begin(), cells.end(), [&](Placed const& placed) {
+            auto const name = placed.column == Column::name ? plain(cell_of(document, pieces, placed).value) : "";
+            return !name.empty() && !name.starts_with("…");
+        });
+        if (is_kept) continue;
+        for (auto const& placed : cells) {
+            if (says_nothing(plain(cell_of(document, pieces, placed).value))) continue;
+            for (auto piece = placed.first; piece < placed.last; ++piece) unkept.push_back(piece);
+        }
+    }
+    return unkept;
 }
 
 void take_unit_of_header(LocatedText const& header, std::vector<FoundRow>& rows) {

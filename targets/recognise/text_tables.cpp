@@ -216,6 +216,8 @@ private:
             if (pieces_[body + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], body + column, table);
         table.rows = rows_of(document_, pieces_, alignment, first, last);
         if (table.rows.empty()) return;
+        for (auto const piece : unkept_pieces(document_, pieces_, alignment, first, last))
+            if (pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
         take_unit_of_header(text_of(document_, pieces_, head_last, body), table.rows);
         for (auto const& row : table.rows)
             if (row[Column::actual].given && table.form == Form::targets && !table[Head::title].given)
