@@ -75,7 +75,10 @@ public:
             for (std::size_t i = 1; i < rows.size(); ++i)
                 rows[i].top = rows[i - 1].bottom += (rows[i].top - rows[i - 1].bottom) / 2;
             Column const labels = labels_below(rows.front().top - pitch_ / 2);
-            if (auto const cells = cells_over_rows(labels, rows, pitch_, TopRows::whole)) return result(first, labels, *cells);
+            auto const cells = cells_over_rows(labels, rows, pitch_, TopRows::whole);
+            if (!cells || cells->empty()) continue;
+            auto head = result(first, labels, *cells);
+            if (has_all_words(head)) return head;
         }
         return {run_.begin, 0, {}};
     }
@@ -193,6 +196,14 @@ private:
             return label.middle > band.place.top - pitch_ / 2 && label.middle < band.place.bottom + pitch_ / 2;
         });
         return labelled || band.parts.size() > 1 || std::abs(center - table) > pitch_;
+    }
+
+    /// No word of its lines is lost.
+    bool has_all_words(OpenHead const& head) const {
+        std::size_t words = 0, in_cells = 0;
+        for (auto i = head.begin; i < run_.begin; ++i) words += lines_[i].words.size();
+        for (auto const& cell : head.cells) in_cells += cell.words.size();
+        return words == in_cells;
     }
 
     Column labels_below(Length top) const {

@@ -111,14 +111,33 @@ private:
     std::vector<Step> steps_;
 };
 
-std::optional<std::vector<PieceGroup>> best_cells(Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner) {
+/// The cells of columns that are all aligned in one way.
+struct Cells {
+    Length cost = 0;
+    std::vector<std::vector<PieceGroup>> columns;
+};
+
+void add_column(Cells& cells, Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner, Alignment alignment) {
     Length widest = 0;
     for (auto const& piece : column) widest = std::max(widest, piece.width);
-    Way const center({column, rows, pitch, Alignment::center, widest}, manner);
-    Way const top({column, rows, pitch, Alignment::top, widest}, manner);
-    auto const& best = top.cost() < center.cost() ? top : center;
-    if (best.cost() >= impossible) return std::nullopt;
-    return best.groups();
+    Fit const fit{column, rows, pitch, alignment, widest};
+    Way const wanted(fit, manner);
+    bool const falls_back = wanted.cost() >= impossible && manner.spanning && manner.top != TopRows::whole;  // to levels that stand in one row of several
+    Way const way = falls_back ? Way(fit, {}) : wanted;
+    cells.cost = std::min(impossible, cells.cost + way.cost() + (falls_back ? pitch : 0));
+    cells.columns.push_back(way.cost() < impossible ? way.groups() : std::vector<PieceGroup>());
+}
+
+std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<Column const*> const& columns, std::vector<RowPlace> const& rows,
+                                                               Length pitch, Manner manner) {
+    Cells center, top;
+    for (auto const* column : columns) {
+        if (center.cost < impossible) add_column(center, *column, rows, pitch, manner, Alignment::center);
+        if (top.cost < impossible) add_column(top, *column, rows, pitch, manner, Alignment::top);
+    }
+    auto& best = top.cost < center.cost ? top : center;
+    if (best.cost >= impossible) return std::nullopt;
+    return std::move(best.columns);
 }
 
 std::string text_of(Piece const& piece) {
@@ -212,24 +231,27 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
         }
     }
     if (!meet(result.rows, pitch)) return std::nullopt;
-    for (auto const i : open) {
-        auto cells = cells_over_rows(columns[i], result.rows, pitch, top);
-        if (!cells) cells = cells_in_rows(columns[i], result.rows, pitch);
-        if (!cells) return std::nullopt;
-        result.cells[i] = std::move(*cells);
-    }
+    std::vector<Column const*> levels;
+    for (auto const i : open) levels.push_back(&columns[i]);
+    auto cells = best_cells(levels, result.rows, pitch, {true, top});
+    if (!cells) return std::nullopt;
+    for (std::size_t i = 0; i < open.size(); ++i) result.cells[open[i]] = std::move((*cells)[i]);
     return result;
 }
 
 }  // namespace
 
 std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
-    return best_cells(column, rows, pitch, {});
+    auto cells = best_cells({&column}, rows, pitch, {});
+    if (!cells) return std::nullopt;
+    return std::move(cells->front());
 }
 
 std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch,
                                                        TopRows top) {
-    return best_cells(column, rows, pitch, {true, top});
+    auto cells = best_cells({&column}, rows, pitch, {true, top});
+    if (!cells) return std::nullopt;
+    return std::move(cells->front());
 }
 
 std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top) {
