@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <span>
 
 #include "targets/book/book.hpp"
@@ -32,6 +33,9 @@ std::chrono::milliseconds book_wait(Call const& call);
 /// Why a book could not be used, in words.
 void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink);
 void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink);
+
+/// All records of the book that the call names; nothing if it could not be read, which is reported.
+std::optional<std::vector<targets::book::Record>> read_records(Call const& call, Diagnostics& sink);
 
 /// The records that the call's --table, --department, --period, --year and --indicator let through.
 std::vector<targets::book::Record> filtered(std::vector<targets::book::Record> records, Call const& call);

@@ -54,6 +54,14 @@ void report_failure(targets::book::Failure const& failure, std::string const& fi
     }
 }
 
+std::optional<std::vector<Record>> read_records(Call const& call, Diagnostics& sink) {
+    auto book = targets::book::Book::open(book_path(call), book_wait(call));
+    auto records = book ? book->records() : book.error();
+    if (records) return std::move(*records);
+    report_failure(records.error(), call, sink);
+    return std::nullopt;
+}
+
 std::vector<Record> filtered(std::vector<Record> records, Call const& call) {
     std::erase_if(records, [&](Record const& record) { return !passes(record, call); });
     return records;

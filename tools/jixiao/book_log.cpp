@@ -8,10 +8,8 @@ namespace {
 
 Status run(Call const& call, Environment const&, Streams const& streams) {
     Diagnostics diagnostics;
-    auto book = targets::book::Book::open(book_path(call), book_wait(call));
-    auto records = book ? book->records() : book.error();
+    auto records = read_records(call, diagnostics);
     if (!records) {
-        report_failure(records.error(), call, diagnostics);
         show(diagnostics, call.settings, streams.error);
         return status_of(diagnostics);
     }

@@ -32,6 +32,17 @@ void append_book(std::string const& file, Loaded& loaded, Diagnostics& sink) {
 
 }  // namespace
 
+Option actuals_option() {
+    return {"actuals",
+            'a',
+            {"文件|文件夹", "FILE|DIR"},
+            {"实际完成情况；可以写多次。不写时使用同一文件夹里的，或与目标表同名的 .actuals.toml",
+             "the actuals; may be given several times. By default those in the same folder, or "
+             "NAME.actuals.toml beside NAME.toml"},
+            {},
+            true};
+}
+
 Option book_option() {
     return {"book", 'b', {"台账", "BOOK"}, {"实际完成情况取自台账（见 jixiao book）", "take the actuals from this book (see jixiao book)"}};
 }

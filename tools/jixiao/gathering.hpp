@@ -5,7 +5,8 @@
 
 namespace jixiao::program {
 
-/// --book, for every verb that gathers.
+/// --actuals and --book, for every verb that gathers.
+Option actuals_option();
 Option book_option();
 
 /// Tables and actuals: the ones named (arguments, --actuals), those in the folders, or the one

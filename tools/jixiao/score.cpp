@@ -148,14 +148,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
 }
 
 std::vector<Option> options() {
-    return {{"actuals",
-             'a',
-             {"文件|文件夹", "FILE|DIR"},
-             {"实际完成情况；可以写多次。不写时使用同一文件夹里的，或与目标表同名的 .actuals.toml",
-              "the actuals; may be given several times. By default those in the same folder, or "
-              "NAME.actuals.toml beside NAME.toml"},
-             {},
-             true},
+    return {actuals_option(),
             book_option(),
             {"baseline",
              0,
