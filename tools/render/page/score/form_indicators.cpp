@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "tools/render/page/sections.hpp"
+#include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 using Rows = std::vector<std::size_t>;
@@ -118,4 +118,4 @@ void write_form_indicators(ScoredTable const& scored, Page const& page) {
     });
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

@@ -1,4 +1,4 @@
-// Summary: what the overview of a page says of all tables together.
+// Summary: what the overview of a score page says of all tables together.
 //
 // Owns the sums over tables and the order of what lost points; no wording, no markup.
 #pragma once
@@ -9,7 +9,7 @@
 
 #include "tools/render/score_report.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 
 using grammar::Decimal;
 
@@ -69,4 +69,4 @@ Summary summarise(ScoreReport const& report);
 /// Place of the table's grade in its ruleset, 0 the best; nothing while there is none.
 std::optional<std::size_t> rank_of(ScoredTable const& scored);
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

@@ -1,9 +1,9 @@
-// Sections: the parts of a page from top to bottom, one file each.
+// Sections: the parts of a score page from top to bottom, one file each.
 #pragma once
 
-#include "tools/render/page/pieces.hpp"
+#include "tools/render/page/score/parts.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 
 /// Rulesets, counts and grades, the index, and what has to be known before the numbers are used.
 void write_overview(Page const& page);
@@ -26,4 +26,4 @@ void write_form(std::size_t table, Page const& page);
 /// The block 绩效指标 of a form, with the total in its last line.
 void write_form_indicators(ScoredTable const& scored, Page const& page);
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

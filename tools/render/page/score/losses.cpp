@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
-#include "tools/render/page/sections.hpp"
+#include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 using grammar::Message;
@@ -157,4 +157,4 @@ void write_losses(Page const& page) {
     });
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "targets/table.hpp"
-#include "tools/render/page/sections.hpp"
+#include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 /// Indices of the table's levels in the summary, for the filter: "0 2 3".
@@ -130,4 +130,4 @@ void write_levels(Page const& page) {
     });
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

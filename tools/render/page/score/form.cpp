@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "tools/render/page/sections.hpp"
+#include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 using grammar::syntax::Quantity;
@@ -185,4 +185,4 @@ void write_form(std::size_t table, Page const& page) {
     });
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

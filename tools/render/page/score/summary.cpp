@@ -1,8 +1,8 @@
-#include "tools/render/page/summary.hpp"
+#include "tools/render/page/score/summary.hpp"
 
 #include <algorithm>
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 /// Sums of points stay far within a Decimal: weights have at most six decimals.
@@ -128,4 +128,4 @@ Summary summarise(ScoreReport const& report) {
     return summary;
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "tools/render/page/sections.hpp"
+#include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 
-namespace jixiao::render::page {
+namespace jixiao::render::page::score {
 namespace {
 
 /// The rulesets in use, each once.
@@ -76,29 +76,24 @@ std::string index_text(ProjectsIndex const& index, Style const& style) {
     return text;
 }
 
-void write_fact(Text const& name, std::vector<std::string> const& values, Page const& page) {
-    page.out.element("dt", {}, name.in(page.style.language));
-    for (auto const& value : values) page.out.element("dd", {}, value);
-}
-
 void write_warnings(Page const& page) {
     auto const warn = [&](char const* chinese, char const* english) {
-        page.out.element("p", {{"class", "notice"}}, say(page.style, chinese, english));
+        write_notice(say(page.style, chinese, english), page);
     };
     if (page.report.baseline)
-        warn("▲ 这是按上年完成值的试算，不是自评结果。",
-             "▲ A trial with last year's values, not a self-evaluation.");
+        warn("这是按上年完成值的试算，不是自评结果。",
+             "A trial with last year's values, not a self-evaluation.");
     if (page.summary.undecided > 0)
-        warn("▲ 有的表缺少完成值或执行数，总分是一个范围（最低~最高），等级未定；缺的补齐以后才有一个数。",
-             "▲ Some tables lack actuals or spending. Their totals are ranges (lowest~highest) and "
+        warn("有的表缺少完成值或执行数，总分是一个范围（最低~最高），等级未定；缺的补齐以后才有一个数。",
+             "Some tables lack actuals or spending. Their totals are ranges (lowest~highest) and "
              "their grades open until what is missing is filled in.");
     auto const& tables = page.report.tables;
     bool const by_default = std::any_of(tables.begin(), tables.end(), [](auto const& scored) {
         return scored.chosen == Chosen::by_default;
     });
     if (by_default)
-        warn("▲ 没有指定规则集，用的是默认的。不同规则集的得分和等级可能不同：用 --ruleset 指定一个。",
-             "▲ No ruleset was chosen; the default was used. Scores and grades may differ under "
+        warn("没有指定规则集，用的是默认的。不同规则集的得分和等级可能不同：用 --ruleset 指定一个。",
+             "No ruleset was chosen; the default was used. Scores and grades may differ under "
              "others: --ruleset chooses one.");
 }
 
@@ -121,4 +116,4 @@ void write_overview(Page const& page) {
     });
 }
 
-}  // namespace jixiao::render::page
+}  // namespace jixiao::render::page::score
