@@ -87,7 +87,7 @@ Points Scorer::score_unusual(Target const& target, std::int64_t weight, RowTexts
     auto const spelling = trimmed(text.substr(actual.size));
     auto const unit = units_.find(spelling.data(), spelling.size());
     if (unit == unknown_unit) return score_words(target, weight, text, row);
-    if (!admitted_[unit]) return {0, &codes::unit_not_admitted};
+    if (!admitted_[unit]) return target.by_completion ? Points{0, &codes::unit_not_admitted} : score_long_way(weight, row);
     if (auto const points = points_for(target, actual, unit, weight); points >= 0) return {points, nullptr};
     bool const differs = target.by_completion && units_.worth(unit, target.unit).state == Worth::State::differs;
     return differs ? Points{0, &codes::other_dimension} : score_long_way(weight, row);

@@ -137,7 +137,7 @@ void Rows::fill_in(Row& row) const {
     row.texts.target = fields_[columns_.target];
     row.texts.actual = fields_[columns_.actual];
     row.texts.weight = fields_[columns_.weight];
-    if (columns_.rule) row.texts.rule = fields_[*columns_.rule];
+    row.texts.rule = columns_.rule ? fields_[*columns_.rule] : block_.substr(0, 0);
 }
 
 }  // namespace jixiao::targets::batch

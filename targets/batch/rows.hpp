@@ -73,7 +73,7 @@ inline bool Rows::split_quickly(Row& row) {
     row.texts.target = field(columns_.target);
     row.texts.actual = field(columns_.actual);
     row.texts.weight = field(columns_.weight);
-    row.texts.rule = columns_.rule ? field(*columns_.rule) : std::string_view{};
+    row.texts.rule = columns_.rule ? field(*columns_.rule) : block_.substr(0, 0);
     if (columns_.project + 1 == count && row.project.ends_with('\r')) row.project.remove_suffix(1);
     next_ += count;
     at_ = end + std::size_t{1};
