@@ -50,7 +50,7 @@ Points Scorer::score_copied(RowTexts const& row) {
     };
     auto const target = copied(row.target), actual = copied(row.actual), weight = copied(row.weight);
     RowTexts const padded{target, actual, weight, copied(row.rule)};
-    return score(prepare(padded), padded);
+    return score(padded);
 }
 
 std::optional<std::int64_t> Scorer::full_points(std::string_view weight) const {
@@ -66,13 +66,22 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
     return whole && *whole == *weight ? whole->mantissa : not_whole;
 }
 
-void Scorer::learn(Target& target, std::string_view text) { compiler_.compile(target, trimmed(text), rules_[target.rule]); }
+/// A row whose target is no plain one: looked up among those met before.
+Points Scorer::score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row) {
+    if (weight == 0) return {0, &codes::unusable_weight};
+    if (weight == not_whole) return score_alone(row);
+    if (rule == no_rule_number || row.target.size() > longest_key) return score_long_way(weight, row);
+    auto const key = key_of<4>(row.target.data(), row.target.size());
+    auto& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule);
+    if (target.kind == Target::Kind::unknown) compiler_.compile(target, trimmed(row.target), rules_[rule]);
+    return score_against(target, weight, row);
+}
 
 std::uint8_t Scorer::find_rule(std::string_view text) {
     for (std::size_t i = 0; i < rules_.size(); ++i)
         if (rules_[i].text == text) return static_cast<std::uint8_t>(i);
     if (rules_.size() == most_rules) return no_rule_number;
-    rules_.push_back({std::string(text), named_rule(trimmed(text), *ruleset_)});
+    rules_.push_back(compiler_.printed_rule(text));
     return static_cast<std::uint8_t>(rules_.size() - 1);
 }
 

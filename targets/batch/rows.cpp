@@ -119,7 +119,6 @@ void Rows::split_carefully(Row& row) {
             auto const inside = plain ? written : block_.substr(field_begin + 1, close - field_begin - 1);
             bool const doubled = !plain && inside.find('"') != inside.npos;
             if (doubled) unquote(inside, unquoted_[count]);
-            row.passing |= doubled;
             fields_.push_back(doubled ? std::string_view(unquoted_[count]) : inside);
         }
         ++count;
