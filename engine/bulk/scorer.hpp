@@ -53,6 +53,7 @@ private:
     };
     struct KnownWeight {
         WeightKey key;
+        std::size_t size = 0;
         std::int64_t weight = 0;
     };
 

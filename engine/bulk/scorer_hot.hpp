@@ -17,7 +17,7 @@ inline std::int64_t Scorer::weight_of(std::string_view text) {
     if (text.size() > sizeof(WeightKey)) return read_weight(trimmed(text));
     auto const key = key_of<1>(text.data(), text.size());
     KnownWeight& known = weights_[hash_of(key) % weights_.size()];
-    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
+    if (!(known.key == key) || known.size != text.size()) known = {key, text.size(), read_weight(trimmed(text))};
     return known.weight;
 }
 
