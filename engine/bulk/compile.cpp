@@ -90,6 +90,8 @@ PrintedRule Compiler::printed_rule(std::string_view text) const {
         auto const number = number_of({side, closed, Sign::positive}, kind, side != Side::at_most);
         rule.plain_steps[static_cast<std::size_t>(comparator)] = steps_[number].steps.empty() ? std::uint8_t{0} : number;
     }
+    rule.low_steps = number_of({Side::at_least, true, Sign::positive}, kind, false);
+    rule.high_steps = number_of({Side::at_most, true, Sign::positive}, kind, false);
     return rule;
 }
 

@@ -63,6 +63,7 @@ private:
     std::uint8_t rule_of(std::string_view text);
     std::uint8_t find_rule(std::string_view text);
     bool read_plain_target(std::string_view text, PrintedRule const& rule, Target& target) const;
+    bool read_plain_range(std::string_view text, PrintedRule const& rule, Target& target) const;
     Points score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row);
     Points score_against(Target const& target, std::int64_t weight, RowTexts const& row);
     Points score_unusual(Target const& target, std::int64_t weight, RowTexts const& row);
