@@ -1,0 +1,36 @@
+// jixiao_scorer: what stands behind the opaque handle.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/capi/row_scorer.hpp"
+#include "tools/render/style.hpp"
+
+namespace jixiao::capi {
+
+/// A finding in words, as it is handed out.
+struct Told {
+    std::string code;
+    grammar::Severity severity = grammar::Severity::error;
+    char const* field = "";
+    grammar::Span span;
+    std::string message;
+    std::string help;
+    std::string fixed;
+};
+
+Told told(Finding const& finding, grammar::Language language);
+
+}  // namespace jixiao::capi
+
+struct jixiao_scorer {
+    jixiao::render::Style style;
+    std::shared_ptr<jixiao::engine::Ruleset const> ruleset;  // null: it could not be opened
+    bool by_default = false;                                  // nobody named the ruleset
+    std::optional<jixiao::capi::RowScorer> rows;
+    std::vector<jixiao::capi::Told> told;
+    jixiao_status failure = JIXIAO_OK;                        // of the last call
+    std::string refusal;                                      // why the ruleset could not be opened
+};
