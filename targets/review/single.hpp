@@ -18,7 +18,8 @@ struct SingleTarget {
     std::string previous;  // 上年完成值
 };
 
-/// What the grammar and the checks find on the target (valid UTF-8), ordered by place; spans are in its bytes.
+/// What the grammar and the checks find on the target (valid UTF-8), ordered by place. Spans are in its bytes;
+/// each fix is one edit that replaces the whole target.
 Diagnostics review_target(SingleTarget const& single, engine::Ruleset const& ruleset, Settings const& settings);
 
 }  // namespace jixiao::targets::review

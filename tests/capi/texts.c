@@ -33,7 +33,7 @@ static void test_explain(void) {
     CHECK(strstr(text, "8.00 / 10  part") != NULL);
 
     CHECK(jixiao_explain(english, &bad, text, sizeof text, NULL) == JIXIAO_OK);
-    CHECK(strstr(text, "E202") != NULL);
+    CHECK(strstr(text, "E201") != NULL);
     CHECK(strstr(text, "E301") != NULL);
     jixiao_close(english);
     jixiao_close(chinese);

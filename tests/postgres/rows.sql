@@ -12,15 +12,15 @@ WITH dice AS (
            (i * 3266489917 + 1357) % 4294967296 / 64 AS c
     FROM generate_series(1, :rows::bigint) i),
 numbers AS (
-    SELECT *, (1 + c % 400)::numeric / 20 AS weight, (2000 + a % 8001)::numeric / 100 AS percent_target,
-           (1000 + b % 10001)::numeric / 100 AS percent_actual
+    SELECT *, (1 + c % 400)::numeric / 20 AS weight, round((2000 + a % 8001)::numeric / 100, 2) AS percent_target,
+           round((1000 + b % 10001)::numeric / 100, 2) AS percent_actual
     FROM dice WHERE 1 + i % 2 IN (:provinces))
 SELECT province, project,
        CASE WHEN sort < 4 THEN '>=' || percent_target || '%'
             WHEN sort = 4 THEN '≥' || trim_scale(percent_target) || ' ％'
             WHEN sort = 5 THEN '>=' || 1 + a % 5000 || '个'
             WHEN sort = 6 THEN '<=' || 1 + a % 60 || ' 个工作日'
-            WHEN sort = 7 THEN '<=' || (100 + a % 100000)::numeric / 100 || '万元'
+            WHEN sort = 7 THEN '<=' || trim_scale((100 + a % 100000)::numeric / 100) || '万元'
             WHEN sort = 8 THEN trim_scale(percent_target) || '%-' || percent_target + 5 || '%'
             WHEN c % 5 = 0 THEN '有效' WHEN c % 5 = 1 THEN '>=9O%' WHEN c % 5 = 2 THEN '=0次' ELSE '>=95%' END,
        CASE WHEN sort < 4 OR sort = 8 THEN percent_actual || '%'
@@ -31,7 +31,7 @@ SELECT province, project,
             WHEN c % 5 = 0 THEN '达成预期指标' WHEN c % 5 = 1 THEN '93%' WHEN c % 5 = 2 THEN b % 2 || '次'
             WHEN c % 5 = 3 THEN NULL ELSE '93个' END,
        weight,
-       CASE WHEN c % 3 = 0 THEN '按照完成比例赋分' END,
+       CASE WHEN c % 3 = 0 AND sort < 9 THEN '按照完成比例赋分' END,
        CASE WHEN sort < 6 THEN 'at least' WHEN sort < 8 THEN 'at most' WHEN sort = 8 THEN 'within'
             WHEN c % 5 = 0 THEN 'words' WHEN c % 5 = 2 THEN 'zero' ELSE 'nothing' END,
        CASE WHEN sort < 5 OR sort = 8 THEN percent_target WHEN sort = 5 THEN 1 + a % 5000

@@ -47,7 +47,6 @@ void refuse(jixiao_scorer& scorer, grammar::Diagnostics const& diagnostics) {
 std::unique_ptr<jixiao_scorer> opened(std::string_view text, jixiao_language language) {
     auto scorer = std::make_unique<jixiao_scorer>();
     scorer->style.language = language == JIXIAO_ENGLISH ? grammar::Language::english : grammar::Language::chinese;
-    scorer->by_default = text.empty();
     if (text.empty()) text = targets::default_ruleset_name;
     grammar::Diagnostics diagnostics;
     scorer->ruleset = is_toml(text) ? from_toml(text, diagnostics) : builtin(text, diagnostics);

@@ -28,9 +28,8 @@ Told told(Finding const& finding, grammar::Language language);
 struct jixiao_scorer {
     jixiao::render::Style style;
     std::shared_ptr<jixiao::engine::Ruleset const> ruleset;  // null: it could not be opened
-    bool by_default = false;                                  // nobody named the ruleset
     std::optional<jixiao::capi::RowScorer> rows;
     std::vector<jixiao::capi::Told> told;
-    jixiao_status failure = JIXIAO_OK;                        // of the last call
-    std::string refusal;                                      // why the ruleset could not be opened
+    jixiao_status failure = JIXIAO_OK;  // of the last call
+    std::string refusal;  // why the ruleset could not be opened
 };

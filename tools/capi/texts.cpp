@@ -3,11 +3,11 @@
 #include <sstream>
 
 #include "tools/capi/guard.hpp"
+#include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/fields.hpp"
 #include "tools/render/parsed.hpp"
 #include "tools/render/score_report.hpp"
-#include "tools/render/score_words.hpp"
 
 namespace jixiao::capi {
 namespace {
@@ -38,9 +38,9 @@ std::string explanation(jixiao_scorer const& scorer, jixiao_row const& row) {
     for (auto const& finding : read.findings) diagnostics.push_back(finding.diagnostic);
     render::write_full(diagnostics, style, out);
     if (!diagnostics.empty()) out << '\n';
-    auto const chosen = scorer.by_default ? render::Chosen::by_default : render::Chosen::by_option;
-    render::write_field({"规则集", "ruleset"}, render::ruleset_line(*scorer.ruleset, chosen, style), field_width,
-                        style, out);
+    auto const& ruleset = *scorer.ruleset;
+    auto const named = render::visible_line(ruleset.name + " " + ruleset.title.in(style.language));
+    render::write_field({"规则集", "ruleset"}, named, field_width, style, out);
     render::write_row_explanation(read.indicator, read.actual, score, style, out);
     return std::move(out).str();
 }

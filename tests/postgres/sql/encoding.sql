@@ -7,3 +7,5 @@ SELECT code, message FROM jixiao_findings('有效', '社会服务能力');
 SELECT jixiao_explain('>=5个', '4个', 10) LIKE '%部分得分%';
 SELECT jixiao_score_strict('大于', '4个', 10);
 SELECT jixiao_score('>=95%', '93%', 10, ruleset => E'format = "jixiao/ruleset/1"\nextends = "mof-2020-10"\nname = "本省规则"\nplaces = 1\n');
+SELECT jixiao_explain('>=5个', '4个', 10, language => 'fr');
+SELECT (jixiao_total(9223372036854775807)).* FROM generate_series(1, 2);

@@ -5,6 +5,9 @@ SELECT jixiao_score('>=95%', '93%', '10'), jixiao_score('>=95%', '93%', 10), jix
        jixiao_score('>=95%', '93%', '7.5'::text);
 SELECT pg_typeof(jixiao_score('>=95%', '93%', 10)), pg_typeof(jixiao_score_cents('>=95%', '93%', 10));
 
+-- A computed weight carries zeros that are no decimals.
+SELECT 7::numeric / 5 AS weight, jixiao_score('>=95%', '93%', 7::numeric / 5), jixiao_score('>=95%', '93%', 'NaN'::numeric);
+
 -- Of all kinds; a bad row has no points, and its status says why.
 CREATE TABLE indicator (id serial, target text, actual text, weight text, rule text);
 INSERT INTO indicator (target, actual, weight, rule) VALUES

@@ -27,8 +27,8 @@ Datum sql_score_cents(PG_FUNCTION_ARGS) {
         ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
                         errmsg("ruleset \"%s\" gives points with %d decimals, which are no whole hundredths",
                                to_server(jixiao_ruleset_name(scored.scorer)), scored.score.places),
-                        errdetail("规则集的得分不止两位小数，不能用百分之一分表示。"),
-                        errhint("Use jixiao_score. 请改用 jixiao_score。")));
+                        errdetail("%s", to_server("规则集的得分不止两位小数，不能用百分之一分表示。")),
+                        errhint("%s", to_server("Use jixiao_score. 请改用 jixiao_score。"))));
     if (scored.status != JIXIAO_OK) PG_RETURN_NULL();
     for (int places = scored.score.places; places < 2; ++places) cents *= 10;
     PG_RETURN_INT64(cents);
@@ -50,6 +50,10 @@ static bool find_reason(ScoredRow const *scored, jixiao_finding *reason) {
     return false;
 }
 
+static char *shown(jixiao_text text) {
+    return to_server(pnstrdup(text.bytes, text.size));
+}
+
 Datum sql_score_strict(PG_FUNCTION_ARGS) {
     ScoredRow const scored = score_arguments(fcinfo);
     jixiao_finding reason;
@@ -57,5 +61,7 @@ Datum sql_score_strict(PG_FUNCTION_ARGS) {
     if (scored.status == JIXIAO_OPEN) PG_RETURN_NULL();
     if (!find_reason(&scored, &reason)) reason = (jixiao_finding){.code = scored.score.code, .message = "", .help = ""};
     ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION), errmsg("%s: %s", reason.code, to_server(reason.message)),
+                    errdetail("target \"%s\", actual \"%s\", weight \"%s\"", shown(scored.row.target),
+                              shown(scored.row.actual), shown(scored.row.weight)),
                     reason.help[0] ? errhint("%s", to_server(reason.help)) : 0));
 }

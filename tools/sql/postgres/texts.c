@@ -27,7 +27,7 @@ jixiao_text text_argument(FunctionCallInfo fcinfo, int number) {
 jixiao_text number_argument(FunctionCallInfo fcinfo, int number) {
     if (!is_given(fcinfo, number)) return empty;
     if (get_fn_expr_argtype(fcinfo->flinfo, number) != NUMERICOID) return text_argument(fcinfo, number);
-    return jixiao_string(DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(number))));
+    return jixiao_string(numeric_normalize(PG_GETARG_NUMERIC(number)));
 }
 
 jixiao_language language_argument(FunctionCallInfo fcinfo, int number) {
@@ -35,7 +35,7 @@ jixiao_language language_argument(FunctionCallInfo fcinfo, int number) {
     if (language.size == 2 && memcmp(language.bytes, "zh", 2) == 0) return JIXIAO_CHINESE;
     if (language.size == 2 && memcmp(language.bytes, "en", 2) == 0) return JIXIAO_ENGLISH;
     ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("language must be 'zh' or 'en'"),
-                    errdetail("语言只能写 'zh' 或 'en'。")));
+                    errdetail("%s", to_server("语言只能写 'zh' 或 'en'。"))));
 }
 
 char *to_server(char const *text) {

@@ -11,7 +11,7 @@
  * encoding is UTF-8 and the value is stored plainly. */
 jixiao_text text_argument(FunctionCallInfo fcinfo, int number);
 
-/* The same for text or numeric, whichever the argument is. */
+/* The same for text or numeric, whichever the argument is; zeros that a numeric carries behind are none. */
 jixiao_text number_argument(FunctionCallInfo fcinfo, int number);
 
 /* zh or en; raises an error for anything else. */

@@ -5,6 +5,7 @@
 #include "common/int.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
+#include "texts.h"
 #include "utils/numeric.h"
 
 PG_FUNCTION_INFO_V1(sql_total_add);
@@ -30,7 +31,7 @@ static Total *state_of(FunctionCallInfo fcinfo) {
 static void add_cents(Total *total, int64 cents) {
     if (pg_add_s64_overflow(total->cents, cents, &total->cents))
         ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("the total is out of range"),
-                        errdetail("合计超出了可以表示的范围。")));
+                        errdetail("%s", to_server("合计超出了可以表示的范围。"))));
 }
 
 Datum sql_total_add(PG_FUNCTION_ARGS) {
