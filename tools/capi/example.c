@@ -1,7 +1,7 @@
 /* Scores one row and says why: cc example.c -ljixiao */
 #include <stdio.h>
 
-#include "jixiao.h"
+#include <jixiao.h>
 
 int main(void) {
     if (jixiao_abi_version() != JIXIAO_ABI_VERSION) return 3;

@@ -1,7 +1,7 @@
 /* Texts about rows and expressions: jixiao_explain, and the JSON under jixiao_parse. */
-#include "row.h"
+#include "tools/sql/postgres/row.h"
 
-#include "utils/builtins.h"
+#include <utils/builtins.h>
 
 PG_FUNCTION_INFO_V1(sql_explain);
 PG_FUNCTION_INFO_V1(sql_parse_json);

@@ -1,8 +1,8 @@
 /* Findings as rows: jixiao_diagnose, jixiao_findings. */
-#include "row.h"
+#include "tools/sql/postgres/row.h"
 
-#include "funcapi.h"
-#include "utils/builtins.h"
+#include <funcapi.h>
+#include <utils/builtins.h>
 
 PG_FUNCTION_INFO_V1(sql_diagnose);
 PG_FUNCTION_INFO_V1(sql_findings);

@@ -1,4 +1,4 @@
-#include "row.h"
+#include "tools/sql/postgres/row.h"
 
 jixiao_row row_arguments(FunctionCallInfo fcinfo) {
     jixiao_row row = {0};

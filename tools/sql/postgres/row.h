@@ -3,8 +3,8 @@
 #ifndef JIXIAO_POSTGRES_ROW_H
 #define JIXIAO_POSTGRES_ROW_H
 
-#include "scorers.h"
-#include "texts.h"
+#include "tools/sql/postgres/scorers.h"
+#include "tools/sql/postgres/texts.h"
 
 #define ROW_ARGUMENTS 8
 

@@ -1,8 +1,8 @@
 /* Points of one row: jixiao_score, jixiao_score_strict, jixiao_score_cents, jixiao_status. */
-#include "row.h"
+#include "tools/sql/postgres/row.h"
 
-#include "utils/builtins.h"
-#include "utils/numeric.h"
+#include <utils/builtins.h>
+#include <utils/numeric.h>
 
 PG_FUNCTION_INFO_V1(sql_score);
 PG_FUNCTION_INFO_V1(sql_score_strict);

@@ -1,7 +1,7 @@
-#include "scorers.h"
+#include "tools/sql/postgres/scorers.h"
 
-#include "texts.h"
-#include "utils/memutils.h"
+#include "tools/sql/postgres/texts.h"
+#include <utils/memutils.h>
 
 /* Rulesets in use at a time; a query needs one or two. */
 #define MAX_SCORERS 8

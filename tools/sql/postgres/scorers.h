@@ -2,7 +2,7 @@
 #ifndef JIXIAO_POSTGRES_SCORERS_H
 #define JIXIAO_POSTGRES_SCORERS_H
 
-#include "postgres.h"
+#include <postgres.h>
 
 #include "tools/capi/jixiao.h"
 

@@ -1,9 +1,9 @@
-#include "texts.h"
+#include "tools/sql/postgres/texts.h"
 
-#include "catalog/pg_type.h"
-#include "mb/pg_wchar.h"
-#include "utils/builtins.h"
-#include "utils/numeric.h"
+#include <catalog/pg_type.h>
+#include <mb/pg_wchar.h>
+#include <utils/builtins.h>
+#include <utils/numeric.h>
 
 static jixiao_text const empty = {"", 0};
 

@@ -2,9 +2,9 @@
 #ifndef JIXIAO_POSTGRES_TEXTS_H
 #define JIXIAO_POSTGRES_TEXTS_H
 
-#include "postgres.h"
+#include <postgres.h>
 
-#include "fmgr.h"
+#include <fmgr.h>
 #include "tools/capi/jixiao.h"
 
 /* An argument of type text; empty if it is null or not given. Without a copy where the server's

@@ -1,12 +1,12 @@
 /* jixiao_total(bigint): the exact sum of hundredths, and how many rows had none. */
-#include "postgres.h"
+#include <postgres.h>
 
-#include "access/htup_details.h"
-#include "common/int.h"
-#include "funcapi.h"
-#include "libpq/pqformat.h"
-#include "texts.h"
-#include "utils/numeric.h"
+#include <access/htup_details.h>
+#include <common/int.h>
+#include <funcapi.h>
+#include <libpq/pqformat.h>
+#include "tools/sql/postgres/texts.h"
+#include <utils/numeric.h>
 
 PG_FUNCTION_INFO_V1(sql_total_add);
 PG_FUNCTION_INFO_V1(sql_total_combine);
