@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/accumulation.hpp"
+#include "engine/light.hpp"
 
 namespace jixiao::engine {
 
@@ -16,12 +17,6 @@ enum class ForecastMethod : std::uint8_t {
     by_pace,   // a straight line from January to now, on to December
     by_plan,   // what is planned for December, in the proportion kept so far
     as_now,    // does not add up: stays as it is
-};
-
-/// A value to date at a month's end.
-struct Point {
-    int month = 0;
-    grammar::Ratio value;
 };
 
 /// `low` and `high`: the rest of the year at the slowest and at the fastest of the periods so far; for

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/accumulation.hpp"
 #include "engine/catalog.hpp"
-#include "engine/names.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 
@@ -18,21 +16,6 @@ using rules::Trace;
 
 namespace {
 
-bool names_level(std::vector<std::string> const& levels, std::string_view level2) {
-    auto const key = level_key(level2);
-    return std::any_of(levels.begin(), levels.end(),
-                       [&](std::string const& level) { return level_key(level) == key; });
-}
-
-bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules) {
-    switch (rules.prorate) {
-        case Prorate::all: return true;
-        case Prorate::amounts: return accumulation_of(indicator) == Accumulation::sum;
-        case Prorate::levels: break;
-    }
-    return names_level(rules.prorate_levels, indicator.spec.level2);
-}
-
 /// One part of a row at one time.
 struct Moment {
     PlannedIndicator const& indicator;
@@ -43,13 +26,6 @@ struct Moment {
 };
 
 Light in_range(bool inside) { return inside ? Light::green : Light::red; }
-
-/// What of a target that wants more is due.
-Ratio due_of(Moment const& moment, Ratio const& target) {
-    if (auto const plan = planned(moment.indicator, moment.period.last)) return *plan;
-    if (!is_prorated(moment.indicator, moment.rules())) return target;
-    return target * Ratio(moment.period.last, 12);
-}
 
 /// By how much of what is due was reached: 1 is all of it.
 Light by_progress(TrackingRules const& rules, Ratio const& progress, Ratio const& of_year) {
@@ -81,7 +57,7 @@ void stand_upwards(Moment const& moment, Measured const& measured, Standing& sta
         standing.light = in_range(inside);
         return;
     }
-    auto const due = due_of(moment, target);
+    auto const due = due_by(moment.indicator, moment.rules(), target, moment.period.last);
     standing.due = due;
     if (due.is_zero()) {
         standing.light = in_range(!measured.value.is_negative());
@@ -108,7 +84,7 @@ void stand_by_number(Moment const& moment, Measured const& measured, Standing& s
     standing.value = measured.value;
     standing.unit = measured.criterion.unit;
     bool const downwards = measured.criterion.sense == Sense::lower;
-    if (names_level(moment.rules().in_range_levels, moment.indicator.spec.level2)) {
+    if (is_in_range_level(moment.indicator, moment.rules())) {
         auto const& allowed = measured.criterion.allowed;
         standing.target = Ratio(downwards || !allowed.low ? *allowed.high : *allowed.low);
         standing.due = standing.target;

@@ -10,6 +10,12 @@
 
 namespace jixiao::engine {
 
+/// A value to date at a month's end; month 0 is the beginning of the year.
+struct Point {
+    int month = 0;
+    grammar::Ratio value;
+};
+
 struct Standing {
     std::optional<Light> light;           // none: nothing to judge by
     std::optional<grammar::Ratio> value;  // what was reached, in the target's unit
@@ -32,5 +38,16 @@ std::optional<grammar::Ratio> planned(PlannedIndicator const& indicator, int mon
 
 /// True for a usable plan: values in the target's unit, for quarters or for months.
 bool has_plan(PlannedIndicator const& indicator);
+
+/// True if the ruleset judges indicators under this level 2 by their range alone, at any time.
+bool is_in_range_level(PlannedIndicator const& indicator, TrackingRules const& rules);
+
+/// What of a target that wants more is due by the end of a month.
+grammar::Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules,
+                      grammar::Ratio const& target, int month);
+
+/// What is due from the beginning of the year to its end, at the months where its course may turn:
+/// two points for a straight line. Empty for words, dates, and what needs last year's value.
+std::vector<Point> schedule(PlannedIndicator const& indicator, TrackingRules const& rules);
 
 }  // namespace jixiao::engine

@@ -1,5 +1,9 @@
-// Planned values: what a table wants to have reached by the end of each quarter or month.
+// Planned values: what a table or, without a plan, time wants to have reached by the end of a month.
+#include <algorithm>
+
+#include "engine/accumulation.hpp"
 #include "engine/light.hpp"
+#include "engine/names.hpp"
 #include "engine/rules/rules.hpp"
 
 namespace jixiao::engine {
@@ -24,6 +28,32 @@ std::optional<Ratio> value_of(grammar::syntax::Indicator const& value, Unit cons
     return converted.valid() ? std::optional(converted) : std::nullopt;
 }
 
+bool names_level(std::vector<std::string> const& levels, std::string_view level2) {
+    auto const key = level_key(level2);
+    return std::any_of(levels.begin(), levels.end(),
+                       [&](std::string const& level) { return level_key(level) == key; });
+}
+
+bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules) {
+    switch (rules.prorate) {
+        case Prorate::all: return true;
+        case Prorate::amounts: return accumulation_of(indicator) == Accumulation::sum;
+        case Prorate::levels: break;
+    }
+    return names_level(rules.prorate_levels, indicator.spec.level2);
+}
+
+/// The end of the range that the year has to reach, or not to pass.
+std::optional<Decimal> target_of(NumericCriterion const& criterion) {
+    auto const& [low, high, low_closed, high_closed] = criterion.allowed;
+    return criterion.sense == Sense::lower || !low ? high : low;
+}
+
+/// Months from one point of the schedule to the next.
+int step_of(PlannedIndicator const& indicator) {
+    return has_plan(indicator) ? 12 / static_cast<int>(indicator.spec.plan.size()) : 12;
+}
+
 }  // namespace
 
 std::optional<Ratio> planned(PlannedIndicator const& indicator, int month) {
@@ -46,6 +76,28 @@ bool has_plan(PlannedIndicator const& indicator) {
     for (int month = 1; month <= 12; ++month)
         if (!planned(indicator, month)) return false;
     return true;
+}
+
+bool is_in_range_level(PlannedIndicator const& indicator, TrackingRules const& rules) {
+    return names_level(rules.in_range_levels, indicator.spec.level2);
+}
+
+Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules, Ratio const& target, int month) {
+    if (auto const plan = planned(indicator, month)) return *plan;
+    return is_prorated(indicator, rules) ? target * Ratio(month, 12) : target;
+}
+
+std::vector<Point> schedule(PlannedIndicator const& indicator, TrackingRules const& rules) {
+    auto const* number = number_of(indicator);
+    auto const target = number ? target_of(*number) : std::nullopt;
+    if (!target) return {};
+    Ratio const whole(*target);
+    bool const limit = number->sense == Sense::lower;
+    bool const whole_always = is_in_range_level(indicator, rules) || (limit && !has_plan(indicator));
+    std::vector<Point> points;
+    for (int month = 0; month <= 12; month += step_of(indicator))
+        points.push_back({month, whole_always ? whole : due_by(indicator, rules, whole, month)});
+    return points;
 }
 
 }  // namespace jixiao::engine

@@ -78,6 +78,21 @@ void explain_target(Row const& row, Trace& trace) {
              {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
 }
 
+/// False for a rule or a unit that the ruleset does not want to see.
+bool is_admitted(Row const& row, Trace& trace) {
+    auto const& [indicator, ruleset, actual, weight, full] = row;
+    if (ruleset.named_rules_only && !indicator.rule_was_named) {
+        tell(trace.notes, codes::rule_not_known,
+             {{"rule", indicator.spec.rule}, {"ruleset", ruleset.name}});
+        return false;
+    }
+    for (auto const& part : indicator.criterion.parts) {
+        auto const* number = std::get_if<NumericCriterion>(&part);
+        if (number != nullptr && !rules::check_unit(ruleset, number->unit, trace)) return false;
+    }
+    return true;
+}
+
 void note_assumptions(Row const& row, Trace& trace) {
     auto const& [spec, criterion, rule, named] = row.indicator;
     if (!named && !is_blank(spec.rule))
@@ -98,8 +113,7 @@ void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& t
 }
 
 /// The points that the rule itself gives; nothing if the numbers are too large.
-std::optional<Decimal> computed_points(Row const& row, Judgement const& judgement, Trace& trace) {
-    Ratio const share = rules::after_deductions(row.ruleset, judgement, trace);
+std::optional<Decimal> computed_points(Row const& row, Judgement const& judgement, Ratio const& share, Trace& trace) {
     auto points = rounded(Ratio(row.weight) * share, row.ruleset);
     // A weight with more decimals than points have (12.345) must not round up past itself.
     if (points && *points > row.weight)
@@ -133,7 +147,8 @@ RowScore open_row(Row const& row, Judgement const& judgement, Trace trace) {
 }
 
 RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
-    auto const points = computed_points(row, judgement, trace);
+    Ratio const share = rules::after_deductions(row.ruleset, judgement, trace);
+    auto const points = computed_points(row, judgement, share, trace);
     if (!points) {
         tell(trace.notes, codes::too_large);
         return invalid_row(row.full, std::move(trace));
@@ -143,7 +158,9 @@ RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
             tell(trace.notes, codes::default_share,
                  {{"tier", scope_name(row, *judgement.scope)},
                   {"share", share_text(judgement.share)}});
-        return with_points(row, *points, std::move(trace));
+        auto result = with_points(row, *points, std::move(trace));
+        result.share = share;
+        return result;
     }
     if (!judgement.scope)
         return by_hand(row, {{Decimal{}, *points}, std::nullopt}, std::move(trace));
@@ -197,6 +214,7 @@ RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset,
         return invalid_row(*full, std::move(trace));
     }
     Row const row{indicator, ruleset, actual, *indicator.spec.weight, *full};
+    if (!is_admitted(row, trace)) return invalid_row(*full, std::move(trace));
     note_assumptions(row, trace);
     explain_target(row, trace);
     if (is_blank(actual.text)) return missing_row(row, std::move(trace));

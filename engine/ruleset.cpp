@@ -1,5 +1,7 @@
 #include "engine/ruleset.hpp"
 
+#include <algorithm>
+
 namespace jixiao::engine {
 
 Text display_name(RuleKind kind) {
@@ -11,6 +13,11 @@ Text display_name(RuleKind kind) {
         case RuleKind::automatic: break;
     }
     return {"自动", "automatic"};
+}
+
+bool admits(Ruleset const& ruleset, Unit const& unit) {
+    auto const& units = ruleset.units;
+    return units.empty() || unit.is_none() || std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 }  // namespace jixiao::engine

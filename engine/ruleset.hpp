@@ -107,6 +107,8 @@ struct Ruleset {
     std::vector<Tier> tiers;
     std::vector<Band> satisfaction;
     std::map<std::string, RuleKind> rule_names;  // printed name -> kind
+    bool named_rules_only = false;      // a row whose 赋分规则 is not among them is not scored
+    std::vector<Unit> units;            // the only ones that targets and actuals may use; empty: all
     ExecutionRule execution;
     std::vector<GradeCut> grades;       // empty: no grade is given
     std::vector<WeightScheme> weight_schemes;
@@ -121,5 +123,8 @@ struct Ruleset {
     TrackingRules tracking;             // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };
+
+/// True if the ruleset lets targets and actuals use this unit.
+bool admits(Ruleset const& ruleset, Unit const& unit);
 
 }  // namespace jixiao::engine

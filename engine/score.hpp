@@ -8,8 +8,11 @@
 
 #include "engine/actual.hpp"
 #include "engine/plan.hpp"
+#include "grammar/ratio.hpp"
 
 namespace jixiao::engine {
+
+using grammar::Ratio;
 
 enum class Verdict {
     met,             // all points
@@ -31,6 +34,7 @@ struct RowScore {
     std::optional<Decimal> points;      // rounded to the ruleset's places
     PointRange range;                   // == points when decided
     std::optional<Decimal> completion;  // in %, two decimals; none where no rate is defined
+    std::optional<Ratio> share;         // of the weight, before rounding; none if a person gave the points
     Verdict verdict = Verdict::missing;
     bool over_achieved = false;         // past the ruleset's limit
     std::vector<Message> notes;         // severity of the code says how bad

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "engine/reasons.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 
@@ -14,10 +15,6 @@ using grammar::Severity;
 namespace {
 
 using History = std::span<PeriodFacts const>;
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// The values to date at the end of each period that has one.
 std::vector<Point> points_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
@@ -64,7 +61,8 @@ void look_ahead(TrackedRow& row, PlannedIndicator const& indicator, Ruleset cons
                 History history, std::size_t index) {
     auto const& facts = history.back().rows[index];
     auto const& period = history.back().period;
-    auto const points = points_of(indicator, ruleset, history, index);
+    row.reached = points_of(indicator, ruleset, history, index);
+    auto const& points = row.reached;
     bool const now = !points.empty() && points.back().month == period.last;
     if (now) row.forecast = forecast(indicator, points);
     row.forecast.unit = row.unit;
@@ -75,27 +73,6 @@ void look_ahead(TrackedRow& row, PlannedIndicator const& indicator, Ruleset cons
     row.forecast.actual = replaces ? as_actual(row.actual, *row.forecast.value, row.unit) : row.actual;
     if (facts.expected) take_by_hand(row, indicator, ruleset, *facts.expected, period);
     if (facts.likelihood) row.chance = {facts.likelihood, true, {}};
-}
-
-bool is_one_of(auto const& list, auto const& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// Where the ruleset demands a reason and there is none.
-void demand_reason(TrackedRow& row, TrackingRules const& rules, RowFacts const& facts) {
-    bool const explained = !is_blank(facts.actual.reason);
-    auto const demand = [&](grammar::CodeInfo const& code, grammar::Argument argument) {
-        row.needs_reason = true;
-        tell(row.notes, code, {std::move(argument)});
-    };
-    if (row.light && is_one_of(rules.reason_lights, *row.light) && !explained)
-        demand(codes::reason_for_light, {"light", display_name(*row.light)});
-    auto const& chance = row.chance.likelihood;
-    bool const whole = explained && !facts.causes.empty() && facts.expected;
-    if (chance && is_one_of(rules.reason_likelihoods, *chance) && !whole)
-        demand(codes::reason_for_likelihood, {"likelihood", display_name(*chance)});
-    if (rules.reason_for_cause && !facts.causes.empty() && !explained)
-        demand(codes::reason_for_cause, {"cause", facts.causes.front()});
 }
 
 std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& facts) {
@@ -124,7 +101,7 @@ TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
     row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
     if (!row.actual.not_applicable) {
         look_ahead(row, indicator, ruleset, history, index);
-        demand_reason(row, ruleset.tracking, facts);
+        demand_reasons(row, indicator, standing, ruleset.tracking, facts);
     }
     return row;
 }

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "engine/forecast.hpp"
-#include "engine/light.hpp"
 #include "engine/score.hpp"
 
 namespace jixiao::engine {
@@ -20,6 +19,7 @@ struct TrackedRow {
     std::optional<Light> light;         // none: no value, or nothing to judge it by
     std::optional<grammar::Ratio> due;  // what should be reached by now, in the target's unit
     Unit unit;
+    std::vector<Point> reached;         // to date, at the end of each period that has a value
     std::optional<Decimal> progress;    // of what is due, in %
     std::optional<Decimal> completion;  // of the year's target, in %: 0 when either is 0
     Forecast forecast;

@@ -61,6 +61,8 @@ struct TrackingRules {
     std::vector<Light> reason_lights{Light::red, Light::yellow};
     std::vector<Likelihood> reason_likelihoods;  // demand forecast, cause and explanation
     bool reason_for_cause = false;               // a cause alone does not explain
+    std::optional<grammar::Decimal> reason_deviation;  // from what is due by more than this share, or
+                                                       // more than an exact target
     int report_within = 31;                      // days after the period's end
 };
 

@@ -9,11 +9,9 @@ using syntax::Comparator;
 
 constexpr int most_digits = 15;
 
-/// Spellings that mean the same behind any number. Years, months and days are dates as well and 成 is a
-/// tenth: they are the grammar's.
-constexpr std::array<std::string_view, 48> spellings{
+constexpr std::array<std::string_view, 49> spellings{
     "%",    "％",   "百分比", "个",     "次",   "人次", "家",   "户",   "人",   "项",   "件",   "场",
-    "元",   "万元", "亿元",   "元/年",  "万元/年", "元/人", "元/亩", "工作日", "个工作日", "小时", "天", "分钟",
+    "元",   "万元", "亿元",   "元/年",  "万元/年", "元/人", "元/亩", "工作日", "个工作日", "小时", "天", "日", "分钟",
     "台",   "套",   "辆",     "份",     "篇",   "本",   "条",   "处",   "座",   "所",   "名",   "亩",
     "平方米", "公里", "米",   "吨",     "公顷", "期",   "批",   "批次", "只",   "头",   "株",   "间"};
 
@@ -104,6 +102,8 @@ Number number_at(std::string_view text) {
 std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
 }  // namespace
+
+std::span<std::string_view const> plain_units() { return spellings; }
 
 std::optional<Plain> scan_plain(std::string_view text) {
     std::size_t at = 0;

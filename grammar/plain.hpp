@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "grammar/syntax.hpp"
@@ -20,6 +21,10 @@ struct Plain {
     Span unit_span;  // {0, 0} without a unit
     Span at;  // without the blanks around it
 };
+
+/// The units that mean the same behind any number, each as it may be spelled. Years, months and days are
+/// dates as well and 成 is a tenth: they are the grammar's.
+std::span<std::string_view const> plain_units();
 
 /// Nothing for whatever is not plain, good or bad.
 std::optional<Plain> scan_plain(std::string_view text);

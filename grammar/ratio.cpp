@@ -59,6 +59,12 @@ Ratio Ratio::reduced() const {
     return divisor <= 1 ? *this : checked(false, numerator_ / divisor, denominator_ / divisor);
 }
 
+std::pair<int128, int128> Ratio::parts() const {
+    if (!valid()) return {0, 0};
+    Ratio const lowest = reduced();
+    return {lowest.numerator_, lowest.denominator_};
+}
+
 // Each operation is tried as it stands first, and once more on reduced fractions if it overflows.
 
 Ratio operator+(Ratio const& a, Ratio const& b) {

@@ -8,6 +8,7 @@
 
 #include <compare>
 #include <optional>
+#include <utility>
 
 #include "grammar/decimal.hpp"
 
@@ -32,6 +33,9 @@ public:
     friend Ratio operator-(Ratio const& a, Ratio const& b);
     friend Ratio operator*(Ratio const& a, Ratio const& b);
     friend Ratio operator/(Ratio const& a, Ratio const& b);
+
+    /// Numerator and denominator (above 0) in lowest terms; {0, 0} if invalid.
+    std::pair<int128, int128> parts() const;
 
     /// Exact comparison; unordered if either side is invalid.
     friend std::partial_ordering operator<=>(Ratio const& a, Ratio const& b);

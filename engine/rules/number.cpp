@@ -60,7 +60,7 @@ void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
 }
 
 /// 万元 against 元/年: converted as amounts of one year.
-Ratio across_year(Ratio const& value, Unit const& from, Unit const& to) {
+Ratio ratio_across_year(Unit const& from, Unit const& to) {
     for (std::size_t i = 0; i < from.per.size(); ++i) {
         auto const without = [&](Unit unit) {
             for (std::size_t k = i; k < unit.per.size(); ++k)
@@ -68,9 +68,9 @@ Ratio across_year(Ratio const& value, Unit const& from, Unit const& to) {
             return unit;
         };
         if (grammar::convertible(without(from), to))
-            return grammar::convert(value, without(from), to);
+            return grammar::convert(Ratio(1), without(from), to);
         if (grammar::convertible(from, without(to)))
-            return grammar::convert(value, from, without(to));
+            return grammar::convert(Ratio(1), from, without(to));
     }
     return Ratio(1, 0);
 }
@@ -112,28 +112,41 @@ std::optional<Quantity> written_quantity(syntax::Indicator const& actual) {
     return std::nullopt;
 }
 
+bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace) {
+    if (admits(ruleset, unit)) return true;
+    tell(trace.notes, codes::unit_not_admitted,
+         {{"unit", grammar::spelling(unit)}, {"ruleset", ruleset.name}});
+    return false;
+}
+
+std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
+    if (from == to || from.is_none() != to.is_none()) return Ratio(1);
+    if (grammar::convertible(from, to)) return grammar::convert(Ratio(1), from, to);
+    if (grammar::differ_by_year_only(from, to)) return ratio_across_year(from, to);
+    return std::nullopt;
+}
+
 std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit,
                              Trace& trace) {
     Ratio const value(quantity.value);
     Unit const& from = quantity.unit;
+    if (!check_unit(context.ruleset, from, trace)) return std::nullopt;
     if (from.is_none() != unit.is_none()) {
         note_one_side(context, from.is_none() ? unit : from, trace);
         if (from.is_none()) note_fraction(context, quantity, unit, trace);
         return value;
     }
-    Ratio converted = grammar::convert(value, from, unit);
-    if (!grammar::convertible(from, unit) && from != unit) {
-        std::vector<grammar::Argument> const units = {{"target", target_text(context)},
-                                                      {"actual", actual_text(context)},
-                                                      {"target_unit", grammar::spelling(unit)},
-                                                      {"actual_unit", grammar::spelling(from)}};
-        if (!grammar::differ_by_year_only(from, unit)) {
-            tell(trace.notes, codes::other_dimension, units);
-            return std::nullopt;
-        }
-        tell(trace.notes, codes::year_understood, units);
-        converted = across_year(value, from, unit);
+    auto const ratio = unit_ratio(from, unit);
+    if (!grammar::convertible(from, unit)) {
+        auto const& code = ratio ? codes::year_understood : codes::other_dimension;
+        tell(trace.notes, code,
+             {{"target", target_text(context)},
+              {"actual", actual_text(context)},
+              {"target_unit", grammar::spelling(unit)},
+              {"actual_unit", grammar::spelling(from)}});
     }
+    if (!ratio) return std::nullopt;
+    Ratio const converted = value * *ratio;
     explain_conversion(context, converted, from, unit, trace);
     return converted;
 }

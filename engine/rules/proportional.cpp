@@ -4,6 +4,7 @@
 // below the pass line p, from there (c-p)/(1-p). Both take the completion c,
 // which for lower-is-better comes from the ruleset's reverse formula.
 #include "engine/catalog.hpp"
+#include "engine/curve.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 
@@ -76,21 +77,19 @@ void explain_completion(Ruleset const& ruleset, Measured const& measured, Limit 
          {"rate", percent_text(rate)}});
 }
 
-/// Completion below 1 to a share, by the ruleset's family.
-Ratio share_of(Ruleset const& ruleset, Ratio const& rate, Trace& trace) {
-    if (ruleset.family == Family::linear) return rate;
+/// How a completion below 1 became a share.
+void explain_share(Ruleset const& ruleset, Ratio const& rate, Ratio const& share, Trace& trace) {
+    if (ruleset.family == Family::linear) return;
     Ratio const line(ruleset.pass_line);
     if (rate < line) {
         tell(trace.steps, codes::step_below_line, {{"line", share_text(line)}});
-        return Ratio(0);
+        return;
     }
-    Ratio const share = (rate - line) / (Ratio(1) - line);
     tell(trace.steps, codes::step_threshold,
          {{"rate", percent_text(rate)},
           {"line", share_text(line)},
           {"is", percent_sign_text(share)},
           {"share", percent_text(share)}});
-    return share;
 }
 
 Judgement full_or_nothing(bool met, Measured const& measured, Trace& trace) {
@@ -123,6 +122,13 @@ void explain_range(Measured const& measured, Limit const& limit, Trace& trace) {
           {"limit", quantity_text(limit.value, measured.criterion.unit)}});
 }
 
+CurveCase case_of(NumericCriterion const& criterion, Limit const& limit) {
+    auto const side = criterion.sense == Sense::exact             ? Side::exactly
+                      : limit.direction == Direction::upwards ? Side::at_least
+                                                                  : Side::at_most;
+    return {side, limit.closed, sign_of(limit.value)};
+}
+
 /// True where the ruleset or the target leaves no proportion.
 bool is_all_or_nothing(Ruleset const& ruleset, NumericCriterion const& criterion,
                        Limit const& limit) {
@@ -139,7 +145,10 @@ Judgement in_proportion(Context const& context, Measured const& measured, Limit 
         note_strict_limit(measured, limit, trace);
         return full_or_nothing(true, measured, trace);
     }
-    return decided(share_of(ruleset, rate.value_or(Ratio(0)), trace));
+    auto const curve = proportional_curve(case_of(measured.criterion, limit), ruleset);
+    Ratio const share = share_at(curve, measured.value, limit.value);
+    explain_share(ruleset, rate.value_or(Ratio(0)), share, trace);
+    return decided(share);
 }
 
 }  // namespace
@@ -147,8 +156,8 @@ Judgement in_proportion(Context const& context, Measured const& measured, Limit 
 bool meets(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio const& value) {
     if (criterion.sense != Sense::exact) return contains(criterion.allowed, value);
     Ratio const target(*criterion.allowed.low);
-    if (ruleset.equal == Equal::exact || target < Ratio(0)) return value == target;
-    return target.is_zero() ? value <= Ratio(0) : value >= target;
+    auto const curve = pass_fail_curve({Side::exactly, true, sign_of(target)}, ruleset);
+    return share_at(curve, value, target) == Ratio(1);
 }
 
 std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion,

@@ -54,6 +54,10 @@ struct Measured {
 std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
                                 Trace& trace);
 std::optional<grammar::syntax::Quantity> written_quantity(grammar::syntax::Indicator const& actual);
+/// False, with a note, for a unit that the ruleset does not use.
+bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace);
+/// What one `from` is worth in `to`; 1 where one side names no unit, nothing for another kind of quantity.
+std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to);
 std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity,
                              Unit const& unit, Trace& trace);
 

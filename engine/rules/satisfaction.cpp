@@ -1,7 +1,6 @@
 // Bands on a percentage: 满意度赋分 and the execution rate of 财预〔2021〕101号.
-#include <algorithm>
-
 #include "engine/catalog.hpp"
+#include "engine/curve.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 
@@ -9,15 +8,8 @@ namespace jixiao::engine::rules {
 
 Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown,
                    Trace& trace) {
-    auto const holds = [&](Band const& band) {
-        auto const& parts = band.condition.parts;
-        return std::all_of(parts.begin(), parts.end(), [&](Criterion::Part const& part) {
-            auto const* condition = std::get_if<NumericCriterion>(&part);
-            return condition != nullptr && contains(condition->allowed, percent);
-        });
-    };
-    auto const band = std::find_if(bands.begin(), bands.end(), holds);
-    if (band == bands.end()) {
+    auto const* band = band_at(bands, percent);
+    if (band == nullptr) {
         tell(trace.steps, codes::step_no_band, {{"actual", shown}});
         return decided(Ratio(0));
     }
@@ -37,6 +29,7 @@ Judgement satisfaction(Context const& context, Trace& trace) {
         return invalid();
     }
     auto const value = in_unit(context, *quantity, percent_unit, trace);
+    if (!value) return invalid();
     return by_bands(context.ruleset.satisfaction, *value, quantity_text(*value, percent_unit),
                     trace);
 }

@@ -178,6 +178,11 @@ Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::stri
     return source;
 }
 
+Encoding encoding_of(std::string_view beginning) {
+    if (auto const* mark = mark_of(beginning)) return {mark->encoding, mark->bytes.size()};
+    return {guess(beginning, {}).encoding, 0};
+}
+
 std::string beginning(std::string_view bytes, std::size_t size) {
     auto const* mark = mark_of(bytes);
     if (mark) bytes.remove_prefix(mark->bytes.size());

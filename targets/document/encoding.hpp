@@ -16,6 +16,14 @@ namespace jixiao::targets::document {
 /// `declared` is what the file says of itself (charset=gb2312), "" if it does not.
 Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::string_view declared = {});
 
+/// What a text is written in, by its beginning; whole lines of it say more than a cut character. The name is
+/// ICU's.
+struct Encoding {
+    char const* name = "UTF-8";
+    std::size_t mark_size = 0;  // bytes of the byte order mark before the text
+};
+Encoding encoding_of(std::string_view beginning);
+
 /// The text of the first bytes, as far as it is needed to tell what a file is: UTF-16 is decoded, zeros
 /// and a byte order mark are gone. `size` is even.
 std::string beginning(std::string_view bytes, std::size_t size);

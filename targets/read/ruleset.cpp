@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 21> ruleset_keys{{
+constexpr std::array<Key, 23> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -39,6 +39,8 @@ constexpr std::array<Key, 21> ruleset_keys{{
     {"grade", "等级"},
     {"scheme", "分值方案"},
     {"rule_names", "赋分规则名称"},
+    {"named_rules_only", "只用列出的赋分规则"},
+    {"units", "单位"},
     {"tracking", "运行监控"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
@@ -107,6 +109,8 @@ void read_points(Ruleset& rules, Fields const& fields) {
             missing.value == "zero" ? engine::MissingPolicy::zero : engine::MissingPolicy::report;
     auto const rescale = fields.boolean("rescale");
     if (rescale.given) rules.rescale = rescale.value;
+    auto const named_only = fields.boolean("named_rules_only");
+    if (named_only.given) rules.named_rules_only = named_only.value;
 }
 
 /// Indicators and execution together are normally worth 100 points.
@@ -171,6 +175,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_grades(rules, fields);
     read_schemes(rules, fields);
     read_rule_names(rules, fields);
+    read_units(rules, fields);
     read_tracking(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);

@@ -26,6 +26,7 @@ void read_tiers(Ruleset& rules, Fields const& fields);
 void read_grades(Ruleset& rules, Fields const& fields);
 void read_schemes(Ruleset& rules, Fields const& fields);
 void read_rule_names(Ruleset& rules, Fields const& fields);
+void read_units(Ruleset& rules, Fields const& fields);
 
 // ruleset_tracking.cpp
 void read_tracking(Ruleset& rules, Fields const& fields);

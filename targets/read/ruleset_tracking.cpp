@@ -12,7 +12,7 @@ using engine::TrackingRules;
 
 namespace {
 
-constexpr std::array<Key, 14> tracking_keys{{
+constexpr std::array<Key, 15> tracking_keys{{
     {"red_below", "红灯线"},
     {"yellow_below", "黄灯线"},
     {"blue_from", "蓝灯线"},
@@ -25,6 +25,7 @@ constexpr std::array<Key, 14> tracking_keys{{
     {"reason_lights", "说明原因的灯"},
     {"reason_likelihoods", "说明原因的可能性"},
     {"reason_for_cause", "选原因须说明"},
+    {"reason_deviation", "说明原因的偏差"},
     {"report_within", "报送期限"},
     {"execution", "预算执行"},
 }};
@@ -107,6 +108,8 @@ void read_reasons(TrackingRules& rules, Fields const& fields) {
         rules.reason_likelihoods = read_words<Likelihood>(fields, "reason_likelihoods", likelihood_words);
     auto const cause = fields.boolean("reason_for_cause");
     if (cause.given) rules.reason_for_cause = cause.value;
+    auto const deviation = read_share(fields, "reason_deviation", most_progress);
+    if (deviation.given) rules.reason_deviation = deviation.value;
     auto const days = fields.integer("report_within", 1, 366);
     if (days.given) rules.report_within = days.value;
 }

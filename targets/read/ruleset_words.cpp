@@ -162,4 +162,19 @@ void read_rule_names(Ruleset& rules, Fields const& fields) {
     }
 }
 
+void read_units(Ruleset& rules, Fields const& fields) {
+    if (!fields.find("units")) return;
+    rules.units.clear();
+    for (auto const& text : fields.expressions("units")) {
+        if (!text.given) continue;
+        auto const unit = grammar::parse_unit(text.value);
+        if (!unit.is_none()) {
+            rules.units.push_back(unit);
+            continue;
+        }
+        report(fields.reading().sink, codes::unknown_unit_name, fields.reading().source, text.span,
+               {{"value", text.value}});
+    }
+}
+
 }  // namespace jixiao::targets::read

@@ -72,5 +72,15 @@ write blank blank "$tables"
 check_pages blank
 check_texts blank 'goal|name|target' "${targets[@]}"
 
+# The summary and the monitoring forms of a year that is followed: a page each.
+"$jixiao" -q track "$tables" --actuals "$root/tests/golden/quarters" --format xlsx -o "$work/track.xlsx" 2>/dev/null || true
+mkdir "$work/track"
+soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf --outdir "$work/track" "$work/track.xlsx" \
+    >"$work/track.log" 2>&1
+pages=$(pdfinfo "$work/track/track.pdf" | sed -nE 's/^Pages: *//p')
+[[ $pages == 4 ]] || fail "track: $pages pages"
+check_texts track 'goal|name|target' "${targets[@]}"
+check_texts track 'value|reason' "$root"/tests/golden/quarters/*.3.toml
+
 echo "$failures failures"
 ((failures == 0))

@@ -7,7 +7,6 @@ const check = (name, got, expected) => {
 };
 const names = () => [...document.querySelectorAll("#tables tbody tr:not([hidden]) a")].map((link) => link.textContent).join(" ");
 const head = (column) => document.querySelectorAll("#tables th[data-sort]")[column];
-const filter = document.getElementById("filter");
 const set = (field, value) => {
     const control = filter.elements[field];
     if (control.type === "checkbox") control.checked = value;

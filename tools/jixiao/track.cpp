@@ -12,16 +12,15 @@
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/program.hpp"
 #include "tools/jixiao/tracking.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/watch.hpp"
+#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/world.hpp"
 
 namespace jixiao::program {
 namespace {
-
-/// More tables are shown as an overview, unless all is asked for.
-constexpr std::size_t most_in_detail = 5;
 
 void check_call(Call const& call, Environment const& environment, Diagnostics& sink) {
     if (call.arguments.empty())
@@ -36,16 +35,14 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
         report(sink, codes::bad_period_option, {}, {{"option", "--as-of"}, {"value", day}});
     bool const on_screen = environment.output_is_terminal && call.settings.output.empty();
     if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
+    if (call.value("format") == "xlsx") check_destination(call.settings, environment, sink);
 }
 
-/// Tables, those of one department if it is named, and their actuals.
-Loaded load_all(Call const& call, Diagnostics& sink) {
-    auto loaded = gather(call, false, sink);
-    auto const department = call.value("department");
+/// Leaves the tables of one department if it is named.
+void keep_department(Loaded& loaded, std::string const& department) {
     std::erase_if(loaded.tables, [&](targets::TargetTable const& table) {
         return table.department.value.find(department) == std::string::npos;
     });
-    return loaded;
 }
 
 /// The built-in calendars with those of --calendar in their place; null if there are none of these.
@@ -104,6 +101,7 @@ private:
 render::TrackFilter filter_of(Call const& call) {
     render::TrackFilter filter;
     filter.level = call.value("level");
+    filter.changed = call.has("changed");
     constexpr std::string_view names[] = {"red", "yellow", "green", "blue"};
     for (auto const& name : call.all("light"))
         for (std::size_t i = 0; i < std::size(names); ++i)
@@ -111,21 +109,43 @@ render::TrackFilter filter_of(Call const& call) {
     return filter;
 }
 
-/// Tables none of whose rows are shown are not shown either.
+/// Tables of which neither a row nor the execution is shown are not shown either.
 void drop_empty(render::TrackReport& report) {
-    if (report.filter.lights.empty() && report.filter.level.empty()) return;
-    std::erase_if(report.tables, [&](auto const& tracked) { return shown_rows(tracked, report.filter).empty(); });
+    if (!report.filter.is_any()) return;
+    std::erase_if(report.tables, [&](auto const& tracked) {
+        return shown_rows(tracked, report.filter).empty() && !shows_execution(tracked, report.filter);
+    });
 }
 
-void write(render::TrackReport const& report, Call const& call, std::ostream& out) {
+render::TrackReport report_of(Loaded const& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
+    TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of"))};
+    render::TrackReport report;
+    report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
+    report.filter = filter_of(call);
+    report.all_details = call.has("detail");
+    return report;
+}
+
+Status write_forms(render::TrackReport const& report, Call const& call, Streams const& streams) {
+    return write_book(render::forms::track_book(report, program_name()), call.settings, streams);
+}
+
+void write_text(render::TrackReport const& report, Call const& call, std::ostream& out) {
     auto const format = call.value("format", "table");
     auto const& style = call.settings.style;
     if (format == "json") return render::write_track_json(report, style, out);
     if (format == "csv") return render::write_track_csv(report, call.has("bom"), style, out);
+    if (format == "html") return render::write_track_html(report, style, out);
     if (report.tables.empty())
         out << render::say(style, "没有符合条件的目标表。", "No table fits.") << '\n';
     else
         render::write_track(report, style, out);
+}
+
+Status write(render::TrackReport const& report, Call const& call, Streams const& streams) {
+    if (call.value("format") == "xlsx") return write_forms(report, call, streams);
+    write_text(report, call, streams.output);
+    return Status::good;
 }
 
 Status run_once(Call const& call, Streams const& streams) {
@@ -135,21 +155,21 @@ Status run_once(Call const& call, Streams const& streams) {
     auto status = Status::good;
     render::TrackReport report;
     Loaded loaded;
+    bool found = false;  // something that the filter may still leave out
     if (rules.usable()) {
-        loaded = load_all(call, diagnostics);
-        TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of"))};
-        report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, diagnostics);
+        loaded = gather(call, false, diagnostics);
+        found = !loaded.tables.empty();
+        keep_department(loaded, call.value("department"));
+        report = report_of(loaded, call, rules, diagnostics);
         status = status_of(report.tables);
-        report.filter = filter_of(call);
         drop_empty(report);
-        report.details = call.has("detail") || report.tables.size() <= most_in_detail;
     }
     auto const elapsed = std::chrono::steady_clock::now() - start;
     spdlog::debug("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
                   std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !report.tables.empty()) streams.error << '\n' << std::flush;
-    if (rules.usable() && !loaded.tables.empty()) write(report, call, streams.output);
+    if (found) status = worse(status, write(report, call, streams));
     return worse(status, status_of(diagnostics));
 }
 
@@ -196,6 +216,7 @@ std::vector<Option> options() {
              {"red", "yellow", "green", "blue"}, true},
             {"department", 0, {"部门", "NAME"}, {"只看名称里有这几个字的部门", "only departments whose name has this in it"}},
             {"level", 0, {"级别", "LEVEL"}, {"只看这个一级或二级指标", "only this level-1 or level-2 name"}},
+            {"changed", 0, "", {"只看比上期换了灯的", "only what has another light than in the period before"}},
             {"detail", 0, "", {"目标表很多时也逐张列出", "show every table in full, however many there are"}},
             {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
              {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
@@ -206,8 +227,10 @@ std::vector<Option> options() {
             {"calendar", 0, {"文件", "FILE"},
              {"其他年度的节假日安排；可以写多次", "the holidays of another year; may be given several times"}, {}, true},
             {"watch", 'w', "", {"文件有变化时自动更新（在终端上）", "run again when files change (on a terminal)"}},
-            {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table 表格（默认），json，csv", "table (the default), json or csv"},
-             {"table", "json", "csv"}},
+            {"format", 'f', {"格式", "FORMAT"},
+             {"输出格式：table 表格（默认），html 网页（可以打印），xlsx 填好的监控表（写上 -o），json，csv",
+              "table (the default), html (a page, also for print), xlsx (the official forms, filled; with -o), json or csv"},
+             {"table", "html", "xlsx", "json", "csv"}},
             {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 
@@ -223,6 +246,11 @@ Command track_command() {
              {"jixiao track 项目.toml --actuals 一季度.toml --actuals 上半年.toml", {"一张目标表、两期", "one table, two periods"}},
              {"jixiao track 绩效2024/ --period 三季度 --light red", {"三季度亮红灯的指标", "what was red in the third quarter"}},
              {"jixiao track 绩效2024/ --tracking track-sichuan", {"按四川的预警线", "with Sichuan's warnings"}},
+             {"jixiao track 绩效2024/ --format html -o 监控.html",
+              {"一个网页：总览、逐季的灯、要关注的指标、每张表的走势；用浏览器打开、打印",
+               "a page with overview, lights by quarter, what needs attention and every table, to open or print in a browser"}},
+             {"jixiao track 绩效2024/ --format xlsx -o 监控表.xlsx",
+              {"填好的监控表，前面有汇总", "the official forms, filled, behind a summary"}},
              {"jixiao track 绩效2024/ --format csv --bom -o 监控.csv", {"存成 Excel 能打开的文件", "a file for Excel"}}},
             run};
 }

@@ -14,6 +14,7 @@ Command audit_command();
 Command import_command();
 Command form_command();
 Command book_command();
+Command batch_command();
 Command rulesets_command();
 Command units_command();
 Command codes_command();

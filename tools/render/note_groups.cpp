@@ -30,9 +30,12 @@ void add(std::vector<NoteGroup>& groups, std::string const& about, grammar::Mess
         groups.push_back({about, &note, {}});
 }
 
+std::string text_of(NoteGroup const& group, Style const& style) {
+    return note_text(group.about, *group.note, style.language) + others_text(group.others, style);
+}
+
 void write_note(NoteGroup const& group, Style const& style, std::ostream& out) {
-    auto const text = note_text(group.about, *group.note, style.language) + others_text(group.others, style);
-    out << hang("  - ", text, style) << '\n';
+    out << hang("  - ", text_of(group, style), style) << '\n';
 }
 
 }  // namespace jixiao::render

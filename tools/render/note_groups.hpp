@@ -20,6 +20,9 @@ struct NoteGroup {
 /// Remarks (no warnings) of a kind that an earlier row has are added to the earlier one.
 void add(std::vector<NoteGroup>& groups, std::string const& about, grammar::Message const& note);
 
+/// "提示[I362] 名称：…（同样的还有：…）".
+std::string text_of(NoteGroup const& group, Style const& style);
+
 /// "  - 提示[I362] 名称：…（同样的还有：…）".
 void write_note(NoteGroup const& group, Style const& style, std::ostream& out);
 

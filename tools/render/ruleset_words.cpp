@@ -212,6 +212,10 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
     for (auto const light : rules.reason_lights) append(display_name(light).in(style.language));
     for (auto const likelihood : rules.reason_likelihoods) append(display_name(likelihood).in(style.language));
     if (rules.reason_for_cause) append(say(style, "选了偏差原因的", "a cause that was chosen"));
+    if (rules.reason_deviation)
+        append(fmt::format(fmt::runtime(say(style, "偏离应完成数 {} 以上、超过“=”指标值的",
+                                            "more than {} off what is due, more than an exact target")),
+                           percent(*rules.reason_deviation)));
     return text.empty() ? say(style, "不要求", "none") : text;
 }
 

@@ -94,7 +94,7 @@ void write_track_csv(TrackReport const& report, bool mark, Style const& style, s
     for (auto const& tracked : report.tables) {
         for (auto const i : shown_rows(tracked, report.filter))
             write_csv_row(row_line(tracked, i, style), out);
-        write_csv_row(execution_line(tracked, style), out);
+        if (shows_execution(tracked, report.filter)) write_csv_row(execution_line(tracked, style), out);
     }
 }
 

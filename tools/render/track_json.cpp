@@ -105,6 +105,7 @@ json::object execution_of(TrackedTable const& tracked, Language language) {
             {"rate", decimal(execution.rate)},
             {"pace", decimal(execution.pace)},
             {"light", light(execution.light)},
+            {"previous_light", tracked.before() ? light(tracked.before()->execution.light) : json::value()},
             {"forecast", forecast_of(execution.forecast)},
             {"forecast_rate", decimal(execution.forecast_rate)},
             {"history", std::move(history)},
@@ -122,7 +123,8 @@ json::object lights_of(engine::TrackSheet const& sheet) {
 json::array changes_of(TrackedTable const& tracked) {
     json::array changes;
     for (auto const& change : light_changes(tracked))
-        changes.push_back(json::object{{"name", json_text(tracked.plan.indicators[change.row].spec.name)},
+        if (change.row < tracked.now().rows.size())
+            changes.push_back(json::object{{"name", json_text(tracked.plan.indicators[change.row].spec.name)},
                                        {"before", light(change.before)},
                                        {"now", light(change.now)}});
     return changes;

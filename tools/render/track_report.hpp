@@ -30,29 +30,37 @@ struct TrackedTable {
     }
 };
 
-/// What is shown of tables and rows; empty: everything.
+/// What is shown of tables and rows; as it is here: everything.
 struct TrackFilter {
     std::vector<engine::Light> lights;
-    std::string level;  // a level-1 or level-2 name
+    std::string level;     // a level-1 or level-2 name
+    bool changed = false;  // only what has another light than in the period before
+
+    bool is_any() const { return !lights.empty() || !level.empty() || changed; }
 };
 
 struct TrackReport {
     std::vector<TrackedTable> tables;  // the worst first
     TrackFilter filter;
-    bool details = true;               // every table with its rows; else the overview alone
+    bool all_details = false;          // every table with its rows, however many there are
 };
 
 /// The rows of a table that the filter lets through.
 std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter const& filter);
+/// True if the filter lets the execution through, which belongs to no level.
+bool shows_execution(TrackedTable const& tracked, TrackFilter const& filter);
 
 /// True if `a` needs looking at before `b`: lights, red and yellow rows, execution, score.
 bool is_worse(TrackedTable const& a, TrackedTable const& b);
 
-/// For people: an overview of several tables, then each with its rows, execution, changes and notes.
+/// For people: an overview of several tables, then, of a few, each with its rows, execution, changes
+/// and notes.
 void write_track(TrackReport const& report, Style const& style, std::ostream& out);
 /// One object; values, rates and points are decimal strings.
 void write_track_json(TrackReport const& report, Style const& style, std::ostream& out);
 /// RFC 4180, one line per row and one for each execution. `mark`: begin with a byte order mark.
 void write_track_csv(TrackReport const& report, bool mark, Style const& style, std::ostream& out);
+/// One HTML page that needs nothing else: overview, units by quarter, what needs attention, tables.
+void write_track_html(TrackReport const& report, Style const& style, std::ostream& out);
 
 }  // namespace jixiao::render

@@ -5,13 +5,16 @@
 
 #include "tools/render/characters.hpp"
 #include "tools/render/fields.hpp"
-#include "tools/render/note_groups.hpp"
 #include "tools/render/score_words.hpp"
 #include "tools/render/table.hpp"
+#include "tools/render/track_notes.hpp"
 #include "tools/render/track_words.hpp"
 
 namespace jixiao::render {
 namespace {
+
+/// More tables are shown as an overview, unless all is asked for.
+constexpr std::size_t most_in_detail = 5;
 
 std::string rate(std::optional<grammar::Decimal> const& value) {
     return value ? to_string(*value) + "%" : "-";
@@ -125,6 +128,7 @@ TableRow indicator_row(TrackedTable const& tracked, std::size_t i, Style const& 
 
 void write_rows(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style,
                 std::ostream& out) {
+    if (rows.empty()) return;
     Table table{columns(style), {}, 0};
     for (auto const i : rows) table.rows.push_back(indicator_row(tracked, i, style));
     write(table, style, out);
@@ -159,7 +163,7 @@ std::string changes_text(TrackedTable const& tracked, Style const& style) {
     std::string text;
     for (auto const& change : light_changes(tracked))
         text += fmt::format("{}{} {} -> {}", text.empty() ? "" : say(style, "；", "; "),
-                            visible_line(tracked.plan.indicators[change.row].spec.name),
+                            visible_line(item_name(tracked, change.row, style)),
                             light_text(change.before, style), light_text(change.now, style));
     if (!tracked.before()) return "";
     auto const period = display_name(tracked.before()->period).in(style.language);
@@ -207,14 +211,7 @@ void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& 
 
 void write_notes(TrackedTable const& tracked, std::vector<std::size_t> const& rows,
                  Style const& style, std::ostream& out) {
-    auto const& sheet = tracked.now();
-    std::vector<NoteGroup> notes;
-    for (auto const& note : sheet.notes) add(notes, "", note);
-    for (auto const& note : sheet.execution.notes)
-        add(notes, say(style, "预算执行", "execution"), note);
-    for (auto const i : rows)
-        for (auto const& note : sheet.rows[i].notes)
-            add(notes, tracked.plan.indicators[i].spec.name, note);
+    auto const notes = notes_of(tracked, rows, style);
     if (notes.empty()) return;
     out << '\n' << painted(say(style, "说明", "Notes"), Paint::bold, style) << '\n';
     for (auto const& note : notes) write_note(note, style, out);
@@ -234,8 +231,8 @@ void write_one(TrackedTable const& tracked, TrackFilter const& filter, Style con
 
 void write_track(TrackReport const& report, Style const& style, std::ostream& out) {
     bool const several = report.tables.size() > 1;
-    if (several || !report.details) write_overview(report, style, out);
-    if (!report.details) return;
+    if (several) write_overview(report, style, out);
+    if (report.tables.size() > most_in_detail && !report.all_details) return;
     bool first = !several;
     for (auto const& tracked : report.tables) {
         if (!first) out << '\n';

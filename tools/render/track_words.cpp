@@ -23,6 +23,12 @@ bool has_level(engine::IndicatorSpec const& spec, std::string const& level) {
            engine::level_key(spec.level2) == wanted;
 }
 
+bool lets_through(TrackFilter const& filter, std::optional<Light> light, bool changed) {
+    auto const& lights = filter.lights;
+    bool const lit = lights.empty() || (light && std::find(lights.begin(), lights.end(), *light) != lights.end());
+    return lit && (changed || !filter.changed);
+}
+
 int rank_of(std::optional<Light> light) { return light ? static_cast<int>(*light) : 4; }
 
 }  // namespace
@@ -137,18 +143,32 @@ std::vector<LightChange> light_changes(TrackedTable const& tracked) {
     for (std::size_t i = 0; i < tracked.now().rows.size(); ++i)
         if (tracked.now().rows[i].light != before->rows[i].light)
             changes.push_back({i, before->rows[i].light, tracked.now().rows[i].light});
+    if (tracked.now().execution.light != before->execution.light)
+        changes.push_back({tracked.now().rows.size(), before->execution.light, tracked.now().execution.light});
     return changes;
+}
+
+std::string item_name(TrackedTable const& tracked, std::size_t row, Style const& style) {
+    if (row == tracked.now().rows.size()) return say(style, "预算执行", "budget execution");
+    return tracked.plan.indicators[row].spec.name;
 }
 
 std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter const& filter) {
     std::vector<std::size_t> rows;
+    auto const* before = tracked.before();
     for (std::size_t i = 0; i < tracked.now().rows.size(); ++i) {
         auto const light = tracked.now().rows[i].light;
-        auto const& lights = filter.lights;
-        bool const lit = lights.empty() || (light && std::find(lights.begin(), lights.end(), *light) != lights.end());
-        if (lit && has_level(tracked.plan.indicators[i].spec, filter.level)) rows.push_back(i);
+        bool const changed = before && before->rows[i].light != light;
+        if (lets_through(filter, light, changed) && has_level(tracked.plan.indicators[i].spec, filter.level))
+            rows.push_back(i);
     }
     return rows;
+}
+
+bool shows_execution(TrackedTable const& tracked, TrackFilter const& filter) {
+    auto const light = tracked.now().execution.light;
+    auto const* before = tracked.before();
+    return filter.level.empty() && lets_through(filter, light, before && before->execution.light != light);
 }
 
 bool is_worse(TrackedTable const& a, TrackedTable const& b) {

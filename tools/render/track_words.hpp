@@ -34,12 +34,15 @@ std::string due_text(engine::TrackedRow const& row);
 /// 项目：红灯（红 1，黄 2，绿 5，蓝 0；没有亮灯 1）.
 std::string lights_text(engine::TrackSheet const& sheet, Style const& style);
 
-/// The rows whose light changed since the period before, and from what to what.
+/// The rows, and last the execution, whose light changed since the period before, and from what to what.
 struct LightChange {
-    std::size_t row = 0;
+    std::size_t row = 0;  // == the number of rows: the execution
     std::optional<engine::Light> before;
     std::optional<engine::Light> now;
 };
 std::vector<LightChange> light_changes(TrackedTable const& tracked);
+
+/// The name of a row; 预算执行 for the execution.
+std::string item_name(TrackedTable const& tracked, std::size_t row, Style const& style);
 
 }  // namespace jixiao::render

@@ -138,6 +138,38 @@ BOOST_AUTO_TEST_CASE(planned_values) {
     BOOST_TEST(!has_plan(plan_of({one}).indicators[0]));
 }
 
+BOOST_AUTO_TEST_CASE(schedules) {
+    auto const courses = [](IndicatorSpec const& one, TrackingRules const& rules = {}) {
+        std::string result;
+        auto const plan = plan_of({one});
+        for (auto const& point : schedule(plan.indicators[0], rules))
+            result += std::to_string(point.month) + "=" + text(point.value.to_decimal(2)) + " ";
+        return result;
+    };
+    BOOST_TEST(courses(spec("≥5个", "10")) == "0=0.00 12=5.00 ");
+    BOOST_TEST(courses(spec("≤10个工作日", "10")) == "0=10.00 12=10.00 ");
+    BOOST_TEST(courses(spec("有效", "10")) == "");
+    auto planned = spec("≥5个", "10");
+    for (auto const* value : {"1个", "2个", "4个", "5个"}) planned.plan.push_back(parsed(value));
+    BOOST_TEST(courses(planned) == "0=0.00 3=1.00 6=2.00 9=4.00 12=5.00 ");
+    TrackingRules amounts;
+    amounts.prorate = Prorate::amounts;
+    BOOST_TEST(courses(spec("≥95%", "10"), amounts) == "0=95.00 12=95.00 ");
+    TrackingRules in_range;
+    auto quality = spec("≥95%", "10");
+    quality.level2 = "质量指标";
+    in_range.in_range_levels = {"质量指标"};
+    BOOST_TEST(courses(quality, in_range) == "0=95.00 12=95.00 ");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_reached) {
+    auto const plan = plan_of({spec("≥5个", "10")});
+    auto const sheet = track(plan, std::vector{facts(3, {"1个"}), facts(6, {""}), facts(9, {"3个"})});
+    BOOST_REQUIRE(sheet.rows[0].reached.size() == 2u);
+    BOOST_TEST(sheet.rows[0].reached[1].month == 9);
+    BOOST_TEST(text(sheet.rows[0].reached[1].value.to_decimal(0)) == "3");
+}
+
 BOOST_AUTO_TEST_CASE(huge_numbers_are_not_judged) {
     auto const plan = plan_of({spec("≥0.000000000000000001个", "10")});
     auto const sheet = track(plan, std::vector{facts(6, {"9000000000000000000亿个"})});

@@ -8,7 +8,7 @@
 #include "targets/builtin.hpp"
 #include "targets/files.hpp"
 #include "tools/render/page/markup.hpp"
-#include "tools/render/page/summary.hpp"
+#include "tools/render/page/score/summary.hpp"
 #include "tools/render/score_report.hpp"
 
 using namespace jixiao;
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(languages_and_headings) {
 
 BOOST_AUTO_TEST_CASE(most_points_lost_come_first) {
     auto const report = two_tables();
-    auto const summary = render::page::summarise(report);
+    auto const summary = render::page::score::summarise(report);
     BOOST_REQUIRE_EQUAL(summary.losing.size(), 5u);  // 五, 一, 三 (open), two executions (open)
     BOOST_TEST(to_string(summary.losing[0].loss.lost) == "67.50");
     BOOST_TEST(summary.losing[0].table == 1u);

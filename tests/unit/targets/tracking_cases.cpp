@@ -168,6 +168,39 @@ BOOST_AUTO_TEST_CASE(projects) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(reasons) {
+    for (auto const& [place, fields] : cases("reasons.case")) {
+        BOOST_TEST_CONTEXT(place << " " << fields[0]) {
+            BOOST_REQUIRE(fields.size() == 10u);
+            auto const plan = plan_of({spec("数量指标", fields[2])}, fields[1]);
+            auto one = facts(period(fields[3]), {fields[4]});
+            one.rows[0].actual.reason = fields[5];
+            if (!fields[6].empty()) one.rows[0].causes = {fields[6]};
+            if (!fields[7].empty()) one.rows[0].expected = actual(fields[7]);
+            auto const row = track(plan, std::vector{one}).rows[0];
+            BOOST_TEST(shown(row.light) == fields[8]);
+            BOOST_TEST(codes(row.notes) == fields[9]);
+            BOOST_TEST(row.needs_reason == !fields[9].empty());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(monitors) {
+    for (auto const& [place, fields] : cases("monitors.case")) {
+        BOOST_TEST_CONTEXT(place << " " << fields[0]) {
+            BOOST_REQUIRE(fields.size() == 7u);
+            auto const plan = plan_of({spec("数量指标", "≥100个")}, fields[1]);
+            auto one = facts(period(fields[2]), {fields[3]});
+            one.execution.budget = amount(fields[4]);
+            one.execution.executed = amount(fields[5]);
+            auto const sheet = track(plan, std::vector{one});
+            auto notes = sheet.execution.notes;
+            notes.insert(notes.end(), sheet.notes.begin(), sheet.notes.end());
+            BOOST_TEST(codes(notes) == fields[6]);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(to_date) {
     for (auto const& [place, fields] : cases("to-date.case")) {
         BOOST_TEST_CONTEXT(place << " " << fields[0]) {

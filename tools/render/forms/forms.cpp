@@ -5,13 +5,17 @@
 #include "tools/render/forms/index.hpp"
 #include "tools/render/forms/monitoring.hpp"
 #include "tools/render/forms/names.hpp"
+#include "tools/render/forms/outlook.hpp"
 #include "tools/render/forms/parts.hpp"
 #include "tools/render/forms/self_evaluation.hpp"
 #include "tools/render/forms/summary.hpp"
 #include "tools/render/forms/target_form.hpp"
+#include "tools/render/forms/track_summary.hpp"
 
 namespace jixiao::render::forms {
 namespace {
+
+constexpr std::string_view summary_name = "汇总";
 
 Sheet written(ScoredTable const& scored, FormRequest const& request) {
     switch (request.form) {
@@ -22,14 +26,25 @@ Sheet written(ScoredTable const& scored, FormRequest const& request) {
     return {};
 }
 
+std::string sheet_name(ScoredTable const& scored, Names& names) {
+    return names.sheet(is_department(scored) ? "部门整体" : display_name(*scored.table));
+}
+
 /// A first sheet of another kind has its name taken already.
 std::vector<Sheet> forms_of(std::vector<ScoredTable> const& tables, FormRequest const& request, Names& names) {
     names.sheet(targets::document::form_sheet_name);
     std::vector<Sheet> sheets;
     for (auto const& scored : tables) {
         sheets.push_back(form_sheet(scored, request));
-        sheets.back().name = names.sheet(is_department(scored) ? "部门整体" : display_name(*scored.table));
+        sheets.back().name = sheet_name(scored, names);
     }
+    return sheets;
+}
+
+/// A workbook in its order: the summary first, the sheet for programs last.
+std::vector<Sheet> bound(Sheet first, std::vector<Sheet> sheets, Sheet index) {
+    sheets.insert(sheets.begin(), std::move(first));
+    sheets.push_back(std::move(index));
     return sheets;
 }
 
@@ -66,14 +81,35 @@ std::vector<Sheet> report_book(ScoreReport const& report, std::string const& pro
     FormRequest const request{Form::self_evaluation, false, report.baseline, 12, program};
     if (report.tables.size() < 2) return form_book(report.tables, request);
     Names names;
-    auto const name = names.sheet("汇总");
+    auto const name = names.sheet(summary_name);
     auto sheets = forms_of(report.tables, request, names);
     auto index = index_sheet(report.tables, sheets, request);
     auto first = summary(report, sheets, request);
     first.name = name;
-    sheets.insert(sheets.begin(), std::move(first));
-    sheets.push_back(std::move(index));
-    return sheets;
+    return bound(std::move(first), std::move(sheets), std::move(index));
+}
+
+std::vector<Sheet> track_book(TrackReport const& report, std::string const& program) {
+    FormRequest request{Form::monitoring, false, false, 12, program};
+    Names names;
+    auto const name = names.sheet(summary_name);
+    names.sheet(targets::document::form_sheet_name);
+    std::vector<ScoredTable> tables;
+    std::vector<Sheet> sheets;
+    for (auto const& tracked : report.tables) {
+        auto const outlook = outlook_of(tracked);
+        request.month = tracked.now().period.last;
+        request.outlook = &outlook;
+        tables.push_back(scored_now(tracked));
+        sheets.push_back(form_sheet(tables.back(), request));
+        sheets.back().name = sheet_name(tables.back(), names);
+        if (!tracked.tracking.empty()) sheets.back().footer += "；监控规则：" + tracked.tracking;
+    }
+    request.outlook = nullptr;
+    auto index = index_sheet(tables, sheets, request);
+    auto first = track_summary(report, sheets, request);
+    first.name = name;
+    return bound(std::move(first), std::move(sheets), std::move(index));
 }
 
 }  // namespace jixiao::render::forms

@@ -9,11 +9,13 @@
 #include <vector>
 
 #include "tools/render/forms/sheet.hpp"
-#include "tools/render/score_report.hpp"
+#include "tools/render/track_report.hpp"
 
 namespace jixiao::render::forms {
 
 enum class Form { self_evaluation, monitoring, targets };
+
+struct Outlook;
 
 struct FormRequest {
     Form form = Form::self_evaluation;
@@ -21,6 +23,7 @@ struct FormRequest {
     bool baseline = false;  // last year's values stand for the actuals
     int month = 12;         // monitoring: from January to this month
     std::string program;    // "jixiao 0.1.0", for the footer
+    Outlook const* outlook = nullptr;  // monitoring: forecasts, causes, likelihood; null: left open
 };
 
 /// 项目支出绩效自评表, 部门整体支出绩效目标表 …
@@ -35,5 +38,8 @@ std::vector<Sheet> form_book(std::vector<ScoredTable> const& tables, FormRequest
 
 /// The self-evaluation forms of a whole report; where it has several tables, 汇总 comes first.
 std::vector<Sheet> report_book(ScoreReport const& report, std::string const& program);
+
+/// The monitoring forms of all tables that are followed, each to its own month, behind a summary.
+std::vector<Sheet> track_book(TrackReport const& report, std::string const& program);
 
 }  // namespace jixiao::render::forms

@@ -1,15 +1,19 @@
 #include "tools/render/forms/monitoring.hpp"
 
+#include <algorithm>
+
 #include "tools/render/forms/funds.hpp"
 #include "tools/render/forms/indicator_cells.hpp"
+#include "tools/render/forms/outlook.hpp"
 
 namespace jixiao::render::forms {
 namespace {
 
 // block | 一级 | 二级 | 三级 | 指标值 | 执行情况 | 全年预计 | five causes | 原因说明 | 可能性 | 备注
-constexpr int columns[] = {5, 10, 13, 20, 13, 13, 12, 5, 5, 5, 5, 5, 26, 11, 12};
+constexpr int columns[] = {5, 9, 11, 19, 12, 12, 12, 5, 5, 5, 5, 5, 20, 10, 28};
 constexpr int first_cause = 7;
-constexpr int causes = 5;
+constexpr std::string_view causes[] = {"经费保障", "制度保障", "人员保障", "硬件条件保障", "其他原因"};
+constexpr int cause_count = std::size(causes);
 
 struct Writing {
     Sheet& sheet;
@@ -43,6 +47,7 @@ struct FundCells {
     Content budget;
     Content executed;
     Content rate;
+    Content expected;
 };
 
 void write_fund(Writing& form, FundCells cells) {
@@ -51,7 +56,7 @@ void write_fund(Writing& form, FundCells cells) {
     write_open(form, {form.row, 5}, std::move(cells.budget), Look::middle);
     write_open(form, {form.row, 6}, std::move(cells.executed), Look::middle);
     put(form.sheet, {form.row, 7, 5}, std::move(cells.rate), Look::middle);
-    write_open(form, {form.row++, 12, 3}, {}, Look::middle);
+    write_open(form, {form.row++, 12, 3}, std::move(cells.expected), Look::middle);
 }
 
 void write_funds(Writing& form) {
@@ -68,8 +73,9 @@ void write_funds(Writing& form) {
     bool const blank = form.request.blank;
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
-                      blank ? Content{} : percent(form.scored.sheet.execution.rate)});
-    for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}});
+                      blank ? Content{} : percent(form.scored.sheet.execution.rate),
+                      form.request.outlook ? form.request.outlook->expected_execution : Content{}});
+    for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}, {}});
 }
 
 void write_goal(Writing& form) {
@@ -83,18 +89,31 @@ void write_headings(Writing& form) {
                                 std::string("年度指标值"), months(form.request.month) + "执行情况",
                                 std::string("全年预计完成情况")})
         write_label(form.sheet, {form.row, column++, 1, 2}, heading);
-    write_label(form.sheet, {form.row, first_cause, causes + 1}, "偏差原因分析");
-    for (auto const* const cause : {"经费保障", "制度保障", "人员保障", "硬件条件保障", "其他原因", "原因说明"})
-        write_label(form.sheet, {form.row + 1, column++}, cause);
+    write_label(form.sheet, {form.row, first_cause, cause_count + 1}, "偏差原因分析");
+    for (auto const cause : causes) write_label(form.sheet, {form.row + 1, column++}, cause);
+    write_label(form.sheet, {form.row + 1, column++}, "原因说明");
     write_label(form.sheet, {form.row, column++, 1, 2}, "完成目标可能性");
     write_label(form.sheet, {form.row, column, 1, 2}, "备注");
     form.sheet.repeated = Rows{form.row, form.row + 1};
     form.row += 2;
 }
 
-void write_causes(Writing& form) {
-    for (int i = 0; i < causes; ++i) {
-        auto& cell = put(form.sheet, {form.row, first_cause + i}, {}, Look::middle);
+/// What following the year says of a row: nothing where it was not followed.
+RowOutlook outlook_of(Writing const& form, std::size_t index) {
+    auto const* outlook = form.request.outlook;
+    return outlook ? outlook->rows[index] : RowOutlook{};
+}
+
+/// 其他 is ticked under 其他原因.
+bool is_ticked(RowOutlook const& outlook, std::string_view cause) {
+    return std::any_of(outlook.causes.begin(), outlook.causes.end(),
+                       [&](std::string const& one) { return cause.starts_with(one); });
+}
+
+void write_causes(Writing& form, RowOutlook const& outlook) {
+    for (int i = 0; i < cause_count; ++i) {
+        auto const tick = is_ticked(outlook, causes[i]) ? "√" : "";
+        auto& cell = put(form.sheet, {form.row, first_cause + i}, text_or_nothing(tick), Look::middle);
         cell.open = true;
         if (form.request.blank) cell.mark = Mark::input;
         explain(cell, "偏差原因", "有偏差、且属于这一类原因的，选“√”。");
@@ -103,25 +122,31 @@ void write_causes(Writing& form) {
     }
 }
 
-void write_likelihood(Writing& form) {
-    auto& cell = write_open(form, {form.row, 13}, {}, Look::middle);
+void write_likelihood(Writing& form, RowOutlook const& outlook) {
+    auto& cell = write_open(form, {form.row, 13}, text_or_nothing(outlook.likelihood), Look::middle);
     explain(cell, "完成目标可能性", "到年底能不能完成年度指标值。");
     cell.entry->choices = {"确定能", "有可能", "完全不可能"};
     cell.entry->only_choices = true;
 }
 
+/// Marked in a blank form, and where a reason is demanded.
+void write_reason(Writing& form, Line const& line, RowOutlook const& outlook) {
+    bool const blank = form.request.blank;
+    auto& cell = write_open(form, {form.row, 12}, blank ? Content{} : text_or_nothing(line.actual().reason), Look::text);
+    if (!blank && !outlook.reason_due) cell.mark = Mark::none;
+}
+
 void write_line(Writing& form, std::size_t index) {
     Line const line{form.scored, index, form.request};
+    auto const outlook = outlook_of(form, index);
     write_name(form.sheet, {form.row, 3}, line);
     write_target(form.sheet, {form.row, 4}, line);
     write_actual(form.sheet, {form.row, 5}, line, months(form.request.month) + "执行情况");
-    write_open(form, {form.row, 6}, {}, Look::middle);
-    write_causes(form);
-    auto& reason = write_open(form, {form.row, 12},
-                              form.request.blank ? Content{} : text_or_nothing(line.actual().reason), Look::text);
-    if (!form.request.blank) reason.mark = Mark::none;
-    write_likelihood(form);
-    auto& remark = write_open(form, {form.row++, 14}, {}, Look::text);
+    write_open(form, {form.row, 6}, text_or_nothing(outlook.expected), Look::middle);
+    write_causes(form, outlook);
+    write_reason(form, line, outlook);
+    write_likelihood(form, outlook);
+    auto& remark = write_open(form, {form.row++, 14}, text_or_nothing(outlook.remark), Look::text);
     if (!form.request.blank) remark.mark = Mark::none;
 }
 

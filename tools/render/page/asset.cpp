@@ -5,7 +5,7 @@
 namespace jixiao::render::page {
 namespace {
 
-constexpr Asset assets[] = {
+constexpr Dress dresses[] = {
 #include "page.inc"
 };
 
@@ -33,12 +33,12 @@ std::string source_of(Asset const& asset) { return "'sha256-" + base64_of(asset.
 
 }  // namespace
 
-Asset const& style_sheet() { return assets[0]; }
-Asset const& script() { return assets[1]; }
+Dress const& score_dress() { return dresses[0]; }
+Dress const& track_dress() { return dresses[1]; }
 
-std::string content_policy() {
-    return "default-src 'none'; style-src " + source_of(style_sheet()) + "; script-src " +
-           source_of(script()) + "; base-uri 'none'; form-action 'none'";
+std::string content_policy(Dress const& dress) {
+    return "default-src 'none'; style-src " + source_of(dress.style_sheet) + "; script-src " +
+           source_of(dress.script) + "; base-uri 'none'; form-action 'none'";
 }
 
 }  // namespace jixiao::render::page

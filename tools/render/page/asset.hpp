@@ -1,4 +1,4 @@
-// Asset: the style sheet and the script of a page, compiled into the program.
+// Asset: the style sheets and scripts of the pages, compiled into the program.
 //
 // Owns their hashes, by which a page's Content-Security-Policy admits these two and nothing else.
 #pragma once
@@ -13,10 +13,16 @@ struct Asset {
     std::string_view sha256;  // in hexadecimal digits
 };
 
-Asset const& style_sheet();
-Asset const& script();
+/// What one kind of page looks like and how it behaves.
+struct Dress {
+    Asset style_sheet;
+    Asset script;
+};
+
+Dress const& score_dress();
+Dress const& track_dress();
 
 /// "default-src 'none'; …": no network, no other style, no other script.
-std::string content_policy();
+std::string content_policy(Dress const& dress);
 
 }  // namespace jixiao::render::page

@@ -1,0 +1,146 @@
+#include "engine/bulk/compile.hpp"
+
+#include <algorithm>
+
+#include "engine/catalog.hpp"
+#include "engine/single_row.hpp"
+#include "grammar/indicator.hpp"
+
+namespace jixiao::engine::bulk {
+namespace {
+
+using grammar::CodeInfo;
+
+constexpr std::size_t sides = 3, signs = 3;
+constexpr int most_decimals = 6;
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+bool names_a_number(Ruleset const& ruleset) {
+    return std::any_of(ruleset.tiers.begin(), ruleset.tiers.end(), [](Tier const& tier) {
+        return has_digit(tier.name.chinese) || std::any_of(tier.words.begin(), tier.words.end(), has_digit);
+    });
+}
+
+/// A limit in units of 10^-decimals; nothing if it does not fit.
+std::optional<std::int64_t> scaled(Decimal limit, int decimals) {
+    std::int64_t result = limit.mantissa;
+    for (int i = limit.exponent + decimals; i > 0; --i)
+        if (__builtin_mul_overflow(result, 10, &result)) return std::nullopt;
+    return result;
+}
+
+int decimals_of(Decimal value) { return std::max(0, -value.exponent); }
+
+void refuse(Target& target, CodeInfo const& reason) {
+    target.kind = Target::Kind::refused;
+    target.reason = &reason;
+}
+
+Criterion criterion_of(grammar::syntax::Indicator const& target, BarePolicy const& policy) {
+    if (grammar::syntax::get<grammar::syntax::Bare>(target) == nullptr) return lower(target, policy.otherwise);
+    IndicatorSpec spec;
+    spec.target = target;
+    return lower(target, bare_meaning(spec, policy));
+}
+
+}  // namespace
+
+Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)) {
+    add_cases();
+    auto const bands = band_curve(ruleset_->satisfaction);
+    steps_.push_back(bands ? steps_of(*bands, Sign::positive) : Steps{});
+    numbers_are_numbers_ = !names_a_number(*ruleset_);
+}
+
+/// Number 0 is no case; deductions double each of the others.
+void Compiler::add_cases() {
+    steps_.emplace_back();
+    for (RuleKind const rule : {RuleKind::proportional, RuleKind::pass_fail})
+        for (Side const side : {Side::at_least, Side::at_most, Side::exactly})
+            for (bool const closed : {false, true})
+                for (Sign const sign : {Sign::negative, Sign::zero, Sign::positive}) add({side, closed, sign}, rule);
+}
+
+void Compiler::add(CurveCase const& of, RuleKind rule) {
+    auto const curve = rule == RuleKind::pass_fail ? pass_fail_curve(of, *ruleset_) : proportional_curve(of, *ruleset_);
+    auto const steps = steps_of(curve, of.sign);
+    bool const deducts = of.side != Side::at_most && of.sign == Sign::positive;
+    steps_.push_back(steps);
+    steps_.push_back(deducts ? with_deductions(steps, ruleset_->over_steps).value_or(Steps{}) : steps);
+}
+
+std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deducts) const {
+    auto const kind = static_cast<std::size_t>(rule == RuleKind::pass_fail);
+    auto const index = ((kind * sides + static_cast<std::size_t>(of.side)) * 2 + of.closed) * signs +
+                       static_cast<std::size_t>(of.sign);
+    return static_cast<std::uint8_t>(1 + 2 * index + deducts);
+}
+
+void Compiler::compile(Target& target, std::string_view text, PrintedRule const& rule) const {
+    auto const parsed = grammar::parse_indicator(text);
+    auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
+    if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
+    if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
+    for (auto const& part : criterion.parts)
+        if (auto const* number = std::get_if<NumericCriterion>(&part); number && !admits(*ruleset_, number->unit))
+            return refuse(target, codes::unit_not_admitted);
+    target.kind = Target::Kind::the_long_way;
+    auto const* number = std::get_if<NumericCriterion>(&criterion.parts.front());
+    if (criterion.parts.size() > 1 || number == nullptr) return;
+    compile_number(target, *number, rule.kind.value_or(RuleKind::proportional));
+}
+
+void Compiler::compile_number(Target& target, NumericCriterion const& criterion, RuleKind rule) const {
+    if (rule != RuleKind::proportional && !numbers_are_numbers_) return;
+    if (rule == RuleKind::satisfaction) return compile_bands(target);
+    target.unit = units_.number_of(criterion.unit);
+    bool const fits = criterion.measure == Measure::value && target.unit != unknown_unit && rule != RuleKind::graded;
+    if (!fits) return;
+    auto const& [low, high, low_closed, high_closed] = criterion.allowed;
+    int const decimals = std::max(low ? decimals_of(*low) : 0, high ? decimals_of(*high) : 0);
+    if (decimals > most_decimals) return;
+    target.decimals = static_cast<std::uint8_t>(decimals);
+    target.number = {0, 0};
+    bool ready = true;
+    switch (criterion.sense) {
+        case Sense::higher: ready = set_low(target, Side::at_least, criterion, rule); break;
+        case Sense::exact: ready = set_low(target, Side::exactly, criterion, rule); break;
+        case Sense::lower: ready = set_high(target, criterion, rule); break;
+        case Sense::inside:
+            ready = set_low(target, Side::at_least, criterion, rule) && set_high(target, criterion, rule);
+            break;
+    }
+    if (!ready) return;
+    target.by_completion = rule == RuleKind::proportional;
+    target.kind = Target::Kind::number;
+}
+
+bool Compiler::set_low(Target& target, Side side, NumericCriterion const& criterion, RuleKind rule) const {
+    auto const low = scaled(*criterion.allowed.low, target.decimals);
+    if (!low) return false;
+    bool const deducts = criterion.sense != Sense::inside;
+    target.number.low = *low;
+    target.low_steps = number_of({side, criterion.allowed.low_closed, sign_of(Ratio(*low))}, rule, deducts);
+    return !steps_[target.low_steps].steps.empty();
+}
+
+bool Compiler::set_high(Target& target, NumericCriterion const& criterion, RuleKind rule) const {
+    auto const high = scaled(*criterion.allowed.high, target.decimals);
+    if (!high) return false;
+    target.number.high = *high;
+    target.high_steps = number_of({Side::at_most, criterion.allowed.high_closed, sign_of(Ratio(*high))}, rule, false);
+    return true;
+}
+
+/// The bands look at the value itself: as if 1% were the target.
+void Compiler::compile_bands(Target& target) const {
+    if (steps_.back().steps.empty()) return;
+    static grammar::Unit const percent = grammar::parse_unit("%");
+    target.unit = units_.number_of(percent);
+    target.number = {1, 0};
+    target.low_steps = static_cast<std::uint8_t>(steps_.size() - 1);
+    target.kind = Target::Kind::number;
+}
+
+}  // namespace jixiao::engine::bulk

@@ -1,0 +1,49 @@
+// Compiler: from a target text under a printed rule to a Target in integers.
+//
+// Owns the steps of every case that the ruleset knows, made once from the rules' own curves.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/bulk/steps.hpp"
+#include "engine/bulk/target.hpp"
+#include "engine/bulk/units.hpp"
+#include "engine/plan.hpp"
+
+namespace jixiao::engine::bulk {
+
+/// A printed rule (赋分规则) and its kind by the ruleset; nothing if it names none.
+struct PrintedRule {
+    std::string text;
+    std::optional<RuleKind> kind;
+};
+
+class Compiler {
+public:
+    explicit Compiler(std::shared_ptr<Ruleset const> ruleset);
+
+    /// Fills in what `text`, without blanks around it, means.
+    void compile(Target& target, std::string_view text, PrintedRule const& rule) const;
+
+    Steps const& steps(std::uint8_t number) const { return steps_[number]; }
+
+private:
+    void compile_number(Target& target, NumericCriterion const& criterion, RuleKind rule) const;
+    void compile_bands(Target& target) const;
+    bool set_low(Target& target, Side side, NumericCriterion const& criterion, RuleKind rule) const;
+    bool set_high(Target& target, NumericCriterion const& criterion, RuleKind rule) const;
+    std::uint8_t number_of(CurveCase const& of, RuleKind rule, bool deducts) const;
+    void add_cases();
+    void add(CurveCase const& of, RuleKind rule);
+
+    std::shared_ptr<Ruleset const> ruleset_;
+    Units units_;
+    std::vector<Steps> steps_;  // an empty one at 0, the cases in their order, the bands
+    bool numbers_are_numbers_ = true;  // no tier is spelled like a number
+};
+
+}  // namespace jixiao::engine::bulk

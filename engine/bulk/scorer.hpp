@@ -1,0 +1,98 @@
+// Scorer: rows as texts to points, a million times.
+//
+// Owns what it has learnt of the texts of one ruleset: targets, rules, units, whole rows. The points are those
+// of engine/single_row, which scores whatever is not a plain number against a plain target. Memory is
+// bounded whatever is scored. Not shared between threads: each has its own.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "engine/bulk/compile.hpp"
+#include "engine/bulk/target_table.hpp"
+#include "engine/single_row.hpp"
+
+namespace jixiao::engine::bulk {
+
+struct Points {
+    std::int64_t steps = 0;                       // of 10^-places of the ruleset: hundredths
+    grammar::CodeInfo const* reason = nullptr;    // why there are no points; null if there are
+};
+
+class Scorer {
+public:
+    explicit Scorer(std::shared_ptr<Ruleset const> ruleset);
+
+    /// What can be said of a row before its target is looked up, which has been sent for: with some rows
+    /// prepared at once, the memory has time to answer.
+    struct Prepared {
+        TextKey key;
+        std::uint64_t hash = 0;
+        std::int64_t weight = 0;
+        std::uint8_t rule = 0;
+    };
+
+    /// Every text must be followed by `slack` readable bytes (engine/bulk/digits.hpp).
+    Prepared prepare(RowTexts const& row);
+    Points score(Prepared const& prepared, RowTexts const& row);
+
+    /// The same for texts that may lie anywhere.
+    Points score_copied(RowTexts const& row);
+
+    /// Points of a whole weight that is usable, for the range of a total; nothing if it is not.
+    std::optional<std::int64_t> full_points(std::string_view weight) const;
+
+    Ruleset const& ruleset() const { return *ruleset_; }
+
+private:
+    /// A rule's text in one word of words, to know it again at a glance.
+    struct KnownRule {
+        TextKey key;
+        std::size_t size = std::string_view::npos;  // none yet
+    };
+    /// What the long way came to: a share of any weight, or why there is none.
+    struct Share {
+        std::int64_t numerator = 0;
+        std::int64_t denominator = 1;
+        grammar::CodeInfo const* reason = nullptr;
+    };
+    struct KnownWeight {
+        WeightKey key;
+        std::int64_t weight = 0;
+    };
+
+    /// A weight in the unit of the points; 0: not usable, below 0: usable, but not as a whole number.
+    std::int64_t weight_of(std::string_view text);
+    std::int64_t read_weight(std::string_view text) const;
+    std::uint8_t rule_of(std::string_view text);
+    std::uint8_t find_rule(std::string_view text);
+    void learn(Target& target, std::string_view text);
+    Points score_against(Target const& target, std::int64_t weight, RowTexts const& row);
+    Points score_unusual(Target const& target, std::int64_t weight, RowTexts const& row);
+    Points score_words(Target const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
+    std::int64_t points_for(Target const& target, Number actual, UnitNumber unit, std::int64_t weight);
+    Points score_long_way(std::int64_t weight, RowTexts const& row);
+    Points score_alone(RowTexts const& row) const;
+    grammar::CodeInfo const* why_unreadable(std::string_view actual);
+
+    std::shared_ptr<Ruleset const> ruleset_;
+    Compiler compiler_;
+    Units units_;
+    std::vector<bool> admitted_;      // by unit number
+    std::vector<PrintedRule> rules_;  // by rule number
+    KnownRule last_rule_;
+    std::uint8_t last_rule_number_ = 0;
+    std::array<KnownWeight, 512> weights_;  // by their hash
+    TargetTable targets_;
+    boost::unordered_flat_map<std::string, Share> shares_;  // the long way, by rule, actual and target
+    boost::unordered_flat_map<std::string, grammar::CodeInfo const*> actuals_;  // null: can be read
+    std::string key_;
+    std::string copy_;
+};
+
+}  // namespace jixiao::engine::bulk

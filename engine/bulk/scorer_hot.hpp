@@ -1,0 +1,89 @@
+// The path that almost every row takes: nothing but known texts and a plain number, inline for those who score
+// millions. Everything else is in scorer.cpp.
+#pragma once
+
+#include <algorithm>
+
+#include "engine/bulk/scorer.hpp"
+#include "engine/catalog.hpp"
+
+namespace jixiao::engine::bulk {
+
+inline constexpr std::uint8_t no_rule_number = 255;
+inline constexpr std::int64_t not_whole = -1;
+
+inline std::int64_t Scorer::weight_of(std::string_view text) {
+    if (text.size() > sizeof(WeightKey)) return read_weight(trimmed(text));
+    auto const key = key_of<1>(text.data(), text.size());
+    KnownWeight& known = weights_[hash_of(key) % weights_.size()];
+    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
+    return known.weight;
+}
+
+inline std::uint8_t Scorer::rule_of(std::string_view text) {
+    if (text.size() > longest_key) return find_rule(text);
+    auto const key = key_of<4>(text.data(), text.size());
+    if (last_rule_.size != text.size() || !(last_rule_.key == key)) {
+        last_rule_number_ = find_rule(text);
+        last_rule_ = {key, text.size()};
+    }
+    return last_rule_number_;
+}
+
+inline Scorer::Prepared Scorer::prepare(RowTexts const& row) {
+    Prepared prepared;
+    prepared.weight = weight_of(row.weight);
+    prepared.rule = rule_of(row.rule);
+    if (row.target.size() > longest_key) return prepared;
+    prepared.key = key_of<4>(row.target.data(), row.target.size());
+    prepared.hash = TargetTable::hash(prepared.key, prepared.rule);
+    targets_.send_for(prepared.hash);
+    return prepared;
+}
+
+inline Points Scorer::score(Prepared const& prepared, RowTexts const& row) {
+    auto const& [key, hash, weight, rule] = prepared;
+    if (weight == 0) return {0, &codes::unusable_weight};
+    if (weight == not_whole) return score_alone(row);
+    if (rule == no_rule_number || row.target.size() > longest_key) return score_long_way(weight, row);
+    Target& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule, hash);
+    if (target.kind == Target::Kind::unknown) learn(target, row.target);
+    return score_against(target, weight, row);
+}
+
+inline Points Scorer::score_against(Target const& target, std::int64_t weight, RowTexts const& row) {
+    if (target.kind != Target::Kind::number) return score_unusual(target, weight, row);
+    char const* const text = row.actual.data();
+    Number const actual = plain_number(text);
+    // One blank before the unit is as usual as none.
+    std::size_t const at = actual.size + std::size_t{text[actual.size] == ' '};
+    if (actual.size == 0 || at > row.actual.size()) return score_unusual(target, weight, row);
+    auto const unit = units_.find(text + at, row.actual.size() - at);
+    if (unit == unknown_unit || !admitted_[unit]) return score_unusual(target, weight, row);
+    auto const points = points_for(target, actual, unit, weight);
+    return points >= 0 ? Points{points, nullptr} : score_unusual(target, weight, row);
+}
+
+inline std::int64_t Scorer::points_for(Target const& target, Number actual, UnitNumber unit, std::int64_t weight) {
+    int const more = target.decimals - actual.decimals;
+    auto of_value = static_cast<std::int64_t>(powers_of_ten[std::max(more, 0)]);
+    auto of_limit = static_cast<std::int64_t>(powers_of_ten[std::max(-more, 0)]);
+    if ((unit != target.unit) & (unit != no_unit)) [[unlikely]] {
+        Worth const& worth = units_.worth(unit, target.unit);
+        if (worth.state != Worth::State::converts) return too_large;
+        of_value *= worth.numerator;
+        of_limit *= worth.denominator;
+    }
+    std::int64_t value = 0, low = 0, high = 0;
+    if (__builtin_mul_overflow(actual.mantissa, of_value, &value) || __builtin_mul_overflow(target.number.low, of_limit, &low))
+        return too_large;
+    auto const rounding = ruleset_->rounding;
+    if (target.high_steps == 0) return points_at(compiler_.steps(target.low_steps), value, low, weight, rounding);
+    if (__builtin_mul_overflow(target.number.high, of_limit, &high)) return too_large;
+    bool const has_low = target.low_steps != 0;
+    if (has_low && value <= low) return points_at(compiler_.steps(target.low_steps), value, low, weight, rounding);
+    if (!has_low || value >= high) return points_at(compiler_.steps(target.high_steps), value, high, weight, rounding);
+    return weight;
+}
+
+}  // namespace jixiao::engine::bulk

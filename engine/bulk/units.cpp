@@ -1,0 +1,55 @@
+#include "engine/bulk/units.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "engine/rules/rules.hpp"
+#include "grammar/plain.hpp"
+
+namespace jixiao::engine::bulk {
+namespace {
+
+bool fits(grammar::int128 value) {
+    return value > 0 && value <= std::numeric_limits<std::int32_t>::max();
+}
+
+}  // namespace
+
+Units::Units() : units_{grammar::Unit{}}, spellings_(slots) {
+    for (auto const spelling : grammar::plain_units()) add(spelling);
+    worths_.resize(units_.size() * units_.size());
+}
+
+void Units::add(std::string_view spelling) {
+    if (spelling.size() > longest) return;
+    auto const unit = grammar::parse_unit(spelling);
+    auto number = number_of(unit);
+    if (number == unknown_unit) {
+        number = static_cast<UnitNumber>(units_.size());
+        units_.push_back(unit);
+    }
+    char padded[longest + slack] = {};
+    std::memcpy(padded, spelling.data(), spelling.size());
+    auto const key = key_of<2>(padded, spelling.size());
+    auto at = hash_of(key) % slots;
+    while (spellings_[at].number != no_unit) at = (at + 1) % slots;
+    spellings_[at] = {key, number};
+}
+
+UnitNumber Units::number_of(grammar::Unit const& unit) const {
+    auto const found = std::find(units_.begin(), units_.end(), unit);
+    return found == units_.end() ? unknown_unit : static_cast<UnitNumber>(found - units_.begin());
+}
+
+Worth Units::work_out(UnitNumber from, UnitNumber to) const {
+    auto const ratio = rules::unit_ratio(units_[from], units_[to]);
+    if (!ratio) return {0, 1, Worth::State::differs};
+    Worth worth;
+    worth.state = Worth::State::inexact;
+    auto const [numerator, denominator] = ratio->parts();
+    if (!fits(numerator) || !fits(denominator)) return worth;
+    return {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), Worth::State::converts};
+}
+
+}  // namespace jixiao::engine::bulk

@@ -1,0 +1,70 @@
+// Units of plain expressions, numbered, and what one is worth in another.
+//
+// Owns the numbers (0 is "no unit"); worth is worked out by the rules' own conversion when it is first
+// asked for and kept. Not shared between threads.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/bulk/text_key.hpp"
+#include "grammar/unit.hpp"
+
+namespace jixiao::engine::bulk {
+
+using UnitNumber = std::uint8_t;
+inline constexpr UnitNumber no_unit = 0;
+inline constexpr UnitNumber unknown_unit = 255;
+
+struct Worth {
+    enum class State : std::uint8_t { unasked, converts, differs, inexact };
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
+    State state = State::unasked;
+};
+
+class Units {
+public:
+    Units();
+
+    /// The unit that a text spells exactly; unknown_unit for any other. Reads `slack` bytes.
+    UnitNumber find(char const* text, std::size_t size) const {
+        if (size == 0) return no_unit;
+        if (size > longest) return unknown_unit;
+        auto const key = key_of<2>(text, size);
+        auto at = hash_of(key) % slots;
+        while (spellings_[at].number != no_unit && !(spellings_[at].key == key)) at = (at + 1) % slots;
+        return spellings_[at].number == no_unit ? unknown_unit : spellings_[at].number;
+    }
+
+    /// The number of a unit; unknown_unit if it is none of plain expressions.
+    UnitNumber number_of(grammar::Unit const& unit) const;
+
+    std::size_t count() const { return units_.size(); }
+    grammar::Unit const& unit(UnitNumber number) const { return units_[number]; }
+
+    /// What one `from` is worth in `to`.
+    Worth const& worth(UnitNumber from, UnitNumber to) {
+        Worth& known = worths_[from * units_.size() + to];
+        if (known.state == Worth::State::unasked) known = work_out(from, to);
+        return known;
+    }
+
+private:
+    struct Spelling {
+        UnitKey key;
+        UnitNumber number = no_unit;
+    };
+    static constexpr std::size_t slots = 1024;
+    static constexpr std::size_t longest = 16;  // bytes of 个工作日, with room
+
+    Worth work_out(UnitNumber from, UnitNumber to) const;
+    void add(std::string_view spelling);
+
+    std::vector<grammar::Unit> units_;
+    std::vector<Spelling> spellings_;  // by their hash; no_unit: free
+    std::vector<Worth> worths_;
+};
+
+}  // namespace jixiao::engine::bulk

@@ -1,0 +1,50 @@
+// Sheet: what the rows of one block came to.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/bulk/scorer.hpp"
+#include "targets/batch/rows.hpp"
+#include "targets/batch/run.hpp"
+#include "targets/batch/totals.hpp"
+
+namespace jixiao::targets::batch {
+
+/// What one block is scored for.
+struct Wanted {
+    bool lines = true;
+    bool totals = false;
+    bool unscored = false;
+};
+
+class Sheet {
+public:
+    explicit Sheet(Wanted wanted) : wanted_(wanted) {}
+
+    /// Scores a block; what was on the sheet before is gone. Views of the block stay on it.
+    void fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer);
+
+    std::string_view lines() const { return {lines_.data(), used_}; }
+    std::uint64_t rows() const { return rows_; }
+    std::vector<UnscoredRow> const& unscored() const { return unscored_; }
+    std::vector<std::pair<std::string_view, Total>> const& runs() const { return runs_; }
+    std::vector<Reason> const& reasons() const { return reasons_; }
+
+private:
+    void add(Row const& row, engine::bulk::Points points, engine::bulk::Scorer const& scorer);
+    void add_line(Row const& row, engine::bulk::Points points, int places);
+    void add_to_run(Row const& row, engine::bulk::Points points, engine::bulk::Scorer const& scorer);
+    void add_unscored(Row const& row, grammar::CodeInfo const& reason);
+
+    Wanted wanted_;
+    std::vector<char> lines_;
+    std::size_t used_ = 0;
+    std::uint64_t rows_ = 0;
+    std::vector<std::pair<std::string_view, Total>> runs_;  // neighbouring rows of one project
+    std::vector<UnscoredRow> unscored_;  // here and in the reasons, numbers count from the block's first row, 0
+    std::vector<Reason> reasons_;
+};
+
+}  // namespace jixiao::targets::batch

@@ -1,0 +1,127 @@
+#include "tools/jixiao/pending_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <utility>
+
+#include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/world.hpp"
+
+namespace jixiao::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// So many bytes at the beginning tell earlier output from a file of somebody else; fewer do not.
+constexpr std::size_t signature_size = 32;
+constexpr std::size_t least_signature = 16;
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+std::error_code write_all(int descriptor, std::string_view content) {
+    while (!content.empty()) {
+        auto const written = ::write(descriptor, content.data(), content.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return last_error();
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+/// The rights of the file that is replaced, or those of any new file.
+mode_t rights_for(fs::path const& file) {
+    struct stat state {};
+    if (::stat(file.c_str(), &state) == 0) return state.st_mode & 07777;
+    mode_t const mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+bool begins_like(fs::path const& file, std::string_view beginning) {
+    std::ifstream input(file, std::ios::binary);
+    std::string begin(signature_size, '\0');
+    input.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(input.gcount()));
+    auto const signature = beginning.substr(0, signature_size);
+    return begin.empty() || (signature.size() >= least_signature && begin.starts_with(signature));
+}
+
+void report_unwritten(fs::path const& file, std::error_code error, grammar::Diagnostics& sink) {
+    report(sink, codes::file_not_written, {}, {{"file", file.string()}, {"reason", reason_of(error)}});
+}
+
+}  // namespace
+
+std::optional<PendingFile> PendingFile::begin(fs::path const& file, std::string_view beginning, bool force,
+                                              grammar::Diagnostics& sink) {
+    std::error_code error;
+    auto const state = fs::status(file, error);
+    if (fs::is_regular_file(state) && !force && !begins_like(file, beginning)) {
+        report(sink, codes::file_exists, {}, {{"file", file.string()}});
+        return std::nullopt;
+    }
+    bool const direct = fs::exists(state) && !fs::is_regular_file(state);
+    auto const real = fs::is_regular_file(state) ? fs::canonical(file, error) : file;
+    auto const target = real.empty() ? file : real;
+    auto pattern = direct ? std::string() : target.string() + ".XXXXXX";
+    int const descriptor = direct ? ::open(file.c_str(), O_WRONLY | O_CLOEXEC) : ::mkstemp(pattern.data());
+    if (descriptor < 0) {
+        report_unwritten(file, last_error(), sink);
+        return std::nullopt;
+    }
+    PendingFile pending(target, std::move(pattern), descriptor);
+    if (!direct && ::fchmod(descriptor, rights_for(target)) != 0) pending.error_ = last_error();
+    return pending;
+}
+
+PendingFile::PendingFile(fs::path file, std::string temporary, int descriptor)
+    : file_(std::move(file)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : file_(std::move(other.file_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      error_(other.error_) {}
+
+PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
+    std::swap(file_, other.file_);
+    std::swap(temporary_, other.temporary_);
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(error_, other.error_);
+    return *this;
+}
+
+PendingFile::~PendingFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    std::error_code ignored;
+    if (!temporary_.empty()) fs::remove(temporary_, ignored);
+}
+
+bool PendingFile::write(std::string_view content) {
+    if (!error_) error_ = write_all(descriptor_, content);
+    return !error_;
+}
+
+/// Flushes to the disk where there is one, and closes.
+std::error_code PendingFile::close() {
+    int const descriptor = std::exchange(descriptor_, -1);
+    auto error = error_;
+    if (!error && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS) error = last_error();
+    if (::close(descriptor) != 0 && !error) error = last_error();
+    return error;
+}
+
+void PendingFile::finish(grammar::Diagnostics& sink) {
+    auto error = close();
+    if (!error && !temporary_.empty()) {
+        fs::rename(temporary_, file_, error);
+        if (!error) temporary_.clear();
+    }
+    if (error) report_unwritten(file_, error, sink);
+}
+
+}  // namespace jixiao::program
