@@ -25,8 +25,14 @@ static void test_diagnose(void) {
 
     row = make_row(">=95%", "93%", "1O", "");
     CHECK(jixiao_diagnose(scorer, &row, &count) == JIXIAO_OK);
-    CHECK(find(scorer, count, "E416", &finding));
-    CHECK_TEXT(finding.field, "weight");
+    CHECK(find(scorer, count, "E302", &finding));
+    CHECK_TEXT(finding.field, "");
+
+    row = make_row(" >=1O%", "93%", "10", "");
+    CHECK(jixiao_diagnose(scorer, &row, &count) == JIXIAO_OK);
+    CHECK(find(scorer, count, "E201", &finding));
+    CHECK_TEXT(finding.field, "target");
+    CHECK(finding.begin == 3 && finding.end == 5);
 
     row = make_row(">=95%", "", "10", "");
     CHECK(jixiao_diagnose(scorer, &row, &count) == JIXIAO_OK);

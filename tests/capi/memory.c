@@ -75,6 +75,10 @@ static void exhaust(void (*work)(task *), task *it, jixiao_status wanted) {
 }
 
 void test_memory(void) {
+    task plain = {open_scorer("", JIXIAO_CHINESE), make_row(">=95%", "93%", "10", "按比例赋分"), JIXIAO_OK};
+    exhaust(score, &plain, JIXIAO_OK);
+    jixiao_close(plain.scorer);
+
     task it = {open_scorer("", JIXIAO_CHINESE), make_row("不低于八十五分", "80分", "10", ""), JIXIAO_OK};
     exhaust(score, &it, JIXIAO_OK);
     exhaust(explain, &it, JIXIAO_OK);

@@ -41,12 +41,13 @@ static void test_rows(void) {
     CHECK_OUTCOME(scorer, make_row(">=**%", "93%", "10", ""), "E103");
     CHECK_OUTCOME(scorer, make_row(">=95%", "9O%", "10", ""), "E201");
     CHECK_OUTCOME(scorer, make_row(">=95%", "93个", "10", ""), "E306");
-    CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "abc", ""), "E416");
+    CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "abc", ""), "E302");
     CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "", ""), "E302");
     CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "-5", ""), "E302");
     CHECK_OUTCOME(scorer, make_row(">=95%", "", "10", ""), "W330");
     CHECK_OUTCOME(scorer, make_row(">=95%", "\xff", "10", ""), "E107");
     CHECK_OUTCOME(scorer, make_row("\xe4\xbb", "93%", "10", ""), "E107");
+    CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "10", "\xff"), "E107");
     jixiao_close(scorer);
 }
 

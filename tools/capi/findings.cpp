@@ -1,8 +1,7 @@
-// Findings on a row and on its target, kept by the scorer until the next call.
+#include "tools/capi/findings.hpp"
+
 #include "grammar/catalog.hpp"
 #include "targets/review/fix.hpp"
-#include "targets/review/single.hpp"
-#include "tools/capi/guard.hpp"
 #include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
 
@@ -16,46 +15,6 @@ std::string fixed_text(grammar::Diagnostic const& diagnostic) {
     return fixed.applied.empty() ? std::string() : std::move(fixed.bytes);
 }
 
-Findings diagnosis(jixiao_scorer const& scorer, jixiao_row const& row) {
-    auto read = read_row(row, scorer.ruleset);
-    auto const score = engine::score_row(read.indicator, *scorer.ruleset, read.actual);
-    for (auto const& note : score.notes) {
-        Finding finding;
-        static_cast<grammar::Message&>(finding.diagnostic) = note;
-        read.findings.push_back(std::move(finding));
-    }
-    return std::move(read.findings);
-}
-
-std::string text_of(jixiao_text text) { return std::string(view(text)); }
-
-bool is_utf8(jixiao_row const& row) {
-    for (auto const text : {row.target, row.name, row.level, row.rule, row.previous})
-        if (grammar::find_invalid_utf8(view(text))) return false;
-    return true;
-}
-
-Findings reviewed(jixiao_scorer const& scorer, jixiao_row const& row) {
-    grammar::Diagnostics found;
-    if (is_utf8(row))
-        found = targets::review::review_target({text_of(row.target), text_of(row.name), text_of(row.level),
-                                                text_of(row.rule), text_of(row.previous)},
-                                               *scorer.ruleset, {});
-    else
-        report(found, grammar::codes::invalid_encoding, {});
-    Findings findings;
-    for (auto& finding : found) findings.push_back({std::move(finding), "target"});
-    return findings;
-}
-
-jixiao_status keep(jixiao_scorer& scorer, Findings const& findings, std::size_t* count) {
-    std::vector<Told> all;
-    for (auto const& finding : findings) all.push_back(told(finding, scorer.style.language));
-    scorer.told = std::move(all);
-    *count = scorer.told.size();
-    return JIXIAO_OK;
-}
-
 }  // namespace
 
 Told told(Finding const& finding, grammar::Language language) {
@@ -63,29 +22,19 @@ Told told(Finding const& finding, grammar::Language language) {
     return {std::string(diagnostic.code->id),
             diagnostic.severity(),
             finding.field,
-            diagnostic.span,
+            diagnostic.span.begin + finding.shift,
+            diagnostic.span.end + finding.shift,
             render::visible_line(wording(diagnostic, language)),
             render::visible_line(render::help_wording(diagnostic, language)),
             fixed_text(diagnostic)};
 }
 
+grammar::ParsedIndicator parse(std::string_view text) {
+    auto const broken = grammar::find_invalid_utf8(text);
+    if (!broken) return grammar::parse_indicator(text);
+    grammar::ParsedIndicator parsed;
+    report(parsed.diagnostics, grammar::codes::invalid_encoding, {*broken, *broken + 1});
+    return parsed;
+}
+
 }  // namespace jixiao::capi
-
-using namespace jixiao::capi;
-
-jixiao_status jixiao_diagnose(jixiao_scorer* scorer, jixiao_row const* row, size_t* count) {
-    return guarded(scorer, is_whole(row) && count,
-                   [&] { return keep(*scorer, diagnosis(*scorer, *row), count); });
-}
-
-jixiao_status jixiao_review(jixiao_scorer* scorer, jixiao_row const* row, size_t* count) {
-    return guarded(scorer, is_whole(row) && count, [&] { return keep(*scorer, reviewed(*scorer, *row), count); });
-}
-
-jixiao_status jixiao_finding_at(jixiao_scorer const* scorer, size_t index, jixiao_finding* finding) {
-    if (!scorer || !finding || index >= scorer->told.size()) return JIXIAO_BAD_ARGUMENT;
-    auto const& told = scorer->told[index];
-    *finding = {told.code.c_str(), static_cast<jixiao_severity>(told.severity), told.field, told.span.begin,
-                told.span.end, told.message.c_str(), told.help.c_str(), told.fixed.c_str()};
-    return JIXIAO_OK;
-}

@@ -176,8 +176,8 @@ typedef enum jixiao_severity { JIXIAO_INFO = 0, JIXIAO_WARNING = 1, JIXIAO_ERROR
 typedef struct jixiao_finding {
     char const *code; /* "E203", "RV-09": stable, listed in docs/codes.md and docs/checks.md */
     jixiao_severity severity; /* how bad it is */
-    char const *field;   /* whose bytes begin and end count: "target", "actual", "weight", "previous",
-                            "given", "ruleset"; "" if it is about the row as a whole */
+    char const *field;   /* whose bytes begin and end count, by its name in jixiao_row, or "ruleset";
+                            "" if it is about the row as a whole */
     size_t begin;        /* bytes of that text: the first, */
     size_t end;          /* and the one behind the last */
     char const *message; /* in the scorer's language */

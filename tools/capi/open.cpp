@@ -37,7 +37,7 @@ Ruleset from_toml(std::string_view text, grammar::Diagnostics& sink) {
 
 void refuse(jixiao_scorer& scorer, grammar::Diagnostics const& diagnostics) {
     for (auto const& diagnostic : diagnostics) {
-        scorer.told.push_back(told({diagnostic, "ruleset"}, scorer.style.language));
+        scorer.told.push_back(told({diagnostic, "ruleset", 0}, scorer.style.language));
         auto const& last = scorer.told.back();
         if (last.severity == grammar::Severity::error && scorer.refusal.empty())
             scorer.refusal = fmt::format("{}: {}", last.code, last.message);

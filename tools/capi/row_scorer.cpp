@@ -1,60 +1,63 @@
 #include "tools/capi/row_scorer.hpp"
 
+#include "engine/catalog.hpp"
+
 namespace jixiao::capi {
 namespace {
 
-using grammar::Severity;
+/// True for a row that is no more than its four texts, in UTF-8.
+bool is_plain(jixiao_row const& row) {
+    if (row.level.size + row.previous.size + row.given.size != 0) return false;
+    for (auto const text : {row.target, row.actual, row.weight, row.rule})
+        if (grammar::find_invalid_utf8(view(text))) return false;
+    return true;
+}
 
 /// Points have the ruleset's places already, so nothing is rounded here.
-std::int64_t steps(grammar::Decimal points, int places) {
-    return grammar::round(points, places)->mantissa;
+std::int64_t steps(grammar::Decimal points, int places) { return grammar::round(points, places)->mantissa; }
+
+/// All points of a row whose weight is known to be usable.
+std::int64_t full_points(jixiao_row const& row, engine::Ruleset const& ruleset) {
+    auto const weight = grammar::parse_decimal(engine::trimmed(view(row.weight)));
+    return grammar::round(*weight, ruleset.places, ruleset.rounding)->mantissa;
 }
 
-/// The note that says why there are no points: an error, else what leaves the row open.
-char const* reason_of(engine::RowScore const& row) {
-    for (auto const severity : {Severity::error, Severity::warning, Severity::info})
-        for (auto const& note : row.notes)
-            if (note.code->severity == severity) return note.code->id.data();
-    return "";
+jixiao_status decide(std::int64_t points, std::int64_t full, jixiao_score& score) {
+    score.points = score.low = score.high = points;
+    score.verdict = points == 0 ? JIXIAO_MISSED : points < full ? JIXIAO_PARTLY : JIXIAO_MET;
+    return JIXIAO_OK;
 }
 
-jixiao_verdict verdict_of(engine::Verdict verdict) {
-    switch (verdict) {
-        case engine::Verdict::met: return JIXIAO_MET;
-        case engine::Verdict::partly: return JIXIAO_PARTLY;
-        case engine::Verdict::missed: return JIXIAO_MISSED;
-        case engine::Verdict::missing: return JIXIAO_MISSING;
-        case engine::Verdict::needs_hand: return JIXIAO_NEEDS_HAND;
-        case engine::Verdict::not_applicable:
-        case engine::Verdict::invalid: break;
-    }
-    return JIXIAO_INVALID;
+bool is_open(grammar::CodeInfo const* reason) {
+    return reason == &engine::codes::no_actual || reason == &engine::codes::tier_needs_score;
 }
 
 }  // namespace
 
-jixiao_status outcome_of(engine::RowScore const& row, grammar::CodeInfo const* refused, int places,
-                         jixiao_score& score) {
-    score = {0, 0, 0, places, JIXIAO_INVALID, ""};
-    if (refused || row.verdict == engine::Verdict::invalid) {
-        score.code = refused ? refused->id.data() : reason_of(row);
-        return JIXIAO_BAD_ROW;
-    }
-    score.verdict = verdict_of(row.verdict);
-    score.low = steps(row.range.low, places);
-    score.high = steps(row.range.high, places);
-    if (!row.points) {
-        score.code = reason_of(row);
-        return JIXIAO_OPEN;
-    }
-    score.points = steps(*row.points, places);
-    return JIXIAO_OK;
+jixiao_status RowScorer::score(jixiao_row const& row, jixiao_score& score) {
+    if (!is_plain(row)) return score_long(row, score);
+    auto const points = bulk_.score_copied({view(row.target), view(row.actual), view(row.weight), view(row.rule)});
+    if (points.reason == &engine::codes::tier_needs_score) return score_long(row, score);  // the tier has the range
+    score = {0, 0, 0, ruleset_->places, JIXIAO_INVALID, points.reason ? points.reason->id.data() : ""};
+    if (points.reason && !is_open(points.reason)) return JIXIAO_BAD_ROW;
+    auto const full = full_points(row, *ruleset_);
+    if (!points.reason) return decide(points.steps, full, score);
+    score.verdict = JIXIAO_MISSING;
+    score.high = full;
+    return JIXIAO_OPEN;
 }
 
-jixiao_status RowScorer::score(jixiao_row const& row, jixiao_score& score) {
-    auto const read = read_row(row, ruleset_);
-    auto const result = engine::score_row(read.indicator, *ruleset_, read.actual);
-    return outcome_of(result, refusal(read.findings), ruleset_->places, score);
+jixiao_status RowScorer::score_long(jixiao_row const& row, jixiao_score& score) const {
+    auto const scored = score_long_way(row, ruleset_);
+    auto const& result = scored.row.score;
+    score = {0, 0, 0, ruleset_->places, JIXIAO_INVALID, scored.reason ? scored.reason->id.data() : ""};
+    if (!scored.reason)
+        return decide(steps(*result.points, score.places), full_points(row, *ruleset_), score);
+    if (!is_open(scored.reason)) return JIXIAO_BAD_ROW;
+    score.verdict = scored.reason == &engine::codes::no_actual ? JIXIAO_MISSING : JIXIAO_NEEDS_HAND;
+    score.low = steps(result.range.low, score.places);
+    score.high = steps(result.range.high, score.places);
+    return JIXIAO_OPEN;
 }
 
 }  // namespace jixiao::capi

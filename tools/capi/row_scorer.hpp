@@ -1,26 +1,26 @@
-// RowScorer: rows to points, for many rows whose texts repeat.
+// RowScorer: rows to what the C ABI says of them, fast where their texts repeat.
 //
-// Owns the memory of the texts that were read, which is bounded. What a row scores is the engine's.
+// Owns the choice between the bulk scorer, which knows target, actual, weight and rule, and the long way,
+// which knows everything. Both give the same points.
 #pragma once
 
-#include <memory>
-
-#include "tools/capi/read_row.hpp"
+#include "engine/bulk/scorer.hpp"
+#include "tools/capi/scored_row.hpp"
 
 namespace jixiao::capi {
 
 class RowScorer {
 public:
-    explicit RowScorer(std::shared_ptr<engine::Ruleset const> ruleset) : ruleset_(std::move(ruleset)) {}
+    explicit RowScorer(std::shared_ptr<engine::Ruleset const> ruleset)
+        : ruleset_(ruleset), bulk_(std::move(ruleset)) {}
 
     jixiao_status score(jixiao_row const& row, jixiao_score& score);
 
 private:
-    std::shared_ptr<engine::Ruleset const> ruleset_;
-};
+    jixiao_status score_long(jixiao_row const& row, jixiao_score& score) const;
 
-/// What the C ABI says of a row that the engine scored; `refused`: its texts had an error.
-jixiao_status outcome_of(engine::RowScore const& row, grammar::CodeInfo const* refused, int places,
-                         jixiao_score& score);
+    std::shared_ptr<engine::Ruleset const> ruleset_;
+    engine::bulk::Scorer bulk_;
+};
 
 }  // namespace jixiao::capi

@@ -8,23 +8,6 @@
 #include "tools/capi/row_scorer.hpp"
 #include "tools/render/style.hpp"
 
-namespace jixiao::capi {
-
-/// A finding in words, as it is handed out.
-struct Told {
-    std::string code;
-    grammar::Severity severity = grammar::Severity::error;
-    char const* field = "";
-    grammar::Span span;
-    std::string message;
-    std::string help;
-    std::string fixed;
-};
-
-Told told(Finding const& finding, grammar::Language language);
-
-}  // namespace jixiao::capi
-
 struct jixiao_scorer {
     jixiao::render::Style style;
     std::shared_ptr<jixiao::engine::Ruleset const> ruleset;  // null: it could not be opened

@@ -31,17 +31,17 @@ std::ostringstream text_stream() {
 
 std::string explanation(jixiao_scorer const& scorer, jixiao_row const& row) {
     auto const& style = scorer.style;
-    auto const read = read_row(row, scorer.ruleset);
-    auto const score = engine::score_row(read.indicator, *scorer.ruleset, read.actual);
-    auto out = text_stream();
+    auto const scored = score_long_way(row, scorer.ruleset);
     grammar::Diagnostics diagnostics;
-    for (auto const& finding : read.findings) diagnostics.push_back(finding.diagnostic);
+    for (auto const& finding : scored.findings) diagnostics.push_back(finding.diagnostic);
+    auto out = text_stream();
     render::write_full(diagnostics, style, out);
     if (!diagnostics.empty()) out << '\n';
     auto const& ruleset = *scorer.ruleset;
     auto const named = render::visible_line(ruleset.name + " " + ruleset.title.in(style.language));
     render::write_field({"规则集", "ruleset"}, named, field_width, style, out);
-    render::write_row_explanation(read.indicator, read.actual, score, style, out);
+    auto const& [indicator, actual, score, of_target, of_actual] = scored.row;
+    render::write_row_explanation(indicator, actual, score, style, out);
     return std::move(out).str();
 }
 

@@ -20,6 +20,11 @@ SET max_parallel_workers_per_gather = 2;
 EXPLAIN (COSTS off) SELECT (jixiao_total(cents)).* FROM points;
 SELECT (jixiao_total(cents)).* FROM points;
 
+-- Scores in parallel: 1% to 100% of 10 points, ten times.
+CREATE TABLE indicator AS SELECT '>=100%' AS target, i % 100 + 1 || '%' AS actual, 10 AS weight FROM generate_series(1, 1000) i;
+EXPLAIN (COSTS off) SELECT (jixiao_total(jixiao_score_cents(target, actual, weight))).* FROM indicator;
+SELECT (jixiao_total(jixiao_score_cents(target, actual, weight))).*, sum(jixiao_score(target, actual, weight)) FROM indicator;
+
 -- Sums that do not fit are refused.
 SELECT (jixiao_total(9223372036854775807)).* FROM generate_series(1, 2);
 
