@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# What the extension says to each file in sql/ is what stands in expected/: regress.sh BUILD PG_CONFIG
+# With --write as a third word the expected files are written anew instead of compared.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+# shellcheck source=tests/postgres/server.sh
+source "$here/server.sh"
+build=$1 pg_config=$2 mode=${3:-}
+
+install_extension "$build" "$pg_config"
+start_server one
+status=0
+for file in "$here"/sql/*.sql; do
+    name=$(basename "$file" .sql)
+    expected=$here/expected/$name.out
+    encoding=UTF8
+    [[ $name != encoding ]] || encoding=EUC_CN
+    sql one postgres -c "CREATE DATABASE $name ENCODING '$encoding' LOCALE 'C' TEMPLATE template0"
+    PGCLIENTENCODING=UTF8 sql one "$name" -a -v ON_ERROR_STOP=0 -v VERBOSITY=verbose -f "$file" 2>&1 |
+        sed -E 's/^psql:[^ ]*:[0-9]+: //; /^LOCATION: /d' >"$place/got"
+    if [[ $mode == --write ]]; then
+        cp "$place/got" "$expected"
+    else
+        diff -u "$expected" "$place/got" || status=1
+    fi
+done
+exit "$status"
