@@ -46,7 +46,7 @@ Criterion criterion_of(grammar::syntax::Indicator const& target, BarePolicy cons
 
 }  // namespace
 
-Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)) {
+Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), units_(*ruleset_) {
     add_cases();
     auto const bands = band_curve(ruleset_->satisfaction);
     steps_.push_back(bands ? steps_of(*bands, Sign::positive) : Steps{});
