@@ -57,10 +57,10 @@ inline std::uint8_t Scorer::rule_of(std::string_view text) {
     if (target.kind != Target::Kind::number) return score_unusual(target, weight, row);
     char const* const text = row.actual.data();
     Number const actual = plain_number(text);
-    // One blank before the unit is as usual as none.
+    std::size_t const end = end_of(row.actual);
     std::size_t const at = actual.size + std::size_t{text[actual.size] == ' '};
-    if (actual.size == 0 || at > row.actual.size()) return score_unusual(target, weight, row);
-    auto const unit = units_.find(text + at, row.actual.size() - at);
+    if (actual.size == 0 || at > end) return score_unusual(target, weight, row);
+    auto const unit = units_.find(text + at, end - at);
     if (unit == unknown_unit || !units_.admits(unit)) return score_unusual(target, weight, row);
     auto const points = points_for(target, actual, unit, weight);
     return points >= 0 ? Points{points, nullptr} : score_unusual(target, weight, row);
