@@ -103,29 +103,34 @@ std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& fact
     return light_of_facts(*facts.as_expected, facts.goal_reached.value_or(false));
 }
 
-TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
+/// The row's value, what was due and its light; nothing of what is to come.
+TrackedRow row_to_date(Plan const& plan, History history, std::size_t index) {
     auto const& indicator = plan.indicators[index];
     auto const& ruleset = *plan.ruleset;
-    auto const& facts = history.back().rows[index];
     auto to_date = value_to_date(indicator, ruleset, history, index);
     auto standing = stand(indicator, ruleset, to_date.actual, history.back().period);
     TrackedRow row;
     row.actual = std::move(to_date.actual);
     row.light = standing.light;
-    if (auto const light = fact_light(ruleset.tracking, facts)) row.light = light;
+    if (auto const light = fact_light(ruleset.tracking, history.back().rows[index])) row.light = light;
     row.due = standing.due;
     row.unit = standing.unit;
     if (standing.value && standing.due && *standing.due > Ratio(0))
         row.progress = percent(*standing.value / *standing.due);
     if (standing.value && standing.target)
         row.completion = shown_completion(*standing.value, *standing.target);
-    row.causes = facts.causes;
     row.notes = std::move(to_date.notes);
     row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
-    if (!row.actual.not_applicable) {
-        look_ahead(row, indicator, ruleset, history, index);
-        demand_reason(row, ruleset.tracking, facts);
-    }
+    return row;
+}
+
+TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
+    auto const& facts = history.back().rows[index];
+    auto row = row_to_date(plan, history, index);
+    row.causes = facts.causes;
+    if (row.actual.not_applicable) return row;
+    look_ahead(row, plan.indicators[index], *plan.ruleset, history, index);
+    demand_reason(row, plan.ruleset->tracking, facts);
     return row;
 }
 
@@ -221,6 +226,7 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     TrackSheet sheet;
     sheet.period = history.back().period;
     sheet.time = percent(Ratio(sheet.period.last, 12)).value_or(Decimal{});
+    sheet.rows.reserve(plan.indicators.size());
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
         sheet.rows.push_back(track_row(plan, history, i));
     sheet.execution = track_execution(*plan.ruleset, history);
@@ -228,6 +234,19 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     score_both(sheet, plan);
     if (auto const rate = achievement_of(plan, sheet.today)) sheet.achievement = percent(*rate);
     compare_achievement(sheet, plan.ruleset->tracking);
+    return sheet;
+}
+
+PastSheet track_past(Plan const& plan, std::span<PeriodFacts const> history) {
+    PastSheet sheet{history.back().period, {}, {}, {}};
+    sheet.rows.reserve(plan.indicators.size());
+    for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
+        auto row = row_to_date(plan, history, i);
+        sheet.rows.push_back({std::move(row.actual.text), row.completion, row.light});
+    }
+    auto const execution = track_execution(*plan.ruleset, history);
+    sheet.execution_rate = execution.rate;
+    sheet.execution_light = execution.light;
     return sheet;
 }
 

@@ -53,9 +53,27 @@ struct TrackSheet {
     std::vector<Message> notes;
 };
 
+/// What comparing with an earlier period needs of it.
+struct PastRow {
+    std::string actual;  // from January to then, as text
+    std::optional<Decimal> completion;
+    std::optional<Light> light;
+};
+
+struct PastSheet {
+    Period period;
+    std::vector<PastRow> rows;
+    std::optional<Decimal> execution_rate;
+    std::optional<Light> execution_light;
+};
+
 /// `history`: sorted by period, of one year, not empty; the last one is now. Each has one entry per
 /// indicator of the plan.
 TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history);
+
+/// How the table stood at the end of the last period of `history`, by the same rules, without looking
+/// ahead or scoring.
+PastSheet track_past(Plan const& plan, std::span<PeriodFacts const> history);
 
 /// B/E against time, or the points behind time, as the ruleset says; notes say what is behind.
 TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history);

@@ -1,6 +1,5 @@
 // jixiao track: how tables stand through the year.
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +10,7 @@
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
+#include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/tracking.hpp"
 #include "tools/jixiao/verbs.hpp"
@@ -145,7 +145,7 @@ Status run_once(Call const& call, Streams const& streams) {
         report.details = call.has("detail") || report.tables.size() <= most_in_detail;
     }
     auto const elapsed = std::chrono::steady_clock::now() - start;
-    spdlog::debug("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
+    log("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
                   std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !report.tables.empty()) streams.error << '\n' << std::flush;

@@ -134,16 +134,16 @@ std::vector<LightChange> light_changes(TrackedTable const& tracked) {
     std::vector<LightChange> changes;
     auto const* before = tracked.before();
     if (!before) return changes;
-    for (std::size_t i = 0; i < tracked.now().rows.size(); ++i)
-        if (tracked.now().rows[i].light != before->rows[i].light)
-            changes.push_back({i, before->rows[i].light, tracked.now().rows[i].light});
+    for (std::size_t i = 0; i < tracked.now.rows.size(); ++i)
+        if (tracked.now.rows[i].light != before->rows[i].light)
+            changes.push_back({i, before->rows[i].light, tracked.now.rows[i].light});
     return changes;
 }
 
 std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter const& filter) {
     std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < tracked.now().rows.size(); ++i) {
-        auto const light = tracked.now().rows[i].light;
+    for (std::size_t i = 0; i < tracked.now.rows.size(); ++i) {
+        auto const light = tracked.now.rows[i].light;
         auto const& lights = filter.lights;
         bool const lit = lights.empty() || (light && std::find(lights.begin(), lights.end(), *light) != lights.end());
         if (lit && has_level(tracked.plan.indicators[i].spec, filter.level)) rows.push_back(i);
@@ -153,7 +153,7 @@ std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter con
 
 bool is_worse(TrackedTable const& a, TrackedTable const& b) {
     auto const key = [](TrackedTable const& tracked) {
-        auto const& sheet = tracked.now();
+        auto const& sheet = tracked.now;
         auto const many = [&](Light light) { return -static_cast<long>(sheet.lights[static_cast<std::size_t>(light)]); };
         return std::tuple(rank_of(sheet.light), many(Light::red), many(Light::yellow),
                           rank_of(sheet.execution.light));
@@ -161,7 +161,13 @@ bool is_worse(TrackedTable const& a, TrackedTable const& b) {
     auto const first = key(a);
     auto const second = key(b);
     if (first != second) return first < second;
-    return a.now().today.total.low < b.now().today.total.low;
+    auto const& less = a.now.today.total.low;
+    auto const& more = b.now.today.total.low;
+    if (less != more) return less < more;
+    auto const name = [](TrackedTable const& tracked) {
+        return std::tuple(tracked.table->department.value, display_name(*tracked.table), tracked.table->source->name());
+    };
+    return name(a) < name(b);
 }
 
 }  // namespace jixiao::render
