@@ -1,5 +1,8 @@
 #include "tools/render/forms/monitoring.hpp"
 
+#include <algorithm>
+
+#include "engine/tracking.hpp"
 #include "tools/render/forms/funds.hpp"
 #include "tools/render/forms/indicator_cells.hpp"
 
@@ -10,6 +13,7 @@ namespace {
 constexpr int columns[] = {5, 10, 13, 20, 13, 13, 12, 5, 5, 5, 5, 5, 26, 11, 12};
 constexpr int first_cause = 7;
 constexpr int causes = 5;
+constexpr std::string_view cause_names[causes] = {"经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"};
 
 struct Writing {
     Sheet& sheet;
@@ -43,6 +47,7 @@ struct FundCells {
     Content budget;
     Content executed;
     Content rate;
+    Content expected = {};
 };
 
 void write_fund(Writing& form, FundCells cells) {
@@ -51,7 +56,7 @@ void write_fund(Writing& form, FundCells cells) {
     write_open(form, {form.row, 5}, std::move(cells.budget), Look::middle);
     write_open(form, {form.row, 6}, std::move(cells.executed), Look::middle);
     put(form.sheet, {form.row, 7, 5}, std::move(cells.rate), Look::middle);
-    write_open(form, {form.row++, 12, 3}, {}, Look::middle);
+    write_open(form, {form.row++, 12, 3}, std::move(cells.expected), Look::middle);
 }
 
 void write_funds(Writing& form) {
@@ -68,7 +73,8 @@ void write_funds(Writing& form) {
     bool const blank = form.request.blank;
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
-                      blank ? Content{} : percent(form.scored.sheet.execution.rate)});
+                      blank ? Content{} : percent(form.scored.sheet.execution.rate),
+                      blank ? Content{} : amount(form.scored.actuals.expected_execution)});
     for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}});
 }
 
@@ -92,9 +98,17 @@ void write_headings(Writing& form) {
     form.row += 2;
 }
 
-void write_causes(Writing& form) {
+/// What was told of the row, in a form that is not blank.
+targets::ActualEntry const* told(Line const& line) { return line.request.blank ? nullptr : line.entry(); }
+
+bool names_cause(targets::ActualEntry const* entry, std::string_view cause) {
+    return entry && std::any_of(entry->causes.begin(), entry->causes.end(), [&](auto const& one) { return one.value == cause; });
+}
+
+void write_causes(Writing& form, Line const& line) {
     for (int i = 0; i < causes; ++i) {
-        auto& cell = put(form.sheet, {form.row, first_cause + i}, {}, Look::middle);
+        auto ticked = names_cause(told(line), cause_names[i]) ? Content(std::string("√")) : Content{};
+        auto& cell = put(form.sheet, {form.row, first_cause + i}, std::move(ticked), Look::middle);
         cell.open = true;
         if (form.request.blank) cell.mark = Mark::input;
         explain(cell, "偏差原因", "有偏差、且属于这一类原因的，选“√”。");
@@ -103,8 +117,18 @@ void write_causes(Writing& form) {
     }
 }
 
-void write_likelihood(Writing& form) {
-    auto& cell = write_open(form, {form.row, 13}, {}, Look::middle);
+Content likelihood_of(targets::ActualEntry const* entry) {
+    for (auto const likelihood : {engine::Likelihood::certain, engine::Likelihood::possible, engine::Likelihood::impossible})
+        if (entry && entry->likelihood.value == display_name(likelihood).english) return display_name(likelihood).chinese;
+    return {};
+}
+
+Content expected_of(targets::ActualEntry const* entry) {
+    return entry ? text_or_nothing(entry->expected.value) : Content{};
+}
+
+void write_likelihood(Writing& form, Line const& line) {
+    auto& cell = write_open(form, {form.row, 13}, likelihood_of(told(line)), Look::middle);
     explain(cell, "完成目标可能性", "到年底能不能完成年度指标值。");
     cell.entry->choices = {"确定能", "有可能", "完全不可能"};
     cell.entry->only_choices = true;
@@ -115,12 +139,12 @@ void write_line(Writing& form, std::size_t index) {
     write_name(form.sheet, {form.row, 3}, line);
     write_target(form.sheet, {form.row, 4}, line);
     write_actual(form.sheet, {form.row, 5}, line, months(form.request.month) + "执行情况");
-    write_open(form, {form.row, 6}, {}, Look::middle);
-    write_causes(form);
+    write_open(form, {form.row, 6}, expected_of(told(line)), Look::middle);
+    write_causes(form, line);
     auto& reason = write_open(form, {form.row, 12},
                               form.request.blank ? Content{} : text_or_nothing(line.actual().reason), Look::text);
     if (!form.request.blank) reason.mark = Mark::none;
-    write_likelihood(form);
+    write_likelihood(form, line);
     auto& remark = write_open(form, {form.row++, 14}, {}, Look::text);
     if (!form.request.blank) remark.mark = Mark::none;
 }
