@@ -96,7 +96,7 @@ void report_refused(Told const& told, Entered const& entered, Diagnostics& sink)
 }
 
 /// Files of which everything is in the book already: how many, the first of them by name.
-std::size_t report_known_files(Tellings const& tellings, std::vector<Entered> const& entered, Diagnostics& sink) {
+std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<Entered> const& entered, Diagnostics& sink) {
     struct File {
         Told const* told;
         std::int64_t first;
@@ -104,7 +104,7 @@ std::size_t report_known_files(Tellings const& tellings, std::vector<Entered> co
     };
     std::map<std::string, File> files;
     for (std::size_t i = 0; i < entered.size(); ++i) {
-        auto const& told = tellings.told[i];
+        auto const& told = *all[i];
         if (told.statement.source.empty()) continue;
         auto const number = entered[i].number;
         auto& file = files.try_emplace(told.statement.source, File{&told, number, true}).first->second;
@@ -182,30 +182,31 @@ void check_call(Call const& call, Diagnostics& sink) {
     if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});
 }
 
-Tellings read_all(Call const& call, Diagnostics& sink) {
+/// Of each file; of one value from options the only one.
+std::vector<Tellings> read_all(Call const& call, Diagnostics& sink) {
     Stated stated{book_path(call), call.value("department"), call.value("period"), {}, call.has("targets")};
     if (stated.tables_given) stated.tables = load(call.all("targets"), Wanted::tables, sink).tables;
     if (!is_single(call)) return read_inbox({call.arguments.begin() + 1, call.arguments.end()}, stated, sink);
     Diagnostics reported;
     auto const actuals = single_actuals(call, reported);
-    auto tellings = read_single(actuals, reported, stated, sink);
+    std::vector<Tellings> tellings{read_single(actuals, reported, stated, sink)};
     sink.insert(sink.end(), reported.begin(), reported.end());
     return tellings;
 }
 
 /// False if the book could not be used, which is reported.
-bool enter_all(Tellings const& tellings, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
+bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
     auto book = Book::open_or_make(book_path(call), book_wait(call));
     if (!book) return report_failure(book.error(), call, sink), false;
     std::vector<targets::book::Statement const*> statements;
-    for (auto const& told : tellings.told) statements.push_back(&told.statement);
+    for (auto const* told : all) statements.push_back(&told->statement);
     auto const entered = enter(*book, statements, manner);
     if (!entered) return report_failure(entered.error(), call, sink), false;
     for (std::size_t i = 0; i < entered->size(); ++i) {
         tally.take((*entered)[i]);
-        if ((*entered)[i].outcome > Outcome::known) report_refused(tellings.told[i], (*entered)[i], sink);
+        if ((*entered)[i].outcome > Outcome::known) report_refused(*all[i], (*entered)[i], sink);
     }
-    tally.known_files = report_known_files(tellings, *entered, sink);
+    tally.known_files = report_known_files(all, *entered, sink);
     return true;
 }
 
@@ -238,9 +239,13 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
         stored = withdraw_one(call, manner, tally, diagnostics);
     } else {
         auto const tellings = read_all(call, diagnostics);
-        log("read {} statements", tellings.told.size());
-        tally.doubtful = tellings.doubtful;
-        if (!tellings.told.empty()) stored = enter_all(tellings, call, manner, tally, diagnostics);
+        std::vector<Told const*> all;
+        for (auto const& file : tellings) {
+            tally.doubtful += file.doubtful;
+            for (auto const& told : file.told) all.push_back(&told);
+        }
+        log("read {} statements", all.size());
+        if (!all.empty()) stored = enter_all(all, call, manner, tally, diagnostics);
         else if (tally.doubtful == 0 && diagnostics.empty()) report(diagnostics, codes::nothing_to_record, {});
     }
     log("recorded {}", tally.new_records());

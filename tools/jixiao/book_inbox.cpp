@@ -86,20 +86,15 @@ public:
         for (auto const& one : all) add(one);
     }
 
-    Tellings resolve() {
+    std::vector<Tellings> resolve() {
         handed_ = targets::in_parallel(files_.size(), [&](std::size_t i) { return read_file(files_[i]); });
         set_tables_aside();
         TableIndex const named(stated_.tables);
         TableIndex const beside(beside_);
         auto resolved = targets::in_parallel(handed_.size(), [&](std::size_t i) { return resolve(handed_[i], named, beside); });
-        Tellings all;
-        std::size_t count = 0;
-        for (auto const& one : resolved) count += one.tellings.told.size();
-        all.told.reserve(count);
+        std::vector<Tellings> all;
         for (auto& [tellings, reported] : resolved) {
-            all.doubtful += tellings.doubtful;
-            std::move(tellings.told.begin(), tellings.told.end(), std::back_inserter(all.told));
-            tellings = {};
+            all.push_back(std::move(tellings));
             std::move(reported.begin(), reported.end(), std::back_inserter(sink_));
         }
         return all;
@@ -153,7 +148,7 @@ private:
 
 }  // namespace
 
-Tellings read_inbox(std::vector<std::string> const& places, Stated const& stated, Diagnostics& sink) {
+std::vector<Tellings> read_inbox(std::vector<std::string> const& places, Stated const& stated, Diagnostics& sink) {
     Inbox inbox(stated, sink);
     for (auto const& place : places) inbox.place(place);
     return inbox.resolve();
