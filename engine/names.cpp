@@ -38,8 +38,14 @@ std::string without(std::string_view text, Words dropped) {
     return result;
 }
 
-// ASCII blanks, the ideographic blank and the no-break blank.
+/// Blanks and the first bytes of those that have several.
+bool may_begin_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xE3' || c == '\xC2';
+}
+
+// ASCII blanks, the ideographic blank and the no-break blank; most words have none.
 std::string without_blanks(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), may_begin_blank)) return std::string(text);
     return without(text, {" ", "\t", "\n", "\r", "\u3000", "\u00a0"});
 }
 

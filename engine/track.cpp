@@ -80,37 +80,56 @@ std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& fact
     return light_of_facts(*facts.as_expected, facts.goal_reached.value_or(false));
 }
 
-TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
+/// The row's value, what was due and its light; nothing of what is to come.
+struct RowToDate {
+    TrackedRow row;
+    Standing standing;
+};
+
+RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
     auto const& indicator = plan.indicators[index];
     auto const& ruleset = *plan.ruleset;
-    auto const& facts = history.back().rows[index];
     auto to_date = value_to_date(indicator, ruleset, history, index);
-    auto standing = stand(indicator, ruleset, to_date.actual, history.back().period);
-    TrackedRow row;
+    RowToDate result{{}, stand(indicator, ruleset, to_date.actual, history.back().period)};
+    auto& [row, standing] = result;
     row.actual = std::move(to_date.actual);
     row.light = standing.light;
-    if (auto const light = fact_light(ruleset.tracking, facts)) row.light = light;
+    if (auto const light = fact_light(ruleset.tracking, history.back().rows[index])) row.light = light;
     row.due = standing.due;
     row.unit = standing.unit;
     if (standing.value && standing.due && *standing.due > Ratio(0))
         row.progress = percent(*standing.value / *standing.due);
     if (standing.value && standing.target)
         row.completion = shown_completion(*standing.value, *standing.target);
-    row.causes = facts.causes;
     row.notes = std::move(to_date.notes);
     row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
-    if (!row.actual.not_applicable) {
-        look_ahead(row, indicator, ruleset, history, index);
-        demand_reasons(row, indicator, standing, ruleset.tracking, facts);
-    }
+    return result;
+}
+
+TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
+    auto const& facts = history.back().rows[index];
+    auto [row, standing] = row_to_date(plan, history, index);
+    row.causes = facts.causes;
+    if (row.actual.not_applicable) return row;
+    look_ahead(row, plan.indicators[index], *plan.ruleset, history, index);
+    demand_reasons(row, plan.indicators[index], standing, plan.ruleset->tracking, facts);
     return row;
+}
+
+/// The share of the year that has passed, in %.
+Decimal time_of(Period const& period) { return percent(Ratio(period.last, 12)).value_or(Decimal{}); }
+
+/// A light is worse than none.
+std::optional<Light> worse(std::optional<Light> one, std::optional<Light> other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
 }
 
 void count_lights(TrackSheet& sheet) {
     for (auto const& row : sheet.rows) {
+        sheet.light = worse(sheet.light, row.light);
         if (row.light) {
             ++sheet.lights[static_cast<std::size_t>(*row.light)];
-            if (!sheet.light || *row.light < *sheet.light) sheet.light = row.light;
         } else if (!row.actual.not_applicable) {
             ++sheet.unlit;
         }
@@ -197,7 +216,8 @@ std::optional<Decimal> shown_completion(Ratio const& actual, Ratio const& target
 TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     TrackSheet sheet;
     sheet.period = history.back().period;
-    sheet.time = percent(Ratio(sheet.period.last, 12)).value_or(Decimal{});
+    sheet.time = time_of(sheet.period);
+    sheet.rows.reserve(plan.indicators.size());
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
         sheet.rows.push_back(track_row(plan, history, i));
     sheet.execution = track_execution(*plan.ruleset, history);
@@ -205,6 +225,21 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     score_both(sheet, plan);
     if (auto const rate = achievement_of(plan, sheet.today)) sheet.achievement = percent(*rate);
     compare_achievement(sheet, plan.ruleset->tracking);
+    return sheet;
+}
+
+PastSheet track_past(Plan const& plan, std::span<PeriodFacts const> history) {
+    PastSheet sheet;
+    sheet.period = history.back().period;
+    sheet.time = time_of(sheet.period);
+    sheet.rows.reserve(plan.indicators.size());
+    for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
+        auto row = row_to_date(plan, history, i).row;
+        sheet.light = worse(sheet.light, row.light);
+        sheet.rows.push_back({std::move(row.actual.text), row.light, row.due, row.unit, row.completion});
+    }
+    auto const execution = track_execution(*plan.ruleset, history);
+    sheet.execution = {execution.rate, execution.light};
     return sheet;
 }
 

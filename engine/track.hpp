@@ -53,9 +53,36 @@ struct TrackSheet {
     std::vector<Message> notes;
 };
 
+/// What comparing with an earlier period, and drawing the course of a year, need of it. Its parts have the
+/// names of those above.
+struct PastRow {
+    std::string actual;  // from January to then, as text
+    std::optional<Light> light;
+    std::optional<grammar::Ratio> due;
+    Unit unit;
+    std::optional<Decimal> completion;
+};
+
+struct PastExecution {
+    std::optional<Decimal> rate;
+    std::optional<Light> light;
+};
+
+struct PastSheet {
+    Period period;
+    Decimal time;
+    std::vector<PastRow> rows;
+    PastExecution execution;
+    std::optional<Light> light;  // the worst of the rows'
+};
+
 /// `history`: sorted by period, of one year, not empty; the last one is now. Each has one entry per
 /// indicator of the plan.
 TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history);
+
+/// How the table stood at the end of the last period of `history`, by the same rules, without looking
+/// ahead or scoring.
+PastSheet track_past(Plan const& plan, std::span<PeriodFacts const> history);
 
 /// B/E against time, or the points behind time, as the ruleset says; notes say what is behind.
 TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history);

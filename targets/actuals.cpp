@@ -155,6 +155,7 @@ MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagn
     matching.entries.resize(table.rows.size());
     for (auto const& entry : actuals.entries) match_entry(matching, entry);
     MatchedActuals result;
+    result.rows.reserve(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         auto const* entry = matching.entries[i];
         result.rows.push_back(is_removed(table.rows[i]) ? removed(table.rows[i])
@@ -162,6 +163,7 @@ MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagn
                                                         : engine::Actual{});
     }
     result.execution = execution_of(actuals);
+    result.expected_execution = actuals.expected.value;
     result.entries = std::move(matching.entries);
     return result;
 }

@@ -52,6 +52,7 @@ struct MatchedActuals {
     std::vector<engine::Actual> rows;         // one per row of the table
     std::vector<ActualEntry const*> entries;  // where each row's actual was given; null: nowhere
     engine::Execution execution;
+    std::optional<grammar::syntax::Quantity> expected_execution;  // 全年预计执行数
 };
 
 /// A whole date, 2024-07-05 or 2024年7月5日, as a day since 1970-01-01.

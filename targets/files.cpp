@@ -21,7 +21,7 @@ error_code last_error() {
 
 /// Reads in blocks, so that a device without an end is refused as well.
 boost::system::result<std::string> read_all(std::ifstream& file) {
-    std::array<char, 64 * 1024> block{};
+    std::array<char, 64 * 1024> block;  // not cleared: most files are small
     std::string bytes;
     while (file) {
         file.read(block.data(), block.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "targets/catalog.hpp"
+#include "targets/same_value.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -42,10 +43,11 @@ engine::PeriodFacts facts_of(PeriodFile const& file) {
     engine::PeriodFacts facts;
     facts.period = file.period;
     facts.cumulative = is_cumulative(*file.file);
+    facts.rows.reserve(file.matched.rows.size());
     for (std::size_t i = 0; i < file.matched.rows.size(); ++i)
         facts.rows.push_back(row_facts(file.matched.rows[i], file.matched.entries[i]));
     facts.execution = file.matched.execution;
-    facts.expected_execution = file.file->expected.value;
+    facts.expected_execution = file.matched.expected_execution;
     return facts;
 }
 
@@ -62,7 +64,7 @@ bool report_contradictions(PeriodFile const& first, PeriodFile const& second, Di
     for (std::size_t i = 0; i < first.matched.entries.size(); ++i) {
         auto const* a = first.matched.entries[i];
         auto const* b = second.matched.entries[i];
-        if (!a || !b || !a->value.given || !b->value.given || a->value.value == b->value.value) continue;
+        if (!a || !b || !a->value.given || !b->value.given || is_same_value(a->value.value, b->value.value)) continue;
         report(sink, codes::contradictory_values, second.file->source, b->value.span,
                {{"name", b->indicator.value},
                 {"period", engine::display_name(second.period)},

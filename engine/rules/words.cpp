@@ -17,16 +17,16 @@ struct Reading {
     std::size_t tier = 0;
 };
 
-bool names_tier(Tier const& tier, std::string_view word) {
-    auto const key = word_key(word);
+bool names_tier(Tier const& tier, std::string const& key) {
     return key == word_key(tier.name.chinese) ||
            std::any_of(tier.words.begin(), tier.words.end(),
                        [&](std::string const& known) { return word_key(known) == key; });
 }
 
 std::optional<std::size_t> find_tier(Ruleset const& ruleset, std::string_view word) {
+    auto const key = word_key(word);
     auto const found = std::find_if(ruleset.tiers.begin(), ruleset.tiers.end(),
-                                    [&](Tier const& tier) { return names_tier(tier, word); });
+                                    [&](Tier const& tier) { return names_tier(tier, key); });
     if (found == ruleset.tiers.end()) return std::nullopt;
     return static_cast<std::size_t>(found - ruleset.tiers.begin());
 }

@@ -36,10 +36,10 @@ auto reading(Work const& work) {
     return result;
 }
 
-/// number, corrects, year, the texts, hash: the order of columns everywhere.
+/// number, corrects, year, the texts, hash: the order of columns everywhere. `values` is a word of SQL.
 std::string columns() {
     std::string names = "number, corrects, year";
-    for (auto const& field : fields()) names += fmt::format(", {}", field.name);
+    for (auto const& field : fields()) names += fmt::format(", \"{}\"", field.name);
     return names + ", hash";
 }
 
@@ -117,6 +117,15 @@ Result<void> Book::each(std::function<void(Record const&)> const& visit) {
     });
 }
 
+Result<void> Book::each_standing(std::function<void(Record const&)> const& visit) {
+    return reading([&] {
+        if (is_empty_) return;
+        auto rows = selection(*database_, "WHERE number NOT IN (SELECT corrects FROM record WHERE corrects <> 0)");
+        while (rows.next())
+            if (auto const record = record_of(rows); !is_empty(record)) visit(record);
+    });
+}
+
 Result<std::vector<Record>> Book::records() {
     std::vector<Record> all;
     auto const done = each([&](Record const& record) { all.push_back(record); });
@@ -148,23 +157,25 @@ Result<void> Book::write(std::function<void(Writing&)> const& work) {
 }
 
 Book::Writing::Writing(Database& database)
-    : database_(database), insertion_(std::make_unique<Query>(database.query(insertion()))), head_(head_of(database)) {}
+    : database_(database),
+      insertion_(std::make_unique<Query>(database.query(insertion()))),
+      selection_(std::make_unique<Query>(selection(database, "WHERE number = ?1"))),
+      head_(head_of(database)) {}
 
 Book::Writing::~Writing() = default;
 
-std::vector<Record> Book::Writing::of_period(std::string_view period) {
-    std::vector<Record> records;
+void Book::Writing::each_of_period(std::string_view period, std::function<void(Record const&)> const& visit) {
     auto rows = selection(database_, "WHERE period = ?1");
     rows.bind(1, period);
-    while (rows.next()) records.push_back(record_of(rows));
-    return records;
+    while (rows.next()) visit(record_of(rows));
 }
 
 std::optional<Record> Book::Writing::record(std::int64_t number) {
-    auto rows = selection(database_, "WHERE number = ?1");
-    rows.bind(1, number);
-    if (!rows.next()) return std::nullopt;
-    return record_of(rows);
+    selection_->bind(1, number);
+    std::optional<Record> record;
+    if (selection_->next()) record = record_of(*selection_);
+    selection_->reset();
+    return record;
 }
 
 std::vector<Record> Book::Writing::tables() {

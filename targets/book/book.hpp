@@ -48,6 +48,8 @@ public:
     /// Every record in order.
     Result<std::vector<Record>> records();
     Result<void> each(std::function<void(Record const&)> const& visit);
+    /// What holds after all corrections, in order: no later record corrects it, and it is no withdrawal.
+    Result<void> each_standing(std::function<void(Record const&)> const& visit);
     Result<Head> head();
 
     /// What SQLite says of the file's pages and structure; empty: all is well.
@@ -61,8 +63,8 @@ public:
         Writing& operator=(Writing const&) = delete;
         ~Writing();
 
-        /// The records of one period, in order.
-        std::vector<Record> of_period(std::string_view period);
+        /// Visits the records of one period, in order.
+        void each_of_period(std::string_view period, std::function<void(Record const&)> const& visit);
         /// Nothing if there is none of this number.
         std::optional<Record> record(std::int64_t number);
         /// One record of each table.
@@ -73,6 +75,7 @@ public:
     private:
         Database& database_;
         std::unique_ptr<Query> insertion_;
+        std::unique_ptr<Query> selection_;
         Head head_;
     };
 

@@ -70,7 +70,7 @@ bool Query::next() {
 
 void Query::run() {
     while (next()) {}
-    sqlite3_reset(statement_.get());
+    reset();
 }
 
 std::string Query::text(int column) const {

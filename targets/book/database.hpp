@@ -27,6 +27,8 @@ public:
 
     /// True while there is a row.
     bool next();
+    /// Makes ready for new parameters.
+    void reset() { sqlite3_reset(statement_.get()); }
     /// Runs to the end and makes ready for new parameters.
     void run();
 

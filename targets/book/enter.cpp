@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "targets/book/merge.hpp"
 #include "targets/nearest.hpp"
@@ -15,8 +17,21 @@ namespace {
 /// One indicator, or the execution, of one table in one period.
 struct Slot {
     std::string level2;
-    Record standing;
-    std::set<std::string> files;  // hashes of those that spoke of it
+    std::int64_t standing = 0;         // number of the last word on it
+    std::vector<std::uint32_t> files;  // those that spoke of it, by their places in Files
+};
+
+/// The hashes of files, each kept once.
+class Files {
+public:
+    /// Nothing for a statement that comes from no file.
+    std::optional<std::uint32_t> place(std::string const& hash) {
+        if (hash.empty()) return std::nullopt;
+        return places_.emplace(hash, static_cast<std::uint32_t>(places_.size())).first->second;
+    }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> places_;
 };
 
 std::string table_key(Statement const& statement) {
@@ -24,38 +39,41 @@ std::string table_key(Statement const& statement) {
 }
 
 std::string slot_key(Statement const& statement) {
-    return fmt::format("{}\n{}\n{}\n{}", table_key(statement), without_blanks(statement.department), statement.what,
-                       without_blanks(statement.indicator));
+    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), without_blanks(statement.department), statement.values,
+                       statement.what, without_blanks(statement.indicator));
 }
 
 /// The slots of one period.
 class Slots {
 public:
-    explicit Slots(std::vector<Record> records) {
-        for (auto& record : records) take(std::move(record));
-    }
-
     /// By name; a level 2 matters where both have one.
-    Slot* find(Statement const& statement) {
-        auto const level2 = without_blanks(statement.level2);
-        auto& slots = by_key_[slot_key(statement)];
-        auto const found = std::find_if(slots.begin(), slots.end(), [&](Slot const& slot) {
-            return slot.level2.empty() || level2.empty() || slot.level2 == level2;
-        });
-        return found == slots.end() ? nullptr : &*found;
+    Slot* find(std::string const& key, std::string const& level2) {
+        auto const found = by_key_.find(key);
+        if (found == by_key_.end()) return nullptr;
+        for (auto& slot : found->second)
+            if (slot.level2.empty() || level2.empty() || slot.level2 == level2) return &slot;
+        return nullptr;
     }
 
-    void take(Record record) {
-        auto* slot = find(record);
-        if (!slot) slot = &by_key_[slot_key(record)].emplace_back();
-        if (slot->level2.empty()) slot->level2 = without_blanks(record.level2);
-        if (!record.source_hash.empty()) slot->files.insert(record.source_hash);
-        slot->standing = std::move(record);
+    Slot* find(Statement const& statement) { return find(slot_key(statement), without_blanks(statement.level2)); }
+
+    void take(Record const& record, std::optional<std::uint32_t> file) {
+        auto const key = slot_key(record);
+        auto const level2 = without_blanks(record.level2);
+        auto* slot = find(key, level2);
+        if (!slot) slot = &by_key_[key].emplace_back();
+        if (slot->level2.empty()) slot->level2 = level2;
+        if (file) slot->files.push_back(*file);
+        slot->standing = record.number;
     }
 
 private:
-    std::map<std::string, std::vector<Slot>> by_key_;
+    std::unordered_map<std::string, std::vector<Slot>> by_key_;
 };
+
+bool holds(std::vector<std::uint32_t> const& list, std::uint32_t one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
 
 class Entering {
 public:
@@ -64,38 +82,46 @@ public:
     }
 
     Entered enter(Statement told) {
-        if (told.department.empty() && !find_department(told)) return {Outcome::which_department, {}};
-        auto& slots = slots_of(told.period);
-        auto const* slot = slots.find(told);
-        if (!slot) return append(std::move(told), 0, "", Outcome::recorded);
-        auto const before = slot->standing;
-        if (!told.source_hash.empty() && slot->files.contains(told.source_hash)) return {Outcome::known, before};
-        switch (relation(before, told)) {
-            case Relation::same: return {Outcome::known, before};
-            case Relation::completes: return append(completed(before, std::move(told)), before.number, "补充", Outcome::completed);
-            case Relation::contradicts: break;
-        }
-        if (first_ != 0 && before.number >= first_) return {Outcome::other_file, before};
-        if (manner_.correction.empty()) return {Outcome::contradicts, before};
-        return append(corrected(before, std::move(told)), before.number, manner_.correction, Outcome::corrected);
+        if (told.department.empty() && !find_department(told)) return {Outcome::which_department};
+        auto const* slot = slots_of(told.period).find(told);
+        if (!slot) return {Outcome::recorded, append(std::move(told), 0, "").number};
+        auto const file = files_.place(told.source_hash);
+        if (file && holds(slot->files, *file)) return {Outcome::known, slot->standing};
+        return enter_again(std::move(told), *writing_.record(slot->standing));
     }
 
-    Entered append(Statement told, std::int64_t corrects, std::string why, Outcome outcome) {
+    Record append(Statement told, std::int64_t corrects, std::string why) {
         Record record{std::move(told), 0, corrects, std::move(why), manner_.who, manner_.when, {}};
         writing_.append(record);
         if (first_ == 0) first_ = record.number;
         learn(record);
-        slots_of(record.period).take(record);
-        return {outcome, std::move(record)};
+        slots_of(record.period).take(record, files_.place(record.source_hash));
+        return record;
     }
 
-    /// The last word on what a record speaks of.
-    Record const* standing_for(Record const& record) {
+    /// The number of the last word on what a record speaks of; 0 if there is none.
+    std::int64_t standing_for(Record const& record) {
         auto const* slot = slots_of(record.period).find(record);
-        return slot ? &slot->standing : nullptr;
+        return slot ? slot->standing : 0;
     }
 
 private:
+    /// What the book has a record of already.
+    Entered enter_again(Statement told, Record before) {
+        auto const number = before.number;
+        switch (relation(before, told)) {
+            case Relation::same: return {Outcome::known, number};
+            case Relation::completes:
+                return {Outcome::completed, append(completed(before, std::move(told)), number, "补充").number};
+            case Relation::contradicts: break;
+        }
+        bool const of_this_call = first_ != 0 && number >= first_;
+        if (!of_this_call && !manner_.correction.empty())
+            return {Outcome::corrected, append(corrected(before, std::move(told)), number, manner_.correction).number};
+        auto const outcome = of_this_call ? Outcome::other_file : Outcome::contradicts;
+        return {outcome, number, std::make_shared<Record const>(std::move(before))};
+    }
+
     void learn(Statement const& statement) { departments_[table_key(statement)].insert(statement.department); }
 
     bool find_department(Statement& told) const {
@@ -108,25 +134,28 @@ private:
     }
 
     Slots& slots_of(std::string const& period) {
-        auto const found = periods_.find(period);
-        if (found != periods_.end()) return found->second;
-        return periods_.emplace(period, Slots(writing_.of_period(period))).first->second;
+        auto const [found, is_new] = periods_.try_emplace(period);
+        auto& slots = found->second;
+        if (is_new) writing_.each_of_period(period, [&](Record const& record) { slots.take(record, files_.place(record.source_hash)); });
+        return slots;
     }
 
     Book::Writing& writing_;
     Manner const& manner_;
     std::int64_t first_ = 0;  // that this call appended
+    Files files_;
     std::map<std::string, Slots> periods_;
     std::map<std::string, std::set<std::string>> departments_;
 };
 
 }  // namespace
 
-Result<std::vector<Entered>> enter(Book& book, std::span<Statement const> statements, Manner const& manner) {
+Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const> statements, Manner const& manner) {
     std::vector<Entered> entered;
+    entered.reserve(statements.size());
     auto const done = book.write([&](Book::Writing& writing) {
         Entering entering(writing, manner);
-        for (auto const& statement : statements) entered.push_back(entering.enter(statement));
+        for (auto const* statement : statements) entered.push_back(entering.enter(*statement));
     });
     if (!done) return done.error();
     return entered;
@@ -138,14 +167,13 @@ Result<bool> withdraw(Book& book, std::int64_t number, Manner const& manner, Rec
         auto const record = writing.record(number);
         if (!record || is_empty(*record)) return;
         Entering entering(writing, manner);
-        auto const* last = entering.standing_for(*record);
-        if (!last || last->number != number) return;
+        if (entering.standing_for(*record) != number) return;
         Statement nothing;
-        for (auto const text : {&Statement::kind, &Statement::department, &Statement::project, &Statement::period,
+        for (auto const text : {&Statement::kind, &Statement::department, &Statement::project, &Statement::period, &Statement::values,
                                 &Statement::what, &Statement::id, &Statement::level1, &Statement::level2, &Statement::indicator})
             nothing.*text = (*record).*text;
         nothing.year = record->year;
-        withdrawal = entering.append(std::move(nothing), number, manner.correction, Outcome::corrected).record;
+        withdrawal = entering.append(std::move(nothing), number, manner.correction);
         found = true;
     });
     if (!done) return done.error();

@@ -1,6 +1,7 @@
 // Enter: statements into the book; what is there already is not recorded again.
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "targets/book/book.hpp"
@@ -26,13 +27,14 @@ enum class Outcome {
 
 struct Entered {
     Outcome outcome = Outcome::recorded;
-    Record record;  // the new one; if there is none, the one that stands in its place
+    std::int64_t number = 0;                        // of the new record, else of the one that stands in its place
+    std::shared_ptr<Record const> standing = {};    // what the book says instead, where it contradicts
 };
 
 /// Enters all statements in one transaction, or none; the outcomes are in their order. A statement
 /// that the same file made before is known, whatever became of it. A statement without a department
 /// is of the only one that has such a table in the book.
-Result<std::vector<Entered>> enter(Book& book, std::span<Statement const> statements, Manner const& manner);
+Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const> statements, Manner const& manner);
 
 /// A new record that says that record `number` does not hold. False if there is no such record, or
 /// it does not hold any more.

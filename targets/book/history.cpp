@@ -1,11 +1,13 @@
 #include "targets/book/history.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <tuple>
 
 #include "targets/book/place.hpp"
-#include "targets/book/standing.hpp"
 #include "targets/nearest.hpp"
+#include "targets/parallel.hpp"
 #include "targets/read/expression.hpp"
 
 namespace jixiao::targets::book {
@@ -21,10 +23,11 @@ std::pair<int, int> months_of(std::string const& period) {
     return {month(5), period.size() == 15 ? month(13) : month(5)};
 }
 
-using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>>;
+using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>, bool>;
 
 GroupKey key_of(Record const& record) {
-    return {without_blanks(record.department), !is_department(record), without_blanks(record.project), record.year, months_of(record.period)};
+    return {without_blanks(record.department), !is_department(record),   without_blanks(record.project), record.year,
+            months_of(record.period),          is_of_period(record)};
 }
 
 /// Writes the records of one table and period as text, one a line, and remembers where everything stands.
@@ -63,12 +66,31 @@ struct Amounts {
     LocatedText initial;
     LocatedText budget;
     LocatedText executed;
+    LocatedText expected;
 };
 
 Amounts write_execution(Record const& record, Writer& writer, ActualsFile& file) {
     auto const word = writer.text(record.finished);
     file.finished = {word.value == "true", word.span, word.given};
-    return {located(writer.text(record.initial)), located(writer.text(record.budget)), located(writer.text(record.executed))};
+    return {located(writer.text(record.initial)), located(writer.text(record.budget)), located(writer.text(record.executed)),
+            located(writer.text(record.expected))};
+}
+
+Located<bool> yes(std::string const& word, Writer& writer) {
+    auto const text = writer.text(word);
+    return {text.value == "true", text.span, text.given};
+}
+
+void write_outlook(Record const& record, Writer& writer, ActualEntry& entry) {
+    entry.expected = located(writer.text(record.expected));
+    entry.likelihood = writer.text(record.likelihood);
+    for (std::string_view rest = record.causes; !rest.empty();) {
+        auto const end = std::min(rest.find("、"), rest.size());
+        entry.causes.push_back(writer.text(std::string(rest.substr(0, end))));
+        rest.remove_prefix(std::min(rest.size(), end + std::string_view("、").size()));
+    }
+    entry.as_expected = yes(record.as_expected, writer);
+    entry.goal_reached = yes(record.goal_reached, writer);
 }
 
 ActualEntry write_entry(Record const& record, Writer& writer) {
@@ -80,77 +102,110 @@ ActualEntry write_entry(Record const& record, Writer& writer) {
     if (auto const score = writer.text(record.score); score.given) entry.score = {grammar::parse_decimal(score.value), score.span, true};
     entry.reason = writer.text(record.reason);
     if (auto const word = writer.text(record.not_applicable); word.given) entry.not_applicable = {true, word.span, true};
+    write_outlook(record, writer, entry);
     entry.evidence = writer.text(record.evidence);
     entry.at = {begin, writer.size()};
     return entry;
 }
 
-struct Keyed {
-    GroupKey key;
-    Record const* record;
+/// What was recorded for one table and period, record by record.
+class Gathered {
+public:
+    explicit Gathered(Record const& first) : period_{{}, first.kind, first.year, first.when, first.when} {}
+
+    void take(Record const& record) {
+        writer_.begin(record);
+        auto& file = period_.actuals;
+        if (!file.table.given) {
+            file.department = writer_.text(record.department);
+            file.table = writer_.text(is_department(record) ? std::string(department_table) : record.project);
+            file.period = writer_.text(record.period);
+            file.values = writer_.text(record.values);
+        }
+        take_day(record.reported);
+        if (is_execution(record)) amounts_ = write_execution(record, writer_, file);
+        else add_entry(write_entry(record, writer_));
+        period_.recorded = std::min(period_.recorded, record.when);
+        period_.last_recorded = std::max(period_.last_recorded, record.when);
+    }
+
+    PeriodActuals finish(std::filesystem::path const& book, Diagnostics& sink) {
+        auto& file = period_.actuals;
+        file.source = writer_.source(book);
+        read::Reading const reading{file.source, sink};
+        file.initial = read::amount_of(reading, amounts_.initial, {"年初预算数", "the initial budget"});
+        file.budget = read::amount_of(reading, amounts_.budget, {"全年预算数", "the budget"});
+        file.executed = read::amount_of(reading, amounts_.executed, {"执行数", "the amount executed"});
+        file.expected = read::amount_of(reading, amounts_.expected, {"全年预计执行数", "the amount expected by the year's end"});
+        for (auto& entry : file.entries) {
+            if (entry.value.given) entry.parsed_value = read::read_fact(reading, entry.value, grammar::Severity::error);
+            if (entry.expected.given) entry.parsed_expected = read::read_fact(reading, entry.expected, grammar::Severity::error);
+        }
+        return std::move(period_);
+    }
+
+private:
+    /// A table's report is there from the day on which the first of it was handed in.
+    void take_day(std::string const& day) {
+        auto& reported = period_.actuals.reported;
+        if (day.empty() || (reported.given && !(day_of(day) < day_of(reported.value)))) return;
+        reported = located(writer_.text(day));
+    }
+
+    /// A bureau has very many tables: room is made for what comes, not for twice as much.
+    void add_entry(ActualEntry entry) {
+        auto& entries = period_.actuals.entries;
+        if (entries.size() == entries.capacity()) entries.reserve(entries.size() + entries.size() / 8 + 1);
+        entries.push_back(std::move(entry));
+    }
+
+    PeriodActuals period_;
+    Writer writer_;
+    Amounts amounts_;
 };
 
-std::vector<Keyed> in_order(std::span<Record const> records) {
-    std::vector<Keyed> keyed;
-    for (auto const& record : records) keyed.push_back({key_of(record), &record});
-    std::stable_sort(keyed.begin(), keyed.end(), [](Keyed const& a, Keyed const& b) { return a.key < b.key; });
-    return keyed;
-}
+class Histories {
+public:
+    void take(Record const& record) { by_key_.try_emplace(key_of(record), record).first->second.take(record); }
 
-PeriodActuals period_of(std::filesystem::path const& book, std::span<Keyed const> records, Diagnostics& sink) {
-    auto const& first = *records.front().record;
-    PeriodActuals period{{}, first.kind, first.year, first.when, first.when};
-    auto& file = period.actuals;
-    Writer writer;
-    std::vector<Amounts> amounts;
-    for (auto const& keyed : records) {
-        auto const& record = *keyed.record;
-        writer.begin(record);
-        if (!file.table.given) {
-            file.department = writer.text(record.department);
-            file.table = writer.text(is_department(record) ? std::string(department_table) : record.project);
-            file.period = writer.text(record.period);
-        }
-        if (is_execution(record)) amounts.push_back(write_execution(record, writer, file));
-        else file.entries.push_back(write_entry(record, writer));
-        period.recorded = std::min(period.recorded, record.when);
-        period.last_recorded = std::max(period.last_recorded, record.when);
+    std::vector<PeriodActuals> finish(std::filesystem::path const& book, Diagnostics& sink) {
+        std::vector<Gathered*> gathered;
+        for (auto& [key, one] : by_key_) gathered.push_back(&one);
+        std::vector<Diagnostics> found(gathered.size());
+        auto periods = in_parallel(gathered.size(), [&](std::size_t i) { return gathered[i]->finish(book, found[i]); });
+        for (auto& diagnostics : found) std::move(diagnostics.begin(), diagnostics.end(), std::back_inserter(sink));
+        return periods;
     }
-    file.source = writer.source(book);
-    read::Reading const reading{file.source, sink};
-    for (auto const& [initial, budget, executed] : amounts) {
-        file.initial = read::amount_of(reading, initial, {"年初预算数", "the initial budget"});
-        file.budget = read::amount_of(reading, budget, {"全年预算数", "the budget"});
-        file.executed = read::amount_of(reading, executed, {"执行数", "the amount executed"});
-    }
-    for (auto& entry : file.entries)
-        if (entry.value.given) entry.parsed_value = read::read_fact(reading, entry.value, grammar::Severity::error);
-    return period;
-}
+
+private:
+    std::map<GroupKey, Gathered> by_key_;
+};
 
 }  // namespace
 
-std::vector<Record> by_table(std::span<Record const> records) {
+std::vector<Record> by_table(std::vector<Record> records) {
+    std::vector<std::pair<GroupKey, std::size_t>> order;
+    for (std::size_t i = 0; i < records.size(); ++i) order.emplace_back(key_of(records[i]), i);
+    std::sort(order.begin(), order.end());
     std::vector<Record> sorted;
-    for (auto const& keyed : in_order(records)) sorted.push_back(*keyed.record);
+    sorted.reserve(records.size());
+    for (auto const& [key, i] : order) sorted.push_back(std::move(records[i]));
     return sorted;
 }
 
 std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing, Diagnostics& sink) {
-    auto const records = in_order(standing);
-    std::vector<PeriodActuals> periods;
-    for (auto first = records.begin(); first != records.end();) {
-        auto const last = std::find_if(first, records.end(), [&](Keyed const& keyed) { return keyed.key != first->key; });
-        periods.push_back(period_of(book, {first, last}, sink));
-        first = last;
-    }
-    return periods;
+    Histories histories;
+    for (auto const& record : standing) histories.take(record);
+    return histories.finish(book, sink);
 }
 
-Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink) {
-    auto records = book.records();
-    if (!records) return records.error();
-    return history(book.path(), standing(std::move(*records)), sink);
+Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, std::function<bool(Record const&)> const& wanted) {
+    Histories histories;
+    auto const done = book.each_standing([&](Record const& record) {
+        if (!wanted || wanted(record)) histories.take(record);
+    });
+    if (!done) return done.error();
+    return histories.finish(book.path(), sink);
 }
 
 std::vector<PeriodActuals> of_table(std::span<PeriodActuals const> history, TargetTable const& table) {

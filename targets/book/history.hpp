@@ -3,6 +3,7 @@
 // Scoring and tracking read a book like the files that it was recorded from; messages name the record.
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "targets/actuals.hpp"
@@ -19,14 +20,14 @@ struct PeriodActuals {
 };
 
 /// The records in the order of department (its own table first), table and period.
-std::vector<Record> by_table(std::span<Record const> records);
+std::vector<Record> by_table(std::vector<Record> records);
 
 /// From the records that stand, in the order of department, table and period; what does not parse is
 /// reported.
 std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing, Diagnostics& sink);
 
-/// Everything that stands in the book.
-Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink);
+/// What stands in the book, or those records of it that are wanted.
+Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, std::function<bool(Record const&)> const& wanted = {});
 
 /// Those of one table, by its name, kind and year, and its department where the book names one.
 std::vector<PeriodActuals> of_table(std::span<PeriodActuals const> history, TargetTable const& table);

@@ -14,8 +14,8 @@ enum class Relation {
 /// Blanks do not matter, nor how a quantity is written: 3次 and 3 次, 15.30 万元 and 153000 元.
 Relation relation(Record const& recorded, Statement const& told);
 
-/// What a correction leaves: a new value comes with its own reason, evidence and points; of amounts
-/// and of a statement without a value the rest of the old record stays.
+/// What a correction leaves: a new value comes with its own reason, outlook, evidence and points; of amounts
+/// and of a statement without a value the rest of the old record stays. The day of the first report stays.
 Statement corrected(Record const& recorded, Statement told);
 
 /// The record with what the statement adds.

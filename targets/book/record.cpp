@@ -14,6 +14,8 @@ constexpr Field all_fields[] = {
     {"department", &Record::department},
     {"project", &Record::project},
     {"period", &Record::period},
+    {"values", &Record::values},
+    {"reported", &Record::reported},
     {"what", &Record::what},
     {"id", &Record::id},
     {"level1", &Record::level1},
@@ -23,6 +25,11 @@ constexpr Field all_fields[] = {
     {"score", &Record::score},
     {"not_applicable", &Record::not_applicable},
     {"reason", &Record::reason},
+    {"expected", &Record::expected},
+    {"likelihood", &Record::likelihood},
+    {"causes", &Record::causes},
+    {"as_expected", &Record::as_expected},
+    {"goal_reached", &Record::goal_reached},
     {"initial", &Record::initial},
     {"budget", &Record::budget},
     {"executed", &Record::executed},
@@ -58,10 +65,14 @@ std::string hash_of(Record const& record, std::string_view previous) {
 bool is_department(Statement const& statement) { return statement.kind == "department"; }
 bool is_execution(Statement const& statement) { return statement.what == of_execution; }
 
+bool is_of_period(Statement const& statement) { return statement.values == "period"; }
+
 bool is_empty(Statement const& statement) {
-    std::string const* const said[] = {&statement.value,   &statement.score,  &statement.not_applicable,
-                                       &statement.reason,  &statement.initial, &statement.budget,
-                                       &statement.executed, &statement.finished, &statement.evidence};
+    std::string const* const said[] = {&statement.value,      &statement.score,       &statement.not_applicable,
+                                       &statement.reason,     &statement.expected,    &statement.likelihood,
+                                       &statement.causes,     &statement.as_expected, &statement.goal_reached,
+                                       &statement.initial,    &statement.budget,      &statement.executed,
+                                       &statement.finished,   &statement.evidence};
     return std::all_of(std::begin(said), std::end(said), [](std::string const* text) { return text->empty(); });
 }
 

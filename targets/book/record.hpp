@@ -20,7 +20,9 @@ struct Statement {
     std::string project;  // "" for the department's own table
     int year = 0;
     std::string period;
-    std::string what;  // value, execution
+    std::string values;    // "period": of the period alone; "": from January to its end
+    std::string reported;  // 报送日期
+    std::string what;      // value, execution
 
     std::string id;
     std::string level1;
@@ -30,6 +32,11 @@ struct Statement {
     std::string score;           // points given by hand
     std::string not_applicable;  // "true", ""
     std::string reason;
+    std::string expected;      // by the year's end: 全年预计完成情况, 全年预计执行数
+    std::string likelihood;    // certain, possible, impossible
+    std::string causes;        // 经费保障、人员保障
+    std::string as_expected;   // "true", "false", ""
+    std::string goal_reached;  // "true", "false", ""
 
     std::string initial;
     std::string budget;
@@ -68,6 +75,9 @@ inline constexpr std::string_view of_execution = "execution";
 
 bool is_department(Statement const& statement);
 bool is_execution(Statement const& statement);
+
+/// True if the value is of the period alone.
+bool is_of_period(Statement const& statement);
 
 /// True if nothing is said: what a withdrawal leaves.
 bool is_empty(Statement const& statement);

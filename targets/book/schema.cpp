@@ -24,7 +24,7 @@ CREATE INDEX record_period ON record (period);
 
 std::string table() {
     std::string sql = "CREATE TABLE record (\n  number INTEGER PRIMARY KEY,\n  corrects INTEGER NOT NULL,\n  year INTEGER NOT NULL,\n";
-    for (auto const& field : fields()) sql += fmt::format("  {} TEXT NOT NULL,\n", field.name);
+    for (auto const& field : fields()) sql += fmt::format("  \"{}\" TEXT NOT NULL,\n", field.name);
     return sql + "  hash TEXT NOT NULL\n) STRICT;";
 }
 

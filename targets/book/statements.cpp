@@ -51,6 +51,7 @@ public:
             result_.doubtful = std::max<std::size_t>(1, actuals_.entries.size());
             return std::move(result_);
         }
+        result_.told.reserve(actuals_.entries.size() + 1);
         tell_execution();
         if (origin_.table) tell_matched();
         else tell_entries();
@@ -78,6 +79,7 @@ private:
 
     bool is_doubtful(ActualEntry const& entry) const {
         if (entry.score.given && !entry.score.value) return true;
+        if (grammar::has_errors(entry.parsed_expected.diagnostics)) return true;
         if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
             return is_about(diagnostic) && (origin_.is_whole ? is_within(diagnostic.span, entry.at) : concerns_fact(diagnostic.span, entry));
@@ -94,6 +96,8 @@ private:
         if (!origin_.department.empty()) head_.department = origin_.department;
         head_.source = origin_.source;
         head_.source_hash = origin_.source_hash;
+        if (actuals_.values.value == "period") head_.values = actuals_.values.value;
+        head_.reported = actuals_.reported.value;
         return read_period();
     }
 
@@ -124,8 +128,9 @@ private:
         statement.initial = amount_text(actuals_.initial);
         statement.budget = amount_text(actuals_.budget);
         statement.executed = amount_text(actuals_.executed);
+        statement.expected = amount_text(actuals_.expected);
         if (actuals_.finished.given) statement.finished = actuals_.finished.value ? "true" : "false";
-        for (auto const* amount : {&actuals_.initial, &actuals_.budget, &actuals_.executed})
+        for (auto const* amount : {&actuals_.initial, &actuals_.budget, &actuals_.executed, &actuals_.expected})
             if (amount->given && !amount->value) ++result_.doubtful;
         keep(std::move(statement), actuals_.executed.given ? actuals_.executed.span : actuals_.table.span);
     }
@@ -141,11 +146,20 @@ private:
         if (entry.score.value) statement.score = grammar::to_string(*entry.score.value);
         statement.reason = entry.reason.value;
         if (entry.not_applicable.value) statement.not_applicable = "true";
+        tell_outlook(entry, statement);
         if (!read_evidence(entry, statement)) {
             ++result_.doubtful;
             return;
         }
         keep(std::move(statement), entry.value.given ? entry.value.span : entry.indicator.span);
+    }
+
+    static void tell_outlook(ActualEntry const& entry, Statement& statement) {
+        statement.expected = entry.expected.value;
+        statement.likelihood = entry.likelihood.value;
+        for (auto const& cause : entry.causes) statement.causes += (statement.causes.empty() ? "" : "、") + cause.value;
+        if (entry.as_expected.given) statement.as_expected = entry.as_expected.value ? "true" : "false";
+        if (entry.goal_reached.given) statement.goal_reached = entry.goal_reached.value ? "true" : "false";
     }
 
     /// 暂无 and / are no values.

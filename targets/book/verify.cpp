@@ -1,10 +1,10 @@
 #include "targets/book/verify.hpp"
 
 #include <map>
+#include <set>
 
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
-#include "targets/book/standing.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::book {
@@ -71,16 +71,18 @@ Result<Verified> verify(Book& book, std::string_view head, Diagnostics& sink) {
     if (!faults) return faults.error();
     if (!faults->empty()) return Failure{Trouble::damaged, {}, faults->front()};
     Chain chain(book.path(), head, sink);
-    std::vector<Record> records;
+    std::set<std::int64_t> corrected;
+    std::vector<Record> with_evidence;
     auto const done = book.each([&](Record const& record) {
         chain.take(record);
-        records.push_back(record);
+        corrected.insert(record.corrects);
+        if (!record.evidence.empty()) with_evidence.push_back(record);
     });
     if (!done) return done.error();
     Verified verified{chain.finish(), 0};
+    std::erase_if(with_evidence, [&](Record const& record) { return corrected.contains(record.number); });
     std::map<std::pair<std::string, std::string>, Record> evidence;
-    for (auto& record : standing(std::move(records)))
-        if (!record.evidence.empty()) evidence.try_emplace({record.evidence, record.evidence_hash}, std::move(record));
+    for (auto& record : with_evidence) evidence.try_emplace({record.evidence, record.evidence_hash}, std::move(record));
     for (auto const& [file, record] : evidence) check_evidence(book.path(), record, sink);
     verified.evidence = evidence.size();
     return verified;

@@ -3,7 +3,7 @@
 // Its first line is the mark. Then a line for each form and, below it, one for each of its indicators:
 //   form | sheet | kind of form | kind of table | year | department | project | ruleset
 //   row  | sheet | row of the sheet | id | level 1 | level 2 | name, and what the form has no column for:
-//        | rule | direction | weight | basis | previous | evidence
+//        | rule | direction | weight | basis | previous | evidence | initial target | accumulate | plan, with | between
 #pragma once
 
 #include <string_view>

@@ -40,9 +40,7 @@ InputFile input_file(std::string_view input) {
 class Pipe {
 public:
     Pipe() {
-        if (pipe(ends_.data()) != 0) ends_ = {-1, -1};
-        for (int const end : ends_)
-            if (end >= 0) fcntl(end, F_SETFD, FD_CLOEXEC);
+        if (pipe2(ends_.data(), O_CLOEXEC) != 0) ends_ = {-1, -1};  // at once: another thread may be starting a program
     }
     Pipe(Pipe const&) = delete;
     Pipe& operator=(Pipe const&) = delete;

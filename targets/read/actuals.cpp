@@ -47,14 +47,6 @@ constexpr std::array<Key, 12> entry_keys{{
     {"evidence", "佐证资料 佐证材料"},
 }};
 
-constexpr std::array<Word, 2> value_words{
-    {{"cumulative", "累计数 累计"}, {"period", "本期数 本期 当期"}}};
-constexpr std::array<Word, 5> cause_words{{{"经费保障"},
-                                           {"制度保障"},
-                                           {"人员保障"},
-                                           {"硬件条件保障", "硬件保障"},
-                                           {"其他"}}};
-
 constexpr std::string_view department_words = "部门 部门整体 部门整体支出 部门整体绩效";
 
 Located<std::string> read_table_name(Fields const& fields) {
@@ -180,8 +172,9 @@ std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink)
     file.reported = read_reported(fields);
     if (auto const* execution = fields.sub_table("execution"))
         read_execution(reading, *execution, file);
-    for (auto const* table : fields.sub_tables("actual"))
-        file.entries.push_back(read_entry(reading, *table));
+    auto const entries = fields.sub_tables("actual");
+    file.entries.reserve(entries.size());
+    for (auto const* table : entries) file.entries.push_back(read_entry(reading, *table));
     return file;
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 enum Column : std::size_t {
     department, table, period, indicator, level2, value, score, reason, not_applicable, evidence,
-    initial, budget, executed, finished, column_count
+    initial, budget, executed, finished, values, reported, expected, likelihood, causes, column_count
 };
 
 /// In the order of Column; separated by blanks.
@@ -34,6 +34,11 @@ constexpr std::array<std::string_view, column_count> headings{
     "budget 全年预算数 预算数",
     "executed 全年执行数 执行数",
     "finished 项目是否完成 是否完成",
+    "values 数值口径 口径",
+    "reported 报送日期",
+    "expected 全年预计完成情况 全年预计完成值 全年预计执行数",
+    "likelihood 完成目标可能性 完成可能性",
+    "causes 偏差原因类别",
 };
 
 using Columns = std::array<std::optional<std::size_t>, column_count>;
@@ -82,6 +87,18 @@ public:
         return {is_yes, word.span, true};
     }
 
+    /// One of the words; anything else is reported.
+    Located<std::string> choice(Column column, std::span<Word const> words) const { return choice(text(column), column, words); }
+
+    LocatedAmount amount(Column column, Text const& label) const { return amount_of(reading_, text(column), label); }
+
+    LocatedText day(Column column) const {
+        auto const written = text(column);
+        if (!written.given || day_of(written.value)) return written;
+        report(reading_.sink, codes::not_a_day, reading_.source, written.span, {{"value", written.value}});
+        return {};
+    }
+
     Located<std::optional<Decimal>> number(Column column) const {
         auto const digits = text(column);
         if (!digits.given) return {};
@@ -90,8 +107,6 @@ public:
             report(reading_.sink, codes::unreadable_number, reading_.source, digits.span, {{"column", Text("得分", "score")}, {"text", digits.value}});
         return result;
     }
-
-    LocatedAmount amount(Column column, Text const& label) const { return amount_of(reading_, text(column), label); }
 
     ActualEntry entry() const {
         ActualEntry entry;
@@ -103,11 +118,37 @@ public:
         entry.score = number(score);
         entry.reason = text(reason);
         entry.not_applicable = yes(not_applicable);
+        entry.expected = text(expected);
+        if (entry.expected.given) entry.parsed_expected = read_fact(reading_, entry.expected, grammar::Severity::error);
+        entry.likelihood = choice(likelihood, likelihood_words);
+        entry.causes = causes_of();
         entry.evidence = text(evidence);
         return entry;
     }
 
 private:
+    Located<std::string> choice(LocatedText const& word, Column column, std::span<Word const> words) const {
+        if (!word.given) return {};
+        if (auto const* known = find_word(without_blanks(word.value), words)) return {std::string(known->name), word.span, true};
+        report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
+               {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))}, {"value", word.value}, {"choices", choices_of(words)}});
+        return {};
+    }
+
+    /// 人员保障、其他: one or several.
+    std::vector<Located<std::string>> causes_of() const {
+        std::vector<Located<std::string>> list;
+        auto const all = text(causes);
+        for (std::size_t begin = 0; begin < all.value.size();) {
+            auto const end = std::min(all.value.find("、", begin), all.value.size());
+            auto one = all;
+            one.value = all.value.substr(begin, end - begin);
+            if (auto cause = choice(one, causes, cause_words); cause.given) list.push_back(std::move(cause));
+            begin = end + std::string_view("、").size();
+        }
+        return list;
+    }
+
     /// What csv files of this program put before a text that would pass for a formula.
     static std::string without_guard(std::string const& value) {
         bool const guarded = value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
@@ -128,6 +169,7 @@ ActualsFile file_of(RowReader const& row, Reading const& reading) {
     if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value))) file.table.value = department_table;
     file.period = row.text(period);
     if (file.period.given) file.period.value = without_blanks(file.period.value);
+    file.values = row.choice(values, value_words);
     return file;
 }
 
@@ -139,7 +181,9 @@ void add_row(RowReader const& row, ActualsFile& file) {
     take(file.budget, row.amount(budget, {"全年预算数", "the budget"}));
     take(file.executed, row.amount(executed, {"执行数", "the amount executed"}));
     take(file.finished, row.yes(finished));
+    take(file.reported, row.day(reported));
     if (row.text(indicator).given) file.entries.push_back(row.entry());
+    else take(file.expected, row.amount(expected, {"全年预计执行数", "the amount expected by the year's end"}));
 }
 
 }  // namespace
@@ -179,7 +223,7 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
             ++result.left_out;
             continue;
         }
-        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' + file.period.value;
+        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' + file.period.value + '\n' + file.values.value;
         auto const [place, is_new] = places.try_emplace(key, files.size());
         if (is_new) files.push_back(std::move(file));
         add_row(row, files[place->second]);

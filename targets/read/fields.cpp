@@ -17,13 +17,11 @@ using grammar::Safety;
 /// From here on unknown keys are reported without looking for what was meant.
 constexpr std::size_t most_suggestions = 100;
 
-bool names(Key const& key, std::string_view text) {
-    return key.name == text || contains_word(key.aliases, text);
-}
-
+/// Most files have the English names, which are compared first.
 Key const* find_key(std::span<Key const> keys, std::string_view text) {
-    auto const found =
-        std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return names(key, text); });
+    auto found = std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return key.name == text; });
+    if (found == keys.end())
+        found = std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return contains_word(key.aliases, text); });
     return found == keys.end() ? nullptr : &*found;
 }
 

@@ -8,15 +8,20 @@
 namespace jixiao::targets::read {
 namespace {
 
+bool is_three(std::string_view bytes, std::size_t at) {
+    return at + 2 < bytes.size() && bytes[at] == bytes[at + 1] && bytes[at] == bytes[at + 2];
+}
+
 /// A string on one line ends with its line at the latest.
 std::size_t skip_string(std::string_view bytes, std::size_t at) {
     char const quote = bytes[at];
-    bool const triple = bytes.substr(at, 3) == std::string(3, quote);
-    std::string const closing(triple ? 3 : 1, quote);
-    for (at += closing.size(); at < bytes.size(); ++at) {
-        if (bytes.substr(at, closing.size()) == closing) return at + closing.size();
-        if (bytes[at] == '\n' && !triple) return at;
-        if (bytes[at] == '\\' && quote == '"') ++at;
+    bool const triple = is_three(bytes, at);
+    std::size_t const width = triple ? 3 : 1;
+    for (at += width; at < bytes.size(); ++at) {
+        char const c = bytes[at];
+        if (c == quote && (!triple || is_three(bytes, at))) return at + width;
+        if (c == '\n' && !triple) return at;
+        if (c == '\\' && quote == '"') ++at;
     }
     return bytes.size();
 }

@@ -157,9 +157,10 @@ void check_ids(std::vector<TargetRow> const& rows, Reading const& reading) {
 
 std::vector<TargetRow> read_rows(Fields const& fields) {
     auto const& reading = fields.reading();
+    auto const tables = fields.sub_tables("indicator");
     std::vector<TargetRow> rows;
-    for (auto const* table : fields.sub_tables("indicator"))
-        rows.push_back(read_row(reading, *table));
+    rows.reserve(tables.size());
+    for (auto const* table : tables) rows.push_back(read_row(reading, *table));
     auto const* value = fields.find("indicator");
     bool const is_empty_list = value && value->kind == ValueKind::list && value->items.empty();
     if (is_empty_list || fields.is_missing("indicator"))

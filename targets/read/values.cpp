@@ -84,27 +84,6 @@ std::optional<int> whole_number(Decimal value) {
     return static_cast<int>(whole->mantissa);
 }
 
-Text choices_of(std::span<Word const> words) {
-    Text result;
-    for (auto const& word : words) {
-        bool const first = result.english.empty();
-        std::string const name = "“" + std::string(word.name) + "”";
-        result.chinese += (first ? "" : "、") + name;
-        result.english += (first ? "" : ", ") + name;
-        if (!word.aliases.empty())
-            result.chinese +=
-                "（" + std::string(word.aliases.substr(0, word.aliases.find(' '))) + "）";
-    }
-    return result;
-}
-
-Word const* find_word(std::string_view text, std::span<Word const> words) {
-    auto const found = std::find_if(words.begin(), words.end(), [&](Word const& word) {
-        return word.name == text || contains_word(word.aliases, text);
-    });
-    return found == words.end() ? nullptr : &*found;
-}
-
 void report_no_choice(Reading const& reading, Value const& value, Text const& label,
                       std::span<Word const> words) {
     auto& diagnostic =
@@ -118,6 +97,27 @@ void report_no_choice(Reading const& reading, Value const& value, Text const& la
 }
 
 }  // namespace
+
+Word const* find_word(std::string_view text, std::span<Word const> words) {
+    auto const found = std::find_if(words.begin(), words.end(), [&](Word const& word) {
+        return word.name == text || contains_word(word.aliases, text);
+    });
+    return found == words.end() ? nullptr : &*found;
+}
+
+Text choices_of(std::span<Word const> words) {
+    Text result;
+    for (auto const& word : words) {
+        bool const first = result.english.empty();
+        std::string const name = "“" + std::string(word.name) + "”";
+        result.chinese += (first ? "" : "、") + name;
+        result.english += (first ? "" : ", ") + name;
+        if (!word.aliases.empty())
+            result.chinese +=
+                "（" + std::string(word.aliases.substr(0, word.aliases.find(' '))) + "）";
+    }
+    return result;
+}
 
 void report_wrong_type(Reading const& reading, Value const& value, Text const& label,
                        Text const& wanted) {

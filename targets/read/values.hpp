@@ -29,6 +29,19 @@ struct Word {
 inline constexpr Word likelihood_words[] = {
     {"certain", "确定能 能"}, {"possible", "有可能"}, {"impossible", "完全不可能 不可能"}};
 
+/// 数值口径.
+inline constexpr Word value_words[] = {{"cumulative", "累计数 累计"}, {"period", "本期数 本期 当期"}};
+
+/// 偏差原因类别.
+inline constexpr Word cause_words[] = {
+    {"经费保障"}, {"制度保障"}, {"人员保障"}, {"硬件条件保障", "硬件保障"}, {"其他", "其他原因"}};
+
+/// Null if it is none of them.
+Word const* find_word(std::string_view text, std::span<Word const> words);
+
+/// What can be written, for messages.
+Text choices_of(std::span<Word const> words);
+
 // A value of the wrong kind is reported and comes back as not `given`.
 
 LocatedText text_of(Reading const& reading, Value const& value, Text const& label);

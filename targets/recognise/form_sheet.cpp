@@ -17,12 +17,13 @@ struct KeptColumn {
     std::uint32_t place;
     Column column;
 };
-constexpr std::array<KeptColumn, 6> kept_columns{{{7, Column::rule},
+constexpr std::array<KeptColumn, 7> kept_columns{{{7, Column::rule},
                                                   {8, Column::direction},
                                                   {9, Column::weight},
                                                   {10, Column::basis},
                                                   {11, Column::previous},
-                                                  {12, Column::evidence}}};
+                                                  {12, Column::evidence},
+                                                  {13, Column::initial_target}}};
 
 LocatedText text_at(Row const& row, std::uint32_t column) {
     for (auto const* cell : row.cells)
@@ -81,9 +82,17 @@ LocatedText seen_at(LocatedText text, LocatedText const& place) {
     return text;
 }
 
-void complete(FoundRow& row, Row const& known) {
+/// What no form has a column for.
+void complete_course(FoundRow& row, Row const& known) {
     auto const& name = row[Column::name];
     row.id = seen_at(text_at(known, 3), name);
+    row.accumulate = seen_at(text_at(known, 14), name);
+    row.plan = seen_at(text_at(known, 15), name);
+}
+
+void complete(FoundRow& row, Row const& known) {
+    complete_course(row, known);
+    auto const& name = row[Column::name];
     for (auto const& [place, column] : kept_columns)
         if (!row[column].given) row[column] = seen_at(text_at(known, place), name);
 }
@@ -92,7 +101,9 @@ void complete(FoundTable& table, KnownForm& known) {
     table.ruleset = seen_at(text_at(known.form, 7), table[Head::title]);
     for (auto& row : table.rows) {
         auto const key = row_key(row[Column::level1].value, row[Column::level2].value, row[Column::name].value);
-        if (auto const line = taken(known.rows, key)) complete(row, *line);
+        auto const line = taken(known.rows, key);
+        if (line && table.form == Form::targets) complete_course(row, *line);
+        else if (line) complete(row, *line);
     }
 }
 
@@ -104,7 +115,6 @@ void complete_from_form_sheet(document::Document const& document, std::vector<Fo
         if (grid == nullptr || !document::is_form_sheet(*grid)) continue;
         auto forms = forms_in(*grid);
         for (auto& table : tables) {
-            if (table.form == Form::targets) continue;
             if (auto known = taken(forms, table_key(table.whole_department, table[Head::project].value))) complete(table, *known);
         }
     }

@@ -8,8 +8,9 @@
 
 namespace jixiao::targets::recognise {
 
-/// Gives self-evaluation and monitoring tables what their form has no column for: rules, ids, the
-/// ruleset. What the form itself says stays; without the hidden sheet nothing happens.
+/// Gives tables what their form has no column for: ids, 累计方式, plans, the ruleset; self-evaluation and
+/// monitoring tables their rules and initial targets, too. What the form itself says stays; without the
+/// hidden sheet nothing happens.
 void complete_from_form_sheet(document::Document const& document, std::vector<FoundTable>& tables);
 
 }  // namespace jixiao::targets::recognise

@@ -38,7 +38,11 @@ inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::rem
 
 struct FoundRow {
     std::array<LocatedText, column_count> cells;  // not `given`: the table has nothing there
-    LocatedText id;  // only the hidden sheet of jixiao's own forms has it
+    std::vector<LocatedText> causes;  // 偏差原因类别: the headings of the columns that are ticked
+    // Only the hidden sheet of jixiao's own forms has these.
+    LocatedText id;
+    LocatedText accumulate;
+    LocatedText plan;  // the values, with | between
     Span at;
 
     LocatedText& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
@@ -70,7 +74,7 @@ struct FundLine {
     LocatedText rate;      // 执行率
     LocatedText score;     // 得分
     LocatedText money_unit;  // 万元, from a heading such as 项目资金(万元) or 单位：元
-    LocatedText forecast{};  // 全年预计执行数; known and kept nowhere
+    LocatedText forecast{};  // 全年预计执行数
 };
 
 enum class Form { targets, self_evaluation, monitoring };

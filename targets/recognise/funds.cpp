@@ -83,6 +83,7 @@ void read_execution(std::vector<FundLine> const& lines, read::Reading const& rea
         actuals.budget = amount_of(line.budget, line, label_of(line), {reading.source, said});
         actuals.initial = amount_of(line.initial, line, label_of(line), actuals.budget.given ? reading : read::Reading{reading.source, said});
         actuals.executed = amount_of(line.executed, line, label_of(line), reading);
+        actuals.expected = amount_of(line.forecast, line, label_of(line), reading);
         return;
     }
 }

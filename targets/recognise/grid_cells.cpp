@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "grammar/unit.hpp"
+#include "targets/read/values.hpp"
 #include "targets/recognise/grid_body.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/grid_words.hpp"
@@ -48,6 +49,11 @@ LocatedText choice_text(Field const& field, LocatedText const& text) {
     return chosen;
 }
 
+/// 经费保障, 人员保障 … below 偏差原因分析.
+bool is_cause(Field const& field) {
+    return field.column == Column::remark && read::find_word(plain(field.heading.value), read::cause_words) != nullptr;
+}
+
 void add(LocatedText& place, LocatedText const& text) {
     place = place.given ? document::joined_lines(joined(place, "\n", text)) : text;
 }
@@ -55,6 +61,7 @@ void add(LocatedText& place, LocatedText const& text) {
 void put(RowCells& cells, Field const& field, LocatedText const& text) {
     switch (field.kind) {
         case Kind::column:
+            if (is_cause(field) && is_tick(text.value)) cells.row.causes.push_back(choice_text(field, text));
             add(cells.row[field.column], text);
             cells.begun.insert(field.column);
             return;

@@ -1,5 +1,8 @@
 #include "targets/recognise/rows.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
 #include "targets/catalog.hpp"
@@ -18,6 +21,10 @@ namespace syntax = grammar::syntax;
 
 Located<std::string> text_of(LocatedText const& text) { return {text.value, text.span, text.given}; }
 
+bool is_none(LocatedText const& text) {
+    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+}
+
 /// 正向指标 → positive.
 Located<std::string> direction_of(LocatedText const& text) {
     auto const word = plain(text.value);
@@ -34,9 +41,19 @@ LocatedText target_text(read::TargetParts const& parts) {
     return put_together(parts);
 }
 
+/// 年初指标值 of a table that was adjusted in the year; comparator and unit stand in the same columns.
+void read_initial_target(FoundRow const& found, TargetRow& row, read::Reading const& reading) {
+    auto const& initial = found[Column::initial_target];
+    if (is_none(initial)) return;
+    row.initial_target = target_text({found[Column::comparator], initial, found[Column::unit]});
+    read::read_parts(reading, {found[Column::comparator], initial, found[Column::unit]}, row.initial_target);
+}
+
 void read_target(FoundRow const& found, TargetRow& row, read::Reading const& reading) {
     read::TargetParts const parts{found[Column::comparator], found[Column::target], found[Column::unit]};
     row.target = found[Column::target];
+    read_initial_target(found, row, reading);
+    if (is_removed(row)) return;
     if (!row.target.given) {
         report(reading.sink, codes::target_not_found, reading.source, found.at, {{"name", row.name.value}});
         return;
@@ -60,8 +77,38 @@ Located<std::optional<Decimal>> weight_of(LocatedText const& text, read::Reading
     return weight;
 }
 
-bool is_none(LocatedText const& text) {
-    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+/// 累计方式 and 计划值, which the hidden sheet of a form keeps.
+void read_course(FoundRow const& found, TargetRow& row, read::Reading const& reading) {
+    if (found.accumulate.given) row.accumulate = text_of(found.accumulate);
+    for (std::size_t begin = 0; found.plan.given && begin <= found.plan.value.size();) {
+        auto const end = std::min(found.plan.value.find('|', begin), found.plan.value.size());
+        auto value = found.plan;  // it has no place of its own that anybody sees
+        value.value = found.plan.value.substr(begin, end - begin);
+        value.offsets.assign(value.value.size() + 1, found.plan.span.begin);
+        read::read_target(reading, value);
+        row.plan.push_back(std::move(value));
+        begin = end + 1;
+    }
+}
+
+/// Words of a form that have a place in a file of actuals; others are left over.
+Located<std::string> word_of(LocatedText const& text, std::span<read::Word const> words, read::Reading const& reading) {
+    if (is_none(text)) return {};
+    if (auto const* word = read::find_word(plain(text.value), words)) return {std::string(word->name), text.span, true};
+    report(reading.sink, codes::left_over_in_table, reading.source, text.span, {{"text", text.value}});
+    return {};
+}
+
+/// 全年预计, 可能性 and 偏差原因类别 of a monitoring form; false if it has none of them.
+bool read_outlook(FoundRow const& found, ActualEntry& entry, read::Reading const& reading) {
+    if (!is_none(found[Column::forecast])) {
+        entry.expected = found[Column::forecast];
+        entry.parsed_expected = read_fact(reading, entry.expected, grammar::Severity::error);
+    }
+    entry.likelihood = word_of(found[Column::likelihood], read::likelihood_words, reading);
+    for (auto const& cause : found.causes)
+        if (auto word = word_of(cause, read::cause_words, reading); word.given) entry.causes.push_back(std::move(word));
+    return entry.expected.given || entry.likelihood.given || !entry.causes.empty();
 }
 
 /// True if the points may be a person's: words and dates are judged, and what a rule says is judged.
@@ -100,6 +147,7 @@ TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     row.weight = weight_of(found[Column::weight], reading);
     row.rule = text_of(found[Column::rule]);
     row.evidence = text_of(found[Column::evidence]);
+    read_course(found, row, reading);
     return row;
 }
 
@@ -108,8 +156,9 @@ std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row,
     bool const is_left_out = plain(actual.value) == "不适用";
     bool const has_actual = !is_left_out && !is_none(actual);
     bool const has_score = !is_left_out && is_judged(row) && !is_none(found[Column::score]);
-    if (!is_left_out && !has_actual && !has_score) return std::nullopt;
     ActualEntry entry;
+    bool const has_outlook = read_outlook(found, entry, reading);
+    if (!is_left_out && !has_actual && !has_score && !has_outlook) return std::nullopt;
     entry.at = found.at;
     entry.indicator = row.name;
     entry.level2 = row.level2;

@@ -11,7 +11,7 @@ namespace jixiao::targets::recognise {
 
 TargetRow target_row(FoundRow const& found, read::Reading const& reading);
 
-/// Nothing if the row has no actual. Points are taken from the table only where a person judges
+/// Nothing if the row says nothing of what was or will be achieved. Points are taken from the table only where a person judges
 /// (a target in words); all others are computed.
 std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row, read::Reading const& reading);
 

@@ -53,8 +53,9 @@ std::string row_of(TargetRow const& row, Source const& source, Remarks const& re
     block.text("level1", row.level1);
     block.text("level2", row.level2);
     block.text("name", row.name);
+    block.text("initial_target", located(row.initial_target));
     if (row.target.given) block.text("target", located(row.target));
-    else block.missing("target", "\"\"");
+    else if (!is_removed(row)) block.missing("target", "\"\"");
     block.text("basis", row.basis);
     block.text("previous", located(row.previous));
     if (row.weight.value) block.number("weight", grammar::to_string(*row.weight.value), row.weight.span);

@@ -3,6 +3,14 @@
 #include "check.h"
 
 #if defined(__SANITIZE_ADDRESS__)
+#define IS_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IS_SANITIZED
+#endif
+#endif
+
+#if defined(IS_SANITIZED)
 void test_memory(void) {} /* the sanitizer has the allocator for itself */
 #else
 

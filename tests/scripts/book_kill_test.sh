@@ -33,7 +33,10 @@ expect() {
 good() { expect 0 没有发现问题 "$jixiao" book verify "$1"; }
 
 # Numbers and names of the records, one a line.
-records() { "$jixiao" book log "$1" --format csv | tr -d '\r' | tail -n +2 | cut -d, -f1,12; }
+records() {
+    "$jixiao" book log "$1" --format csv | tr -d '\r' |
+        awk -F, 'NR == 1 { for (i = 1; i <= NF; ++i) if ($i == "indicator") at = i; next } { print $1 "," $at }'
+}
 
 # killed_after SECONDS PID: kills the program then, if it still runs; its status is that of the program.
 killed_after() {
@@ -165,22 +168,78 @@ read_only() {
     expect 0 甲 "$jixiao" book show "$book"
     good "$book"
     if ((EUID == 0)); then umount "$work/fixed"; else chmod u+w "$book" "$work/fixed"; fi
+    read_only_folder
+}
+
+# The file may be written, but nothing may be put beside it.
+read_only_folder() {
+    local folder=$work/shelf
+    mkdir "$folder"
+    record "$folder/a.book" 甲 "1 个" >/dev/null
+    if ((EUID != 0)); then
+        chmod a-w "$folder"
+        expect 3 E962 record "$folder/a.book" 乙 "2 个"
+        expect 3 E962 record "$folder/new.book" 乙 "2 个"
+        chmod u+w "$folder"
+    elif command -v setpriv >/dev/null; then
+        chmod 755 "$work" && chmod 666 "$folder/a.book" && chmod 555 "$folder"
+        expect 3 E962 setpriv --reuid=65534 --clear-groups "$jixiao" book add "$folder/a.book" --table 项目 --period 2024-Q1 --indicator 乙 --value "2 个"
+        expect 3 E962 setpriv --reuid=65534 --clear-groups "$jixiao" book add "$folder/new.book" --table 项目 --period 2024-Q1 --indicator 乙 --value "2 个"
+    fi
+    expect 0 甲 "$jixiao" book show "$folder/a.book"
+    good "$folder/a.book"
+}
+
+# survives COMMAND...: however it ends, it is not by a signal.
+survives() {
+    local code=0
+    "$@" >"$work/said" 2>&1 || code=$?
+    ((code < 128)) || fail "status $code of $*: $(tail -2 "$work/said")"
+}
+
+# Damage is seen, or it is where nothing is kept and the records are what they were.
+damage_is_seen() {
+    local spoilt=$1 what=$2 code=0
+    "$jixiao" book verify "$spoilt" >"$work/said" 2>&1 || code=$?
+    if ((code == 0)); then
+        [[ $("$jixiao" book log "$spoilt" --format csv 2>&1 | sha256sum) == "$honest" ]] || fail "$what was not seen"
+        return
+    fi
+    grep -qE "E965|E964|E963|E626|E627" "$work/said" || fail "$what: $(cat "$work/said")"
+    ((++seen))
 }
 
 damaged_pages() {
-    local book=$work/damaged.book n size
+    local book=$work/damaged.book n at size tried=0 seen=0 honest
     { echo "table,period,indicator,value"; for ((n = 0; n < 200; ++n)); do echo "项目,2024-Q1,指标$n,$n 个"; done; } >"$work/many.csv"
     "$jixiao" book add "$book" "$work/many.csv" >/dev/null
     size=$(stat -c %s "$book")
-    for ((n = 4096; n < size; n += 4096)); do
+    honest=$("$jixiao" book log "$book" --format csv | sha256sum)
+    for ((n = 0; n < size; n += 4096)); do
+        for at in 0 $((16 + RANDOM % 80)) $((100 + RANDOM % 3900)); do
+            cp "$book" "$work/spoilt.book"
+            "$tool" flip "$work/spoilt.book" $((n + at))
+            damage_is_seen "$work/spoilt.book" "one byte flipped at $((n + at))"
+            ((++tried))
+        done
         cp "$book" "$work/spoilt.book"
         "$tool" spoil "$work/spoilt.book" "$n"
         "$jixiao" book verify "$work/spoilt.book" >"$work/said" 2>&1 && fail "damage at byte $n was not seen"
         grep -qE "E965|E964|E626|E627" "$work/said" || fail "damage at byte $n: $(cat "$work/said")"
+        survives record "$work/spoilt.book" 新的 "1 个"
+        survives "$jixiao" book show "$work/spoilt.book"
     done
-    head -c $((size / 2)) "$book" >"$work/cut.book"
-    expect 3 E965 "$jixiao" book verify "$work/cut.book"
+    echo "damaged pages: $tried bytes flipped, $seen times seen, else nothing was changed"
+    for ((n = 4096; n < size; n += 4096)); do
+        head -c "$n" "$book" >"$work/cut.book"
+        expect 3 E965 "$jixiao" book verify "$work/cut.book"
+    done
+    expect 3 "ackup" "$jixiao" --lang en book verify "$work/cut.book"
+    expect 3 备份 "$jixiao" --lang zh book verify "$work/cut.book"
 }
+
+# All columns behind the year.
+columns() { "$tool" columns "$1"; }
 
 tampered_records() {
     local book=$work/honest.book head n
@@ -198,6 +257,12 @@ tampered_records() {
     expect 1 E627 "$jixiao" book verify "$work/tampered.book"
     tamper "UPDATE record SET number = 99 WHERE number = 2; UPDATE record SET number = 2 WHERE number = 3; UPDATE record SET number = 3 WHERE number = 99"
     expect 1 E626 "$jixiao" book verify "$work/tampered.book"
+    tamper "DROP TRIGGER record_goes_last; UPDATE record SET number = number + 100 WHERE number > 2; UPDATE record SET number = number - 99 WHERE number > 100;
+        INSERT INTO record SELECT 3, corrects, year, $(columns "$book") FROM record WHERE number = 2"
+    expect 1 E626 "$jixiao" book verify "$work/tampered.book"
+    tamper "UPDATE record SET hash = 'x' || hash WHERE number = 5"
+    expect 1 E626 "$jixiao" book verify "$work/tampered.book"
+    expect 1 "altered" "$jixiao" --lang en book verify "$work/tampered.book"
     tamper "DELETE FROM record WHERE number > 3"
     good "$work/tampered.book"
     expect 1 E628 "$jixiao" book verify "$work/tampered.book" --head "$head"

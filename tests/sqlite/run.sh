@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The SQLite extension in the sqlite3 program: run.sh MODULE PROGRAM ROOT FLAGS
+# The SQLite extension in the sqlite3 program: run.sh MODULE PROGRAM ROOT COMPILER FLAGS
 # The queries print what stands beside them in *.expected; mistakes of the caller are errors with a message;
 # on a real book every row scores as in the program.
 set -euo pipefail
-module=$1 program=$2 root=$3 flags=$4
+module=$1 program=$2 root=$3 compiler=$4 flags=$5
 here=$root/tests/sqlite
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
@@ -12,7 +12,9 @@ status=0
 # A module with the sanitizers in it needs their libraries in the program that loads it.
 preload=""
 if [[ $flags == *-fsanitize=address* ]]; then
-    preload="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)"
+    runtime=(libasan.so libubsan.so)
+    [[ $("$compiler" --version) != *clang* ]] || runtime=("libclang_rt.asan-$(uname -m).so")
+    for library in "${runtime[@]}"; do preload+="$("$compiler" -print-file-name="$library") "; done
 fi
 
 # query DATABASE [SQL]: runs it, or what stands on standard input.

@@ -84,6 +84,7 @@ std::vector<Option> options() {
         {"who", 0, {"姓名", "NAME"}, {"add：记录人，默认是系统用户名", "add: who records; by default the user's name"}},
         {"wait", 0, {"秒", "SECONDS"}, {"别人正在写时最多等几秒，默认 10", "how long to wait while somebody else writes, 10 by default"}},
         {"year", 0, {"年度", "YEAR"}, {"log、show、export：只看这一年", "log, show, export: this year only"}},
+        {"all", 0, "", {"log、show：记录很多时也全部列出（平时最多 200 条）", "log, show: list everything, however much there is (200 records otherwise)"}},
         {"to", 't', {"文件夹", "FOLDER"}, {"export：每张表、每个期间在这个文件夹里写成一个文件", "export: write a file for each table and period to this folder"}},
         {"head", 0, {"校验值", "HASH"}, {"verify：以前抄下的末条校验值，查出末尾被删的记录", "verify: a last hash that was noted before, to find records cut off at the end"}},
         {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table（默认）、json、csv；export 是 toml（默认）、json、csv", "table (the default), json or csv; export: toml (the default), json or csv"}, {"table", "toml", "json", "csv"}},

@@ -34,10 +34,14 @@ std::chrono::milliseconds book_wait(Call const& call);
 void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink);
 void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink);
 
-/// All records of the book that the call names; nothing if it could not be read, which is reported.
-std::optional<std::vector<targets::book::Record>> read_records(Call const& call, Diagnostics& sink);
+/// More records are not listed for people unless they ask for all.
+inline constexpr std::size_t most_lines = 200;
 
-/// The records that the call's --table, --department, --period, --year and --indicator let through.
-std::vector<targets::book::Record> filtered(std::vector<targets::book::Record> records, Call const& call);
+/// Every record, or those that hold after all corrections.
+enum class Which { all, standing };
+
+/// The records that the call's --table, --department, --period, --year and --indicator let through;
+/// nothing if the book could not be read, which is reported.
+std::optional<std::vector<targets::book::Record>> read_records(Call const& call, Which which, Diagnostics& sink);
 
 }  // namespace jixiao::program

@@ -1,6 +1,5 @@
 // jixiao book add: what was achieved, into the book.
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <boost/json/object.hpp>
 #include <charconv>
@@ -13,6 +12,7 @@
 #include "tools/jixiao/book_inbox.hpp"
 #include "tools/jixiao/book_single.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/render/json_text.hpp"
 
@@ -48,10 +48,14 @@ std::string who(Call const& call, Environment const& environment) {
     return "";
 }
 
+/// More files that were handed in before are counted, not named.
+constexpr std::size_t most_named = 10;
+
 /// How many of each outcome, and the numbers that were given.
 struct Tally {
     std::map<Outcome, std::size_t> counts;
     std::size_t doubtful = 0;
+    std::size_t known_files = 0;  // with nothing new
     std::int64_t first = 0;
     std::int64_t last = 0;
 
@@ -65,8 +69,8 @@ struct Tally {
     void take(Entered const& entered) {
         ++counts[entered.outcome];
         bool const is_new = entered.outcome <= Outcome::completed;
-        if (is_new && first == 0) first = entered.record.number;
-        if (is_new) last = entered.record.number;
+        if (is_new && first == 0) first = entered.number;
+        if (is_new) last = entered.number;
         if (entered.outcome > Outcome::known) ++doubtful;
     }
 };
@@ -86,13 +90,13 @@ void report_refused(Told const& told, Entered const& entered, Diagnostics& sink)
     targets::report(sink, targets::codes::record_contradicts, told.source, told.span,
            {{"name", name},
             {"period", statement.period},
-            {"recorded", content_of(entered.record)},
-            {"number", std::to_string(entered.record.number)},
+            {"recorded", content_of(*entered.standing)},
+            {"number", std::to_string(entered.number)},
             {"told", content_of(statement)}});
 }
 
-/// Files of which everything is in the book already.
-void report_known_files(Tellings const& tellings, std::vector<Entered> const& entered, Diagnostics& sink) {
+/// Files of which everything is in the book already: how many, the first of them by name.
+std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<Entered> const& entered, Diagnostics& sink) {
     struct File {
         Told const* told;
         std::int64_t first;
@@ -100,16 +104,18 @@ void report_known_files(Tellings const& tellings, std::vector<Entered> const& en
     };
     std::map<std::string, File> files;
     for (std::size_t i = 0; i < entered.size(); ++i) {
-        auto const& told = tellings.told[i];
+        auto const& told = *all[i];
         if (told.statement.source.empty()) continue;
-        auto const number = entered[i].record.number;
+        auto const number = entered[i].number;
         auto& file = files.try_emplace(told.statement.source, File{&told, number, true}).first->second;
         file.first = std::min(file.first, number);
         file.all_known = file.all_known && entered[i].outcome == Outcome::known;
     }
+    std::size_t count = 0;
     for (auto const& [name, file] : files)
-        if (file.all_known)
+        if (file.all_known && ++count <= most_named)
             targets::report(sink, targets::codes::recorded_before, file.told->source, file.told->span, {{"number", std::to_string(file.first)}});
+    return count;
 }
 
 std::string numbers_of(Tally const& tally, Language language) {
@@ -123,6 +129,7 @@ void write_chinese(Tally const& tally, std::ostream& out) {
     if (auto const count = tally.of(Outcome::corrected)) out << fmt::format("，其中更正 {} 条", count);
     if (auto const count = tally.of(Outcome::completed)) out << fmt::format("，其中补充 {} 条", count);
     if (auto const count = tally.of(Outcome::known)) out << fmt::format("；{} 条台账里已有", count);
+    if (tally.known_files > most_named) out << fmt::format("（{} 个文件没有新内容）", tally.known_files);
     if (tally.doubtful > 0) out << fmt::format("；{} 处有疑问，没有记入", tally.doubtful);
     out << "。\n";
 }
@@ -133,6 +140,7 @@ void write_english(Tally const& tally, std::ostream& out) {
     if (auto const count = tally.of(Outcome::corrected)) out << fmt::format(", {} of them corrections", count);
     if (auto const count = tally.of(Outcome::completed)) out << fmt::format(", {} of them additions", count);
     if (auto const count = tally.of(Outcome::known)) out << fmt::format("; {} in the book already", count);
+    if (tally.known_files > most_named) out << fmt::format(" ({} files say nothing new)", tally.known_files);
     if (tally.doubtful > 0) out << fmt::format("; {} doubtful, not recorded", tally.doubtful);
     out << ".\n";
 }
@@ -145,6 +153,7 @@ void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
                                                    {"corrected", tally.of(Outcome::corrected)},
                                                    {"completed", tally.of(Outcome::completed)},
                                                    {"known", tally.of(Outcome::known)},
+                                                   {"known_files", tally.known_files},
                                                    {"doubtful", tally.doubtful}},
                                out);
     } else if (call.settings.style.language == Language::chinese) {
@@ -173,30 +182,31 @@ void check_call(Call const& call, Diagnostics& sink) {
     if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});
 }
 
-Tellings read_all(Call const& call, Diagnostics& sink) {
+/// Of each file; of one value from options the only one.
+std::vector<Tellings> read_all(Call const& call, Diagnostics& sink) {
     Stated stated{book_path(call), call.value("department"), call.value("period"), {}, call.has("targets")};
     if (stated.tables_given) stated.tables = load(call.all("targets"), Wanted::tables, sink).tables;
     if (!is_single(call)) return read_inbox({call.arguments.begin() + 1, call.arguments.end()}, stated, sink);
     Diagnostics reported;
     auto const actuals = single_actuals(call, reported);
-    auto tellings = read_single(actuals, reported, stated, sink);
+    std::vector<Tellings> tellings{read_single(actuals, reported, stated, sink)};
     sink.insert(sink.end(), reported.begin(), reported.end());
     return tellings;
 }
 
 /// False if the book could not be used, which is reported.
-bool enter_all(Tellings const& tellings, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
+bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
     auto book = Book::open_or_make(book_path(call), book_wait(call));
     if (!book) return report_failure(book.error(), call, sink), false;
-    std::vector<targets::book::Statement> statements;
-    for (auto const& told : tellings.told) statements.push_back(told.statement);
+    std::vector<targets::book::Statement const*> statements;
+    for (auto const* told : all) statements.push_back(&told->statement);
     auto const entered = enter(*book, statements, manner);
     if (!entered) return report_failure(entered.error(), call, sink), false;
     for (std::size_t i = 0; i < entered->size(); ++i) {
         tally.take((*entered)[i]);
-        if ((*entered)[i].outcome > Outcome::known) report_refused(tellings.told[i], (*entered)[i], sink);
+        if ((*entered)[i].outcome > Outcome::known) report_refused(*all[i], (*entered)[i], sink);
     }
-    report_known_files(tellings, *entered, sink);
+    tally.known_files = report_known_files(all, *entered, sink);
     return true;
 }
 
@@ -209,7 +219,7 @@ bool withdraw_one(Call const& call, Manner const& manner, Tally& tally, Diagnost
     Record record;
     auto const done = withdraw(*book, number, manner, record);
     if (!done) return report_failure(done.error(), call, sink), false;
-    if (*done) tally.take({Outcome::corrected, record});
+    if (*done) tally.take({Outcome::corrected, record.number});
     else report(sink, codes::nothing_to_withdraw, {}, {{"number", text}});
     return true;
 }
@@ -229,12 +239,16 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
         stored = withdraw_one(call, manner, tally, diagnostics);
     } else {
         auto const tellings = read_all(call, diagnostics);
-        spdlog::debug("read {} statements", tellings.told.size());
-        tally.doubtful = tellings.doubtful;
-        if (!tellings.told.empty()) stored = enter_all(tellings, call, manner, tally, diagnostics);
+        std::vector<Told const*> all;
+        for (auto const& file : tellings) {
+            tally.doubtful += file.doubtful;
+            for (auto const& told : file.told) all.push_back(&told);
+        }
+        log("read {} statements", all.size());
+        if (!all.empty()) stored = enter_all(all, call, manner, tally, diagnostics);
         else if (tally.doubtful == 0 && diagnostics.empty()) report(diagnostics, codes::nothing_to_record, {});
     }
-    spdlog::debug("recorded {}", tally.new_records());
+    log("recorded {}", tally.new_records());
     if (stored) write_tally(tally, call, streams.output);
     return finish();
 }

@@ -54,17 +54,16 @@ void report_failure(targets::book::Failure const& failure, std::string const& fi
     }
 }
 
-std::optional<std::vector<Record>> read_records(Call const& call, Diagnostics& sink) {
+std::optional<std::vector<Record>> read_records(Call const& call, Which which, Diagnostics& sink) {
+    std::vector<Record> records;
+    auto const take = [&](Record const& record) {
+        if (passes(record, call)) records.push_back(record);
+    };
     auto book = targets::book::Book::open(book_path(call), book_wait(call));
-    auto records = book ? book->records() : book.error();
-    if (records) return std::move(*records);
-    report_failure(records.error(), call, sink);
+    auto const done = !book ? book.error() : which == Which::all ? book->each(take) : book->each_standing(take);
+    if (done) return records;
+    report_failure(done.error(), call, sink);
     return std::nullopt;
-}
-
-std::vector<Record> filtered(std::vector<Record> records, Call const& call) {
-    std::erase_if(records, [&](Record const& record) { return !passes(record, call); });
-    return records;
 }
 
 }  // namespace jixiao::program

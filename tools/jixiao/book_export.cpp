@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "targets/book/history.hpp"
-#include "targets/book/standing.hpp"
 #include "targets/write/toml.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/file_names.hpp"
@@ -69,16 +68,12 @@ void write_toml(std::vector<Record> const& records, Call const& call, std::ostre
 
 Status run(Call const& call, Environment const&, Streams const& streams) {
     Diagnostics diagnostics;
-    auto book = targets::book::Book::open(book_path(call), book_wait(call));
-    auto records = book ? book->records() : book.error();
-    if (records) {
-        auto const shown = targets::book::by_table(filtered(targets::book::standing(std::move(*records)), call));
+    if (auto records = read_records(call, Which::standing, diagnostics)) {
+        auto const shown = targets::book::by_table(std::move(*records));
         auto const format = call.value("format", "toml");
         if (format == "json") render::write_records_json(shown, streams.output);
         else if (format == "csv") render::write_records_csv(shown, call.has("bom"), streams.output);
         else write_toml(shown, call, streams.output, diagnostics);
-    } else {
-        report_failure(records.error(), call, diagnostics);
     }
     show(diagnostics, call.settings, streams.error);
     return status_of(diagnostics);

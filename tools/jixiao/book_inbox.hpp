@@ -15,9 +15,9 @@ struct Stated {
     bool tables_given = false;                 // then everything must belong to one of them
 };
 
-/// What files and folders say. Files of actuals (TOML, CSV) and filled forms are read; target tables
+/// What files and folders say, file by file. Files of actuals (TOML, CSV) and filled forms are read; target tables
 /// among them tell whose indicators are meant.
-targets::book::Tellings read_inbox(std::vector<std::string> const& places, Stated const& stated, grammar::Diagnostics& sink);
+std::vector<targets::book::Tellings> read_inbox(std::vector<std::string> const& places, Stated const& stated, grammar::Diagnostics& sink);
 
 /// What one file of actuals that is not on the disk says.
 targets::book::Tellings read_single(targets::ActualsFile const& actuals, grammar::Diagnostics const& reported, Stated const& stated,

@@ -10,23 +10,20 @@
 namespace jixiao::program {
 namespace {
 
-void append(Loaded& loaded, Loaded more) {
-    loaded.actuals.insert(loaded.actuals.end(), more.actuals.begin(), more.actuals.end());
-    loaded.files += more.files;
-}
-
 /// What the book holds of the tables that were loaded; of others it may hold much more.
 void append_book(std::string const& file, Loaded& loaded, Diagnostics& sink) {
-    auto book = targets::book::Book::open(file, targets::book::usual_wait);
-    auto history = book ? targets::book::read_history(*book, sink) : book.error();
-    if (!history) return report_failure(history.error(), file, targets::book::usual_wait, sink);
     std::set<std::string> names;
     for (auto const& table : loaded.tables) {
         names.insert(targets::without_blanks(display_name(table)));
         if (table.kind.value == targets::TableKind::department) names.emplace(targets::department_table);
     }
-    for (auto& period : *history)
-        if (names.contains(targets::without_blanks(period.actuals.table.value))) loaded.actuals.push_back(std::move(period.actuals));
+    auto const is_named = [&](targets::book::Record const& record) {
+        return names.contains(is_department(record) ? std::string(targets::department_table) : targets::without_blanks(record.project));
+    };
+    auto book = targets::book::Book::open(file, targets::book::usual_wait);
+    auto history = book ? targets::book::read_history(*book, sink, is_named) : book.error();
+    if (!history) return report_failure(history.error(), file, targets::book::usual_wait, sink);
+    for (auto& period : *history) loaded.actuals.push_back(std::move(period.actuals));
     ++loaded.files;
 }
 

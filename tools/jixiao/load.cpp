@@ -1,15 +1,18 @@
 #include "tools/jixiao/load.hpp"
 
-#include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <filesystem>
-#include <set>
+#include <iterator>
 
 #include "targets/calendar.hpp"
 #include "targets/files.hpp"
+#include "targets/parallel.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/recognise/import.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/log.hpp"
+#include "tools/jixiao/seen.hpp"
 #include "tools/jixiao/world.hpp"
 
 namespace jixiao::program {
@@ -36,98 +39,53 @@ Kind kind_of(Source const& source) {
     return holds("[[indicator]]") ? Kind::table : Kind::unknown;
 }
 
-/// Reads the files of one call into one place.
-class Loader {
+bool is_wanted(Kind kind, Wanted wanted) {
+    if (wanted == Wanted::everything) return true;
+    if (kind == Kind::actuals) return wanted != Wanted::tables;
+    return kind == Kind::table && wanted != Wanted::actuals;
+}
+
+/// A file that was named is read by its contents; in folders what is not wanted is passed over.
+enum class Way { named_toml, named_other, toml_in_folder, document };
+
+struct Task {
+    fs::path path;
+    Way way;
+};
+
+/// One file's part of what is loaded.
+struct Part {
+    std::size_t size = 0;  // bytes
+    Loaded loaded;
+    Diagnostics reported;
+};
+
+class Reader {
 public:
-    Loader(Wanted wanted, Diagnostics& sink) : wanted_(wanted), sink_(sink) {}
+    Reader(Wanted wanted, Part& part) : wanted_(wanted), size_(part.size), loaded_(part.loaded), sink_(part.reported) {}
 
-    Loaded take() { return std::move(loaded_); }
-
-    void place(fs::path const& path) {
-        std::error_code error;
-        if (fs::is_directory(path, error))
-            folder(path);
-        else if (targets::is_toml_name(path))
-            toml_file(path);
-        else
-            other_file(path);
-    }
-
-private:
-    /// Nothing if it could not be read, which is reported, or was read before.
-    std::optional<std::string> read(fs::path const& path) {
-        std::error_code ignored;
-        if (!seen_.insert(fs::weakly_canonical(path, ignored)).second) return std::nullopt;
+    void read(fs::path const& path, Way way) {
         auto bytes = targets::read_bytes(path);
-        if (!bytes) {
-            report_unreadable(path, bytes.error(), sink_);
-            return std::nullopt;
-        }
-        spdlog::debug("read {} ({} bytes)", path.string(), bytes->size());
+        if (!bytes) return report_unreadable(path, bytes.error(), sink_);
         ++loaded_.files;
-        return std::move(*bytes);
-    }
-
-    void toml_file(fs::path const& path) {
-        auto bytes = read(path);
-        if (!bytes) return;
+        size_ = bytes->size();
+        if (way == Way::document) return document(path, std::move(*bytes));
+        if (way == Way::named_other) return named_other(path, std::move(*bytes));
         auto const source = targets::make_source(path.string(), std::move(*bytes));
-        named_file(source, kind_of(source));
+        if (way == Way::named_toml) toml(source, kind_of(source));
+        else toml_in_folder(source);
     }
 
     /// TOML under another ending, or an office document.
-    void other_file(fs::path const& path) {
-        auto bytes = read(path);
-        if (!bytes) return;
-        auto const source = targets::make_source(path.string(), *bytes);
-        if (kind_of(source) != Kind::unknown)
-            named_file(source, kind_of(source));
-        else
-            document(path, std::move(*bytes));
-    }
-
-    /// A self-evaluation holds both a table and what was achieved.
-    void document(fs::path const& path, std::string bytes) {
-        for (auto& one : targets::recognise::import_document({path.string(), std::move(bytes)}, sink_)) {
-            if (wanted_ != Wanted::actuals) loaded_.tables.push_back(std::move(one.table));
-            if (wanted_ != Wanted::tables && one.actuals) loaded_.actuals.push_back(std::move(*one.actuals));
-        }
-    }
-
-    void folder(fs::path const& path) {
-        auto const files = targets::find_files(path);
-        if (!files) return report_unreadable(path, files.error(), sink_);
-        auto const before = loaded_.tables.size();
-        auto const reported = static_cast<std::ptrdiff_t>(sink_.size());
-        for (auto const& file : files->toml) file_in_folder(file);
-        // Documents beside TOML tables are what these were imported from.
-        if (loaded_.tables.size() == before)
-            for (auto const& file : files->documents)
-                if (auto bytes = read(file)) document(file, std::move(*bytes));
-        bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
-        if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
-            report(sink_, codes::no_tables, {}, {{"place", path.string()}});
-    }
-
-    void file_in_folder(fs::path const& path) {
-        auto bytes = read(path);
-        if (!bytes) return;
-        auto const source = targets::make_source(path.string(), std::move(*bytes));
+    void named_other(fs::path const& path, std::string bytes) {
+        auto const source = targets::make_source(path.string(), bytes);
         auto const kind = kind_of(source);
-        if (kind == Kind::unknown)
-            report(sink_, codes::other_file, {}, {{"file", source->name()}});
-        else if (is_wanted(kind))
-            named_file(source, kind);
-    }
-
-    bool is_wanted(Kind kind) const {
-        if (wanted_ == Wanted::everything) return true;
-        if (kind == Kind::actuals) return wanted_ != Wanted::tables;
-        return kind == Kind::table && wanted_ != Wanted::actuals;
+        if (kind != Kind::unknown) toml(source, kind);
+        else document(path, std::move(bytes));
     }
 
     /// A file of an unknown kind is read as what is wanted, which reports what is wrong with it.
-    void named_file(Source const& source, Kind kind) {
+    void toml(Source const& source, Kind kind) {
         if (kind == Kind::actuals || wanted_ == Wanted::actuals)
             keep(targets::read_actuals(source, sink_), loaded_.actuals);
         else if (kind == Kind::ruleset && wanted_ == Wanted::everything)
@@ -138,23 +96,114 @@ private:
             keep(targets::read_table(source, sink_), loaded_.tables);
     }
 
+private:
+    void toml_in_folder(Source const& source) {
+        auto const kind = kind_of(source);
+        if (kind == Kind::unknown) report(sink_, codes::other_file, {}, {{"file", source->name()}});
+        else if (is_wanted(kind, wanted_)) toml(source, kind);
+    }
+
+    /// A self-evaluation holds both a table and what was achieved.
+    void document(fs::path const& path, std::string bytes) {
+        for (auto& one : targets::recognise::import_document({path.string(), std::move(bytes)}, sink_)) {
+            if (wanted_ != Wanted::actuals) loaded_.tables.push_back(std::move(one.table));
+            if (wanted_ != Wanted::tables && one.actuals) loaded_.actuals.push_back(std::move(*one.actuals));
+        }
+    }
+
     template <class T>
     void keep(std::optional<T> value, std::vector<T>& list) {
         if (value) list.push_back(std::move(*value));
     }
 
     Wanted wanted_;
+    std::size_t& size_;
+    Loaded& loaded_;
+    Diagnostics& sink_;
+};
+
+/// Puts the files of one call into one place: read side by side, kept in the order of the command line.
+class Loader {
+public:
+    Loader(Wanted wanted, Diagnostics& sink) : wanted_(wanted), sink_(sink) {}
+
+    Loaded load(std::vector<std::string> const& places) {
+        for (fs::path const place : places) {
+            std::error_code error;
+            if (fs::is_directory(place, error)) folder(place);
+            else add(place, targets::is_toml_name(place) ? Way::named_toml : Way::named_other);
+        }
+        read_all();
+        return std::move(loaded_);
+    }
+
+private:
+    void add(fs::path const& path, Way way) {
+        if (seen_.is_new(path)) tasks_.push_back({path, way});
+    }
+
+    void folder(fs::path const& path) {
+        read_all();
+        auto const files = targets::find_files(path);
+        if (!files) return report_unreadable(path, files.error(), sink_);
+        auto const before = loaded_.tables.size();
+        auto const reported = static_cast<std::ptrdiff_t>(sink_.size());
+        for (auto const& file : files->toml) add(file, Way::toml_in_folder);
+        read_all();
+        // Documents beside TOML tables are what these were imported from.
+        if (loaded_.tables.size() == before)
+            for (auto const& file : files->documents) add(file, Way::document);
+        read_all();
+        bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
+        if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
+            report(sink_, codes::no_tables, {}, {{"place", path.string()}});
+    }
+
+    void read_all() {
+        auto parts = targets::in_parallel(tasks_.size(), [&](std::size_t i) {
+            Part part;
+            Reader(wanted_, part).read(tasks_[i].path, tasks_[i].way);
+            return part;
+        });
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto& part = parts[i];
+            if (part.loaded.files > 0) log("read {} ({} bytes)", tasks_[i].path.string(), part.size);
+            append(loaded_, std::move(part.loaded));
+            std::move(part.reported.begin(), part.reported.end(), std::back_inserter(sink_));
+        }
+        tasks_.clear();
+    }
+
+    Wanted wanted_;
     Diagnostics& sink_;
     Loaded loaded_;
-    std::set<fs::path> seen_;
+    Seen seen_;
+    std::vector<Task> tasks_;
 };
 
 }  // namespace
 
 Loaded load(std::vector<std::string> const& places, Wanted wanted, Diagnostics& sink) {
-    Loader loader(wanted, sink);
-    for (auto const& place : places) loader.place(place);
-    return loader.take();
+    return Loader(wanted, sink).load(places);
+}
+
+Loaded load_bytes(std::string const& name, std::string bytes, Wanted wanted, Diagnostics& sink) {
+    Part part;
+    Reader reader(wanted, part);
+    if (targets::is_toml_name(name)) {
+        auto const source = targets::make_source(name, std::move(bytes));
+        reader.toml(source, kind_of(source));
+    } else {
+        reader.named_other(name, std::move(bytes));
+    }
+    std::move(part.reported.begin(), part.reported.end(), std::back_inserter(sink));
+    return std::move(part.loaded);
+}
+
+void append(Loaded& loaded, Loaded more) {
+    std::move(more.tables.begin(), more.tables.end(), std::back_inserter(loaded.tables));
+    std::move(more.actuals.begin(), more.actuals.end(), std::back_inserter(loaded.actuals));
+    loaded.files += more.files;
 }
 
 std::string actuals_beside(std::string const& table_file) {

@@ -20,9 +20,14 @@ struct Loaded {
 enum class Wanted { tables, tables_and_actuals, actuals, everything };
 
 /// Reads files, TOML and office documents alike, and folders with all .toml files in and below them,
-/// or all documents where there are no TOML tables; each file once. Everything wrong is reported; of
-/// rulesets only that.
+/// or all documents where there are no TOML tables; each file once, several side by side; the order
+/// is that of the places. Everything wrong is reported; of rulesets only that.
 Loaded load(std::vector<std::string> const& places, Wanted wanted, grammar::Diagnostics& sink);
+
+/// One file whose bytes are at hand, as if it had been named.
+Loaded load_bytes(std::string const& name, std::string bytes, Wanted wanted, grammar::Diagnostics& sink);
+
+void append(Loaded& loaded, Loaded more);
 
 /// The file of actuals that lies beside a table: NAME.actuals.toml for NAME.toml; "" if there is none.
 std::string actuals_beside(std::string const& table_file);

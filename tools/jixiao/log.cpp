@@ -1,6 +1,7 @@
 #include "tools/jixiao/log.hpp"
 
 #include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 
 #include <memory>
 
@@ -13,5 +14,7 @@ void start_log(Verbosity verbosity) {
     logger->set_level(verbosity == Verbosity::verbose ? spdlog::level::debug : spdlog::level::off);
     spdlog::set_default_logger(std::move(logger));
 }
+
+void log_line(std::string const& line) { spdlog::debug(line); }
 
 }  // namespace jixiao::program

@@ -1,6 +1,5 @@
 // jixiao score: self-evaluation of target tables.
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -8,6 +7,7 @@
 #include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
+#include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/scoring.hpp"
@@ -140,7 +140,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     auto const reports = reports_of(subjects, baseline, *rulesets, shelf, diagnostics);
     locate_errors(reports.front(), subjects, diagnostics);
     auto const elapsed = std::chrono::steady_clock::now() - start;
-    spdlog::debug("scored {} tables from {} files in {} ms", loaded.tables.size(), loaded.files,
+    log("scored {} tables from {} files in {} ms", loaded.tables.size(), loaded.files,
                   std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !reports.front().tables.empty()) streams.error << '\n' << std::flush;

@@ -1,8 +1,10 @@
 #include "tools/jixiao/scoring.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/catalog.hpp"
+#include "targets/parallel.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/projects_index.hpp"
 
@@ -90,9 +92,11 @@ void locate(Message const& note, Subject const& subject, std::size_t row, Diagno
 std::vector<Subject> subjects_of(Loaded const& loaded, bool baseline, Diagnostics& sink) {
     std::vector<targets::ActualsFile const*> files(loaded.tables.size());
     if (!baseline) files = targets::assign(loaded.actuals, loaded.tables, sink);
-    std::vector<Subject> subjects;
-    for (std::size_t i = 0; i < loaded.tables.size(); ++i)
-        subjects.push_back(subject_of(loaded.tables[i], files[i], baseline, sink));
+    std::vector<Diagnostics> found(files.size());
+    auto subjects = targets::in_parallel(files.size(), [&](std::size_t i) {
+        return subject_of(loaded.tables[i], files[i], baseline, found[i]);
+    });
+    for (auto& findings : found) std::move(findings.begin(), findings.end(), std::back_inserter(sink));
     std::stable_partition(subjects.begin(), subjects.end(), is_department);
     return subjects;
 }
@@ -107,9 +111,10 @@ render::ScoreReport score_all(std::vector<Subject> const& subjects, bool baselin
                               std::function<Choice(Subject const&)> const& choose) {
     render::ScoreReport report;
     report.baseline = baseline;
+    std::vector<std::pair<Subject const*, Choice>> chosen;
     for (auto const& subject : subjects)
-        if (auto const choice = choose(subject); choice.ruleset)
-            report.tables.push_back(scored(subject, choice));
+        if (auto choice = choose(subject); choice.ruleset) chosen.emplace_back(&subject, std::move(choice));
+    report.tables = targets::in_parallel(chosen.size(), [&](std::size_t i) { return scored(*chosen[i].first, chosen[i].second); });
     report.index = projects_index(report.tables);
     return report;
 }

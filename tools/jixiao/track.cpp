@@ -1,6 +1,5 @@
 // jixiao track: how tables stand through the year.
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +10,7 @@
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
+#include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/tracking.hpp"
@@ -117,7 +117,7 @@ void drop_empty(render::TrackReport& report) {
     });
 }
 
-render::TrackReport report_of(Loaded const& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
+render::TrackReport report_of(Loaded& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
     TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of"))};
     render::TrackReport report;
     report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
@@ -165,7 +165,7 @@ Status run_once(Call const& call, Streams const& streams) {
         drop_empty(report);
     }
     auto const elapsed = std::chrono::steady_clock::now() - start;
-    spdlog::debug("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
+    log("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
                   std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !report.tables.empty()) streams.error << '\n' << std::flush;

@@ -1,11 +1,11 @@
 #include "tools/jixiao/tracking.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 #include "grammar/date.hpp"
 #include "targets/catalog.hpp"
+#include "targets/history.hpp"
+#include "targets/parallel.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace jixiao::program {
@@ -13,9 +13,6 @@ namespace {
 
 using engine::Period;
 using Files = std::vector<targets::ActualsFile const*>;
-
-/// Fewer tables are done before threads have started.
-constexpr std::size_t least_for_threads = 64;
 
 /// One table's work, and what came of it.
 struct Task {
@@ -84,6 +81,14 @@ void drop_steps(engine::ScoreSheet& sheet) {
     sheet.execution.steps = {};
 }
 
+/// What a table's files said is in its sheet now; a bureau's files are a lot to keep.
+void drop_entries(Files const& files, std::vector<targets::ActualsFile>& all) {
+    for (auto const* file : files) {
+        std::vector<targets::ActualEntry> entries;
+        entries.swap(all[static_cast<std::size_t>(file - all.data())].entries);
+    }
+}
+
 void run(Task& task, TrackOptions const& options) {
     auto const& ruleset = task.choice.choice.ruleset;
     auto history = targets::history_of(*task.table, task.files, task.diagnostics);
@@ -95,28 +100,15 @@ void run(Task& task, TrackOptions const& options) {
     check_period(task, history, options);
     auto plan = targets::compile(*task.table, ruleset);
     targets::check_history(history, *task.table, plan, task.diagnostics);
-    std::vector<engine::TrackSheet> sheets;
-    for (std::size_t i = 1; i <= history.facts.size(); ++i) {
-        auto& sheet = sheets.emplace_back(engine::track(plan, std::span(history.facts).first(i)));
-        drop_steps(sheet.today);
-        drop_steps(sheet.expected);
-    }
-    task.result = render::TrackedTable{
-        std::make_shared<targets::TargetTable const>(*task.table), ruleset, task.choice.choice.chosen,
-        task.choice.tracking, std::move(plan), std::move(history), std::move(sheets)};
-}
-
-void run_all(std::vector<Task>& tasks, TrackOptions const& options) {
-    auto const cores = std::max(1u, std::thread::hardware_concurrency());
-    std::atomic<std::size_t> next = 0;
-    auto const work = [&] {
-        for (std::size_t i = next++; i < tasks.size(); i = next++) run(tasks[i], options);
-    };
-    std::vector<std::thread> helpers;
-    if (tasks.size() >= least_for_threads)
-        for (unsigned i = 1; i < cores; ++i) helpers.emplace_back(work);
-    work();
-    for (auto& helper : helpers) helper.join();
+    render::TrackedTable tracked{task.table,         ruleset, task.choice.choice.chosen,
+                                 task.choice.tracking, {},      history.files.back().file->source->name(),
+                                 engine::track(plan, history.facts), {}};
+    drop_steps(tracked.now.today);
+    drop_steps(tracked.now.expected);
+    for (std::size_t i = 1; i < history.facts.size(); ++i)
+        tracked.past.push_back(engine::track_past(plan, std::span(history.facts).first(i)));
+    tracked.plan = std::move(plan);
+    task.result = std::move(tracked);
 }
 
 bool needs_attention(engine::TrackSheet const& sheet) {
@@ -130,7 +122,7 @@ bool needs_attention(engine::TrackSheet const& sheet) {
 }  // namespace
 
 std::vector<render::TrackedTable> track_all(
-    Loaded const& loaded, TrackOptions const& options,
+    Loaded& loaded, TrackOptions const& options,
     std::function<TrackChoice(targets::TargetTable const&)> const& choose, Diagnostics& sink) {
     auto files = targets::assign_all(loaded.actuals, loaded.tables, sink);
     std::vector<Task> tasks;
@@ -140,7 +132,10 @@ std::vector<render::TrackedTable> track_all(
         cut(task, options);
         tasks.push_back(std::move(task));
     }
-    run_all(tasks, options);
+    targets::for_each_index(tasks.size(), [&](std::size_t i) {
+        run(tasks[i], options);
+        drop_entries(tasks[i].files, loaded.actuals);
+    });
     std::vector<render::TrackedTable> tables;
     for (auto& task : tasks) {
         sink.insert(sink.end(), task.diagnostics.begin(), task.diagnostics.end());
@@ -152,7 +147,7 @@ std::vector<render::TrackedTable> track_all(
 
 Status status_of(std::vector<render::TrackedTable> const& tables) {
     bool const findings = std::any_of(tables.begin(), tables.end(),
-                                      [](auto const& tracked) { return needs_attention(tracked.now()); });
+                                      [](auto const& tracked) { return needs_attention(tracked.now); });
     return findings ? Status::findings : Status::good;
 }
 

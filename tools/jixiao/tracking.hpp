@@ -23,10 +23,11 @@ struct TrackChoice {
     std::string tracking;  // whose tracking rules these are; empty: its own
 };
 
-/// Tables with actuals, the worst first, worked on side by side. `loaded` must outlive the report;
-/// what is odd in a history is reported in the order of the tables.
+/// Tables with actuals, the worst first, worked on side by side. The tables in `loaded` must outlive
+/// the report, the entries of its actuals are used up; what is odd in a history is reported in the
+/// order of the tables.
 std::vector<render::TrackedTable> track_all(
-    Loaded const& loaded, TrackOptions const& options,
+    Loaded& loaded, TrackOptions const& options,
     std::function<TrackChoice(targets::TargetTable const&)> const& choose, Diagnostics& sink);
 
 /// findings if a light is red or yellow, a value is missing or a reason is due.

@@ -1,5 +1,4 @@
 // Records of the book for other programs: JSON and CSV.
-#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
 #include "targets/actuals.hpp"
@@ -41,6 +40,8 @@ constexpr Column columns[] = {
     {"table", table_of},
     {"year", [](Record const& record) { return std::to_string(record.year); }},
     {"period", told<&Statement::period>},
+    {"values", told<&Statement::values>},
+    {"reported", told<&Statement::reported>},
     {"what", told<&Statement::what>},
     {"id", told<&Statement::id>},
     {"level1", told<&Statement::level1>},
@@ -50,6 +51,11 @@ constexpr Column columns[] = {
     {"score", told<&Statement::score>},
     {"not_applicable", told<&Statement::not_applicable>},
     {"reason", told<&Statement::reason>},
+    {"expected", told<&Statement::expected>},
+    {"likelihood", told<&Statement::likelihood>},
+    {"causes", told<&Statement::causes>},
+    {"as_expected", told<&Statement::as_expected>},
+    {"goal_reached", told<&Statement::goal_reached>},
     {"initial", told<&Statement::initial>},
     {"budget", told<&Statement::budget>},
     {"executed", told<&Statement::executed>},
@@ -63,19 +69,19 @@ constexpr Column columns[] = {
     {"hash", text_of<&Record::hash>},
 };
 
+boost::json::object object_of(Record const& record) {
+    boost::json::object object;
+    for (auto const& column : columns) object[column.name] = json_text(column.text(record));
+    object["number"] = record.number;
+    object["year"] = record.year;
+    if (record.corrects != 0) object["corrects"] = record.corrects;
+    return object;
+}
+
 }  // namespace
 
 void write_records_json(std::span<Record const> records, std::ostream& out) {
-    boost::json::array array;
-    for (auto const& record : records) {
-        boost::json::object object;
-        for (auto const& column : columns) object[column.name] = json_text(column.text(record));
-        object["number"] = record.number;
-        object["year"] = record.year;
-        if (record.corrects != 0) object["corrects"] = record.corrects;
-        array.push_back(std::move(object));
-    }
-    write_indented(boost::json::object{{"records", std::move(array)}}, out);
+    write_indented_list("records", records.size(), [&](std::size_t i) { return object_of(records[i]); }, out);
 }
 
 void write_records_csv(std::span<Record const> records, bool mark, std::ostream& out) {

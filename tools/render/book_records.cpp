@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/tracking.hpp"
 #include "tools/render/table.hpp"
 
 namespace jixiao::render {
@@ -32,6 +33,7 @@ std::string amounts_of(Record const& record, Style const& style) {
     amount(record.initial, "年初预算", "initial");
     amount(record.budget, "预算", "budget");
     amount(record.executed, "执行", "executed");
+    amount(record.expected, "全年预计", "expected");
     if (!record.finished.empty()) add(text, record.finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
     return text;
 }
@@ -40,15 +42,26 @@ std::string content_of(Record const& record, Style const& style) {
     if (is_empty(record)) return say(style, "（撤回）", "(withdrawn)");
     if (is_execution(record)) return amounts_of(record, style);
     auto text = record.not_applicable.empty() ? record.value : say(style, "不适用", "not applicable");
+    if (is_of_period(record)) add(text, say(style, "本期数", "of the period alone"));
     if (!record.score.empty()) add(text, fmt::format(fmt::runtime(say(style, "得分 {}", "score {}")), record.score));
     return text;
 }
 
-/// Corrections, reasons, evidence.
+std::string likelihood_of(Record const& record, Style const& style) {
+    for (auto const likelihood : {engine::Likelihood::certain, engine::Likelihood::possible, engine::Likelihood::impossible})
+        if (record.likelihood == display_name(likelihood).english) return display_name(likelihood).in(style.language);
+    return "";
+}
+
+/// Corrections, reasons, the outlook, evidence.
 std::string remarks_of(Record const& record, Style const& style) {
     std::string text;
     if (record.corrects != 0) add(text, fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
     if (!record.reason.empty()) add(text, record.reason);
+    if (!record.causes.empty()) add(text, record.causes);
+    if (!is_execution(record) && !record.expected.empty())
+        add(text, fmt::format(fmt::runtime(say(style, "全年预计：{}", "expected: {}")), record.expected));
+    if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
     if (!record.evidence.empty()) add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.evidence));
     return text;
 }

@@ -17,6 +17,9 @@ void write_log(std::span<Record const> records, Style const& style, std::ostream
 /// What holds, by table and period.
 void write_standing(std::span<Record const> records, Style const& style, std::ostream& out);
 
+/// How much a book holds: a line for each table, or for each department where there are more than `most`.
+void write_book_overview(std::span<Record const> records, std::size_t most, Style const& style, std::ostream& out);
+
 /// All fields, under English names.
 void write_records_json(std::span<Record const> records, std::ostream& out);
 

@@ -53,4 +53,16 @@ void write_indented(boost::json::value const& value, std::ostream& out) {
     out << '\n';
 }
 
+void write_indented_list(std::string_view name, std::size_t count, std::function<boost::json::object(std::size_t)> const& object,
+                         std::ostream& out) {
+    out << "{\n  " << boost::json::serialize(boost::json::string_view(name)) << ": [";
+    for (std::size_t i = 0; i < count; ++i) {
+        out << (i == 0 ? "" : ",");
+        write_break(4, out);
+        write_object(object(i), 4, out);
+    }
+    if (count > 0) write_break(2, out);
+    out << "]\n}\n";
+}
+
 }  // namespace jixiao::render

@@ -45,12 +45,12 @@ std::string joined(std::vector<std::string> const& list) {
 
 Fields begin(TrackedTable const& tracked, std::string line) {
     return {tracked.table->department.value, display_name(*tracked.table),
-            to_string(tracked.now().period), std::move(line)};
+            to_string(tracked.now.period), std::move(line)};
 }
 
 Fields row_line(TrackedTable const& tracked, std::size_t i, Style const& style) {
     auto const& spec = tracked.plan.indicators[i].spec;
-    auto const& row = tracked.now().rows[i];
+    auto const& row = tracked.now.rows[i];
     auto const* before = tracked.before();
     auto fields = begin(tracked, say(style, "指标", "indicator"));
     auto const likelihood = row.chance.likelihood ? likelihood_text(row.chance, style) : "";
@@ -60,14 +60,14 @@ Fields row_line(TrackedTable const& tracked, std::size_t i, Style const& style) 
           before ? light(before->rows[i].light, style) : "", quantity(row.forecast.value, row.forecast.unit),
           quantity(row.forecast.low, row.forecast.unit), quantity(row.forecast.high, row.forecast.unit),
           method_text(row.forecast, style), likelihood, joined(row.causes), row.actual.reason,
-          points_text(tracked.now().today.rows[i].range),
-          points_text(tracked.now().expected.rows[i].range), notes_text(row.notes, style.language)})
+          points_text(tracked.now.today.rows[i].range),
+          points_text(tracked.now.expected.rows[i].range), notes_text(row.notes, style.language)})
         fields.push_back(field);
     return fields;
 }
 
 Fields execution_line(TrackedTable const& tracked, Style const& style) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     auto const& execution = sheet.execution;
     auto const* before = tracked.before();
     auto const amount = [](auto const& value) { return value ? amount_text(value) : std::string(); };

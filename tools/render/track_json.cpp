@@ -55,19 +55,28 @@ json::object chance_of(engine::Chance const& chance, Language language) {
             {"why", chance.why.code ? json_text(wording(chance.why, language)) : json::value()}};
 }
 
-json::array history_of(TrackedTable const& tracked, std::size_t row) {
+json::object standing_of(engine::Period const& period, std::string const& actual,
+                         std::optional<grammar::Decimal> const& completion, std::optional<engine::Light> const& lit) {
+    return {{"period", to_string(period)},
+            {"actual", text_or_null(actual)},
+            {"completion", decimal(completion)},
+            {"light", light(lit)}};
+}
+
+json::array history_of(TrackedTable const& tracked, std::size_t i) {
     json::array array;
-    for (auto const& sheet : tracked.sheets)
-        array.push_back(json::object{{"period", to_string(sheet.period)},
-                                     {"actual", text_or_null(sheet.rows[row].actual.text)},
-                                     {"completion", decimal(sheet.rows[row].completion)},
-                                     {"light", light(sheet.rows[row].light)}});
+    for (auto const& sheet : tracked.past) {
+        auto const& row = sheet.rows[i];
+        array.push_back(standing_of(sheet.period, row.actual, row.completion, row.light));
+    }
+    auto const& row = tracked.now.rows[i];
+    array.push_back(standing_of(tracked.now.period, row.actual.text, row.completion, row.light));
     return array;
 }
 
 json::object row_of(TrackedTable const& tracked, std::size_t i, Language language) {
     auto const& spec = tracked.plan.indicators[i].spec;
-    auto const& row = tracked.now().rows[i];
+    auto const& row = tracked.now.rows[i];
     json::array causes;
     for (auto const& cause : row.causes) causes.push_back(json_text(cause));
     return {{"level1", json_text(spec.level1)},
@@ -86,19 +95,20 @@ json::object row_of(TrackedTable const& tracked, std::size_t i, Language languag
             {"reason", text_or_null(row.actual.reason)},
             {"needs_reason", row.needs_reason},
             {"not_applicable", row.actual.not_applicable},
-            {"score_today", range(tracked.now().today.rows[i].range)},
-            {"score_expected", range(tracked.now().expected.rows[i].range)},
+            {"score_today", range(tracked.now.today.rows[i].range)},
+            {"score_expected", range(tracked.now.expected.rows[i].range)},
             {"history", history_of(tracked, i)},
             {"notes", notes_of(row.notes, language)}};
 }
 
 json::object execution_of(TrackedTable const& tracked, Language language) {
-    auto const& execution = tracked.now().execution;
+    auto const& execution = tracked.now.execution;
     json::array history;
-    for (auto const& sheet : tracked.sheets)
-        history.push_back(json::object{{"period", to_string(sheet.period)},
-                                       {"rate", decimal(sheet.execution.rate)},
-                                       {"light", light(sheet.execution.light)}});
+    auto const add = [&](engine::Period const& period, auto const& rate, auto const& lit) {
+        history.push_back(json::object{{"period", to_string(period)}, {"rate", decimal(rate)}, {"light", light(lit)}});
+    };
+    for (auto const& sheet : tracked.past) add(sheet.period, sheet.execution.rate, sheet.execution.light);
+    add(tracked.now.period, execution.rate, execution.light);
     return {{"initial", amount(execution.facts.initial)},
             {"budget", amount(execution.facts.budget)},
             {"executed", amount(execution.facts.executed)},
@@ -123,7 +133,7 @@ json::object lights_of(engine::TrackSheet const& sheet) {
 json::array changes_of(TrackedTable const& tracked) {
     json::array changes;
     for (auto const& change : light_changes(tracked))
-        if (change.row < tracked.now().rows.size())
+        if (change.row < tracked.now.rows.size())
             changes.push_back(json::object{{"name", json_text(tracked.plan.indicators[change.row].spec.name)},
                                        {"before", light(change.before)},
                                        {"now", light(change.now)}});
@@ -131,7 +141,7 @@ json::array changes_of(TrackedTable const& tracked) {
 }
 
 json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, Language language) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     bool const department = tracked.table->kind.value == targets::TableKind::department;
     json::array rows;
     for (auto const i : shown_rows(tracked, filter)) rows.push_back(row_of(tracked, i, language));
@@ -140,7 +150,7 @@ json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, La
             {"department", json_text(tracked.table->department.value)},
             {"year", tracked.table->year.value},
             {"file", json_text(tracked.table->source->name())},
-            {"actuals_file", json_text(tracked.history.files.back().file->source->name())},
+            {"actuals_file", json_text(tracked.actuals)},
             {"period", to_string(sheet.period)},
             {"ruleset", json::object{{"name", json_text(tracked.ruleset->name)},
                                      {"chosen", tracked.chosen != Chosen::by_default},
@@ -161,10 +171,8 @@ json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, La
 }  // namespace
 
 void write_track_json(TrackReport const& report, Style const& style, std::ostream& out) {
-    json::array tables;
-    for (auto const& tracked : report.tables)
-        tables.push_back(table_of(tracked, report.filter, style.language));
-    write_indented(json::object{{"tables", std::move(tables)}}, out);
+    write_indented_list(
+        "tables", report.tables.size(), [&](std::size_t i) { return table_of(report.tables[i], report.filter, style.language); }, out);
 }
 
 }  // namespace jixiao::render

@@ -1,6 +1,6 @@
 // TrackReport: tables followed through the year, with what a reader has to know beside the lights.
 //
-// Owns the data that all writers share; the writers are one file per format.
+// Owns the data that all writers share; the writers are one file per format. The tables must outlive it.
 #pragma once
 
 #include <memory>
@@ -10,25 +10,30 @@
 #include <vector>
 
 #include "engine/track.hpp"
-#include "targets/history.hpp"
+#include "targets/table.hpp"
 #include "tools/render/score_report.hpp"
 
 namespace jixiao::render {
 
 struct TrackedTable {
-    std::shared_ptr<targets::TargetTable const> table;
+    targets::TargetTable const* table = nullptr;
     std::shared_ptr<engine::Ruleset const> ruleset;
     Chosen chosen = Chosen::by_default;
     std::string tracking;  // the ruleset that the tracking rules were taken from; empty: its own
     engine::Plan plan;
-    targets::History history;                // up to now
-    std::vector<engine::TrackSheet> sheets;  // one for each file of the history; the last is now
+    std::string actuals;   // the file that speaks of now
+    engine::TrackSheet now;
+    std::vector<engine::PastSheet> past;  // the earlier periods of the year, in order
 
-    engine::TrackSheet const& now() const { return sheets.back(); }
-    engine::TrackSheet const* before() const {
-        return sheets.size() > 1 ? &sheets[sheets.size() - 2] : nullptr;
-    }
+    engine::PastSheet const* before() const { return past.empty() ? nullptr : &past.back(); }
 };
+
+/// Visits the earlier periods and then now. What past sheets have, all have under the same names.
+template <class Visit>
+void for_each_period(TrackedTable const& tracked, Visit const& visit) {
+    for (auto const& sheet : tracked.past) visit(sheet);
+    visit(tracked.now);
+}
 
 /// What is shown of tables and rows; as it is here: everything.
 struct TrackFilter {
@@ -50,7 +55,8 @@ std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter con
 /// True if the filter lets the execution through, which belongs to no level.
 bool shows_execution(TrackedTable const& tracked, TrackFilter const& filter);
 
-/// True if `a` needs looking at before `b`: lights, red and yellow rows, execution, score.
+/// True if `a` needs looking at before `b`: lights, red and yellow rows, execution, score; then by name, so
+/// that the order in which tables were named does not matter.
 bool is_worse(TrackedTable const& a, TrackedTable const& b);
 
 /// For people: an overview of several tables, then, of a few, each with its rows, execution, changes

@@ -22,7 +22,7 @@ std::string rate(std::optional<grammar::Decimal> const& value) {
 
 /// The department only where there are several.
 TableRow overview_row(TrackedTable const& tracked, bool departments, Style const& style) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     auto const count = [&](engine::Light light) {
         return std::to_string(sheet.lights[static_cast<std::size_t>(light)]);
     };
@@ -79,21 +79,19 @@ void write_overview(TrackReport const& report, Style const& style, std::ostream&
 std::string title_of(TrackedTable const& tracked, Style const& style) {
     return fmt::format(fmt::runtime(say(style, "绩效运行监控：{}（{}）", "Tracking: {} ({})")),
                        visible_line(display_name(*tracked.table)),
-                       display_name(tracked.now().period).in(style.language));
+                       display_name(tracked.now.period).in(style.language));
 }
 
 void write_head(TrackedTable const& tracked, Style const& style, std::ostream& out) {
     auto const field = [&](Text const& name, std::string const& value) {
         if (!value.empty()) write_field(name, visible_line(value), 14, style, out);
     };
-    auto const& file = *tracked.history.files.back().file;
     out << painted(title_of(tracked, style), Paint::bold, style) << '\n';
     field({"部门", "department"}, tracked.table->department.value);
     field({"目标表", "table"}, tracked.table->source->name());
     field({"完成情况", "actuals"},
-          file.source->name() +
-              fmt::format(fmt::runtime(say(style, "（共 {} 期）", " (periods: {})")),
-                          tracked.history.files.size()));
+          tracked.actuals +
+              fmt::format(fmt::runtime(say(style, "（共 {} 期）", " (periods: {})")), tracked.past.size() + 1));
     field({"规则集", "ruleset"}, ruleset_line(*tracked.ruleset, tracked.chosen, style));
     field({"监控规则", "tracking"}, tracked.tracking);
     out << '\n';
@@ -113,17 +111,17 @@ std::vector<TableColumn> columns(Style const& style) {
 
 TableRow indicator_row(TrackedTable const& tracked, std::size_t i, Style const& style) {
     auto const& spec = tracked.plan.indicators[i].spec;
-    auto const& row = tracked.now().rows[i];
+    auto const& row = tracked.now.rows[i];
     auto const light = row.actual.not_applicable ? say(style, "不适用", "n/a") : light_text(row.light, style);
     return {{{spec.name},
              {spec.target_text.empty() ? "-" : spec.target_text},
-             {due_text(row)},
+             {due_text(row.due, row.unit)},
              {row.actual.text.empty() ? "-" : row.actual.text},
              {rate(row.completion)},
              {light, light_paint(row.light)},
              {forecast_text(row.forecast)},
              {likelihood_text(row.chance, style)},
-             {points_text(tracked.now().today.rows[i].range)}}};
+             {points_text(tracked.now.today.rows[i].range)}}};
 }
 
 void write_rows(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style,
@@ -136,7 +134,7 @@ void write_rows(TrackedTable const& tracked, std::vector<std::size_t> const& row
 }
 
 std::string execution_text(TrackedTable const& tracked, Style const& style) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     auto const& execution = sheet.execution;
     if (!execution.rate) return light_text(execution.light, style);
     auto text = fmt::format(
@@ -151,7 +149,7 @@ std::string execution_text(TrackedTable const& tracked, Style const& style) {
 }
 
 std::string score_text(TrackedTable const& tracked, Style const& style) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     auto text = fmt::format(fmt::runtime(say(style, "现在 {}，按全年预计 {}", "now {}, by the forecasts {}")),
                             points_text(sheet.today.total), points_text(sheet.expected.total));
     if (sheet.expected.complete && !sheet.expected.grade.empty())
@@ -175,7 +173,7 @@ void write_summary(TrackedTable const& tracked, Style const& style, std::ostream
     auto const field = [&](Text const& name, std::string const& value) {
         if (!value.empty()) write_field(name, value, 14, style, out);
     };
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     field({"项目亮灯", "light"}, lights_text(sheet, style));
     field({"预算执行", "execution"}, execution_text(tracked, style));
     if (sheet.achievement)
@@ -196,7 +194,7 @@ void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& 
                    Style const& style, std::ostream& out) {
     bool first = true;
     for (auto const i : rows) {
-        auto const& row = tracked.now().rows[i];
+        auto const& row = tracked.now.rows[i];
         if (is_certain(row) || !row.chance.why.code) continue;
         if (first) out << '\n' << painted(say(style, "没有把握的指标", "Not certain"), Paint::bold, style) << '\n';
         first = false;

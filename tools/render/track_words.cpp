@@ -121,8 +121,8 @@ std::string method_text(engine::Forecast const& forecast, Style const& style) {
     return "";
 }
 
-std::string due_text(engine::TrackedRow const& row) {
-    return row.due ? value_text(*row.due, row.unit) : std::string(no_value);
+std::string due_text(std::optional<grammar::Ratio> const& due, engine::Unit const& unit) {
+    return due ? value_text(*due, unit) : std::string(no_value);
 }
 
 std::string lights_text(engine::TrackSheet const& sheet, Style const& style) {
@@ -140,24 +140,24 @@ std::vector<LightChange> light_changes(TrackedTable const& tracked) {
     std::vector<LightChange> changes;
     auto const* before = tracked.before();
     if (!before) return changes;
-    for (std::size_t i = 0; i < tracked.now().rows.size(); ++i)
-        if (tracked.now().rows[i].light != before->rows[i].light)
-            changes.push_back({i, before->rows[i].light, tracked.now().rows[i].light});
-    if (tracked.now().execution.light != before->execution.light)
-        changes.push_back({tracked.now().rows.size(), before->execution.light, tracked.now().execution.light});
+    for (std::size_t i = 0; i < tracked.now.rows.size(); ++i)
+        if (tracked.now.rows[i].light != before->rows[i].light)
+            changes.push_back({i, before->rows[i].light, tracked.now.rows[i].light});
+    if (tracked.now.execution.light != before->execution.light)
+        changes.push_back({tracked.now.rows.size(), before->execution.light, tracked.now.execution.light});
     return changes;
 }
 
 std::string item_name(TrackedTable const& tracked, std::size_t row, Style const& style) {
-    if (row == tracked.now().rows.size()) return say(style, "预算执行", "budget execution");
+    if (row == tracked.now.rows.size()) return say(style, "预算执行", "budget execution");
     return tracked.plan.indicators[row].spec.name;
 }
 
 std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter const& filter) {
     std::vector<std::size_t> rows;
     auto const* before = tracked.before();
-    for (std::size_t i = 0; i < tracked.now().rows.size(); ++i) {
-        auto const light = tracked.now().rows[i].light;
+    for (std::size_t i = 0; i < tracked.now.rows.size(); ++i) {
+        auto const light = tracked.now.rows[i].light;
         bool const changed = before && before->rows[i].light != light;
         if (lets_through(filter, light, changed) && has_level(tracked.plan.indicators[i].spec, filter.level))
             rows.push_back(i);
@@ -166,14 +166,14 @@ std::vector<std::size_t> shown_rows(TrackedTable const& tracked, TrackFilter con
 }
 
 bool shows_execution(TrackedTable const& tracked, TrackFilter const& filter) {
-    auto const light = tracked.now().execution.light;
+    auto const light = tracked.now.execution.light;
     auto const* before = tracked.before();
     return filter.level.empty() && lets_through(filter, light, before && before->execution.light != light);
 }
 
 bool is_worse(TrackedTable const& a, TrackedTable const& b) {
     auto const key = [](TrackedTable const& tracked) {
-        auto const& sheet = tracked.now();
+        auto const& sheet = tracked.now;
         auto const many = [&](Light light) { return -static_cast<long>(sheet.lights[static_cast<std::size_t>(light)]); };
         return std::tuple(rank_of(sheet.light), many(Light::red), many(Light::yellow),
                           rank_of(sheet.execution.light));
@@ -181,7 +181,13 @@ bool is_worse(TrackedTable const& a, TrackedTable const& b) {
     auto const first = key(a);
     auto const second = key(b);
     if (first != second) return first < second;
-    return a.now().today.total.low < b.now().today.total.low;
+    auto const& less = a.now.today.total.low;
+    auto const& more = b.now.today.total.low;
+    if (less != more) return less < more;
+    auto const name = [](TrackedTable const& tracked) {
+        return std::tuple(tracked.table->department.value, display_name(*tracked.table), tracked.table->source->name());
+    };
+    return name(a) < name(b);
 }
 
 }  // namespace jixiao::render

@@ -29,7 +29,7 @@ std::string forecast_text(engine::Forecast const& forecast);
 std::string method_text(engine::Forecast const& forecast, Style const& style);
 
 /// What the value is to be by now, or "-".
-std::string due_text(engine::TrackedRow const& row);
+std::string due_text(std::optional<grammar::Ratio> const& due, engine::Unit const& unit);
 
 /// 项目：红灯（红 1，黄 2，绿 5，蓝 0；没有亮灯 1）.
 std::string lights_text(engine::TrackSheet const& sheet, Style const& style);

@@ -46,7 +46,6 @@ render::ScoredTable scored_by(targets::TargetTable const& table, targets::Actual
     if (actuals) matched = targets::match(*actuals, *shared, sink);
     BOOST_TEST(sink.empty());
     matched.rows.resize(shared->rows.size());
-    matched.entries.clear();
     auto const rules = targets::builtin_ruleset(ruleset);
     auto plan = targets::compile(*shared, rules);
     auto sheet = engine::score(plan, matched.rows, matched.execution);
@@ -222,6 +221,49 @@ BOOST_AUTO_TEST_CASE(what_was_written_and_read_is_written_the_same) {
                 BOOST_TEST(texts_of(read_back(render::forms::workbook(first).bytes)) ==
                            texts_of(read_back(render::forms::workbook(second).bytes)));
             }
+}
+
+BOOST_AUTO_TEST_CASE(what_tracking_needs_comes_back) {
+    auto const table = table_in("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某局\"\nproject = \"甲\"\n"
+                                "[[indicator]]\nid = \"A1\"\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"培训次数\"\n"
+                                "initial_target = \">=5 次\"\ntarget = \">=4 次\"\nweight = 50\naccumulate = \"sum\"\n"
+                                "plan = [\"1 次\", \"2 次\", \"3 次\", \"4 次\"]\n"
+                                "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"质量指标\"\nname = \"合格率\"\n"
+                                "initial_target = \">=90%\"\nweight = 40\n");
+    grammar::Diagnostics sink;
+    auto const actuals = *targets::read_actuals(
+        Example::source("format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = \"2024-01/2024-09\"\n[execution]\n"
+                        "budget = \"10 万元\"\nexecuted = \"4 万元\"\nexpected = \"9 万元\"\n[[actual]]\nindicator = \"培训次数\"\n"
+                        "value = \"2 次\"\nreason = \"推迟\"\nexpected = \"3 次\"\nlikelihood = \"有可能\"\ncause = [\"人员保障\", \"其他\"]\n"),
+        sink);
+    for (auto const form : {Form::self_evaluation, Form::monitoring, Form::targets}) BOOST_TEST_CONTEXT(static_cast<int>(form)) {
+            auto const book = render::forms::form_book({scored_by(table, &actuals, targets::default_ruleset_name)},
+                                                       {form, false, false, 9, "jixiao"});
+            auto const read = read_again(book, sink);
+            BOOST_TEST(warnings(sink) == "");
+            BOOST_REQUIRE(read.size() == 1u);
+            grammar::Diagnostics none;
+            auto const again = table_in(targets::to_toml(read[0].table, {none, grammar::Language::chinese}));
+            BOOST_REQUIRE(again.rows.size() == 2u);
+            BOOST_TEST(again.rows[0].id.value == "A1");
+            BOOST_TEST(again.rows[0].initial_target.value == ">=5 次");
+            BOOST_TEST(again.rows[0].target.value == ">=4 次");
+            BOOST_TEST(again.rows[0].accumulate.value == "sum");
+            BOOST_REQUIRE(again.rows[0].plan.size() == 4u);
+            BOOST_TEST(again.rows[0].plan[3].value == "4 次");
+            BOOST_TEST(is_removed(again.rows[1]));
+            if (form != Form::monitoring) continue;
+            auto const told = *targets::read_actuals(
+                Example::source(targets::to_toml(*read[0].actuals, {none, grammar::Language::chinese})), sink);
+            BOOST_TEST(warnings(sink) == "");
+            BOOST_TEST(grammar::to_string(told.expected.value->value) == "9.00");
+            auto const& entry = told.entries.at(0);
+            BOOST_TEST(entry.expected.value == "3 次");
+            BOOST_TEST(entry.likelihood.value == "possible");
+            BOOST_REQUIRE(entry.causes.size() == 2u);
+            BOOST_TEST(entry.causes[0].value == "人员保障");
+            BOOST_TEST(entry.causes[1].value == "其他");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_form_is_read_without_a_word) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "targets/builtin.hpp"
+#include "targets/history.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/render/track_report.hpp"
 
@@ -24,10 +25,10 @@ struct Row {
 
 inline std::string const periods[] = {"2024-Q1", "2024-H1", "2024-01/2024-09", "2024"};
 
-/// Keeps the files that a history points to.
+/// Keeps the tables that a report points to.
 struct Followed {
     render::TrackReport report;
-    std::deque<targets::ActualsFile> files;
+    std::deque<targets::TargetTable> tables;
 };
 
 inline std::shared_ptr<grammar::SourceText const> source(std::string const& name, std::string const& text) {
@@ -64,22 +65,23 @@ inline std::string actuals_text(std::string const& project, std::vector<Row> con
 inline void follow(Followed& followed, std::string const& department, std::string const& project,
                    std::vector<Row> const& rows, std::vector<std::string> const& executed) {
     grammar::Diagnostics sink;
-    auto const table =
-        std::make_shared<targets::TargetTable const>(*targets::read_table(source("表.toml", table_text(department, project, rows)), sink));
+    auto const& table =
+        followed.tables.emplace_back(*targets::read_table(source("表.toml", table_text(department, project, rows)), sink));
+    std::deque<targets::ActualsFile> read;
     std::vector<targets::ActualsFile const*> files;
     for (std::size_t i = 0; i < executed.size(); ++i) {
         auto const text = actuals_text(project, rows, i, executed.size() - 1, executed[i]);
-        followed.files.push_back(*targets::read_actuals(source("完成情况.toml", text), sink));
-        files.push_back(&followed.files.back());
+        files.push_back(&read.emplace_back(*targets::read_actuals(source("完成情况.toml", text), sink)));
     }
     auto const rules = targets::builtin_ruleset("mof-2020-10");
-    auto plan = targets::compile(*table, rules);
-    auto history = targets::history_of(*table, files, sink);
-    std::vector<engine::TrackSheet> sheets;
-    for (std::size_t i = 1; i <= history.facts.size(); ++i)
-        sheets.push_back(engine::track(plan, std::span(history.facts).first(i)));
-    followed.report.tables.push_back({table, rules, render::Chosen::by_default, "", std::move(plan), std::move(history),
-                                      std::move(sheets)});
+    auto plan = targets::compile(table, rules);
+    auto history = targets::history_of(table, files, sink);
+    render::TrackedTable tracked{&table, rules,           render::Chosen::by_default, "",
+                                 {},     "完成情况.toml", engine::track(plan, history.facts), {}};
+    for (std::size_t i = 1; i < history.facts.size(); ++i)
+        tracked.past.push_back(engine::track_past(plan, std::span(history.facts).first(i)));
+    tracked.plan = std::move(plan);
+    followed.report.tables.push_back(std::move(tracked));
 }
 
 /// One table gets worse, one stays; the first lacks a value and a reason.

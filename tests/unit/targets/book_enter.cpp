@@ -1,5 +1,4 @@
 #include "book_support.hpp"
-#include "targets/book/standing.hpp"
 
 using namespace jixiao;
 using namespace jixiao::tests;
@@ -10,8 +9,6 @@ namespace {
 Outcome outcome(BookFolder const& folder, Statement const& statement, std::string correction = "") {
     return told(folder, {statement}, std::move(correction)).front().outcome;
 }
-
-std::vector<Record> standing_in(BookFolder const& folder) { return standing(records_of(folder)); }
 
 }  // namespace
 
@@ -31,14 +28,16 @@ BOOST_AUTO_TEST_CASE(another_value_needs_a_correction) {
     told(folder, {said("系统数量", "3 个")});
     auto const refused = told(folder, {said("系统数量", "4 个")}).front();
     BOOST_TEST((refused.outcome == Outcome::contradicts));
-    BOOST_TEST(refused.record.number == 1);
+    BOOST_TEST(refused.number == 1);
+    BOOST_TEST(refused.standing->value == "3 个");
     auto const corrected = told(folder, {said("系统数量", "4 个")}, "统计口径有误").front();
     BOOST_TEST((corrected.outcome == Outcome::corrected));
-    BOOST_TEST(corrected.record.corrects == 1);
-    BOOST_TEST(corrected.record.why == "统计口径有误");
+    BOOST_TEST(corrected.number == 2);
     BOOST_TEST(records_of(folder).size() == 2u);
     auto const now = standing_in(folder);
     BOOST_REQUIRE(now.size() == 1u);
+    BOOST_TEST(now[0].corrects == 1);
+    BOOST_TEST(now[0].why == "统计口径有误");
     BOOST_TEST(now[0].value == "4 个");
 }
 
@@ -66,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_was_left_open_is_completed) {
     with_reason.reason = "一个系统停用";
     auto const completed = told(folder, {with_reason}).front();
     BOOST_TEST((completed.outcome == Outcome::completed));
-    BOOST_TEST(completed.record.corrects == 1);
+    BOOST_TEST(records_of(folder).at(1).corrects == 1);
     auto evidence_only = said("系统数量", "");
     evidence_only.evidence = "照片.jpg";
     evidence_only.evidence_hash = "abc";

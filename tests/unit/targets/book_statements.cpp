@@ -1,7 +1,6 @@
 #include "book_support.hpp"
 #include "support.hpp"
 #include "targets/book/history.hpp"
-#include "targets/book/standing.hpp"
 #include "targets/book/statements.hpp"
 #include "targets/builtin.hpp"
 #include "targets/read/actuals_csv.hpp"

@@ -47,7 +47,9 @@ inline std::vector<targets::book::Entered> told(BookFolder const& folder, std::v
                                                 std::string correction = "") {
     auto book = targets::book::Book::open_or_make(folder.book());
     BOOST_REQUIRE(book.has_value());
-    auto entered = enter(*book, statements, {"经办人", "2024-04-03T08:00:00Z", std::move(correction)});
+    std::vector<targets::book::Statement const*> pointers;
+    for (auto const& statement : statements) pointers.push_back(&statement);
+    auto entered = enter(*book, pointers, {"经办人", "2024-04-03T08:00:00Z", std::move(correction)});
     BOOST_REQUIRE(entered.has_value());
     return *entered;
 }
@@ -58,6 +60,15 @@ inline std::vector<targets::book::Record> records_of(BookFolder const& folder) {
     auto records = book->records();
     BOOST_REQUIRE(records.has_value());
     return *records;
+}
+
+/// What holds after all corrections.
+inline std::vector<targets::book::Record> standing_in(BookFolder const& folder) {
+    auto book = targets::book::Book::open(folder.book());
+    BOOST_REQUIRE(book.has_value());
+    std::vector<targets::book::Record> records;
+    BOOST_REQUIRE(book->each_standing([&](targets::book::Record const& record) { records.push_back(record); }).has_value());
+    return records;
 }
 
 }  // namespace jixiao::tests

@@ -98,7 +98,7 @@ std::vector<Sheet> track_book(TrackReport const& report, std::string const& prog
     std::vector<Sheet> sheets;
     for (auto const& tracked : report.tables) {
         auto const outlook = outlook_of(tracked);
-        request.month = tracked.now().period.last;
+        request.month = tracked.now.period.last;
         request.outlook = &outlook;
         tables.push_back(scored_now(tracked));
         sheets.push_back(form_sheet(tables.back(), request));

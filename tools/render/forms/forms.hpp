@@ -23,7 +23,7 @@ struct FormRequest {
     bool baseline = false;  // last year's values stand for the actuals
     int month = 12;         // monitoring: from January to this month
     std::string program;    // "jixiao 0.1.0", for the footer
-    Outlook const* outlook = nullptr;  // monitoring: forecasts, causes, likelihood; null: left open
+    Outlook const* outlook = nullptr;  // monitoring: what tracking says; null: what the actuals file says
 };
 
 /// 项目支出绩效自评表, 部门整体支出绩效目标表 …

@@ -36,6 +36,12 @@ std::string ruleset_named(ScoredTable const& scored) {
 
 std::string number(std::optional<Decimal> const& value) { return value ? grammar::to_string(*value) : ""; }
 
+std::string plan_of(targets::TargetRow const& row) {
+    std::string list;
+    for (auto const& value : row.plan) list += (list.empty() ? "" : "|") + value.value;
+    return list;
+}
+
 void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, FormRequest const& request) {
     auto const& table = *scored.table;
     bool const department = table.kind.value == targets::TableKind::department;
@@ -47,7 +53,8 @@ void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, Form
         auto const& row = table.rows[static_cast<std::size_t>(cell.indicator)];
         write_line(index, {"row", form.name, std::to_string(cell.area.row + 1), row.id.value, row.level1.value,
                            row.level2.value, row.name.value, row.rule.value, direction_word(row.direction.value),
-                           number(row.weight.value), row.basis.value, row.previous.value, row.evidence.value});
+                           number(row.weight.value), row.basis.value, row.previous.value, row.evidence.value,
+                           row.initial_target.value, row.accumulate.value, plan_of(row)});
     }
 }
 

@@ -15,6 +15,10 @@ struct Line {
     engine::PlannedIndicator const& planned() const { return scored.plan.indicators[index]; }
     engine::RowScore const& score() const { return scored.sheet.rows[index]; }
     engine::Actual const& actual() const { return scored.actuals.rows[index]; }
+    /// Null if nothing was told of the row.
+    targets::ActualEntry const* entry() const {
+        return index < scored.actuals.entries.size() ? scored.actuals.entries[index] : nullptr;
+    }
 };
 
 void write_name(Sheet& sheet, Area area, Line const& line);

@@ -59,6 +59,13 @@ void write_fund(Writing& form, FundCells cells) {
     write_open(form, {form.row++, 12, 3}, std::move(cells.expected), Look::middle);
 }
 
+/// 全年预计执行数: what following the year says, else the file.
+Content expected_execution(Writing const& form) {
+    if (form.request.blank) return {};
+    auto const* outlook = form.request.outlook;
+    return outlook ? outlook->expected_execution : amount(form.scored.actuals.expected_execution);
+}
+
 void write_funds(Writing& form) {
     auto const funds = sources(*form.scored.table, "其中：本年一般公共预算拨款");
     auto const until = months(form.request.month);
@@ -74,7 +81,7 @@ void write_funds(Writing& form) {
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
                       blank ? Content{} : percent(form.scored.sheet.execution.rate),
-                      form.request.outlook ? form.request.outlook->expected_execution : Content{}});
+                      expected_execution(form)});
     for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}, {}});
 }
 
@@ -98,10 +105,11 @@ void write_headings(Writing& form) {
     form.row += 2;
 }
 
-/// What following the year says of a row: nothing where it was not followed.
-RowOutlook outlook_of(Writing const& form, std::size_t index) {
-    auto const* outlook = form.request.outlook;
-    return outlook ? outlook->rows[index] : RowOutlook{};
+/// What following the year says of a row, else the file.
+RowOutlook said_of(Line const& line) {
+    if (line.request.blank) return {};
+    auto const* outlook = line.request.outlook;
+    return outlook ? outlook->rows[line.index] : outlook_of(line.entry());
 }
 
 /// 其他 is ticked under 其他原因.
@@ -138,7 +146,7 @@ void write_reason(Writing& form, Line const& line, RowOutlook const& outlook) {
 
 void write_line(Writing& form, std::size_t index) {
     Line const line{form.scored, index, form.request};
-    auto const outlook = outlook_of(form, index);
+    auto const outlook = said_of(line);
     write_name(form.sheet, {form.row, 3}, line);
     write_target(form.sheet, {form.row, 4}, line);
     write_actual(form.sheet, {form.row, 5}, line, months(form.request.month) + "执行情况");

@@ -28,15 +28,19 @@ std::string remark_text(engine::TrackedRow const& row) {
     return text.empty() ? text : "推算：" + text;
 }
 
-RowOutlook row_outlook(engine::TrackedRow const& row) {
-    auto const& likelihood = row.chance.likelihood;
-    return {expected_text(row), row.causes, likelihood ? display_name(*likelihood).chinese : "", remark_text(row),
-            row.needs_reason};
+/// A file keeps the English word.
+std::string likelihood_text(std::string_view word) {
+    using engine::Likelihood;
+    for (auto const likelihood : {Likelihood::certain, Likelihood::possible, Likelihood::impossible})
+        if (word == display_name(likelihood).english) return display_name(likelihood).chinese;
+    return {};
 }
 
+/// As a person wrote it; what was computed to two decimals.
 Content executed_by_year_end(engine::Forecast const& forecast) {
     if (!forecast.value) return {};
-    auto const value = forecast.value->to_decimal(2);
+    auto const exact = forecast.method == ForecastMethod::by_hand ? forecast.value->to_exact_decimal() : std::nullopt;
+    auto const value = exact ? exact : forecast.value->to_decimal(2);
     if (!value) return {};
     grammar::syntax::Quantity quantity;
     quantity.value = *value;
@@ -46,18 +50,34 @@ Content executed_by_year_end(engine::Forecast const& forecast) {
 
 }  // namespace
 
+RowOutlook outlook_of(engine::TrackedRow const& row) {
+    auto const& likelihood = row.chance.likelihood;
+    return {expected_text(row), row.causes, likelihood ? display_name(*likelihood).chinese : "", remark_text(row),
+            row.needs_reason};
+}
+
+RowOutlook outlook_of(targets::ActualEntry const* entry) {
+    if (!entry) return {};
+    RowOutlook outlook;
+    outlook.expected = entry->expected.value;
+    for (auto const& cause : entry->causes) outlook.causes.push_back(cause.value);
+    outlook.likelihood = likelihood_text(entry->likelihood.value);
+    return outlook;
+}
+
 Outlook outlook_of(TrackedTable const& tracked) {
     Outlook outlook;
-    outlook.expected_execution = executed_by_year_end(tracked.now().execution.forecast);
-    for (auto const& row : tracked.now().rows) outlook.rows.push_back(row_outlook(row));
+    outlook.expected_execution = executed_by_year_end(tracked.now.execution.forecast);
+    for (auto const& row : tracked.now.rows) outlook.rows.push_back(outlook_of(row));
     return outlook;
 }
 
 ScoredTable scored_now(TrackedTable const& tracked) {
-    ScoredTable scored{tracked.table, tracked.ruleset, tracked.chosen, tracked.plan, tracked.now().today, {}, {}, false};
-    for (auto const& row : tracked.now().rows) scored.actuals.rows.push_back(row.actual);
-    scored.actuals.execution = tracked.now().execution.facts;
-    scored.actuals_file = tracked.history.files.back().file->source->name();
+    std::shared_ptr<targets::TargetTable const> const table(std::shared_ptr<void>(), tracked.table);  // the report does not own it either
+    ScoredTable scored{table, tracked.ruleset, tracked.chosen, tracked.plan, tracked.now.today, {}, {}, false};
+    for (auto const& row : tracked.now.rows) scored.actuals.rows.push_back(row.actual);
+    scored.actuals.execution = tracked.now.execution.facts;
+    scored.actuals_file = tracked.actuals;
     return scored;
 }
 

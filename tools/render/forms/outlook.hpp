@@ -16,6 +16,11 @@ struct RowOutlook {
     bool reason_due = false;
 };
 
+RowOutlook outlook_of(engine::TrackedRow const& row);
+
+/// What a file says without tracking; null: nothing.
+RowOutlook outlook_of(targets::ActualEntry const* entry);
+
 struct Outlook {
     Content expected_execution;       // 全年预计执行数
     std::vector<RowOutlook> rows;

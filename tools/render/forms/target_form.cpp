@@ -23,6 +23,7 @@ struct Writing {
 using Text = targets::Located<std::string> const& (*)(TargetRow const&);
 
 targets::Located<std::string> const& target_of(TargetRow const& row) { return row.target; }
+targets::Located<std::string> const& initial_of(TargetRow const& row) { return row.initial_target; }
 targets::Located<std::string> const& basis_of(TargetRow const& row) { return row.basis; }
 targets::Located<std::string> const& previous_of(TargetRow const& row) { return row.previous; }
 targets::Located<std::string> const& rule_of(TargetRow const& row) { return row.rule; }
@@ -36,26 +37,37 @@ struct Attribute {
     std::vector<std::string> choices;
 };
 
-std::vector<Attribute> project_attributes() {
-    return {{"指标值", 14, target_of, {}},
+bool any_has(std::vector<TargetRow> const& rows, Text text) {
+    return std::any_of(rows.begin(), rows.end(), [&](TargetRow const& row) { return !text(row).value.empty(); });
+}
+
+/// Where targets were adjusted in the year, the initial ones stand beside them.
+std::vector<Attribute> targets_of(std::vector<TargetRow> const& rows, int width) {
+    if (!any_has(rows, initial_of)) return {{"指标值", width, target_of, {}}};
+    return {{"年初指标值", width, initial_of, {}}, {"年度指标值", width, target_of, {}}};
+}
+
+std::vector<Attribute> project_attributes(std::vector<TargetRow> const& rows) {
+    auto attributes = targets_of(rows, 14);
+    for (Attribute const& more : std::initializer_list<Attribute>{
             {"指标值设置依据", 13, basis_of, {"计划标准", "行业标准", "历史标准", "预算支出标准", "自定义"}},
             {"上年完成值", 12, previous_of, {}},
             {"指标分值权重", 9, nullptr, {}},
             {"指标赋分规则", 15, rule_of, {"直接赋分", "按照完成比例赋分", "按评判等级赋分", "满意度赋分"}},
-            {"佐证资料", 12, evidence_of, {"正式资料", "工作资料", "原始凭证", "说明材料"}}};
+            {"佐证资料", 12, evidence_of, {"正式资料", "工作资料", "原始凭证", "说明材料"}}})
+        attributes.push_back(more);
+    return attributes;
 }
 
 /// The published form of departments has no column for last year's values, rules and evidence; they
 /// are added where the table has them.
 std::vector<Attribute> department_attributes(std::vector<TargetRow> const& rows) {
-    std::vector<Attribute> attributes{{"指标值", 18, target_of, {}}, {"指标设定依据", 18, basis_of, {}}};
-    auto const any = [&](Text text) {
-        return std::any_of(rows.begin(), rows.end(), [&](TargetRow const& row) { return !text(row).value.empty(); });
-    };
-    if (any(previous_of)) attributes.push_back({"上年完成值", 12, previous_of, {}});
+    auto attributes = targets_of(rows, 18);
+    attributes.push_back({"指标设定依据", 18, basis_of, {}});
+    if (any_has(rows, previous_of)) attributes.push_back({"上年完成值", 12, previous_of, {}});
     attributes.push_back({"分值权重", 12, nullptr, {}});
-    if (any(rule_of)) attributes.push_back({"赋分规则", 15, rule_of, {}});
-    if (any(evidence_of)) attributes.push_back({"佐证资料", 12, evidence_of, {}});
+    if (any_has(rows, rule_of)) attributes.push_back({"赋分规则", 15, rule_of, {}});
+    if (any_has(rows, evidence_of)) attributes.push_back({"佐证资料", 12, evidence_of, {}});
     return attributes;
 }
 
@@ -153,7 +165,7 @@ void write_indicators(Writing& form, std::vector<Attribute> const& attributes) {
 
 Sheet target_form(ScoredTable const& scored, FormRequest const& request) {
     bool const department = is_department(scored);
-    auto const attributes = department ? department_attributes(scored.table->rows) : project_attributes();
+    auto const attributes = department ? department_attributes(scored.table->rows) : project_attributes(scored.table->rows);
     Sheet sheet;
     sheet.widths = department ? std::vector{17, 17, 34} : std::vector{14, 14, 22};
     for (auto const& attribute : attributes) sheet.widths.push_back(attribute.width);

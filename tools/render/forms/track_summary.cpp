@@ -38,7 +38,7 @@ std::string changes_text(TrackedTable const& tracked) {
 
 void write_table(Sheet& sheet, std::size_t index, TrackedTable const& tracked, Sheet const& form) {
     int const row = sheet.rows();
-    auto const& now = tracked.now();
+    auto const& now = tracked.now;
     bool const department = tracked.table->kind.value == targets::TableKind::department;
     int column = 0;
     auto const cell = [&](Content content) { put(sheet, {row, column++}, std::move(content), Look::middle); };

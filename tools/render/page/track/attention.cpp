@@ -23,10 +23,10 @@ void write_indicator(Item const& item, Page const& page) {
     auto& out = page.out;
     auto const& tracked = page.report.tables[item.table];
     auto const& spec = tracked.plan.indicators[item.row].spec;
-    auto const& row = tracked.now().rows[item.row];
+    auto const& row = tracked.now.rows[item.row];
     write_names(spec.name, spec.level1, item.table, page);
     out.element("td", {}, spec.target_text);
-    out.element("td", {}, row.due ? due_text(row) : "");
+    out.element("td", {}, row.due ? due_text(row.due, row.unit) : "");
     out.element("td", {}, row.actual.text);
     write_light_cell(row.light, page);
     out.element("td", [&] { write_spark(tracked, item.row, page); });
@@ -38,10 +38,10 @@ void write_indicator(Item const& item, Page const& page) {
 void write_execution(Item const& item, Page const& page) {
     auto& out = page.out;
     auto const& tracked = page.report.tables[item.table];
-    auto const& execution = tracked.now().execution;
+    auto const& execution = tracked.now.execution;
     write_names(item_name(tracked, item.row, page.style), "", item.table, page);
     out.element("td", {}, amount_text(execution.facts.budget));
-    out.element("td", {}, to_string(tracked.now().time) + "%");
+    out.element("td", {}, to_string(tracked.now.time) + "%");
     out.element("td", {}, amount_text(execution.facts.executed) + " (" + rate_text(execution.rate) + ")");
     write_light_cell(execution.light, page);
     out.element("td", [&] { write_execution_spark(tracked, page); });
@@ -52,7 +52,7 @@ void write_execution(Item const& item, Page const& page) {
 
 void write_line(Item const& item, Page const& page) {
     auto const& tracked = page.report.tables[item.table];
-    bool const indicator = item.row < tracked.now().rows.size();
+    bool const indicator = item.row < tracked.now.rows.size();
     auto const level = indicator ? levels_of(tracked, {item.row}, page.digest) : "";
     auto const department = page.digest.department_places.at(tracked.table->department.value);
     page.out.element("tr",

@@ -24,7 +24,7 @@ std::string reached_text(Item const& item, engine::TrackSheet const& sheet) {
 void write_line(Change const& change, Page const& page) {
     auto& out = page.out;
     auto const& tracked = page.report.tables[change.item.table];
-    bool const indicator = change.item.row < tracked.now().rows.size();
+    bool const indicator = change.item.row < tracked.now.rows.size();
     auto const level = indicator ? levels_of(tracked, {change.item.row}, page.digest) : "";
     auto const department = page.digest.department_places.at(tracked.table->department.value);
     out.element("tr",
@@ -37,7 +37,7 @@ void write_line(Change const& change, Page const& page) {
                     write_light_cell(change.before, page);
                     write_light_cell(change.now, page);
                     out.element("td", {}, direction(change, page.style));
-                    out.element("td", {}, reached_text(change.item, tracked.now()));
+                    out.element("td", {}, reached_text(change.item, tracked.now));
                 });
 }
 

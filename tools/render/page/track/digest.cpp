@@ -15,7 +15,7 @@ void note_name(std::string const& name, std::vector<std::string>& names, Places&
 }
 
 void add_counts(Digest& digest, TrackedTable const& tracked) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     ++digest.tables[place_of(sheet.light)];
     ++digest.executions[place_of(sheet.execution.light)];
     for (std::size_t i = 0; i < sheet.lights.size(); ++i) digest.rows[i] += sheet.lights[i];
@@ -37,21 +37,21 @@ std::vector<Item> items_of(TrackReport const& report, std::size_t table) {
     auto const& tracked = report.tables[table];
     std::vector<Item> items;
     for (auto const row : shown_rows(tracked, report.filter)) items.push_back({table, row});
-    if (shows_execution(tracked, report.filter)) items.push_back({table, tracked.now().rows.size()});
+    if (shows_execution(tracked, report.filter)) items.push_back({table, tracked.now.rows.size()});
     return items;
 }
 
-MaybeLight light_in(engine::TrackSheet const& sheet, std::size_t row) {
+MaybeLight light_in(auto const& sheet, std::size_t row) {
     return row < sheet.rows.size() ? sheet.rows[row].light : sheet.execution.light;
 }
 
 /// 0 comes first; nothing: no attention is needed.
 std::optional<int> urgency(TrackedTable const& tracked, std::size_t row) {
-    auto const light = light_in(tracked.now(), row);
+    auto const light = light_in(tracked.now, row);
     if (light == engine::Light::red) return 0;
     if (light == engine::Light::yellow) return 1;
-    if (row == tracked.now().rows.size()) return std::nullopt;
-    auto const& one = tracked.now().rows[row];
+    if (row == tracked.now.rows.size()) return std::nullopt;
+    auto const& one = tracked.now.rows[row];
     if (!light && !one.actual.not_applicable) return 2;
     return one.needs_reason ? std::optional(3) : std::nullopt;
 }
@@ -62,7 +62,7 @@ void add_items(Digest& digest, TrackReport const& report, std::size_t table) {
     for (auto const& item : items_of(report, table)) {
         if (urgency(tracked, item.row)) digest.attention.push_back(item);
         if (!before) continue;
-        Change const change{item, light_in(*before, item.row), light_in(tracked.now(), item.row)};
+        Change const change{item, light_in(*before, item.row), light_in(tracked.now, item.row)};
         if (change.before == change.now) continue;
         digest.changes.push_back(change);
         digest.worse += change.is_worse() ? 1 : 0;
@@ -75,7 +75,7 @@ int order_of(Change const& change) { return change.is_worse() ? 0 : change.is_be
 }  // namespace
 
 MaybeLight light_of(TrackReport const& report, Item const& item) {
-    return light_in(report.tables[item.table].now(), item.row);
+    return light_in(report.tables[item.table].now, item.row);
 }
 
 Digest digest(TrackReport const& report) {

@@ -5,13 +5,6 @@ namespace {
 
 std::size_t quarter_of(engine::Period const& period) { return static_cast<std::size_t>((period.last - 1) / 3); }
 
-/// The last sheet that ends in each quarter; null for none.
-std::array<engine::TrackSheet const*, 4> sheets_of(TrackedTable const& tracked) {
-    std::array<engine::TrackSheet const*, 4> sheets{};
-    for (auto const& sheet : tracked.sheets) sheets[quarter_of(sheet.period)] = &sheet;
-    return sheets;
-}
-
 void add_part(GridCell& cell, MaybeLight light) {
     cell.is_known = true;
     if (!light) return;
@@ -23,14 +16,22 @@ void add_part(GridCell& cell, MaybeLight light) {
     if (light == cell.light) ++cell.with_it;
 }
 
+/// Whether and with which light a table ended each quarter; the last period that ends in one holds.
+std::array<std::optional<MaybeLight>, 4> quarters_of(TrackedTable const& tracked) {
+    std::array<std::optional<MaybeLight>, 4> lights{};
+    for_each_period(tracked, [&](auto const& sheet) { lights[quarter_of(sheet.period)].emplace(sheet.light); });
+    return lights;
+}
+
 std::vector<GridRow> grid_of_tables(TrackReport const& report) {
     std::vector<GridRow> grid;
     for (std::size_t i = 0; i < report.tables.size(); ++i) {
         auto& row = grid.emplace_back(GridRow{display_name(*report.tables[i].table), i, {}});
-        auto const sheets = sheets_of(report.tables[i]);
-        for (std::size_t quarter = 0; quarter < sheets.size(); ++quarter)
-            for (std::size_t at = 0; sheets[quarter] && at < sheets[quarter]->rows.size(); ++at)
-                add_part(row.quarters[quarter], sheets[quarter]->rows[at].light);
+        for_each_period(report.tables[i], [&](auto const& sheet) {
+            auto& cell = row.quarters[quarter_of(sheet.period)];
+            cell = {};  // the last that ends in a quarter holds
+            for (auto const& part : sheet.rows) add_part(cell, part.light);
+        });
     }
     return grid;
 }
@@ -46,9 +47,9 @@ std::vector<GridRow> grid_of(TrackReport const& report,
         auto& row = grid[departments.at(tracked.table->department.value)];
         row.unit = tracked.table->department.value;
         row.table = i;
-        auto const sheets = sheets_of(tracked);
-        for (std::size_t quarter = 0; quarter < sheets.size(); ++quarter)
-            if (sheets[quarter]) add_part(row.quarters[quarter], sheets[quarter]->light);
+        auto const lights = quarters_of(tracked);
+        for (std::size_t quarter = 0; quarter < lights.size(); ++quarter)
+            if (lights[quarter]) add_part(row.quarters[quarter], *lights[quarter]);
     }
     return grid;
 }

@@ -82,7 +82,7 @@ void write_facts(Page const& page) {
     auto const& report = page.report;
     page.out.element("dl", [&] {
         write_fact({"期间", "Period"}, each_once(report, [&](auto const& tracked) {
-                       return display_name(tracked.now().period).in(page.style.language);
+                       return display_name(tracked.now.period).in(page.style.language);
                    }), page);
         write_fact({"目标表", "Tables"}, {tables_text(page)}, page);
         write_fact({"预算执行", "Execution"}, {executions_text(page)}, page);

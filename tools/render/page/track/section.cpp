@@ -44,8 +44,8 @@ void write_lights(engine::TrackSheet const& sheet, Page const& page) {
 }
 
 void write_execution(TrackedTable const& tracked, Page const& page) {
-    auto const& execution = tracked.now().execution;
-    write_monitors(tracked.now(), page);
+    auto const& execution = tracked.now.execution;
+    write_monitors(tracked.now, page);
     write_execution_spark(tracked, page);
     write_light(execution.light, page);
     page.out.element("p", {}, execution_text(execution, page.style));
@@ -60,7 +60,7 @@ std::string score_text(engine::TrackSheet const& sheet, Style const& style) {
 }
 
 void write_head(TrackedTable const& tracked, Page const& page) {
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     page.out.element("table", {{"class", "head"}}, [&] {
         page.out.element("tbody", [&] {
             write_line({"部门（单位）", "Department"}, page, [&] { page.out.text(tracked.table->department.value); });
@@ -90,8 +90,8 @@ void write_foot(TrackedTable const& tracked, Page const& page) {
         if (!tracked.tracking.empty())
             page.out.element("p", {}, say(page.style, "监控规则：", "Tracking rules: ") + tracked.tracking);
         page.out.element("p", {}, fmt::format(fmt::runtime(say(page.style, "目标表 {}，完成情况 {}（共 {} 期）", "table {}, actuals {} (periods: {})")),
-                                              tracked.table->source->name(), tracked.history.files.back().file->source->name(),
-                                              tracked.history.files.size()));
+                                              tracked.table->source->name(), tracked.actuals,
+                                              tracked.past.size() + 1));
     });
 }
 
@@ -109,11 +109,11 @@ void write_body(TrackedTable const& tracked, Page const& page) {
 }
 
 void write_title(TrackedTable const& tracked, Page const& page) {
-    auto const period = display_name(tracked.now().period).in(page.style.language);
+    auto const period = display_name(tracked.now.period).in(page.style.language);
     page.out.element("summary", [&] {
         page.out.element("h2", {}, fmt::format(fmt::runtime(say(page.style, "{}（{}）", "{} ({})")),
                                                display_name(*tracked.table), period));
-        write_light(tracked.now().light, page);
+        write_light(tracked.now.light, page);
     });
 }
 

@@ -28,8 +28,8 @@ void write_progress(engine::TrackedRow const& row, Page const& page) {
 
 void write_score(TrackedTable const& tracked, std::size_t i, Page const& page) {
     page.out.element("td", [&] {
-        page.out.text(points_text(tracked.now().today.rows[i].range));
-        page.out.element("small", {}, say(page.style, "预计 ", "expected ") + points_text(tracked.now().expected.rows[i].range));
+        page.out.text(points_text(tracked.now.today.rows[i].range));
+        page.out.element("small", {}, say(page.style, "预计 ", "expected ") + points_text(tracked.now.expected.rows[i].range));
     });
 }
 
@@ -41,12 +41,12 @@ void write_row_light(engine::TrackedRow const& row, Page const& page) {
 void write_row(TrackedTable const& tracked, std::size_t i, Page const& page) {
     auto& out = page.out;
     auto const& spec = tracked.plan.indicators[i].spec;
-    auto const& row = tracked.now().rows[i];
+    auto const& row = tracked.now.rows[i];
     auto const level = levels_of(tracked, {i}, page.digest);
     out.element("tr", {{"data-g", std::to_string(place_of(row.light))}, {"data-l", level}}, [&] {
         write_name(spec, page);
         out.element("td", {}, or_dash(spec.target_text));
-        out.element("td", {}, row.due ? due_text(row) : "—");
+        out.element("td", {}, row.due ? due_text(row.due, row.unit) : "—");
         out.element("td", {}, or_dash(row.actual.text));
         write_progress(row, page);
         write_row_light(row, page);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 
 #include "tools/render/page/track/parts.hpp"
 #include "tools/render/score_words.hpp"
@@ -115,35 +115,47 @@ void add_forecast(std::string& words, engine::Forecast const& forecast, Style co
     if (forecast.value) words += say(style, "；全年预计 ", "; forecast ") + forecast_text(forecast);
 }
 
-/// The sheet of the period that ends with a month; a point has come from one.
-engine::TrackSheet const& sheet_at(TrackedTable const& tracked, int month) {
-    return *std::find_if(tracked.sheets.rbegin(), tracked.sheets.rend(),
-                         [&](auto const& sheet) { return sheet.period.last == month; });
+/// How a row stood at the end of a period.
+struct Stood {
+    engine::Period period;
+    MaybeLight light;
+    std::string due;
+};
+
+/// By the month that the period ends with; the last of those that end together holds.
+std::map<int, Stood> course_of(TrackedTable const& tracked, std::size_t row) {
+    std::map<int, Stood> course;
+    for_each_period(tracked, [&](auto const& sheet) {
+        auto const& stood = sheet.rows[row];
+        course[sheet.period.last] = {sheet.period, stood.light, due_text(stood.due, stood.unit)};
+    });
+    return course;
 }
 
 /// "红 → 黄 → 绿": the lights of the periods, for words and dates; nothing where there are none.
 void write_lights(TrackedTable const& tracked, std::size_t row, Canvas const& canvas) {
     std::string text;
     bool any = false;
-    for (auto const& sheet : tracked.sheets) {
+    for_each_period(tracked, [&](auto const& sheet) {
         any = any || sheet.rows[row].light;
         text += (text.empty() ? "" : " → ") + short_light(sheet.rows[row].light, canvas.style);
-    }
+    });
     if (any) canvas.out.element("span", {{"class", "lights"}}, text);
 }
 
 }  // namespace
 
 void write_spark(TrackedTable const& tracked, std::size_t row, Canvas const& canvas) {
-    auto const& now = tracked.now().rows[row];
+    auto const& now = tracked.now.rows[row];
     if (now.reached.empty()) return write_lights(tracked, row, canvas);
     Drawing drawing;
     drawing.due = engine::schedule(tracked.plan.indicators[row], tracked.ruleset->tracking);
     drawing.forecast = &now.forecast;
+    auto const course = course_of(tracked, row);
     for (auto const& point : now.reached) {
-        auto const& sheet = sheet_at(tracked, point.month);
-        drawing.reached.push_back({point, sheet.rows[row].light});
-        add_words(drawing.words, sheet.period, value_text(point.value, now.unit), due_text(sheet.rows[row]), canvas.style);
+        auto const& stood = course.at(point.month);
+        drawing.reached.push_back({point, stood.light});
+        add_words(drawing.words, stood.period, value_text(point.value, now.unit), stood.due, canvas.style);
     }
     add_forecast(drawing.words, now.forecast, canvas.style);
     write_drawing(drawing, canvas);
@@ -152,11 +164,11 @@ void write_spark(TrackedTable const& tracked, std::size_t row, Canvas const& can
 void write_execution_spark(TrackedTable const& tracked, Canvas const& canvas) {
     Drawing drawing;
     drawing.due = {{0, Ratio(0)}, {12, Ratio(100)}};
-    for (auto const& sheet : tracked.sheets) {
-        if (!sheet.execution.rate) continue;
+    for_each_period(tracked, [&](auto const& sheet) {
+        if (!sheet.execution.rate) return;
         drawing.reached.push_back({{sheet.period.last, Ratio(*sheet.execution.rate)}, sheet.execution.light});
         add_words(drawing.words, sheet.period, rate_text(sheet.execution.rate), to_string(sheet.time) + "%", canvas.style);
-    }
+    });
     write_drawing(drawing, canvas);
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 /// The lights of the rows that are shown, and of the execution, for the filter: "0 2".
 std::string lights_of(TrackedTable const& tracked, std::vector<std::size_t> const& rows) {
-    std::set<std::size_t> places{place_of(tracked.now().execution.light)};
-    for (auto const row : rows) places.insert(place_of(tracked.now().rows[row].light));
+    std::set<std::size_t> places{place_of(tracked.now.execution.light)};
+    for (auto const row : rows) places.insert(place_of(tracked.now.rows[row].light));
     std::string text;
     for (auto const place : places) text += (text.empty() ? "" : " ") + std::to_string(place);
     return text;
@@ -44,7 +44,7 @@ std::string gap_text(engine::TrackSheet const& sheet) {
 void write_cells(std::size_t table, Page const& page) {
     auto& out = page.out;
     auto const& tracked = page.report.tables[table];
-    auto const& sheet = tracked.now();
+    auto const& sheet = tracked.now;
     auto const number = [&](std::string const& text) { out.element("td", {{"class", "n"}}, text); };
     auto const count = [&](engine::Light light) {
         auto const many = sheet.lights[static_cast<std::size_t>(light)];
