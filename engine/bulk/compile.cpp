@@ -53,7 +53,7 @@ Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(
     numbers_are_numbers_ = !names_a_number(*ruleset_);
 }
 
-/// Number 0 is no case; deductions double each of the others.
+/// Number 0 is no case; each of the others stands twice, without deductions and with them.
 void Compiler::add_cases() {
     steps_.emplace_back();
     for (RuleKind const rule : {RuleKind::proportional, RuleKind::pass_fail})
