@@ -14,6 +14,12 @@ std::optional<Decimal> rounded(Ratio const& points, Ruleset const& ruleset) {
     return points.to_decimal(std::clamp(ruleset.places, 0, max_places), ruleset.rounding);
 }
 
+std::optional<Decimal> full_points(Decimal weight, Ruleset const& ruleset) {
+    auto const points = rounded(Ratio(weight), ruleset);
+    if (!points || *points <= weight) return points;
+    return grammar::round(weight, std::clamp(ruleset.places, 0, max_places), grammar::Rounding::down);
+}
+
 Decimal plus(Decimal a, Decimal b) {
     auto const sum = grammar::add(a, b);
     assert(sum && "points are far below the limits of a decimal");

@@ -21,6 +21,9 @@ bool is_usable_weight(std::optional<Decimal> const& weight);
 /// Rounded once to the ruleset's places; nothing if the formula left the exact numbers.
 std::optional<Decimal> rounded(Ratio const& points, Ruleset const& ruleset);
 
+/// All the points of a usable weight: rounded, but never up past the weight itself (7.555 gives 7.55).
+std::optional<Decimal> full_points(Decimal weight, Ruleset const& ruleset);
+
 /// Exact sum of weights or points within the limits above.
 Decimal plus(Decimal a, Decimal b);
 

@@ -203,7 +203,7 @@ RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset,
     if (actual.not_applicable) return undecided(Verdict::not_applicable, {}, {});
     Trace trace;
     auto const full = is_usable_weight(indicator.spec.weight)
-                          ? rounded(Ratio(*indicator.spec.weight), ruleset)
+                          ? full_points(*indicator.spec.weight, ruleset)
                           : std::nullopt;
     if (!full) {
         tell(trace.notes, codes::unusable_weight);

@@ -104,6 +104,7 @@ void Compiler::compile(Target& target, std::string_view text, PrintedRule const&
         if (auto const* number = std::get_if<NumericCriterion>(&part); number && !admits(*ruleset_, number->unit))
             return refuse(target, codes::unit_not_admitted);
     target.kind = Target::Kind::the_long_way;
+    target.was_bare = criterion.was_bare;
     auto const* number = std::get_if<NumericCriterion>(&criterion.parts.front());
     if (criterion.parts.size() > 1 || number == nullptr) return;
     compile_number(target, *number, rule.kind.value_or(RuleKind::proportional));

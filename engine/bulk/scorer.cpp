@@ -53,7 +53,7 @@ Points Scorer::score_copied(RowTexts const& row) {
 std::optional<std::int64_t> Scorer::full_points(std::string_view weight) const {
     auto const value = grammar::parse_decimal(trimmed(weight));
     if (!is_usable_weight(value)) return std::nullopt;
-    return rounded(Ratio(*value), *ruleset_)->mantissa;
+    return engine::full_points(*value, *ruleset_)->mantissa;
 }
 
 std::int64_t Scorer::read_weight(std::string_view text) const {
@@ -73,6 +73,7 @@ Points Scorer::score_known(std::int64_t weight, std::uint8_t rule, RowTexts cons
     auto const key = key_of<4>(row.target.data(), row.target.size());
     auto& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule);
     if (target.kind == Target::Kind::unknown) compiler_.compile(target, trimmed(row.target), rules_[rule]);
+    assumed_ += target.was_bare;
     return score_against(target, weight, row);
 }
 

@@ -39,6 +39,9 @@ public:
 
     Ruleset const& ruleset() const { return *ruleset_; }
 
+    /// How many rows so far had a target without a direction, which the ruleset's policy gave.
+    std::uint64_t assumed() const { return assumed_; }
+
 private:
     /// A rule's text in one word of words, to know it again at a glance.
     struct KnownRule {
@@ -81,6 +84,7 @@ private:
     TargetTable targets_;
     boost::unordered_flat_map<std::string, Share> shares_;  // the long way, by rule, actual and target
     boost::unordered_flat_map<std::string, grammar::CodeInfo const*> actuals_;  // null: can be read
+    std::uint64_t assumed_ = 0;
     std::string key_;
     std::string copy_;
 };

@@ -30,7 +30,8 @@ struct alignas(64) Target {
     std::uint8_t decimals = 0;    // low and high are in units of 10^-decimals
     std::uint8_t low_steps = 0;   // for actuals up to `low`; which of the compiler's steps, 0: none
     std::uint8_t high_steps = 0;  // for actuals from `high` on
-    bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused
+    bool by_completion : 1 = false;  // 按照完成比例赋分: words as actuals are refused
+    bool was_bare : 1 = false;       // the direction came from the ruleset's policy
     Limits number;
     grammar::CodeInfo const* reason = nullptr;  // refused
 };

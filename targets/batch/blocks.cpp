@@ -26,9 +26,10 @@ bool begins_field(std::string_view text, std::size_t at) {
 
 std::size_t closing_quote(std::string_view text, std::size_t open, std::size_t limit) {
     text = text.substr(0, limit);
-    for (auto at = find(text, '"', open + 1); at != none; at = find(text, '"', at + 2))
-        if (at + 1 >= text.size() || text[at + 1] != '"') return at;
-    return none;
+    auto at = find(text, '"', open + 1);
+    while (at != none && at + 1 < text.size() && text[at + 1] == '"') at = find(text, '"', at + 2);
+    if (at == none || at + 1 >= text.size()) return at;
+    return text[at + 1] == ',' || text[at + 1] == '\n' || text[at + 1] == '\r' ? at : none;
 }
 
 Blocks::Blocks(Input& input, std::size_t block_size)

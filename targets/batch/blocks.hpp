@@ -17,7 +17,8 @@ namespace jixiao::targets::batch {
 inline constexpr std::size_t longest_row = 64 * 1024;
 
 /// The quote that closes a field which begins with a quote at `open`, before `limit`; npos if there is none.
-/// A doubled quote closes nothing.
+/// A doubled quote closes nothing, and what closes a field stands at its end: "24寸 is closed by no quote of a
+/// later row.
 std::size_t closing_quote(std::string_view text, std::size_t open, std::size_t limit);
 
 /// Whole rows in memory that its user owns and uses again, with readable bytes behind the text.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/single_row.hpp"
+#include "targets/batch/blocks.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::batch {
@@ -27,19 +28,29 @@ constexpr std::array<Heading, 5> headings{{
     {"rule", {"赋分规则", "评分规则", "计分规则"}, false},
 }};
 
-std::string_view unquoted(std::string_view name) {
-    name = engine::trimmed(name);
-    bool const quoted = name.size() >= 2 && name.front() == '"' && name.back() == '"';
-    return quoted ? engine::trimmed(name.substr(1, name.size() - 2)) : name;
+/// A name as it is compared: without blanks, line breaks and quotes, letters small.
+std::string key_of_name(std::string_view name) {
+    std::string key;
+    for (char const c : name)
+        if (std::string_view(" \t\r\n\"").find(c) == std::string_view::npos)
+            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    return key;
 }
 
-std::vector<std::string_view> names_in(std::string_view line) {
-    std::vector<std::string_view> names;
-    for (;;) {
-        auto const comma = line.find(',');
-        names.push_back(unquoted(line.substr(0, comma)));
-        if (comma == line.npos) return names;
-        line.remove_prefix(comma + 1);
+/// Where the field at `begin` ends: at a comma, or at the end of the line.
+std::size_t field_end(std::string_view line, std::size_t begin) {
+    bool const quoted = line.substr(begin).starts_with('"');
+    auto const close = quoted ? closing_quote(line, begin, line.size()) : line.npos;
+    return std::min(line.find_first_of(",\n", close == line.npos ? begin : close), line.size());
+}
+
+std::vector<std::string> names_in(std::string_view line) {
+    std::vector<std::string> names;
+    for (std::size_t begin = 0;; ++begin) {
+        auto const end = field_end(line, begin);
+        names.push_back(key_of_name(line.substr(begin, end - begin)));
+        if (end == line.size() || line[end] == '\n') return names;
+        begin = end;
     }
 }
 
@@ -47,27 +58,52 @@ Text label(Heading const& heading) {
     return {std::string(heading.name) + "（" + std::string(heading.others.front()) + "）", std::string(heading.name)};
 }
 
-/// Where one of a heading's names stands, its own before the others; reported if it stands twice, or nowhere
-/// though it is needed.
-std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::string_view> const& names, Diagnostics& sink) {
-    auto const find_name = [&](std::string_view name) -> std::optional<std::size_t> {
-        auto const found = name.empty() ? names.end() : std::find(names.begin(), names.end(), name);
-        if (found == names.end()) return std::nullopt;
-        if (std::find(found + 1, names.end(), name) != names.end())
-            report(sink, codes::column_twice, {}, {{"column", name}});
-        return static_cast<std::size_t>(found - names.begin());
-    };
-    auto place = find_name(heading.name);
-    for (auto const other : heading.others)
-        if (!place) place = find_name(other);
-    if (!place && heading.required) report(sink, codes::column_missing, {}, {{"column", label(heading)}});
-    return place;
+std::vector<std::size_t> places_of(std::string_view name, std::vector<std::string> const& names) {
+    std::vector<std::size_t> places;
+    auto const key = key_of_name(name);
+    for (std::size_t i = 0; i < names.size() && !key.empty(); ++i)
+        if (names[i] == key) places.push_back(i);
+    return places;
+}
+
+/// Where one of a heading's names stands; reported if two columns have one, or none has though it is needed. Of a
+/// project's code and its name the code counts.
+std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::string> const& names, Diagnostics& sink) {
+    auto places = places_of(heading.name, names);
+    for (auto const other : heading.others) {
+        if (!places.empty() && &heading == &headings.front()) break;
+        auto const more = places_of(other, names);
+        places.insert(places.end(), more.begin(), more.end());
+    }
+    if (places.size() > 1) report(sink, codes::column_twice, {}, {{"column", label(heading)}});
+    if (places.empty() && heading.required) report(sink, codes::column_missing, {}, {{"column", label(heading)}});
+    return places.empty() ? std::nullopt : std::optional(places.front());
+}
+
+/// The beginning of a line that is no heading, for a message.
+std::string shown(std::string_view line) {
+    constexpr std::size_t longest = 60;
+    line = engine::trimmed(line.substr(0, line.find('\n')));
+    auto size = std::min(line.size(), longest);
+    while (size > 0 && size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) --size;
+    return std::string(line.substr(0, size)) + (size < line.size() ? "…" : "");
 }
 
 }  // namespace
 
+std::size_t heading_size(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && (at = field_end(text, at)) < text.size())
+        if (text[at++] == '\n') break;
+    return at;
+}
+
 std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink) {
     auto const names = names_in(line);
+    if (names.size() == 1) {
+        report(sink, codes::no_heading, {}, {{"line", shown(line)}});
+        return std::nullopt;
+    }
     if (names.size() > most_columns) {
         report(sink, codes::too_many_columns, {}, {{"count", std::to_string(names.size())}, {"limit", std::to_string(most_columns)}});
         return std::nullopt;

@@ -21,6 +21,9 @@ struct Columns {
     std::optional<std::size_t> rule;
 };
 
+/// The bytes of the heading with its line break; one inside of quotes does not end it.
+std::size_t heading_size(std::string_view text);
+
 /// Reads the heading line: English names or the Chinese ones that people write. Columns that are not known
 /// are passed over. Nothing, with what is wrong in the sink, if one is missing or stands twice.
 std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink);

@@ -14,6 +14,8 @@ using namespace std::string_view_literals;
 
 /// So much of the text decides what it is written in.
 constexpr std::size_t sample_size = 64 * 1024;
+/// A beginning without any character beyond ASCII says nothing; so much is read to find one.
+constexpr std::size_t largest_sample = 128 * sample_size;
 
 class Plain final : public Input {
 public:
@@ -69,11 +71,21 @@ std::unique_ptr<Input> unpacked(std::unique_ptr<Input> packed) {
 /// The sample up to its last line break: a cut character is no sign of another encoding.
 std::string_view whole_lines(std::string_view sample) {
     auto const end = sample.rfind('\n');
-    return sample.size() < sample_size || end == sample.npos ? sample : sample.substr(0, end + 1);
+    if (sample.size() < sample_size || end == sample.npos) return sample;
+    return sample.substr(0, (end + 1) / 2 * 2);  // of UTF-16 whole characters
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::unique_ptr<Input> in_utf8(std::unique_ptr<Input> text) {
     auto sample = beginning_of(*text, sample_size);
+    while (is_ascii(sample) && sample.size() % sample_size == 0 && sample.size() < largest_sample) {
+        auto const more = beginning_of(*text, sample_size);
+        if (more.empty()) break;
+        sample += more;
+    }
     auto const [encoding, mark_size] = document::encoding_of(whole_lines(sample));
     sample.erase(0, mark_size);
     auto whole = std::make_unique<Begun>(std::move(sample), std::move(text));

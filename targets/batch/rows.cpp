@@ -69,6 +69,7 @@ bool Rows::next_careful(Row& row) {
     while (at_ < block_.size()) {
         auto const line = block_.substr(at_, 2);
         bool const empty = line[0] == '\n' || line == "\r\n";
+        empty_lines_ += empty;
         if (empty) at_ = block_.find('\n', at_) + 1;
         else split_carefully(row);
         while (next_ < listed_ && separators_[next_] < at_) ++next_;
@@ -101,6 +102,7 @@ void Rows::split_carefully(Row& row) {
     auto const begin = at_;
     auto const limit = begin + longest_row;
     row = {};
+    row.project = block_.substr(begin, 0);
     fields_.clear();
     std::size_t count = 0;
     bool tidy = true;
@@ -112,8 +114,9 @@ void Rows::split_carefully(Row& row) {
         auto const content_end = at_;
         while (!ends_field(block_[at_])) ++at_;
         auto const written = without_return(block_.substr(field_begin, at_ - field_begin));
-        if (quoted) tidy &= close != std::string_view::npos && (content_end == at_ || block_.substr(content_end, at_ - content_end) == "\r");
-        if (count == columns_.project) row.project = without_needless_quotes(written);
+        bool const field_tidy = !quoted || (close != std::string_view::npos && (content_end == at_ || block_.substr(content_end, at_ - content_end) == "\r"));
+        tidy &= field_tidy;
+        if (count == columns_.project) row.project = written_project(written, field_tidy);
         if (count < columns_.count) {
             bool const plain = close == std::string_view::npos;
             auto const inside = plain ? written : block_.substr(field_begin + 1, close - field_begin - 1);
@@ -130,6 +133,16 @@ void Rows::split_carefully(Row& row) {
     else if (!tidy) row.broken = &codes::stray_quote;
     else if (count != columns_.count) row.broken = &codes::wrong_field_count;
     else fill_in(row);
+}
+
+/// As a csv has it: what is no whole field in quotes is put into them if it needs them.
+std::string_view Rows::written_project(std::string_view written, bool tidy) {
+    if (tidy && written.starts_with('"')) return without_needless_quotes(written);
+    if (written.find_first_of("\"\r") == written.npos) return written;
+    project_ = "\"";
+    for (char const c : written) project_.append(c == '"' ? 2 : 1, c);
+    project_.append(1, '"').append(engine::bulk::slack, '\0');
+    return std::string_view(project_).substr(0, project_.size() - engine::bulk::slack);
 }
 
 void Rows::fill_in(Row& row) const {

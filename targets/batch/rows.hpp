@@ -33,11 +33,15 @@ public:
         return split_quickly(row) || next_careful(row);
     }
 
+    /// Empty lines that were passed over so far.
+    std::uint64_t empty_lines() const { return empty_lines_; }
+
 private:
     bool split_quickly(Row& row);
     bool next_careful(Row& row);
     void split_carefully(Row& row);
     void fill_in(Row& row) const;
+    std::string_view written_project(std::string_view written, bool tidy);
     void index();
 
     Columns const columns_;
@@ -49,6 +53,8 @@ private:
     std::size_t listed_ = 1;
     std::vector<std::string_view> fields_;
     std::vector<std::string> unquoted_;  // fields that had doubled quotes
+    std::string project_;                // one that had to be put in quotes
+    std::uint64_t empty_lines_ = 0;
 };
 
 /// A row without quotes that has all its fields: what almost every row is.

@@ -5,6 +5,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 #include "targets/batch/blocks.hpp"
@@ -21,19 +22,20 @@ class Run {
 public:
     Run(Input& input, Job const& job) : job_(job), blocks_(input, job.block_size) {}
 
-    /// The heading, and the rows behind it in the first block. False if there is nothing.
-    bool begin(std::string& heading) {
-        if (!blocks_.next(first_)) return false;
-        auto const text = first_.text();
-        auto const end = text.find('\n');
-        heading.assign(text.substr(0, end));
-        begins_at_ = end + 1;
-        return true;
+    /// The heading, and the rows behind it in the first block; none if there is nothing.
+    void begin(std::string& heading) {
+        if (!blocks_.next(first_)) return;
+        begins_at_ = heading_size(first_.text());
+        heading.assign(first_.text().substr(0, begins_at_));
     }
 
     Counts score(Columns const& columns) {
         std::vector<std::jthread> helpers;
-        for (unsigned i = 1; i < job_.threads; ++i) helpers.emplace_back([&] { work(columns); });
+        try {
+            for (unsigned i = 1; i < job_.threads; ++i) helpers.emplace_back([&] { work(columns); });
+        } catch (std::system_error const&) {
+            // The system gives no more threads: those that there are do all the work.
+        }
         work(columns);
         helpers.clear();
         if (failure_) std::rethrow_exception(failure_);
@@ -82,8 +84,10 @@ private:
     }
 
     bool give_out(Sheet& sheet, std::size_t taken) {
-        auto const first = first_row + counts_.rows;
+        auto const first = first_row + counts_.lines;
         counts_.rows += sheet.rows();
+        counts_.lines += sheet.lines_read();
+        counts_.assumed += sheet.assumed();
         for (Reason const& reason : sheet.reasons()) count(reason, first);
         for (auto const& [project, total] : sheet.runs()) job_.totals->add(project, total);
         for (UnscoredRow row : sheet.unscored()) {
@@ -131,10 +135,7 @@ private:
 std::optional<Counts> run(Input& input, Job const& job, Diagnostics& sink) {
     Run work(input, job);
     std::string heading;
-    if (!work.begin(heading)) {
-        report(sink, codes::column_missing, {}, {{"column", "project_id"}});
-        return std::nullopt;
-    }
+    work.begin(heading);
     auto const columns = read_columns(heading, sink);
     if (!columns) return std::nullopt;
     return work.score(*columns);

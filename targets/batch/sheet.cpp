@@ -87,16 +87,21 @@ inline void Sheet::add_line(Row const& row, Points points, int places) {
 void Sheet::fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer) {
     used_ = 0;
     rows_ = 0;
+    empty_lines_ = 0;
     unscored_.clear();
     runs_.clear();
     reasons_.clear();
+    auto const assumed_before = scorer.assumed();
     Rows rows(columns, block);
     for (Row row; rows.next(row); ++rows_) {
         Points const points = row.broken ? Points{0, row.broken} : scorer.score(row.texts);
         if (wanted_.lines) add_line(row, points, scorer.ruleset().places);
         if (wanted_.totals) add_to_run(row, points, scorer);
+        empty_lines_ = rows.empty_lines();
         if (points.reason) add_unscored(row, *points.reason);
     }
+    empty_lines_ = rows.empty_lines();
+    assumed_ = scorer.assumed() - assumed_before;
 }
 
 void Sheet::add_to_run(Row const& row, Points points, engine::bulk::Scorer const& scorer) {
@@ -118,7 +123,7 @@ void Sheet::add_unscored(Row const& row, grammar::CodeInfo const& reason) {
     if (!is_new) ++known->rows;
     if (!is_new && !wanted_.unscored) return;
     auto const& [target, actual, weight, rule] = row.texts;
-    UnscoredRow const unscored{rows_, &reason, std::string(row.project), std::string(target), std::string(actual),
+    UnscoredRow const unscored{rows_ + empty_lines_, &reason, std::string(row.project), std::string(target), std::string(actual),
                                std::string(weight), std::string(rule)};
     if (is_new) reasons_.push_back({1, unscored});
     if (wanted_.unscored) unscored_.push_back(unscored);

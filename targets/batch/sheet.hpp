@@ -28,6 +28,10 @@ public:
 
     std::string_view lines() const { return {lines_.data(), used_}; }
     std::uint64_t rows() const { return rows_; }
+    /// Rows and the empty lines between them.
+    std::uint64_t lines_read() const { return rows_ + empty_lines_; }
+    /// Rows whose target names no direction and was read as the ruleset's policy has it.
+    std::uint64_t assumed() const { return assumed_; }
     std::vector<UnscoredRow> const& unscored() const { return unscored_; }
     std::vector<std::pair<std::string_view, Total>> const& runs() const { return runs_; }
     std::vector<Reason> const& reasons() const { return reasons_; }
@@ -41,8 +45,10 @@ private:
     std::vector<char> lines_;
     std::size_t used_ = 0;
     std::uint64_t rows_ = 0;
+    std::uint64_t empty_lines_ = 0;
+    std::uint64_t assumed_ = 0;
     std::vector<std::pair<std::string_view, Total>> runs_;  // neighbouring rows of one project
-    std::vector<UnscoredRow> unscored_;  // here and in the reasons, numbers count from the block's first row, 0
+    std::vector<UnscoredRow> unscored_;  // here and in the reasons, numbers count from the block's first line, 0
     std::vector<Reason> reasons_;
 };
 

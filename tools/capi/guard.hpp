@@ -3,6 +3,8 @@
 
 #include <new>
 
+#include <cstdint>
+
 #include "tools/capi/scorer.hpp"
 
 namespace jixiao::capi {
@@ -19,7 +21,7 @@ jixiao_status guarded(Work const& work) noexcept {
     }
 }
 
-inline bool is_whole(jixiao_text text) { return text.bytes || text.size == 0; }
+inline bool is_whole(jixiao_text text) { return (text.bytes && text.size <= PTRDIFF_MAX) || text.size == 0; }
 
 /// The same for work with a scorer, which needs its ruleset; `arguments_good`: what it was given is in order.
 template <class Work>

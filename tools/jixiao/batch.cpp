@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 #include <utility>
@@ -36,12 +37,22 @@ unsigned threads_of(Call const& call, Diagnostics& sink) {
     return threads;
 }
 
+bool is_same_file(std::string const& a, std::string const& b) {
+    std::error_code error;
+    auto const real = [&](std::string const& name) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(name, error), error);
+    };
+    return !b.empty() && real(a) == real(b);
+}
+
 void check_arguments(Call const& call, Environment const& environment, Diagnostics& sink) {
     if (call.arguments.empty() && environment.input_is_terminal)
         report(sink, codes::missing_argument, {},
                {{"command", "batch"}, {"what", Text("csv 文件（- 是标准输入）", "a csv file (- for standard input)")}});
     for (std::size_t i = 1; i < call.arguments.size(); ++i)
         report(sink, codes::extra_argument, {}, {{"text", call.arguments[i]}});
+    if (!call.settings.output.empty() && is_same_file(call.settings.output, call.value("errors")))
+        report(sink, codes::conflicting_options, {}, {{"first", "-o"}, {"second", "--errors"}});
 }
 
 /// Where lines go: the file of -o, or standard output.
@@ -238,7 +249,7 @@ Command batch_command() {
               {"另外逐行列出不能评分的行", "list the rows without a score as well"}},
              {"jixiao batch 全省.csv.gz --totals -o 合计.csv",
               {"每个项目一行；.gz 和 .zst 直接读", "one row a project; .gz and .zst are read as they are"}},
-             {"cat 部分*.csv.zst | jixiao batch -r mof-2021-101 > 得分.csv",
+             {"jixiao batch -r mof-2021-101 < 全省.csv > 得分.csv",
               {"从标准输入读，写到标准输出", "from standard input to standard output"}}},
             run};
     command.writes_files = true;

@@ -42,6 +42,17 @@ std::string wording_of(batch::UnscoredRow const& row, engine::Ruleset const& rul
     return grammar::wording(message_of(row, ruleset), language);
 }
 
+/// A field as it stands in a csv, without its quotes.
+std::string plain_text(std::string_view field) {
+    if (field.size() < 2 || field.front() != '"') return std::string(field);
+    std::string text;
+    for (std::size_t i = 1; i + 1 < field.size(); ++i) {
+        text.push_back(field[i]);
+        if (field[i] == '"') ++i;
+    }
+    return text;
+}
+
 /// 1234567 as 1,234,567.
 std::string counted(std::uint64_t count) {
     auto text = std::to_string(count);
@@ -69,7 +80,7 @@ std::string unscored_heading() {
 }
 
 std::string unscored_line(batch::UnscoredRow const& row, engine::Ruleset const& ruleset, Language language) {
-    return line_of({std::to_string(row.number), row.project, std::string(row.reason->id),
+    return line_of({std::to_string(row.number), plain_text(row.project), std::string(row.reason->id),
                     wording_of(row, ruleset, language), row.target, row.actual, row.weight, row.rule});
 }
 
@@ -86,6 +97,10 @@ void write_summary(batch::Counts const& counts, engine::Ruleset const& ruleset, 
         out << fmt::format(fmt::runtime(chinese ? "  {}  {} 行，先在第 {} 行：{}\n" : "  {}  {} rows, first row {}: {}\n"),
                            first.reason->id, counted(rows), counted(first.number),
                            wording_of(first, ruleset, call.settings.style.language));
+    if (counts.assumed > 0)
+        out << fmt::format(fmt::runtime(chinese ? "  {} 行的指标值没有写方向（例如“5个”），按规则集理解；成本、时限类请写上 ≤\n"
+                                                : "  {} rows have a target without a sign, such as 5个, read as the ruleset has it; write ≤ for costs and time limits\n"),
+                           counted(counts.assumed));
     if (!reasons.empty())
         out << (chinese ? "  每个代码的说明：jixiao codes 代码\n" : "  what a code means: jixiao codes CODE\n");
 }

@@ -50,6 +50,17 @@ bool begins_like(fs::path const& file, std::string_view beginning) {
     return begin.empty() || (signature.size() >= least_signature && begin.starts_with(signature));
 }
 
+/// A file without a name in the folder of another; below 0 where the system has none.
+int open_nameless([[maybe_unused]] fs::path const& beside) {
+#ifdef O_TMPFILE
+    auto const folder = beside.parent_path();
+    if (::access("/proc/self/fd", F_OK) != 0) return -1;  // by which it would get its name
+    return ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+#else
+    return -1;
+#endif
+}
+
 void report_unwritten(fs::path const& file, std::error_code error, grammar::Diagnostics& sink) {
     report(sink, codes::file_not_written, {}, {{"file", file.string()}, {"reason", reason_of(error)}});
 }
@@ -67,13 +78,16 @@ std::optional<PendingFile> PendingFile::begin(fs::path const& file, std::string_
     bool const direct = fs::exists(state) && !fs::is_regular_file(state);
     auto const real = fs::is_regular_file(state) ? fs::canonical(file, error) : file;
     auto const target = real.empty() ? file : real;
-    auto pattern = direct ? std::string() : target.string() + ".XXXXXX";
-    int const descriptor = direct ? ::open(file.c_str(), O_WRONLY | O_CLOEXEC) : ::mkstemp(pattern.data());
+    int descriptor = direct ? ::open(file.c_str(), O_WRONLY | O_CLOEXEC) : open_nameless(target);
+    bool const nameless = !direct && descriptor >= 0;
+    auto pattern = direct || nameless ? std::string() : target.string() + ".XXXXXX";
+    if (!pattern.empty()) descriptor = ::mkstemp(pattern.data());
     if (descriptor < 0) {
         report_unwritten(file, last_error(), sink);
         return std::nullopt;
     }
     PendingFile pending(target, std::move(pattern), descriptor);
+    pending.nameless_ = nameless;
     if (!direct && ::fchmod(descriptor, rights_for(target)) != 0) pending.error_ = last_error();
     return pending;
 }
@@ -85,12 +99,14 @@ PendingFile::PendingFile(PendingFile&& other) noexcept
     : file_(std::move(other.file_)),
       temporary_(std::exchange(other.temporary_, {})),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      nameless_(other.nameless_),
       error_(other.error_) {}
 
 PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
     std::swap(file_, other.file_);
     std::swap(temporary_, other.temporary_);
     std::swap(descriptor_, other.descriptor_);
+    std::swap(nameless_, other.nameless_);
     std::swap(error_, other.error_);
     return *this;
 }
@@ -106,10 +122,24 @@ bool PendingFile::write(std::string_view content) {
     return !error_;
 }
 
+/// A whole file gets a name beside the one that it will have.
+std::error_code PendingFile::give_name() {
+    auto const self = "/proc/self/fd/" + std::to_string(descriptor_);
+    for (int attempt = 0;; ++attempt) {
+        auto name = file_.string() + "." + std::to_string(::getpid()) + "-" + std::to_string(attempt);
+        if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = std::move(name);
+            return {};
+        }
+        if (errno != EEXIST) return last_error();
+    }
+}
+
 /// Flushes to the disk where there is one, and closes.
 std::error_code PendingFile::close() {
-    int const descriptor = std::exchange(descriptor_, -1);
     auto error = error_;
+    if (!error && nameless_) error = give_name();
+    int const descriptor = std::exchange(descriptor_, -1);
     if (!error && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS) error = last_error();
     if (::close(descriptor) != 0 && !error) error = last_error();
     return error;

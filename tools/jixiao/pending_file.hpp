@@ -32,11 +32,13 @@ public:
 
 private:
     PendingFile(std::filesystem::path file, std::string temporary, int descriptor);
+    std::error_code give_name();
     std::error_code close();
 
     std::filesystem::path file_;
-    std::string temporary_;  // empty: written to directly, or done
+    std::string temporary_;  // empty: without a name yet, written to directly, or done
     int descriptor_ = -1;
+    bool nameless_ = false;  // the file gets a name when it is whole: whatever ends the program leaves nothing behind
     std::error_code error_;
 };
 

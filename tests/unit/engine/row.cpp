@@ -7,6 +7,12 @@ namespace grammar = jixiao::grammar;
 
 BOOST_AUTO_TEST_SUITE(row_scores)
 
+BOOST_AUTO_TEST_CASE(a_weight_with_more_decimals_than_points_can_be_earned_in_full) {
+    auto const score = row(spec("≥5个", "7.555"), actual("5个"));
+    BOOST_TEST(text(score.points) == "7.55");
+    BOOST_TEST((score.verdict == Verdict::met));
+}
+
 BOOST_AUTO_TEST_CASE(every_step_with_its_numbers) {
     auto const score = row(spec("≥5个", "10", "按照完成比例赋分"), actual("4个"));
     BOOST_TEST(chinese(score.steps) ==

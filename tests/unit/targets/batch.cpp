@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(broken_rows_stay_in_their_place) {
     BOOST_TEST(result.reasons == "E643 2 from row 2\nE644 2 from row 4\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_stray_quote_costs_its_own_row) {
+    std::string text = "project_id,target,actual,weight,rule\nA,>=5,4,10,\"24寸\n";
+    std::string wanted = "A,ERR\n";
+    for (int i = 0; i < 1000; ++i) text += "B,>=5,4,10,\n", wanted += "B,8.00\n";
+    auto const result = run_batch(text + "C,>=5,4,10,\"memo\"\n\"甲\"项目,>=5,4,10,\n5\" 管,>=5,4,10,\n", {1, 1});
+    BOOST_TEST(result.lines == wanted + "C,8.00\n\"\"\"甲\"\"项目\",ERR\n\"5\"\" 管\",8.00\n");
+}
+
+BOOST_AUTO_TEST_CASE(short_rows_where_the_project_stands_last) {
+    BOOST_TEST(run_batch("target,actual,weight,project_id\n>=5,4,10,A\n合计\n \n>=5,4,10,B\n").lines == "A,8.00\n,ERR\n,ERR\nB,8.00\n");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_rows_count_empty_lines) {
+    BOOST_TEST(run_batch("project_id,target,actual,weight\n\n\nA,>=5,,10\n").reasons.ends_with(" 1 from row 4\n"));
+}
+
 BOOST_AUTO_TEST_CASE(a_row_of_any_length_costs_one_row) {
     std::string const heading = "project_id,indicator,target,actual,weight,rule\n";
     for (std::size_t const size : {batch::longest_row - 100, batch::longest_row + 1, std::size_t{3} << 20}) {
@@ -72,7 +88,10 @@ BOOST_AUTO_TEST_CASE(columns_by_name_in_any_order) {
     BOOST_TEST(run_batch("project_id,target,actual\nP1,>=5个,4个\n").diagnostics == "E640");
     BOOST_TEST(run_batch("project_id,target,target,actual,weight\n").diagnostics == "E641");
     BOOST_TEST(run_batch(std::string(100, ',') + "\n").diagnostics == "E642");
-    BOOST_TEST(run_batch("").diagnostics == "E640");
+    BOOST_TEST(run_batch("").diagnostics == "E646");
+    BOOST_TEST(run_batch("指标值;实际完成值\n").diagnostics == "E646");
+    BOOST_TEST(run_batch("project_id,指标值,年度指标值,actual,weight\n").diagnostics == "E641");
+    BOOST_TEST(run_batch("\"备注,说明\",\"分值\n\",实际完成值,指标值,Project_ID,项目名称\nx,10,4个,>=5个,P1,甲\n").lines == "P1,8.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_alone_gives_no_rows) {
@@ -87,6 +106,10 @@ BOOST_AUTO_TEST_CASE(packed_and_in_other_encodings) {
     BOOST_TEST(run_batch(in_encoding(text, "GB18030")).lines == wanted);
     BOOST_TEST(run_batch("\xFF\xFE" + in_encoding(text, "UTF-16LE")).lines == wanted);
     BOOST_TEST(run_batch(gzipped(text)).lines == wanted);
+    std::string late = text.substr(0, text.find('\n') + 1);
+    for (int i = 0; i < 20000; ++i) late += "P,>=5,4,10,\n";
+    BOOST_TEST(run_batch(in_encoding(late + "项目,>=5个,4个,10,\n", "GB18030")).lines.ends_with("项目,8.00\n"));
+    BOOST_TEST(run_batch(in_encoding(late, "UTF-16LE")).lines.ends_with("P,8.00\n"));
     BOOST_TEST(run_batch(gzipped(text.substr(0, 50)) + gzipped(text.substr(50))).lines == wanted);
     BOOST_TEST(run_batch(zstd(in_encoding(text, "GB18030"))).lines == wanted);
     BOOST_TEST(run_batch(zstd(text.substr(0, 50)) + zstd(text.substr(50))).lines == wanted);
