@@ -46,14 +46,14 @@ Criterion criterion_of(grammar::syntax::Indicator const& target, BarePolicy cons
 
 }  // namespace
 
-Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)) {
+Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), units_(*ruleset_) {
     add_cases();
     auto const bands = band_curve(ruleset_->satisfaction);
     steps_.push_back(bands ? steps_of(*bands, Sign::positive) : Steps{});
     numbers_are_numbers_ = !names_a_number(*ruleset_);
 }
 
-/// Number 0 is no case; deductions double each of the others.
+/// Number 0 is no case; each of the others stands twice, without deductions and with them.
 void Compiler::add_cases() {
     steps_.emplace_back();
     for (RuleKind const rule : {RuleKind::proportional, RuleKind::pass_fail})

@@ -62,8 +62,6 @@ private:
     std::int64_t read_weight(std::string_view text) const;
     std::uint8_t rule_of(std::string_view text);
     std::uint8_t find_rule(std::string_view text);
-    bool read_plain_target(std::string_view text, PrintedRule const& rule, Target& target) const;
-    bool read_plain_range(std::string_view text, PrintedRule const& rule, Target& target) const;
     Points score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row);
     Points score_against(Target const& target, std::int64_t weight, RowTexts const& row);
     Points score_unusual(Target const& target, std::int64_t weight, RowTexts const& row);
@@ -76,7 +74,6 @@ private:
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
     Units units_;
-    std::vector<bool> admitted_;      // by unit number
     std::vector<PrintedRule> rules_;  // by rule number
     KnownRule last_rule_;
     std::uint8_t last_rule_number_ = 0;

@@ -22,12 +22,12 @@ inline PlainSign plain_sign(char const* text) {
         auto const comparator = more ? (doubled ? Comparator::at_least : Comparator::more_than)
                                 : less ? (doubled ? Comparator::at_most : Comparator::less_than)
                                        : Comparator::equal;
-        return {comparator, static_cast<std::uint8_t>(more | less ? 1 + doubled : equal)};
+        return {comparator, static_cast<std::uint8_t>((more | less) ? 1 + doubled : equal)};
     }
     bool const is_bound = byte(0) == 0xe2 && byte(1) == 0x89 && (byte(2) | 1) == 0xa5;     // ≥ ≤
     bool const is_equal = byte(0) == 0xef && byte(1) == 0xbc && byte(2) == 0x9d;           // ＝
     auto const comparator = is_equal ? Comparator::equal : byte(2) == 0xa5 ? Comparator::at_least : Comparator::at_most;
-    return {comparator, static_cast<std::uint8_t>(is_bound | is_equal ? 3 : 0)};
+    return {comparator, static_cast<std::uint8_t>((is_bound | is_equal) ? 3 : 0)};
 }
 
 }  // namespace jixiao::engine::bulk

@@ -9,6 +9,11 @@
 
 namespace jixiao::engine::bulk {
 
+struct Limits {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+};
+
 struct alignas(64) Target {
     enum class Kind : std::uint8_t {
         unknown,   // nothing is known of this text yet
@@ -26,15 +31,8 @@ struct alignas(64) Target {
     std::uint8_t low_steps = 0;   // for actuals up to `low`; which of the compiler's steps, 0: none
     std::uint8_t high_steps = 0;  // for actuals from `high` on
     bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused
-    union {
-        struct {
-            std::int64_t low;
-            std::int64_t high;
-        } number;
-        grammar::CodeInfo const* reason;
-    };
-
-    Target() : number{0, 0} {}
+    Limits number;
+    grammar::CodeInfo const* reason = nullptr;  // refused
 };
 static_assert(sizeof(Target) == 64);
 

@@ -16,9 +16,10 @@ bool fits(grammar::int128 value) {
 
 }  // namespace
 
-Units::Units() : units_{grammar::Unit{}}, spellings_(slots) {
+Units::Units(Ruleset const& ruleset) : units_{grammar::Unit{}}, spellings_(slots) {
     for (auto const spelling : grammar::plain_units()) add(spelling);
     worths_.resize(units_.size() * units_.size());
+    for (auto const& unit : units_) admitted_.push_back(engine::admits(ruleset, unit));
 }
 
 void Units::add(std::string_view spelling) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/bulk/text_key.hpp"
-#include "grammar/unit.hpp"
+#include "engine/ruleset.hpp"
 
 namespace jixiao::engine::bulk {
 
@@ -26,7 +26,7 @@ struct Worth {
 
 class Units {
 public:
-    Units();
+    explicit Units(Ruleset const& ruleset);
 
     /// The unit that a text spells exactly; unknown_unit for any other. Reads `slack` bytes.
     UnitNumber find(char const* text, std::size_t size) const {
@@ -41,8 +41,8 @@ public:
     /// The number of a unit; unknown_unit if it is none of plain expressions.
     UnitNumber number_of(grammar::Unit const& unit) const;
 
-    std::size_t count() const { return units_.size(); }
-    grammar::Unit const& unit(UnitNumber number) const { return units_[number]; }
+    /// Whether the ruleset uses it.
+    bool admits(UnitNumber number) const { return admitted_[number] != 0; }
 
     /// What one `from` is worth in `to`.
     Worth const& worth(UnitNumber from, UnitNumber to) {
@@ -67,6 +67,7 @@ private:
     void add(std::string_view spelling);
 
     std::vector<grammar::Unit> units_;
+    std::vector<char> admitted_;
     std::vector<Spelling> spellings_;  // by their hash; no_unit: free
     std::vector<Worth> worths_;
 };

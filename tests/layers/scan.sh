@@ -43,7 +43,8 @@ function check_foreign(header) {
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
     if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)
-    if (header ~ /^unicode\// && FILENAME !~ /^targets\/document\/encoding\.cpp$/) finding("ICU outside targets/document/encoding.cpp: " header)
+    if (header ~ /^unicode\// && FILENAME !~ /^targets\/(document\/encoding|batch\/decode)\.cpp$/) finding("ICU outside targets/document/encoding.cpp and targets/batch/decode.cpp: " header)
+    if (header ~ /^(zlib|zstd)\.h/ && FILENAME !~ /^targets\/batch\//) finding("zlib and zstd outside targets/batch: " header)
     if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)
     if (header ~ /^(sqlite3\.h|openssl\/)/ && FILENAME !~ /^targets\/book\//) finding("SQLite and OpenSSL outside targets/book: " header)
     if (header ~ /^sqlite3ext\.h/ && FILENAME !~ /^tools\/sql\/sqlite\//) finding("SQLite for extensions outside tools/sql/sqlite: " header)

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fstream>
 #include <thread>
+#include <utility>
 
 #include "targets/batch/run.hpp"
 #include "tools/jixiao/batch_progress.hpp"
@@ -93,13 +94,14 @@ private:
 };
 
 struct Source {
+    std::string name;
     std::ifstream file;
     std::istream* stream = nullptr;
     std::uintmax_t size = 0;  // 0: not known
 };
 
 bool open(Source& source, Call const& call, Streams const& streams, Diagnostics& sink) {
-    auto const name = call.arguments.empty() ? std::string(standard_input) : call.arguments.front();
+    auto const& name = source.name = call.arguments.empty() ? std::string(standard_input) : call.arguments.front();
     source.stream = name == standard_input ? &streams.input : &source.file;
     if (name == standard_input) return true;
     std::error_code error;
@@ -112,6 +114,73 @@ bool open(Source& source, Call const& call, Streams const& streams, Diagnostics&
     return source.file.is_open();
 }
 
+/// One run: where rows come from, where lines, totals and the list go, and what is said in the end.
+class Work {
+public:
+    Work(Call const& call, Environment const& environment, Streams const& streams, RulesetPointer ruleset, Source& source,
+         Diagnostics& sink)
+        : call_(call),
+          ruleset_(std::move(ruleset)),
+          source_(source),
+          sink_(sink),
+          heading_(call.has("totals") ? totals_heading() : scores_heading()),
+          destination_(call, heading_, streams.output, sink),
+          list_(call, *ruleset_, sink),
+          progress_(call.settings, environment, source.size, streams.error) {}
+
+    bool is_ready() const { return destination_.usable() && list_.usable(); }
+
+    /// Nothing if the heading or the file was not usable.
+    std::optional<batch::Counts> run(unsigned threads) {
+        auto const counts = scored(job(threads));
+        progress_.clear();
+        if (!counts) return std::nullopt;
+        if (!begun_) destination_.write(heading_);
+        for (auto const& entry : totals_.entries()) destination_.write(totals_line(entry, *ruleset_));
+        destination_.finish(sink_);
+        list_.finish(sink_);
+        return counts;
+    }
+
+private:
+    batch::Job job(unsigned threads) {
+        batch::Job job;
+        job.ruleset = ruleset_;
+        job.threads = threads;
+        if (call_.has("totals"))
+            job.totals = &totals_;
+        else
+            job.give_lines = [this](std::string_view lines) {
+                if (!std::exchange(begun_, true)) destination_.write(heading_);
+                return destination_.write(lines);
+            };
+        if (list_.wanted()) job.give_unscored = [this](batch::UnscoredRow const& row) { list_.add(row); };
+        if (progress_.wanted()) job.give_progress = [this](batch::Progress const& at) { progress_.show(at); };
+        return job;
+    }
+
+    std::optional<batch::Counts> scored(batch::Job const& job) {
+        try {
+            auto const input = batch::open(*source_.stream);
+            return batch::run(*input, job, sink_);
+        } catch (batch::Broken const& broken) {
+            report(sink_, codes::input_broken, {}, {{"file", source_.name}, {"reason", broken.reason}});
+            return std::nullopt;
+        }
+    }
+
+    Call const& call_;
+    RulesetPointer ruleset_;
+    Source& source_;
+    Diagnostics& sink_;
+    std::string heading_;
+    bool begun_ = false;
+    batch::Totals totals_;
+    Destination destination_;
+    List list_;
+    ProgressLine progress_;
+};
+
 Status run(Call const& call, Environment const& environment, Streams const& streams) {
     Diagnostics diagnostics;
     auto const finish = [&](Status status) {
@@ -122,45 +191,13 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     auto const threads = threads_of(call, diagnostics);
     if (!diagnostics.empty()) return finish(Status::usage);
     Shelf shelf;
-    auto const ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
+    auto ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
     Source source;
     if (!ruleset || !open(source, call, streams, diagnostics)) return finish(Status::good);
-
-    batch::Totals totals;
-    bool const adds_up = call.has("totals");
-    auto const heading = adds_up ? totals_heading() : scores_heading();
-    Destination destination(call, heading, streams.output, diagnostics);
-    List list(call, *ruleset, diagnostics);
-    if (!destination.usable() || !list.usable()) return finish(Status::world);
-    ProgressLine progress(call.settings, environment, source.size, streams.error);
-
-    batch::Job job;
-    job.ruleset = ruleset;
-    job.threads = threads;
-    job.totals = adds_up ? &totals : nullptr;
-    bool begun = false;
-    job.give_lines = [&](std::string_view lines) {
-        if (!begun) destination.write(heading);
-        begun = true;
-        return destination.write(lines);
-    };
-    if (list.wanted()) job.give_unscored = [&](batch::UnscoredRow const& row) { list.add(row); };
-    if (progress.wanted()) job.give_progress = [&](batch::Progress const& at) { progress.show(at); };
-
-    std::optional<batch::Counts> counts;
-    try {
-        auto const input = batch::open(*source.stream);
-        counts = batch::run(*input, job, diagnostics);
-    } catch (batch::Broken const& broken) {
-        report(diagnostics, codes::input_broken, {},
-               {{"file", call.arguments.empty() ? std::string(standard_input) : call.arguments.front()},
-                {"reason", broken.reason}});
-    }
-    progress.clear();
-    if (!counts) return finish(Status::findings);
-    for (auto const& entry : totals.entries()) destination.write(totals_line(entry, *ruleset));
-    destination.finish(diagnostics);
-    list.finish(diagnostics);
+    Work work(call, environment, streams, ruleset, source, diagnostics);
+    if (!work.is_ready()) return finish(Status::world);
+    auto const counts = work.run(threads);
+    if (!counts || status_of(diagnostics) == Status::world) return finish(Status::findings);
     if (call.settings.verbosity != Verbosity::quiet) write_summary(*counts, *ruleset, call, streams.error);
     return finish(counts->unscored > 0 ? Status::findings : Status::good);
 }

@@ -110,6 +110,13 @@ std::string schemes_words(Ruleset const& ruleset) {
 }
 
 /// The printed names of each kind of rule.
+std::string units_words(Ruleset const& ruleset, Style const& style) {
+    std::string text;
+    for (auto const& unit : ruleset.units)
+        text.append(text.empty() ? "" : say(style, "、", ", ")).append(grammar::spelling(unit));
+    return text.empty() ? text : say(style, "只用", "only ") + text;
+}
+
 std::string rule_names_words(Ruleset const& ruleset, Style const& style) {
     std::map<engine::RuleKind, std::string> names;
     for (auto const& [name, kind] : ruleset.rule_names) add(names[kind], name, style);
@@ -235,6 +242,9 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"评判等级", "tiers"}, tiers_words(ruleset, style));
     field({"满意度", "satisfaction"}, bands_words(ruleset.satisfaction, style));
     field({"赋分规则", "rule names"}, rule_names_words(ruleset, style));
+    if (ruleset.named_rules_only)
+        field({"其他规则", "other rules"}, say(style, "不评分", "are not scored"));
+    field({"单位", "units"}, units_words(ruleset, style));
     field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
     field({"缺完成值", "no actual"},
