@@ -24,11 +24,14 @@ Decoded decode(std::string_view text) {
     auto const byte = [&](std::size_t i) -> char32_t {
         return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3Fu : 0u;
     };
+    auto const at_most = [&](std::uint32_t size) {
+        return size <= text.size() ? size : static_cast<std::uint32_t>(text.size());
+    };
     auto const lead = static_cast<unsigned char>(text[0]);
     if (lead < 0x80) return {lead, 1};
-    if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | byte(1), 2};
-    if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | byte(1) << 6 | byte(2), 3};
-    return {(lead & 0x07u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), 4};
+    if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | byte(1), at_most(2)};
+    if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | byte(1) << 6 | byte(2), at_most(3)};
+    return {(lead & 0x07u) << 18 | byte(1) << 12 | byte(2) << 6 | byte(3), at_most(4)};
 }
 
 bool is_blank(char32_t c) {

@@ -13,7 +13,7 @@ struct Decoded {
     std::uint32_t size;  // bytes
 };
 
-/// The first character of valid, non-empty UTF-8.
+/// The first character of non-empty UTF-8. A text that is no UTF-8 has no meaning here, but an end.
 Decoded decode(std::string_view text);
 
 /// Blanks of all widths and line breaks.

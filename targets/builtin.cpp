@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "targets/files.hpp"
 #include "targets/read/toml.hpp"
 
 namespace jixiao::targets {

@@ -3,8 +3,6 @@
 #include <cassert>
 #include <string_view>
 
-#include "targets/files.hpp"
-
 namespace jixiao::targets {
 namespace {
 

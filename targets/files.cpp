@@ -54,11 +54,6 @@ bool is_toml_name(filesystem::path const& path) {
     return extension == ".toml";
 }
 
-Source make_source(std::string name, std::string bytes) {
-    if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
-    return std::make_shared<SourceText const>(std::move(name), std::move(bytes));
-}
-
 boost::system::result<std::string> read_bytes(filesystem::path const& path) {
     std::error_code ignored;
     if (filesystem::is_directory(path, ignored)) return errc::make_error_code(errc::is_a_directory);

@@ -16,9 +16,6 @@ namespace jixiao::targets {
 /// Larger files are refused.
 inline constexpr std::uintmax_t max_file_size = 64u * 1024 * 1024;
 
-/// Bytes that are already in memory as a source; a byte order mark is dropped.
-Source make_source(std::string name, std::string bytes);
-
 /// Reads a file whole; a byte order mark is dropped. Errors are the operating system's, or
 /// `file_too_large`.
 boost::system::result<Source> read_source(std::filesystem::path const& path);

@@ -30,6 +30,11 @@ void relocate(grammar::Fix& fix, LocatedText const& text, char quote) {
 
 }  // namespace
 
+Source make_source(std::string name, std::string bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+    return std::make_shared<SourceText const>(std::move(name), std::move(bytes));
+}
+
 Span LocatedText::in_file(Span decoded) const {
     if (offsets.empty()) {
         std::uint32_t const first = span.begin + opening;

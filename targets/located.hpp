@@ -21,6 +21,9 @@ using grammar::Text;
 /// Some programs put it in front of UTF-8; it means nothing there.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// Bytes that are already in memory as a source; a byte order mark is dropped.
+Source make_source(std::string name, std::string bytes);
+
 template <class T>
 struct Located {
     T value{};

@@ -10,9 +10,9 @@ namespace jixiao::engine::bulk {
 namespace {
 
 using grammar::CodeInfo;
+using grammar::syntax::Comparator;
 
 constexpr std::size_t sides = 3, signs = 3;
-constexpr int most_decimals = 6;
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -75,6 +75,24 @@ std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deduct
     auto const index = ((kind * sides + static_cast<std::size_t>(of.side)) * 2 + of.closed) * signs +
                        static_cast<std::size_t>(of.sign);
     return static_cast<std::uint8_t>(1 + 2 * index + deducts);
+}
+
+PrintedRule Compiler::printed_rule(std::string_view text) const {
+    PrintedRule rule{std::string(text), named_rule(trimmed(text), *ruleset_), false, {}};
+    auto const kind = rule.kind.value_or(RuleKind::proportional);
+    rule.by_completion = kind == RuleKind::proportional;
+    bool const plain = rule.by_completion || (kind == RuleKind::pass_fail && numbers_are_numbers_);
+    if (!plain || (ruleset_->named_rules_only && !rule.kind)) return rule;
+    for (auto const comparator : {Comparator::at_least, Comparator::more_than, Comparator::equal, Comparator::less_than, Comparator::at_most}) {
+        bool const upwards = comparator == Comparator::at_least || comparator == Comparator::more_than;
+        auto const side = comparator == Comparator::equal ? Side::exactly : upwards ? Side::at_least : Side::at_most;
+        bool const closed = comparator != Comparator::more_than && comparator != Comparator::less_than;
+        auto const number = number_of({side, closed, Sign::positive}, kind, side != Side::at_most);
+        rule.plain_steps[static_cast<std::size_t>(comparator)] = steps_[number].steps.empty() ? std::uint8_t{0} : number;
+    }
+    rule.low_steps = number_of({Side::at_least, true, Sign::positive}, kind, false);
+    rule.high_steps = number_of({Side::at_most, true, Sign::positive}, kind, false);
+    return rule;
 }
 
 void Compiler::compile(Target& target, std::string_view text, PrintedRule const& rule) const {

@@ -3,6 +3,7 @@
 // Owns the steps of every case that the ruleset knows, made once from the rules' own curves.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,11 +17,19 @@
 
 namespace jixiao::engine::bulk {
 
-/// A printed rule (赋分规则) and its kind by the ruleset; nothing if it names none.
+/// A printed rule (赋分规则) and what it means by the ruleset.
 struct PrintedRule {
     std::string text;
-    std::optional<RuleKind> kind;
+    std::optional<RuleKind> kind;  // nothing if the ruleset does not know it
+    bool by_completion = false;    // 按照完成比例赋分, or no rule that is known, for numbers
+    /// The steps of targets above 0 by their comparator; 0: such targets are compiled.
+    std::array<std::uint8_t, 5> plain_steps{};
+    /// The same for the two ends of a range.
+    std::uint8_t low_steps = 0;
+    std::uint8_t high_steps = 0;
 };
+
+inline constexpr int most_decimals = 6;
 
 class Compiler {
 public:
@@ -28,6 +37,8 @@ public:
 
     /// Fills in what `text`, without blanks around it, means.
     void compile(Target& target, std::string_view text, PrintedRule const& rule) const;
+
+    PrintedRule printed_rule(std::string_view text) const;
 
     Steps const& steps(std::uint8_t number) const { return steps_[number]; }
 

@@ -48,34 +48,44 @@ inline std::uint64_t digits_value(std::uint64_t bytes, unsigned count) {
     return (bytes & 0x0000ffff0000ffff) * 42949672960001 >> 32;
 }
 
-/// A number at the beginning of the text: up to 7 digits before the point and 7 behind it, no leading zeros.
-/// Whether there is a point is anybody's guess, so that no branch depends on it.
+/// A number of up to 7 bytes at the beginning of the text, without leading zeros. Whether there is a point is
+/// anybody's guess, so that no branch depends on it: it is taken out, and all digits are read at once.
 inline Number short_number(char const* text) {
     std::uint64_t const bytes = eight_bytes(text);
     unsigned const whole = leading_digits(bytes);
-    bool const point = text[whole] == '.';
-    std::uint64_t const rest = eight_bytes(text + whole + 1);
-    unsigned const behind = leading_digits(rest);
-    unsigned const decimals = point ? behind : 0;
-    bool const long_or_odd = (whole == 0) | (whole == 8) | ((whole > 1) & (text[0] == '0')) | (point & ((behind == 0) | (behind == 8)));
+    std::uint64_t const before = (std::uint64_t{1} << (8 * (whole & 7))) - 1;
+    bool const point = (bytes >> (8 * (whole & 7)) & 0xff) == '.';
+    std::uint64_t const joined = point ? (bytes & before) | (bytes >> 8 & ~before) : bytes;
+    unsigned const digits = leading_digits(joined);
+    unsigned const size = digits + point;
+    bool const long_or_odd = (whole == 0) | (size >= 8) | ((whole > 1) & (text[0] == '0')) | (point & (digits == whole));
     if (long_or_odd) return {};
-    auto const mantissa = digits_value(bytes, whole) * powers_of_ten[decimals] + digits_value(rest, decimals);
-    return {static_cast<std::int64_t>(mantissa), static_cast<std::uint8_t>(decimals),
-            static_cast<std::uint8_t>(whole + decimals + point)};
+    return {static_cast<std::int64_t>(digits_value(joined, digits)), static_cast<std::uint8_t>(digits - whole),
+            static_cast<std::uint8_t>(size)};
 }
 
-/// The same with up to 15 digits in all.
-inline Number plain_number(char const* text) {
-    Number const number = short_number(text);
-    if (number.size != 0 || leading_digits(eight_bytes(text)) != 8 || text[0] == '0') return number;
+/// Up to 7 digits before the point and 7 behind it.
+inline Number middle_number(char const* text) {
+    std::uint64_t const bytes = eight_bytes(text);
+    unsigned const whole = leading_digits(bytes);
+    if (whole == 0 || whole == 8 || text[whole] != '.' || (whole > 1 && text[0] == '0')) return {};
+    std::uint64_t const rest = eight_bytes(text + whole + 1);
+    unsigned const decimals = leading_digits(rest);
+    if (decimals == 0 || decimals == 8) return {};
+    auto const mantissa = digits_value(bytes, whole) * powers_of_ten[decimals] + digits_value(rest, decimals);
+    return {static_cast<std::int64_t>(mantissa), static_cast<std::uint8_t>(decimals),
+            static_cast<std::uint8_t>(whole + 1 + decimals)};
+}
+
+/// 8 to 15 digits, no more than 7 of them behind the point.
+inline Number long_number(char const* text) {
+    if (leading_digits(eight_bytes(text)) != 8 || text[0] == '0') return {};
     std::uint64_t mantissa = digits_value(eight_bytes(text), 8);
     std::uint64_t rest = eight_bytes(text + 8);
-    unsigned size = 8;
-    if (unsigned const more = leading_digits(rest); more > 0) {
-        if (more == 8) return {};
-        mantissa = mantissa * powers_of_ten[more] + digits_value(rest, more);
-        size += more;
-    }
+    unsigned const more = leading_digits(rest);
+    if (more == 8) return {};
+    mantissa = mantissa * powers_of_ten[more] + digits_value(rest, more);
+    unsigned const size = 8 + more;
     if (text[size] != '.') return {static_cast<std::int64_t>(mantissa), 0, static_cast<std::uint8_t>(size)};
     rest = eight_bytes(text + size + 1);
     unsigned const decimals = leading_digits(rest);
@@ -83,6 +93,14 @@ inline Number plain_number(char const* text) {
     mantissa = mantissa * powers_of_ten[decimals] + digits_value(rest, decimals);
     return {static_cast<std::int64_t>(mantissa), static_cast<std::uint8_t>(decimals),
             static_cast<std::uint8_t>(size + 1 + decimals)};
+}
+
+/// A plain number at the beginning of the text, up to 15 digits in all.
+inline Number plain_number(char const* text) {
+    Number const number = short_number(text);
+    if (number.size != 0) return number;
+    Number const longer = middle_number(text);
+    return longer.size != 0 ? longer : long_number(text);
 }
 
 }  // namespace jixiao::engine::bulk

@@ -50,7 +50,7 @@ Points Scorer::score_copied(RowTexts const& row) {
     };
     auto const target = copied(row.target), actual = copied(row.actual), weight = copied(row.weight);
     RowTexts const padded{target, actual, weight, copied(row.rule)};
-    return score(prepare(padded), padded);
+    return score(padded);
 }
 
 std::optional<std::int64_t> Scorer::full_points(std::string_view weight) const {
@@ -66,13 +66,74 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
     return whole && *whole == *weight ? whole->mantissa : not_whole;
 }
 
-void Scorer::learn(Target& target, std::string_view text) { compiler_.compile(target, trimmed(text), rules_[target.rule]); }
+namespace {
+
+/// A text that is read from its beginning, one blank at a time.
+struct Rest {
+    std::string_view text;
+
+    void skip(std::size_t size) {
+        text.remove_prefix(size);
+        if (text.starts_with(' ')) text.remove_prefix(1);
+    }
+};
+
+}  // namespace
+
+/// 90%-95%, 20~30 个
+bool Scorer::read_plain_range(std::string_view text, PrintedRule const& rule, Target& target) const {
+    Rest rest{trimmed(text)};
+    auto const next_number = [&] {
+        Number const number = plain_number(rest.text.data());
+        bool const whole = number.size != 0 && number.size <= rest.text.size() && number.decimals <= most_decimals;
+        if (whole) rest.skip(number.size);
+        return whole ? number : Number{};
+    };
+    if (rest.text.empty()) return false;
+    Number const low = next_number();
+    auto const dash = rest.text.find_first_of("-~");
+    if (low.size == 0 || low.mantissa == 0 || dash == std::string_view::npos) return false;
+    auto const low_unit = trimmed(rest.text.substr(0, dash));
+    rest.skip(dash + 1);
+    if (rest.text.empty()) return false;
+    Number const high = next_number();
+    auto const unit = units_.find(rest.text.data(), rest.text.size());
+    bool const same_unit = low_unit.empty() || units_.find(low_unit.data(), low_unit.size()) == unit;
+    if (high.size == 0 || unit == no_unit || unit == unknown_unit || !admitted_[unit] || !same_unit) return false;
+    int const decimals = std::max(low.decimals, high.decimals);
+    auto const scaled = [&](Number number) {
+        return number.mantissa * static_cast<std::int64_t>(powers_of_ten[decimals - number.decimals]);
+    };
+    bool const fits = low.size <= 10 && high.size <= 10 && rule.low_steps != 0;
+    if (!fits || scaled(low) > scaled(high)) return false;
+    target.kind = Target::Kind::number;
+    target.unit = unit;
+    target.decimals = static_cast<std::uint8_t>(decimals);
+    target.low_steps = rule.low_steps;
+    target.high_steps = rule.high_steps;
+    target.by_completion = rule.by_completion;
+    target.number = {scaled(low), scaled(high)};
+    return true;
+}
+
+/// A row whose target is no plain one: a range, or looked up among those met before.
+Points Scorer::score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row) {
+    if (weight == 0) return {0, &codes::unusable_weight};
+    if (weight == not_whole) return score_alone(row);
+    if (rule == no_rule_number || row.target.size() > longest_key) return score_long_way(weight, row);
+    Target range;
+    if (read_plain_range(row.target, rules_[rule], range)) return score_against(range, weight, row);
+    auto const key = key_of<4>(row.target.data(), row.target.size());
+    auto& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule);
+    if (target.kind == Target::Kind::unknown) compiler_.compile(target, trimmed(row.target), rules_[rule]);
+    return score_against(target, weight, row);
+}
 
 std::uint8_t Scorer::find_rule(std::string_view text) {
     for (std::size_t i = 0; i < rules_.size(); ++i)
         if (rules_[i].text == text) return static_cast<std::uint8_t>(i);
     if (rules_.size() == most_rules) return no_rule_number;
-    rules_.push_back({std::string(text), named_rule(trimmed(text), *ruleset_)});
+    rules_.push_back(compiler_.printed_rule(text));
     return static_cast<std::uint8_t>(rules_.size() - 1);
 }
 
@@ -87,7 +148,7 @@ Points Scorer::score_unusual(Target const& target, std::int64_t weight, RowTexts
     auto const spelling = trimmed(text.substr(actual.size));
     auto const unit = units_.find(spelling.data(), spelling.size());
     if (unit == unknown_unit) return score_words(target, weight, text, row);
-    if (!admitted_[unit]) return {0, &codes::unit_not_admitted};
+    if (!admitted_[unit]) return target.by_completion ? Points{0, &codes::unit_not_admitted} : score_long_way(weight, row);
     if (auto const points = points_for(target, actual, unit, weight); points >= 0) return {points, nullptr};
     bool const differs = target.by_completion && units_.worth(unit, target.unit).state == Worth::State::differs;
     return differs ? Points{0, &codes::other_dimension} : score_long_way(weight, row);

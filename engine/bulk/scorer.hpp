@@ -28,18 +28,8 @@ class Scorer {
 public:
     explicit Scorer(std::shared_ptr<Ruleset const> ruleset);
 
-    /// What can be said of a row before its target is looked up, which has been sent for: with some rows
-    /// prepared at once, the memory has time to answer.
-    struct Prepared {
-        TextKey key;
-        std::uint64_t hash = 0;
-        std::int64_t weight = 0;
-        std::uint8_t rule = 0;
-    };
-
     /// Every text must be followed by `slack` readable bytes (engine/bulk/digits.hpp).
-    Prepared prepare(RowTexts const& row);
-    Points score(Prepared const& prepared, RowTexts const& row);
+    Points score(RowTexts const& row);
 
     /// The same for texts that may lie anywhere.
     Points score_copied(RowTexts const& row);
@@ -63,6 +53,7 @@ private:
     };
     struct KnownWeight {
         WeightKey key;
+        std::size_t size = 0;
         std::int64_t weight = 0;
     };
 
@@ -71,7 +62,9 @@ private:
     std::int64_t read_weight(std::string_view text) const;
     std::uint8_t rule_of(std::string_view text);
     std::uint8_t find_rule(std::string_view text);
-    void learn(Target& target, std::string_view text);
+    bool read_plain_target(std::string_view text, PrintedRule const& rule, Target& target) const;
+    bool read_plain_range(std::string_view text, PrintedRule const& rule, Target& target) const;
+    Points score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row);
     Points score_against(Target const& target, std::int64_t weight, RowTexts const& row);
     Points score_unusual(Target const& target, std::int64_t weight, RowTexts const& row);
     Points score_words(Target const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);

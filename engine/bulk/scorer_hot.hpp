@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/bulk/scorer.hpp"
+#include "engine/bulk/signs.hpp"
 #include "engine/catalog.hpp"
 
 namespace jixiao::engine::bulk {
@@ -16,7 +17,7 @@ inline std::int64_t Scorer::weight_of(std::string_view text) {
     if (text.size() > sizeof(WeightKey)) return read_weight(trimmed(text));
     auto const key = key_of<1>(text.data(), text.size());
     KnownWeight& known = weights_[hash_of(key) % weights_.size()];
-    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
+    if (!(known.key == key) || known.size != text.size()) known = {key, text.size(), read_weight(trimmed(text))};
     return known.weight;
 }
 
@@ -30,25 +31,37 @@ inline std::uint8_t Scorer::rule_of(std::string_view text) {
     return last_rule_number_;
 }
 
-inline Scorer::Prepared Scorer::prepare(RowTexts const& row) {
-    Prepared prepared;
-    prepared.weight = weight_of(row.weight);
-    prepared.rule = rule_of(row.rule);
-    if (row.target.size() > longest_key) return prepared;
-    prepared.key = key_of<4>(row.target.data(), row.target.size());
-    prepared.hash = TargetTable::hash(prepared.key, prepared.rule);
-    targets_.send_for(prepared.hash);
-    return prepared;
+/// >=95%, ≤ 10个工作日 and their like: read anew each time, which costs less than to look them up.
+inline bool Scorer::read_plain_target(std::string_view text, PrintedRule const& rule, Target& target) const {
+    auto const sign = plain_sign(text.data());
+    std::size_t at = sign.size;
+    at += std::size_t{text.data()[at] == ' '};
+    Number const limit = plain_number(text.data() + at);
+    at += limit.size;
+    at += std::size_t{text.data()[at] == ' '};
+    if (sign.size == 0 || limit.size == 0 || limit.mantissa == 0 || limit.decimals > most_decimals || at > text.size()) return false;
+    auto const unit = units_.find(text.data() + at, text.size() - at);
+    auto const steps = rule.plain_steps[static_cast<std::size_t>(sign.comparator)];
+    if (unit == unknown_unit || !admitted_[unit] || steps == 0) return false;
+    bool const is_limit_above = sign.comparator == Comparator::at_most || sign.comparator == Comparator::less_than;
+    target.kind = Target::Kind::number;
+    target.unit = unit;
+    target.decimals = limit.decimals;
+    target.low_steps = is_limit_above ? 0 : steps;
+    target.high_steps = is_limit_above ? steps : 0;
+    target.by_completion = rule.by_completion;
+    target.number = {limit.mantissa, limit.mantissa};
+    return true;
 }
 
-inline Points Scorer::score(Prepared const& prepared, RowTexts const& row) {
-    auto const& [key, hash, weight, rule] = prepared;
-    if (weight == 0) return {0, &codes::unusable_weight};
-    if (weight == not_whole) return score_alone(row);
-    if (rule == no_rule_number || row.target.size() > longest_key) return score_long_way(weight, row);
-    Target& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule, hash);
-    if (target.kind == Target::Kind::unknown) learn(target, row.target);
-    return score_against(target, weight, row);
+inline Points Scorer::score(RowTexts const& row) {
+    auto const weight = weight_of(row.weight);
+    auto const rule = rule_of(row.rule);
+    if (weight > 0 && rule != no_rule_number) {
+        Target target;
+        if (read_plain_target(row.target, rules_[rule], target)) return score_against(target, weight, row);
+    }
+    return score_known(weight, rule, row);
 }
 
 inline Points Scorer::score_against(Target const& target, std::int64_t weight, RowTexts const& row) {

@@ -16,19 +16,18 @@ Target& TargetTable::make_room(TextKey const& text, std::uint8_t size, std::uint
 /// The first free place of the set from its own on, else one that bits of the hash choose which did not choose
 /// the set.
 Target& TargetTable::place_for(std::uint64_t hash) {
-    auto const own = hash & mask_;
+    auto const own = hash & (places_.size() - 1);
     for (std::size_t i = 0; i < ways; ++i)
         if (places_[own ^ i].kind == Target::Kind::unknown) return places_[own ^ i];
     return places_[own ^ (hash >> 62)];
 }
 
 void TargetTable::grow() {
-    decltype(places_) old(places_.size() * 4);
+    std::vector<Target> old(places_.size() * 4);
     old.swap(places_);
-    mask_ = places_.size() - 1;
     driven_out_ = 0;
     for (Target const& target : old)
-        if (target.kind != Target::Kind::unknown) place_for(hash(target.text, target.rule)) = target;
+        if (target.kind != Target::Kind::unknown) place_for(hash_of(target.text, target.rule)) = target;
 }
 
 }  // namespace jixiao::engine::bulk

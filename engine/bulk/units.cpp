@@ -34,7 +34,7 @@ void Units::add(std::string_view spelling) {
     auto const key = key_of<2>(padded, spelling.size());
     auto at = hash_of(key) % slots;
     while (spellings_[at].number != no_unit) at = (at + 1) % slots;
-    spellings_[at] = {key, number};
+    spellings_[at] = {key, spelling.size(), number};
 }
 
 UnitNumber Units::number_of(grammar::Unit const& unit) const {

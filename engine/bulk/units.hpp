@@ -34,7 +34,7 @@ public:
         if (size > longest) return unknown_unit;
         auto const key = key_of<2>(text, size);
         auto at = hash_of(key) % slots;
-        while (spellings_[at].number != no_unit && !(spellings_[at].key == key)) at = (at + 1) % slots;
+        while (spellings_[at].number != no_unit && !is_same(spellings_[at], key, size)) at = (at + 1) % slots;
         return spellings_[at].number == no_unit ? unknown_unit : spellings_[at].number;
     }
 
@@ -54,8 +54,12 @@ public:
 private:
     struct Spelling {
         UnitKey key;
+        std::size_t size = 0;  // zeros at its end are no part of a spelling
         UnitNumber number = no_unit;
     };
+    static bool is_same(Spelling const& spelling, UnitKey const& key, std::size_t size) {
+        return spelling.key == key && spelling.size == size;
+    }
     static constexpr std::size_t slots = 1024;
     static constexpr std::size_t longest = 16;  // bytes of 个工作日, with room
 

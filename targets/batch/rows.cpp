@@ -119,7 +119,6 @@ void Rows::split_carefully(Row& row) {
             auto const inside = plain ? written : block_.substr(field_begin + 1, close - field_begin - 1);
             bool const doubled = !plain && inside.find('"') != inside.npos;
             if (doubled) unquote(inside, unquoted_[count]);
-            row.passing |= doubled;
             fields_.push_back(doubled ? std::string_view(unquoted_[count]) : inside);
         }
         ++count;
@@ -137,7 +136,7 @@ void Rows::fill_in(Row& row) const {
     row.texts.target = fields_[columns_.target];
     row.texts.actual = fields_[columns_.actual];
     row.texts.weight = fields_[columns_.weight];
-    if (columns_.rule) row.texts.rule = fields_[*columns_.rule];
+    row.texts.rule = columns_.rule ? fields_[*columns_.rule] : block_.substr(0, 0);
 }
 
 }  // namespace jixiao::targets::batch

@@ -21,14 +21,13 @@ struct Row {
     std::string_view project;     // as it is written into a csv, in quotes if it needs them
     engine::RowTexts texts;       // without quotes
     grammar::CodeInfo const* broken = nullptr;  // the row is not what the heading promises; no texts then
-    bool passing = false;         // the texts are good only until the next row is read
 };
 
 class Rows {
 public:
     Rows(Columns const& columns, std::string_view block);
 
-    /// The next row that is not an empty line; false at the end.
+    /// The next row that is not an empty line; false at the end. Its texts are good until the next call.
     bool next(Row& row) {
         if (next_ + columns_.count > listed_) index();
         return split_quickly(row) || next_careful(row);
@@ -68,12 +67,11 @@ inline bool Rows::split_quickly(Row& row) {
         return std::string_view(text + begin, own[i] - begin);
     };
     row.broken = nullptr;
-    row.passing = false;
     row.project = field(columns_.project);
     row.texts.target = field(columns_.target);
     row.texts.actual = field(columns_.actual);
     row.texts.weight = field(columns_.weight);
-    row.texts.rule = columns_.rule ? field(*columns_.rule) : std::string_view{};
+    row.texts.rule = columns_.rule ? field(*columns_.rule) : block_.substr(0, 0);
     if (columns_.project + 1 == count && row.project.ends_with('\r')) row.project.remove_suffix(1);
     next_ += count;
     at_ = end + std::size_t{1};

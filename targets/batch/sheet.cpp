@@ -13,9 +13,6 @@ namespace {
 using engine::bulk::Points;
 using engine::bulk::powers_of_ten;
 
-/// Rows whose targets are sent for before the first of them is scored.
-constexpr std::size_t at_once = 16;
-
 constexpr std::string_view no_score = "ERR";
 constexpr std::size_t most_per_score = 40;  // comma, points, line break, and what quick copies write beyond
 
@@ -78,39 +75,28 @@ char* put_points(char* out, std::int64_t steps, int places) {
 
 }  // namespace
 
-void Sheet::fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer) {
-    used_ = 0;
-    rows_ = 0;
-    unscored_.clear();
-    runs_.clear();
-    reasons_.clear();
-    std::array<Row, at_once> rows;
-    std::array<engine::bulk::Scorer::Prepared, at_once> prepared;
-    Rows reader(columns, block);
-    for (std::size_t count = 1; count > 0;) {
-        for (count = 0; count < at_once && reader.next(rows[count]);) {
-            if (!rows[count].broken) prepared[count] = scorer.prepare(rows[count].texts);
-            if (rows[count++].passing) break;
-        }
-        for (std::size_t i = 0; i < count; ++i)
-            add(rows[i], rows[i].broken ? Points{0, rows[i].broken} : scorer.score(prepared[i], rows[i].texts), scorer);
-    }
-}
-
-void Sheet::add(Row const& row, Points points, engine::bulk::Scorer const& scorer) {
-    if (wanted_.lines) add_line(row, points, scorer.ruleset().places);
-    if (wanted_.totals) add_to_run(row, points, scorer);
-    if (points.reason) add_unscored(row, *points.reason);
-    ++rows_;
-}
-
-void Sheet::add_line(Row const& row, Points points, int places) {
+inline void Sheet::add_line(Row const& row, Points points, int places) {
     auto const needed = used_ + row.project.size() + most_per_score;
     if (needed > lines_.size()) lines_.resize(std::max(needed, lines_.size() * 2));
     char* out = put_name(lines_.data() + used_, row.project);
     *out++ = ',';
     out = points.reason ? put(put(out, no_score), "\n") : put_points(out, points.steps, places);
     used_ = static_cast<std::size_t>(out - lines_.data());
+}
+
+void Sheet::fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer) {
+    used_ = 0;
+    rows_ = 0;
+    unscored_.clear();
+    runs_.clear();
+    reasons_.clear();
+    Rows rows(columns, block);
+    for (Row row; rows.next(row); ++rows_) {
+        Points const points = row.broken ? Points{0, row.broken} : scorer.score(row.texts);
+        if (wanted_.lines) add_line(row, points, scorer.ruleset().places);
+        if (wanted_.totals) add_to_run(row, points, scorer);
+        if (points.reason) add_unscored(row, *points.reason);
+    }
 }
 
 void Sheet::add_to_run(Row const& row, Points points, engine::bulk::Scorer const& scorer) {

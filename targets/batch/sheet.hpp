@@ -33,7 +33,6 @@ public:
     std::vector<Reason> const& reasons() const { return reasons_; }
 
 private:
-    void add(Row const& row, engine::bulk::Points points, engine::bulk::Scorer const& scorer);
     void add_line(Row const& row, engine::bulk::Points points, int places);
     void add_to_run(Row const& row, engine::bulk::Points points, engine::bulk::Scorer const& scorer);
     void add_unscored(Row const& row, grammar::CodeInfo const& reason);

@@ -3,9 +3,11 @@
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
 # - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip, pugixml and ICU only in
-#   targets/document; SQLite and OpenSSL only in targets/book; libxlsxwriter only in
-#   tools/render/forms; spdlog only in the program
+#   targets/document; SQLite and OpenSSL only in targets/book, SQLite as an extension sees it only in
+#   tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
+# - the public headers, tools/api/jixiao, need nothing beyond the standard library and each other; <jixiao/…>
+#   is used in tools/api only
 # - nothing below the program includes <iostream>
 # - the words double and float do not occur in grammar, engine and targets, comments included
 set -euo pipefail
@@ -28,6 +30,7 @@ function rank(path) {
 
 function check_own(header) {
     if (header ~ /^[a-z_]+\.inc$/) return  # made by the build
+    if (is_public(FILENAME)) finding("a public header needs more than the standard library: " header)
     if (!rank(header)) finding("an include names its layer: " header)
     else if (rank(header) > rank(FILENAME)) finding("an include climbs the layers: " header)
 }
@@ -43,10 +46,15 @@ function check_foreign(header) {
     if (header ~ /^unicode\// && FILENAME !~ /^targets\/document\/encoding\.cpp$/) finding("ICU outside targets/document/encoding.cpp: " header)
     if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)
     if (header ~ /^(sqlite3\.h|openssl\/)/ && FILENAME !~ /^targets\/book\//) finding("SQLite and OpenSSL outside targets/book: " header)
+    if (header ~ /^sqlite3ext\.h/ && FILENAME !~ /^tools\/sql\/sqlite\//) finding("SQLite for extensions outside tools/sql/sqlite: " header)
+    if (header ~ /^jixiao\// && FILENAME !~ /^tools\/api\//) finding("the public headers outside tools/api: " header)
+    if (is_public(FILENAME) && header !~ /^([a-z_0-9]+|jixiao\/.*)$/) finding("a public header needs more than the standard library: " header)
     if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
     if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
     if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)
 }
+
+function is_public(path) { return path ~ /^tools\/api\/jixiao\// }
 
 # The standard library, fmt, and the parts of Boost that are headers only.
 function is_portable(header) {

@@ -8,12 +8,15 @@ status=0
 
 plant_clean_tree() {
     rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{grammar,engine,targets/read,tools/render,tools/jixiao}
+    mkdir -p "$tree"/{grammar,engine,targets/read,tools/render,tools/jixiao,tools/api/jixiao,tools/sql/sqlite}
     printf '#include <boost/spirit/home/x3.hpp>\n#include "grammar/syntax.hpp"\n' >"$tree/grammar/indicator.cpp"
     printf '#include <vector>\n#include <fmt/format.h>\n' >"$tree/grammar/syntax.hpp"
     printf '#include "grammar/syntax.hpp"\n// doubled, floating, double_entry\n' >"$tree/engine/plan.hpp"
     printf '#include <toml++/toml.h>\n#include "engine/plan.hpp"\n#include "made.inc"\n' >"$tree/targets/read/table.cpp"
     printf '#include <boost/json.hpp>\n#include "targets/table.hpp"\n' >"$tree/tools/render/json.cpp"
+    printf '#include <optional>\n#include <jixiao/decimal.hpp>\n' >"$tree/tools/api/jixiao/score.hpp"
+    printf '#include <jixiao/score.hpp>\n#include "engine/plan.hpp"\n' >"$tree/tools/api/score.cpp"
+    printf '#include <sqlite3ext.h>\n' >"$tree/tools/sql/sqlite/module.c"
     printf '#include <iostream>\n#include <spdlog/spdlog.h>\n#include "tools/render/json.hpp"\n' >"$tree/tools/jixiao/main.cpp"
 }
 
@@ -56,6 +59,10 @@ expect_finding targets/files.cpp '#include <zip.h>' 'libzip and pugixml outside'
 expect_finding tools/render/csv.cpp '#include <xlsxwriter.h>' 'libxlsxwriter outside'
 expect_finding targets/files.cpp '#include <sqlite3.h>' 'SQLite and OpenSSL outside'
 expect_finding tools/jixiao/main.cpp '#include <openssl/evp.h>' 'SQLite and OpenSSL outside'
+expect_finding tools/jixiao/main.cpp '#include <sqlite3ext.h>' 'SQLite for extensions outside'
+expect_finding targets/table.cpp '#include <jixiao/table.hpp>' 'the public headers outside'
+expect_finding tools/api/jixiao/table.hpp '#include "targets/table.hpp"' 'a public header needs more'
+expect_finding tools/api/jixiao/table.hpp '#include <fmt/format.h>' 'a public header needs more'
 expect_finding grammar/text.cpp '#include <unistd.h>' 'third-party header'
 expect_finding engine/score.cpp 'double total = 0;' 'double or float'
 expect_finding targets/table.hpp 'using Points=float;' 'double or float'

@@ -47,6 +47,7 @@ JIXIAO_API int jixiao_abi_version(void);
 /* The library's version, such as "0.1.0". Never freed. */
 JIXIAO_API char const *jixiao_version(void);
 
+/* What became of a call. */
 typedef enum jixiao_status {
     JIXIAO_OK = 0,           /* done; for a row: its points are decided */
     JIXIAO_OPEN = 1,         /* the row is sound, but its points are not decided: the actual is missing,
@@ -59,11 +60,13 @@ typedef enum jixiao_status {
     JIXIAO_FAILED = 7        /* a mistake of the library itself: please report it */
 } jixiao_status;
 
+/* The language of texts for people. */
 typedef enum jixiao_language { JIXIAO_CHINESE = 0, JIXIAO_ENGLISH = 1 } jixiao_language;
 
+/* A text that stays the caller's. */
 typedef struct jixiao_text {
     char const *bytes; /* may be null if size is 0 */
-    size_t size;
+    size_t size;       /* in bytes */
 } jixiao_text;
 
 /* A text that ends with a NUL; null is an empty text. */
@@ -75,6 +78,7 @@ static inline jixiao_text jixiao_string(char const *text) {
 
 /* ---- A scorer: one ruleset, ready for rows ------------------------------------------------------- */
 
+/* What it holds is its own affair. */
 typedef struct jixiao_scorer jixiao_scorer;
 
 /* Opens a scorer. `ruleset` is the name of a built-in ruleset (see `jixiao rulesets`), or the whole
@@ -117,6 +121,7 @@ typedef struct jixiao_row {
     jixiao_text reason;   /* 偏差原因; changes notes, never points */
 } jixiao_row;
 
+/* What became of a row. */
 typedef enum jixiao_verdict {
     JIXIAO_MET = 0,        /* all points */
     JIXIAO_PARTLY = 1,     /* some points */
@@ -126,12 +131,13 @@ typedef enum jixiao_verdict {
     JIXIAO_INVALID = 5     /* cannot be scored */
 } jixiao_verdict;
 
+/* The points of a row. */
 typedef struct jixiao_score {
     int64_t points;   /* in the smallest step; 0 unless the status is JIXIAO_OK */
     int64_t low;      /* what is still possible; both are the points when these are decided, */
     int64_t high;     /* and 0 where nothing can be scored */
     int places;       /* decimals of the three */
-    jixiao_verdict verdict;
+    jixiao_verdict verdict; /* what became of the row */
     char const *code; /* why there are no points: "E203", "W330"; "" if there are. Never freed */
 } jixiao_score;
 
@@ -162,13 +168,14 @@ JIXIAO_API jixiao_status jixiao_parse(jixiao_scorer *scorer, jixiao_text express
 
 /* ---- Findings ------------------------------------------------------------------------------------ */
 
+/* How bad a finding is. */
 typedef enum jixiao_severity { JIXIAO_INFO = 0, JIXIAO_WARNING = 1, JIXIAO_ERROR = 2 } jixiao_severity;
 
 /* One thing to say. All texts end with a NUL and stay valid until the next call with the scorer other
  * than jixiao_finding_at. */
 typedef struct jixiao_finding {
     char const *code; /* "E203", "RV-09": stable, listed in docs/codes.md and docs/checks.md */
-    jixiao_severity severity;
+    jixiao_severity severity; /* how bad it is */
     char const *field;   /* whose bytes begin and end count, by its name in jixiao_row, or "ruleset";
                             "" if it is about the row as a whole */
     size_t begin;        /* bytes of that text: the first, */

@@ -51,10 +51,26 @@ void write_examples(std::vector<Example> const& examples, Style const& style, st
 
 }  // namespace
 
+Text const& program_summary() {
+    static Text const summary{"预算绩效目标的检查和自评打分",
+                              "checks and scores performance targets of public budgets"};
+    return summary;
+}
+
+std::vector<StatusMeaning> const& status_meanings() {
+    static std::vector<StatusMeaning> const all{
+        {Status::good, {"没有问题", "all is well"}},
+        {Status::findings,
+         {"发现问题，或缺少数据（已有的结果照常输出）",
+          "findings, or data missing (what there is was printed)"}},
+        {Status::usage, {"命令写法不对", "wrong usage"}},
+        {Status::world, {"文件或磁盘出错", "a file or the disk failed"}}};
+    return all;
+}
+
 void write_program_help(Style const& style, std::ostream& out) {
     bool const chinese = style.language == Language::chinese;
-    out << painted(chinese ? "jixiao：预算绩效目标的检查和自评打分"
-                           : "jixiao: checks and scores performance targets of public budgets",
+    out << painted((chinese ? "jixiao：" : "jixiao: ") + program_summary().in(style.language),
                    Paint::bold, style)
         << '\n';
     write_title({"用法", "Usage"}, style, out);
@@ -66,13 +82,9 @@ void write_program_help(Style const& style, std::ostream& out) {
         write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style,
                    out);
     write_title({"退出状态", "Exit status"}, style, out);
-    write_pair("  0", chinese ? "没有问题" : "all is well", 4, style, out);
-    write_pair("  1",
-               chinese ? "发现问题，或缺少数据（已有的结果照常输出）"
-                       : "findings, or data missing (what there is was printed)",
-               4, style, out);
-    write_pair("  2", chinese ? "命令写法不对" : "wrong usage", 4, style, out);
-    write_pair("  3", chinese ? "文件或磁盘出错" : "a file or the disk failed", 4, style, out);
+    for (auto const& [status, meaning] : status_meanings())
+        write_pair(fmt::format("  {}", static_cast<int>(status)), meaning.in(style.language), 4,
+                   style, out);
 }
 
 void write_command_help(Command const& command, Style const& style, std::ostream& out) {

@@ -7,6 +7,7 @@
 
 using namespace jixiao;
 using namespace jixiao::targets::test;
+using namespace std::string_literals;
 using engine::Ruleset;
 
 namespace {
@@ -99,6 +100,15 @@ BOOST_AUTO_TEST_CASE(texts_that_hold_line_breaks_are_not_mixed_up) {
     engine::bulk::Scorer scorer(targets::builtin_ruleset("mof-2020-10"));
     BOOST_TEST(shown(scorer.score_copied({"有效\n良好", "有效\n良好", "10", ""}).steps, nullptr) == "1000");
     BOOST_TEST((scorer.score_copied({"有效\n良好\n有效", "良好", "10", ""}).reason != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(zeros_behind_a_text_belong_to_it) {
+    engine::bulk::Scorer scorer(targets::builtin_ruleset("mof-2020-10"));
+    auto const ruleset = targets::builtin_ruleset("mof-2020-10");
+    BOOST_TEST(in_bulk({">=5个", "4个", "10", ""}, scorer) == "800");
+    BOOST_TEST(in_bulk({">=5个", "4个", "10\0"s, ""}, scorer) == "E302");
+    for (BulkRow const& row : {BulkRow{">=5个", "4个\0"s, "10", ""}, BulkRow{">=5个\0"s, "4个", "10", ""}})
+        BOOST_TEST(in_bulk(row, scorer) == alone(row, ruleset));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
