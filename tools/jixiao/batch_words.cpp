@@ -87,14 +87,14 @@ std::string unscored_line(batch::UnscoredRow const& row, engine::Ruleset const& 
 void write_summary(batch::Counts const& counts, engine::Ruleset const& ruleset, Call const& call, std::ostream& out) {
     bool const chinese = call.settings.style.language == Language::chinese;
     out << fmt::format(fmt::runtime(chinese ? "规则集 {}{}；{} 行，{} 行有得分，{} 行没有（ERR）\n"
-                                            : "ruleset {}{}; {} rows, {} with a score, {} without (ERR)\n"),
+                                            : "ruleset {}{}; rows: {}, with a score {}, without (ERR) {}\n"),
                        ruleset.name, call.has("ruleset") ? "" : chinese ? "（默认）" : " (the default)",
                        counted(counts.rows), counted(counts.rows - counts.unscored), counted(counts.unscored));
     std::vector<batch::Reason> reasons;
     for (auto const& [id, reason] : counts.reasons) reasons.push_back(reason);
     std::stable_sort(reasons.begin(), reasons.end(), [](auto const& a, auto const& b) { return a.rows > b.rows; });
     for (auto const& [rows, first] : reasons)
-        out << fmt::format(fmt::runtime(chinese ? "  {}  {} 行，先在第 {} 行：{}\n" : "  {}  {} rows, first row {}: {}\n"),
+        out << fmt::format(fmt::runtime(chinese ? "  {}  {} 行，最早在第 {} 行：{}\n" : "  {}  rows: {}, the first is row {}: {}\n"),
                            first.reason->id, counted(rows), counted(first.number),
                            wording_of(first, ruleset, call.settings.style.language));
     if (counts.assumed > 0)
