@@ -54,6 +54,8 @@ public:
 
     /// What SQLite says of the file's pages and structure; empty: all is well.
     Result<std::vector<std::string>> faults();
+    /// The table, triggers and index that are not as this program made them, by name; a file of no bytes is refused.
+    Result<std::vector<std::string>> altered();
 
     /// The book while nobody else may write.
     class Writing {
