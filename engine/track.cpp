@@ -187,17 +187,21 @@ std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today) {
     return rate.valid() ? std::optional(rate) : std::nullopt;
 }
 
+Ratio distance(Ratio const& a, Ratio const& b) { return a < b ? b - a : a - b; }
+
 /// 目标实现 and 预算执行 should go together.
 void compare_achievement(TrackSheet& sheet, TrackingRules const& rules, std::optional<Ratio> const& achievement) {
     if (!rules.achievement_gap || !achievement || !sheet.achievement || !sheet.execution.rate) return;
-    auto const difference = (*achievement - *sheet.execution.share) * Ratio(100);
-    auto const gap = difference.is_negative() ? Ratio(0) - difference : difference;
-    if (!(gap > Ratio(*rules.achievement_gap) * Ratio(100))) return;
+    auto const limit = Ratio(*rules.achievement_gap) * Ratio(100);
+    auto const gap = distance(*achievement * Ratio(100), *sheet.execution.share * Ratio(100));
+    if (!(gap > limit)) return;
+    // As the two rates are shown, unless that would not be above the limit.
+    auto const shown = distance(Ratio(*sheet.achievement), Ratio(*sheet.execution.rate));
     tell(sheet.notes, codes::achievement_and_execution,
          {{"achievement", grammar::to_string(*sheet.achievement) + "%"},
           {"rate", grammar::to_string(*sheet.execution.rate) + "%"},
-          {"gap", number_text(gap)},
-          {"limit", number_text(Ratio(*rules.achievement_gap) * Ratio(100))}});
+          {"gap", number_text(shown > limit ? shown : gap)},
+          {"limit", number_text(limit)}});
 }
 
 Execution expected_execution(TrackedExecution const& execution) {
