@@ -155,13 +155,6 @@ Result<void> Book::each_standing(std::function<void(Record const&)> const& visit
     });
 }
 
-Result<std::vector<Record>> Book::records() {
-    std::vector<Record> all;
-    auto const done = each([&](Record const& record) { all.push_back(record); });
-    if (!done) return done.error();
-    return all;
-}
-
 Result<Head> Book::head() {
     return reading([&] { return is_empty_ ? Head{} : head_of(*database_); });
 }

@@ -46,7 +46,6 @@ public:
     std::filesystem::path const& path() const { return path_; }
 
     /// Every record in order.
-    Result<std::vector<Record>> records();
     Result<void> each(std::function<void(Record const&)> const& visit);
     /// What holds after all corrections, in order: no later record corrects it, and it is no withdrawal.
     Result<void> each_standing(std::function<void(Record const&)> const& visit);
