@@ -136,12 +136,36 @@ void replace_value(Actual& actual, Ratio const& value, Unit const& unit) {
     actual.value.node = grammar::syntax::Bare{quantity};
 }
 
-/// `add` to `to`, where the units allow it.
-void add_amount(std::optional<Quantity>& to, std::optional<Quantity> const& add) {
-    if (!to || !add) return;
+/// As facts_now(), for the execution.
+PeriodFacts const& execution_now(std::span<PeriodFacts const> history) {
+    auto const& last = history.back();
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        if (facts->period.last != last.period.last) break;
+        if (facts->execution.executed) return *facts;
+    }
+    return last;
+}
+
+/// False if the units do not allow to add.
+bool add_amount(std::optional<Quantity>& to, std::optional<Quantity> const& add) {
+    if (!to || !add) return false;
     auto const converted = grammar::convert(Ratio(add->value), add->unit, to->unit);
     auto const sum = (Ratio(to->value) + converted).to_exact_decimal();
     if (sum) to->value = *sum;
+    return sum.has_value();
+}
+
+/// The budget, where the file that speaks of now names none.
+void take_earlier_budget(ExecutionToDate& result, std::span<PeriodFacts const> history) {
+    if (result.execution.budget || !result.execution.executed) return;
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        auto const& budget = facts->execution.budget;
+        if (!budget) continue;
+        result.execution.budget = budget;
+        tell(result.notes, codes::earlier_budget,
+             {{"budget", quantity_text(Ratio(budget->value), budget->unit)}, {"period", display_name(facts->period)}});
+        return;
+    }
 }
 
 }  // namespace
@@ -162,14 +186,24 @@ Accumulation accumulation_of(PlannedIndicator const& indicator) {
     return number ? inferred(indicator, *number) : Accumulation::latest;
 }
 
+PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t row) {
+    auto const& last = history.back();
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        if (facts->period.last != last.period.last) break;
+        auto const& actual = facts->rows[row].actual;
+        if (!is_blank(actual) || actual.not_applicable) return *facts;
+    }
+    return last;
+}
+
 ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
                      std::span<PeriodFacts const> history, std::size_t row) {
-    auto const& last = history.back();
-    ToDate result{last.rows[row].actual, {}};
+    auto const& now = facts_now(history, row);
+    ToDate result{now.rows[row].actual, {}};
     auto const* number = amount_of(indicator);
-    if (last.cumulative || !number || is_blank(result.actual)) return result;
+    if (now.cumulative || !number || is_blank(result.actual)) return result;
     auto const pieces = pieces_of(indicator, ruleset, history, row);
-    if (pieces.empty() || pieces.back().last != last.period.last) return result;
+    if (pieces.empty() || pieces.back().last != now.period.last) return result;
     auto const accumulation = accumulation_of(indicator);
     bool const alone = pieces.size() == 1 && pieces.front().first == 1;
     if (alone) return result;
@@ -178,15 +212,20 @@ ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
     return result;
 }
 
-Execution execution_to_date(std::span<PeriodFacts const> history) {
-    Execution result = history.back().execution;
-    int first = history.back().cumulative ? 1 : history.back().period.first;
-    for (auto facts = history.rbegin() + 1; facts != history.rend() && first > 1; ++facts) {
-        if (facts->period.last >= first || !facts->execution.executed) continue;
-        add_amount(result.executed, facts->execution.executed);
-        if (!result.budget) result.budget = facts->execution.budget;
+ExecutionToDate execution_to_date(std::span<PeriodFacts const> history) {
+    auto const& now = execution_now(history);
+    ExecutionToDate result{now.execution, {}};
+    auto& executed = result.execution.executed;
+    int first = now.cumulative ? 1 : now.period.first;
+    int covered = now.period.last - first + 1;
+    for (auto facts = history.rbegin(); facts != history.rend() && first > 1; ++facts) {
+        if (facts->period.last >= first || !add_amount(executed, facts->execution.executed)) continue;
         first = facts->cumulative ? 1 : facts->period.first;
+        covered += facts->period.last - first + 1;
     }
+    int const missing = now.period.last - covered;
+    if (missing > 0 && executed) tell(result.notes, codes::months_missing, {{"count", std::to_string(missing)}});
+    take_earlier_budget(result, history);
     return result;
 }
 

@@ -45,12 +45,22 @@ struct ToDate {
     std::vector<Message> notes;
 };
 
-/// The row's value from January to the end of the last period. `history` is sorted, of one year, and
-/// not empty. A row without a value in the last file has none.
+/// The file that speaks of the row at the end of the last period: of those that end then the last one
+/// that has a value, so that a cumulative value goes before one of a single period.
+PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t row);
+
+/// The row's value from January to the end of the last period. `history` is sorted by the ends of its
+/// periods, of one year, and not empty; of two that end together the cumulative one is last. A row
+/// without a value at that end has none.
 ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
                      std::span<PeriodFacts const> history, std::size_t row);
 
-/// What was executed from January to the end of the last period.
-Execution execution_to_date(std::span<PeriodFacts const> history);
+struct ExecutionToDate {
+    Execution execution;
+    std::vector<Message> notes;
+};
+
+/// What was executed from January to the end of the last period, of the budget that was named last.
+ExecutionToDate execution_to_date(std::span<PeriodFacts const> history);
 
 }  // namespace jixiao::engine

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "engine/accumulation.hpp"
@@ -44,8 +45,16 @@ struct Chance {
     Message why;
 };
 
-/// From the light of words and dates, else from the forecast.
+/// Where a row stands now, for what is not projected.
+struct Position {
+    std::string text;  // the value from January to now
+    std::optional<Light> light;
+    std::optional<bool> reached;  // the whole year's target; none: the light says it
+    int month = 12;
+};
+
+/// From the forecast, else from whether the target is reached or from the light.
 Chance chance(PlannedIndicator const& indicator, Ruleset const& ruleset, Forecast const& forecast,
-              std::span<Point const> points, std::optional<Light> light, Period const& now);
+              std::span<Point const> points, Position const& now);
 
 }  // namespace jixiao::engine

@@ -83,12 +83,13 @@ void stand_downwards(Moment const& moment, Measured const& measured, Standing& s
 void stand_by_number(Moment const& moment, Measured const& measured, Standing& standing) {
     standing.value = measured.value;
     standing.unit = measured.criterion.unit;
+    standing.reached = rules::meets(moment.ruleset, measured.criterion, measured.value);
     bool const downwards = measured.criterion.sense == Sense::lower;
     if (is_in_range_level(moment.indicator, moment.rules())) {
         auto const& allowed = measured.criterion.allowed;
         standing.target = Ratio(downwards || !allowed.low ? *allowed.high : *allowed.low);
         standing.due = standing.target;
-        standing.light = in_range(rules::meets(moment.ruleset, measured.criterion, measured.value));
+        standing.light = in_range(*standing.reached);
         return;
     }
     if (downwards)
@@ -135,6 +136,12 @@ struct StandPart {
     }
 };
 
+/// Words and dates are reached when their light says so; a number's light may look at time.
+void visit_part(Moment const& moment, Context const& context, Standing& standing, Criterion::Part const& part) {
+    std::visit(StandPart{moment, context, standing}, part);
+    if (standing.light && !standing.reached) standing.reached = *standing.light >= Light::green;
+}
+
 Standing stand_joined(Moment const& moment, Actual const& actual) {
     auto const& criterion = moment.indicator.criterion;
     auto const actuals = rules::actuals_of_parts(moment.indicator, actual);
@@ -145,13 +152,15 @@ Standing stand_joined(Moment const& moment, Actual const& actual) {
         if (actuals[i].value) {
             Context const context{moment.indicator, moment.ruleset, *actuals[i].value,
                                   actuals[i].text};
-            std::visit(StandPart{moment, context, part}, criterion.parts[i]);
+            visit_part(moment, context, part, criterion.parts[i]);
         }
         if (!part.light && all) return {};
         if (!part.light) continue;
         bool const decides = !result.light || (all ? *part.light < *result.light
                                                    : *part.light > *result.light);
         if (decides) result.light = part.light;
+        bool const met = result.reached.value_or(all);
+        result.reached = all ? met && *part.reached : met || *part.reached;
     }
     return result;
 }
@@ -167,7 +176,7 @@ Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual
     if (parts.size() > 1) return stand_joined(moment, actual);
     Standing result;
     Context const context{indicator, ruleset, actual.value, actual.text};
-    std::visit(StandPart{moment, context, result}, parts.front());
+    visit_part(moment, context, result, parts.front());
     return result;
 }
 

@@ -22,6 +22,7 @@ struct Standing {
     std::optional<grammar::Ratio> target;
     std::optional<grammar::Ratio> due;    // of the target, at the period's end
     Unit unit;
+    std::optional<bool> reached;          // the target of the whole year; none: no light
     std::vector<Message> notes;
 };
 
@@ -35,6 +36,15 @@ Light light_of_facts(bool as_expected, bool goal_reached);
 /// What the plan gives for the end of a month, between its points in proportion to time; nothing if
 /// the indicator has no usable plan.
 std::optional<grammar::Ratio> planned(PlannedIndicator const& indicator, int month);
+
+/// One of the planned values as it is written, in the target's unit.
+std::optional<grammar::Ratio> planned_value(PlannedIndicator const& indicator, std::size_t index);
+
+/// The first planned value below the one before, or below 0, where values add up: no plan.
+std::optional<std::size_t> plan_fall(PlannedIndicator const& indicator);
+
+/// The number that the year has to reach, or not to pass.
+std::optional<grammar::Ratio> yearly_target(PlannedIndicator const& indicator);
 
 /// True for a usable plan: values in the target's unit, for quarters or for months.
 bool has_plan(PlannedIndicator const& indicator);

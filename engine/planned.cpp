@@ -56,10 +56,33 @@ int step_of(PlannedIndicator const& indicator) {
 
 }  // namespace
 
+std::optional<Ratio> planned_value(PlannedIndicator const& indicator, std::size_t index) {
+    auto const* number = number_of(indicator);
+    return number ? value_of(indicator.spec.plan[index], number->unit) : std::nullopt;
+}
+
+std::optional<std::size_t> plan_fall(PlannedIndicator const& indicator) {
+    if (accumulation_of(indicator) != Accumulation::sum) return std::nullopt;
+    Ratio before(0);
+    for (std::size_t i = 0; i < indicator.spec.plan.size(); ++i) {
+        auto const value = planned_value(indicator, i);
+        if (!value) continue;
+        if (*value < before) return i;
+        before = *value;
+    }
+    return std::nullopt;
+}
+
+std::optional<Ratio> yearly_target(PlannedIndicator const& indicator) {
+    auto const* number = number_of(indicator);
+    auto const target = number ? target_of(*number) : std::nullopt;
+    return target ? std::optional(Ratio(*target)) : std::nullopt;
+}
+
 std::optional<Ratio> planned(PlannedIndicator const& indicator, int month) {
     auto const* number = number_of(indicator);
     auto const& plan = indicator.spec.plan;
-    if (!number || !is_usable_size(plan.size())) return std::nullopt;
+    if (!number || !is_usable_size(plan.size()) || plan_fall(indicator)) return std::nullopt;
     int const step = 12 / static_cast<int>(plan.size());
     auto const at = [&](int index) -> std::optional<Ratio> {
         if (index == 0) return Ratio(0);

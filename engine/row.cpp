@@ -186,6 +186,7 @@ RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
     if (judgement.completion) result.completion = percent(*judgement.completion);
+    if (result.completion) result.exact_completion = judgement.completion;
     return result;
 }
 

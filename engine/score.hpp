@@ -34,6 +34,7 @@ struct RowScore {
     std::optional<Decimal> points;      // rounded to the ruleset's places
     PointRange range;                   // == points when decided
     std::optional<Decimal> completion;  // in %, two decimals; none where no rate is defined
+    std::optional<Ratio> exact_completion;  // the same, 1 is 100 %
     std::optional<Ratio> share;         // of the weight, before rounding; none if a person gave the points
     Verdict verdict = Verdict::missing;
     bool over_achieved = false;         // past the ruleset's limit

@@ -47,32 +47,61 @@ Actual as_actual(Actual const& now, Ratio const& value, Unit const& unit) {
     return actual;
 }
 
-/// 全年预计完成情况, by a person: goes before what was computed.
-void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Ruleset const& ruleset,
-                  Actual const& expected, Period const& period) {
-    auto const standing = stand(indicator, ruleset, expected, period);
+/// 全年预计完成情况, by a person: goes before what was computed where it can be compared.
+void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected, Standing const& standing) {
+    bool const number = !indicator.criterion.parts.empty() && std::holds_alternative<NumericCriterion>(indicator.criterion.parts.front());
+    if (number && indicator.criterion.parts.size() == 1 && !standing.value) {
+        tell(row.notes, codes::outlook_not_comparable, {{"expected", expected.text}});
+        return;
+    }
     row.forecast.method = ForecastMethod::by_hand;
     row.forecast.value = row.forecast.low = row.forecast.high = standing.value;
     row.forecast.unit = standing.unit;
     row.forecast.actual = expected;
 }
 
-void look_ahead(TrackedRow& row, PlannedIndicator const& indicator, Ruleset const& ruleset,
-                History history, std::size_t index) {
-    auto const& facts = history.back().rows[index];
+/// Certain and impossible by a person, against what is certain or impossible already.
+void check_likelihood(TrackedRow& row, std::optional<Likelihood> computed) {
+    auto const& given = row.chance.likelihood;
+    if (!given || !computed || *given == *computed) return;
+    if (*given == Likelihood::possible || *computed == Likelihood::possible) return;
+    tell(row.notes, codes::likelihood_doubtful,
+         {{"likelihood", display_name(*given)}, {"computed", display_name(*computed)}});
+}
+
+/// An outlook that what is reached, or the likelihood, speaks against.
+void check_outlook(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected, Standing const& standing) {
+    bool const sum = accumulation_of(indicator) == Accumulation::sum;
+    if (sum && standing.value && !row.reached.empty() && *standing.value < row.reached.back().value)
+        tell(row.notes, codes::outlook_below_now, {{"expected", expected.text}, {"value", row.actual.text}});
+    if (standing.reached == false && row.chance.likelihood == Likelihood::certain)
+        tell(row.notes, codes::outlook_misses,
+             {{"expected", expected.text}, {"likelihood", display_name(Likelihood::certain)}});
+}
+
+void look_ahead(TrackedRow& row, Standing const& standing, PlannedIndicator const& indicator,
+                Ruleset const& ruleset, History history, std::size_t index) {
+    auto const& facts = facts_now(history, index).rows[index];
     auto const& period = history.back().period;
     row.reached = points_of(indicator, ruleset, history, index);
     auto const& points = row.reached;
     bool const now = !points.empty() && points.back().month == period.last;
     if (now) row.forecast = forecast(indicator, points);
     row.forecast.unit = row.unit;
-    row.chance = chance(indicator, ruleset, row.forecast, points, row.light, period);
+    bool const by_facts = row.light != standing.light;
+    row.chance = chance(indicator, ruleset, row.forecast, points,
+                        {row.actual.text, row.light, by_facts ? std::nullopt : standing.reached, period.last});
     auto const& parts = indicator.criterion.parts;
     auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
     bool const replaces = row.forecast.value && number && number->measure == Measure::value;
     row.forecast.actual = replaces ? as_actual(row.actual, *row.forecast.value, row.unit) : row.actual;
-    if (facts.expected) take_by_hand(row, indicator, ruleset, *facts.expected, period);
+    auto const computed = row.chance.likelihood;
     if (facts.likelihood) row.chance = {facts.likelihood, true, {}};
+    check_likelihood(row, computed);
+    if (!facts.expected) return;
+    auto const expected = stand(indicator, ruleset, *facts.expected, period);
+    take_by_hand(row, indicator, *facts.expected, expected);
+    check_outlook(row, indicator, *facts.expected, expected);
 }
 
 std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& facts) {
@@ -94,7 +123,7 @@ RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
     auto& [row, standing] = result;
     row.actual = std::move(to_date.actual);
     row.light = standing.light;
-    if (auto const light = fact_light(ruleset.tracking, history.back().rows[index])) row.light = light;
+    if (auto const light = fact_light(ruleset.tracking, facts_now(history, index).rows[index])) row.light = light;
     row.due = standing.due;
     row.unit = standing.unit;
     if (standing.value && standing.due && *standing.due > Ratio(0))
@@ -107,11 +136,11 @@ RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
 }
 
 TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
-    auto const& facts = history.back().rows[index];
+    auto const& facts = facts_now(history, index).rows[index];
     auto [row, standing] = row_to_date(plan, history, index);
     row.causes = facts.causes;
     if (row.actual.not_applicable) return row;
-    look_ahead(row, plan.indicators[index], *plan.ruleset, history, index);
+    look_ahead(row, standing, plan.indicators[index], *plan.ruleset, history, index);
     demand_reasons(row, plan.indicators[index], standing, plan.ruleset->tracking, facts);
     return row;
 }
@@ -138,8 +167,7 @@ void count_lights(TrackSheet& sheet) {
 
 /// What is assured of a row: its completion up to all of it, or the least share of its tier.
 std::optional<Ratio> achieved(RowScore const& score, PlannedIndicator const& indicator) {
-    if (score.completion)
-        return std::clamp(Ratio(*score.completion) / Ratio(100), Ratio(0), Ratio(1));
+    if (score.exact_completion) return std::clamp(*score.exact_completion, Ratio(0), Ratio(1));
     bool const judged = score.points || score.verdict == Verdict::needs_hand;
     if (!judged || score.verdict == Verdict::missing) return std::nullopt;
     return Ratio(score.range.low) / Ratio(*indicator.spec.weight);
@@ -159,17 +187,21 @@ std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today) {
     return rate.valid() ? std::optional(rate) : std::nullopt;
 }
 
+Ratio distance(Ratio const& a, Ratio const& b) { return a < b ? b - a : a - b; }
+
 /// 目标实现 and 预算执行 should go together.
-void compare_achievement(TrackSheet& sheet, TrackingRules const& rules) {
-    if (!rules.achievement_gap || !sheet.achievement || !sheet.execution.rate) return;
-    auto const difference = Ratio(*sheet.achievement) - Ratio(*sheet.execution.rate);
-    auto const gap = difference.is_negative() ? Ratio(0) - difference : difference;
-    if (!(gap > Ratio(*rules.achievement_gap) * Ratio(100))) return;
+void compare_achievement(TrackSheet& sheet, TrackingRules const& rules, std::optional<Ratio> const& achievement) {
+    if (!rules.achievement_gap || !achievement || !sheet.achievement || !sheet.execution.rate) return;
+    auto const limit = Ratio(*rules.achievement_gap) * Ratio(100);
+    auto const gap = distance(*achievement * Ratio(100), *sheet.execution.share * Ratio(100));
+    if (!(gap > limit)) return;
+    // As the two rates are shown, unless that would not be above the limit.
+    auto const shown = distance(Ratio(*sheet.achievement), Ratio(*sheet.execution.rate));
     tell(sheet.notes, codes::achievement_and_execution,
          {{"achievement", grammar::to_string(*sheet.achievement) + "%"},
           {"rate", grammar::to_string(*sheet.execution.rate) + "%"},
-          {"gap", number_text(gap)},
-          {"limit", number_text(Ratio(*rules.achievement_gap) * Ratio(100))}});
+          {"gap", number_text(shown > limit ? shown : gap)},
+          {"limit", number_text(limit)}});
 }
 
 Execution expected_execution(TrackedExecution const& execution) {
@@ -223,8 +255,9 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     sheet.execution = track_execution(*plan.ruleset, history);
     count_lights(sheet);
     score_both(sheet, plan);
-    if (auto const rate = achievement_of(plan, sheet.today)) sheet.achievement = percent(*rate);
-    compare_achievement(sheet, plan.ruleset->tracking);
+    auto const achievement = achievement_of(plan, sheet.today);
+    if (achievement) sheet.achievement = percent(*achievement);
+    compare_achievement(sheet, plan.ruleset->tracking, achievement);
     return sheet;
 }
 

@@ -31,6 +31,7 @@ struct TrackedRow {
 
 struct TrackedExecution {
     Execution facts;                      // to date
+    std::optional<grammar::Ratio> share;  // of the budget, exactly
     std::optional<Decimal> rate;          // in %
     std::optional<Decimal> pace;          // the rate against time, in %
     std::optional<Light> light;

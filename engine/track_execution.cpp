@@ -18,6 +18,21 @@ std::optional<Ratio> in_unit(std::optional<Quantity> const& amount, Unit const& 
     return value.valid() ? std::optional(value) : std::nullopt;
 }
 
+std::string amount_text(Quantity const& amount) { return quantity_text(Ratio(amount.value), amount.unit); }
+
+/// Why what was executed cannot be held against the budget; nothing was executed: nothing to say.
+void note_unusable(TrackedExecution& result) {
+    auto const& [initial, budget, executed, finished] = result.facts;
+    bool const negative = (budget && budget->value.is_negative()) || (executed && executed->value.is_negative());
+    if (negative)
+        tell(result.notes, codes::negative_amount);
+    else if (executed && !budget)
+        tell(result.notes, codes::budget_not_given, {{"executed", amount_text(*executed)}});
+    else if (executed)
+        tell(result.notes, codes::amounts_do_not_convert,
+             {{"budget_unit", grammar::spelling(budget->unit)}, {"executed_unit", grammar::spelling(executed->unit)}});
+}
+
 Light by_pace(TrackingRules const& rules, Ratio const& pace) {
     if (pace < Ratio(rules.execution_red_below)) return Light::red;
     return pace < Ratio(rules.execution_yellow_below) ? Light::yellow : Light::green;
@@ -49,7 +64,7 @@ void warn(TrackedExecution& result, TrackingRules const& rules, Ratio const& rat
 std::vector<Point> points_of(std::span<PeriodFacts const> history, Unit const& unit) {
     std::vector<Point> points;
     for (std::size_t i = 1; i <= history.size(); ++i) {
-        auto const executed = in_unit(execution_to_date(history.first(i)).executed, unit);
+        auto const executed = in_unit(execution_to_date(history.first(i)).execution.executed, unit);
         int const month = history[i - 1].period.last;
         if (!executed) continue;
         if (!points.empty() && points.back().month == month) points.pop_back();
@@ -58,11 +73,24 @@ std::vector<Point> points_of(std::span<PeriodFacts const> history, Unit const& u
     return points;
 }
 
+/// What a person expects cannot be less than what is spent, and has to be money.
+void check_expected(TrackedExecution& result, std::optional<Quantity> const& given, std::optional<Ratio> const& value,
+                    std::span<Point const> points, Unit const& unit) {
+    if (!given) return;
+    auto const text = amount_text(*given);
+    if (!value)
+        tell(result.notes, codes::outlook_not_comparable, {{"expected", text}});
+    else if (!points.empty() && *value < points.back().value)
+        tell(result.notes, codes::outlook_below_now,
+             {{"expected", text}, {"value", quantity_text(points.back().value, unit)}});
+}
+
 void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history,
                 Quantity const& budget) {
     auto const points = points_of(history, budget.unit);
     auto const by_hand = in_unit(history.back().expected_execution, budget.unit);
     result.forecast = forecast_amount(points);
+    check_expected(result, history.back().expected_execution, by_hand, points, budget.unit);
     if (by_hand) {
         result.forecast.method = ForecastMethod::by_hand;
         result.forecast.value = result.forecast.low = result.forecast.high = by_hand;
@@ -84,18 +112,29 @@ TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts c
     TrackedExecution result;
     auto const& rules = ruleset.tracking;
     int const month = history.back().period.last;
-    result.facts = execution_to_date(history);
+    auto to_date = execution_to_date(history);
+    result.facts = std::move(to_date.execution);
+    result.notes = std::move(to_date.notes);
     auto const& budget = result.facts.budget;
-    if (!budget || budget->value.is_negative()) return result;
-    auto const executed = in_unit(result.facts.executed, budget->unit);
-    if (!executed) return result;
+    auto const executed = budget ? in_unit(result.facts.executed, budget->unit) : std::nullopt;
+    if (!executed || budget->value.is_negative()) {
+        note_unusable(result);
+        return result;
+    }
     if (budget->value.is_zero()) {
         result.light = Light::red;
-        tell(result.notes, codes::no_budget_to_execute);
+        if (executed->is_zero())
+            tell(result.notes, codes::no_budget_to_execute);
+        else
+            tell(result.notes, codes::spent_without_budget, {{"executed", amount_text(*result.facts.executed)}});
         return result;
     }
     Ratio const time(month, 12);
     auto const rate = *executed / Ratio(budget->value);
+    result.share = rate;
+    if (rate > Ratio(1))
+        tell(result.notes, codes::overspent,
+             {{"executed", amount_text(*result.facts.executed)}, {"budget", amount_text(*budget)}});
     result.rate = percent(rate);
     result.pace = percent(rate / time);
     if (!result.rate || !result.pace) return result;

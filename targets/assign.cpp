@@ -134,14 +134,18 @@ TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const
     return nullptr;
 }
 
-/// The one that ends later speaks of more of the year; of one period the first that was read stays.
+bool is_cumulative(ActualsFile const& file) { return file.values.value != "period"; }
+
+/// The one that ends later speaks of more of the year, and so does one from January on; of one period the
+/// first that was read stays. Values of single periods complete each other.
 ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file,
                           TargetTable const& table, Diagnostics& sink) {
     if (!place) return &file;
     auto const first = period_of(*place, table);
     auto const second = period_of(file, table);
     if (first.last != second.last) return first.last < second.last ? &file : place;
-    report_repeated(file, *place, table, sink);
+    if (is_cumulative(file) != is_cumulative(*place)) return is_cumulative(file) ? &file : place;
+    if (is_cumulative(file) || first == second) report_repeated(file, *place, table, sink);
     return place;
 }
 

@@ -1,9 +1,11 @@
 // What is odd from one period to the next.
 #include <algorithm>
 
+#include "engine/light.hpp"
 #include "grammar/date.hpp"
 #include "targets/catalog.hpp"
 #include "targets/history.hpp"
+#include "targets/nearest.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -77,7 +79,7 @@ void check_execution(History const& history, Diagnostics& sink) {
     PeriodFile const* before = nullptr;
     for (auto const& file : history.files) {
         auto const& executed = file.file->executed;
-        if (!executed.value || file.file->values.value == "period") continue;
+        if (!file.matched.execution.executed || file.file->values.value == "period") continue;
         if (before && grammar::convertible(executed.value->unit, before->file->executed.value->unit)) {
             auto const& old = *before->file->executed.value;
             auto const now = grammar::convert(Ratio(executed.value->value), executed.value->unit, old.unit);
@@ -118,7 +120,7 @@ void check_targets(TargetTable const& table, Diagnostics& sink) {
     for (auto const& row : table.rows) {
         if (!row.initial_target.given) continue;
         auto const& code = is_removed(row) ? codes::target_removed : codes::target_adjusted;
-        bool const same = row.initial_target.value == row.target.value;
+        bool const same = without_blanks(row.initial_target.value) == without_blanks(row.target.value);
         if (!same)
             report(sink, code, table.source, row.initial_target.span,
                    {{"name", row.name.value},
@@ -127,12 +129,34 @@ void check_targets(TargetTable const& table, Diagnostics& sink) {
     }
 }
 
-/// A plan has one value for each quarter or month and ends at the target.
-void check_plan(TargetTable const& table, Diagnostics& sink) {
-    for (auto const& row : table.rows)
-        if (!row.plan.empty() && row.plan.size() != 4 && row.plan.size() != 12)
-            report(sink, codes::plan_size, table.source, row.plan.front().span,
-                   {{"name", row.name.value}, {"count", std::to_string(row.plan.size())}});
+std::optional<std::size_t> unusable_value(engine::PlannedIndicator const& indicator) {
+    for (std::size_t i = 0; i < indicator.spec.plan.size(); ++i)
+        if (!engine::planned_value(indicator, i)) return i;
+    return std::nullopt;
+}
+
+/// A plan has one value for each quarter or month, adds up and ends at the target.
+void check_row_plan(TargetTable const& table, TargetRow const& row, engine::PlannedIndicator const& indicator,
+                    Diagnostics& sink) {
+    auto const tell = [&](grammar::CodeInfo const& code, LocatedText const& value, std::vector<grammar::Argument> more) {
+        more.push_back({"name", row.name.value});
+        more.push_back({"value", value.value});
+        report(sink, code, table.source, value.span, std::move(more));
+    };
+    auto const& plan = row.plan;
+    if (plan.empty()) return;
+    if (plan.size() != 4 && plan.size() != 12)
+        return tell(codes::plan_size, plan.front(), {{"count", std::to_string(plan.size())}});
+    if (auto const at = unusable_value(indicator)) return tell(codes::plan_value, plan[*at], {});
+    if (auto const at = engine::plan_fall(indicator))
+        return tell(codes::plan_falls, plan[*at], {{"before", *at == 0 ? std::string("0") : plan[*at - 1].value}});
+    auto const target = engine::yearly_target(indicator);
+    if (target && !(*engine::planned_value(indicator, plan.size() - 1) == *target))
+        tell(codes::plan_end, plan.back(), {{"target", row.target.value}});
+}
+
+void check_plan(TargetTable const& table, engine::Plan const& plan, Diagnostics& sink) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) check_row_plan(table, table.rows[i], plan.indicators[i], sink);
 }
 
 }  // namespace
@@ -140,7 +164,7 @@ void check_plan(TargetTable const& table, Diagnostics& sink) {
 void check_history(History const& history, TargetTable const& table, engine::Plan const& plan,
                    Diagnostics& sink) {
     check_targets(table, sink);
-    check_plan(table, sink);
+    check_plan(table, plan, sink);
     check_rows(history, plan, sink);
     check_execution(history, sink);
     check_reporting(history, plan.ruleset->tracking.report_within, sink);

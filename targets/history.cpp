@@ -1,8 +1,10 @@
 #include "targets/history.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "targets/catalog.hpp"
+#include "targets/nearest.hpp"
 #include "targets/same_value.hpp"
 
 namespace jixiao::targets {
@@ -27,11 +29,16 @@ std::optional<bool> fact(Located<bool> const& value) {
     return value.given ? std::optional(value.value) : std::nullopt;
 }
 
+bool says_something(ActualEntry const& entry) {
+    bool const missing = grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_expected.indicator) != nullptr;
+    return entry.expected.given && !without_blanks(entry.expected.value).empty() && !missing;
+}
+
 engine::RowFacts row_facts(engine::Actual const& actual, ActualEntry const* entry) {
     engine::RowFacts facts;
     facts.actual = actual;
     if (!entry) return facts;
-    if (entry->expected.given) facts.expected = expected_of(*entry);
+    if (says_something(*entry)) facts.expected = expected_of(*entry);
     facts.likelihood = likelihood_of(entry->likelihood);
     for (auto const& cause : entry->causes) facts.causes.push_back(cause.value);
     facts.as_expected = fact(entry->as_expected);
@@ -58,37 +65,112 @@ bool compete(PeriodFile const& a, PeriodFile const& b) {
     return cumulative ? a.period.last == b.period.last : a.period == b.period;
 }
 
-/// Two values for one row and time; false if there is none.
-bool report_contradictions(PeriodFile const& first, PeriodFile const& second, Diagnostics& sink) {
-    bool found = false;
-    for (std::size_t i = 0; i < first.matched.entries.size(); ++i) {
-        auto const* a = first.matched.entries[i];
-        auto const* b = second.matched.entries[i];
-        if (!a || !b || !a->value.given || !b->value.given || is_same_value(a->value.value, b->value.value)) continue;
-        report(sink, codes::contradictory_values, second.file->source, b->value.span,
-               {{"name", b->indicator.value},
-                {"period", engine::display_name(second.period)},
-                {"value", b->value.value},
-                {"other_value", a->value.value},
-                {"other", first.file->source->name()}});
-        found = true;
+/// Two files of one table that speak of the same time; what they contradict each other in.
+struct Rivals {
+    PeriodFile& first;
+    PeriodFile& second;
+    std::vector<std::size_t> contested;  // rows
+    bool executed = false;
+    bool budget = false;
+};
+
+bool differ(LocatedAmount const& a, LocatedAmount const& b) {
+    if (!a.value || !b.value) return false;
+    grammar::Ratio const written(b.value->value);
+    auto const other = a.value->unit == b.value->unit ? written : grammar::convert(written, b.value->unit, a.value->unit);
+    return !(other == grammar::Ratio(a.value->value));
+}
+
+bool has_value(PeriodFile const& file, std::size_t row) {
+    return file.matched.entries[row] && !file.matched.rows[row].text.empty();
+}
+
+Rivals rivals_of(PeriodFile& first, PeriodFile& second) {
+    Rivals result{first, second, {}, differ(first.file->executed, second.file->executed),
+                  differ(first.file->budget, second.file->budget)};
+    for (std::size_t i = 0; i < first.matched.rows.size(); ++i)
+        if (has_value(first, i) && has_value(second, i) &&
+            !is_same_value(first.matched.entries[i]->value.value, second.matched.entries[i]->value.value))
+            result.contested.push_back(i);
+    return result;
+}
+
+/// True if the second file has nothing that the first one has not.
+bool adds_nothing(Rivals const& rivals) {
+    auto const& [first, second, contested, executed, budget] = rivals;
+    if (!contested.empty() || executed || budget) return false;
+    for (std::size_t i = 0; i < second.matched.rows.size(); ++i)
+        if (has_value(second, i) && !has_value(first, i)) return false;
+    return first.file->executed.value || !second.file->executed.value;
+}
+
+void report_contradiction(Rivals const& rivals, grammar::Argument name, std::string const& one, std::string const& other,
+                          grammar::Span span, Diagnostics& sink) {
+    report(sink, codes::contradictory_values, rivals.second.file->source, span,
+           {std::move(name),
+            {"period", engine::display_name(rivals.second.period)},
+            {"value", one},
+            {"other_value", other},
+            {"other", rivals.first.file->source->name()}});
+}
+
+std::string amount_text(LocatedAmount const& amount) {
+    return grammar::to_string(amount.value->value) + " " + grammar::spelling(amount.value->unit);
+}
+
+void report_rivals(Rivals const& rivals, Diagnostics& sink) {
+    auto const& first = *rivals.first.file;
+    auto const& second = *rivals.second.file;
+    for (auto const row : rivals.contested) {
+        auto const& entry = *rivals.second.matched.entries[row];
+        report_contradiction(rivals, {"name", entry.indicator.value}, entry.value.value,
+                             rivals.first.matched.entries[row]->value.value, entry.value.span, sink);
     }
-    return found;
+    if (rivals.executed)
+        report_contradiction(rivals, {"name", grammar::Text("执行数", "amount executed")}, amount_text(second.executed),
+                             amount_text(first.executed), second.executed.span, sink);
+    if (rivals.budget)
+        report_contradiction(rivals, {"name", grammar::Text("全年预算数", "budget")}, amount_text(second.budget),
+                             amount_text(first.budget), second.budget.span, sink);
+    if (adds_nothing(rivals))
+        report(sink, codes::period_twice, second.source, second.period.span,
+               {{"period", engine::display_name(rivals.second.period)}, {"other", first.source->name()}});
 }
 
-void report_twice(PeriodFile const& first, PeriodFile const& second, Diagnostics& sink) {
-    report(sink, codes::period_twice, second.file->source, second.file->period.span,
-           {{"period", engine::display_name(second.period)}, {"other", first.file->source->name()}});
+/// What is contested counts for neither file.
+void drop_contested(Rivals const& rivals) {
+    for (auto* file : {&rivals.first, &rivals.second}) {
+        for (auto const row : rivals.contested) file->matched.rows[row] = {};
+        if (rivals.executed) file->matched.execution.executed.reset();
+        if (rivals.budget) file->matched.execution.budget.reset();
+    }
 }
 
-/// Adds a file unless an earlier one speaks of the same time.
-void add(std::vector<PeriodFile>& files, PeriodFile file, Diagnostics& sink) {
-    auto const rival = std::find_if(files.begin(), files.end(),
-                                    [&](PeriodFile const& one) { return compete(one, file); });
-    if (rival == files.end())
-        files.push_back(std::move(file));
-    else if (!report_contradictions(*rival, file, sink))
-        report_twice(*rival, file, sink);
+/// What both say the first one says.
+void drop_repeated(Rivals const& rivals) {
+    for (std::size_t i = 0; i < rivals.first.matched.rows.size(); ++i)
+        if (has_value(rivals.first, i)) rivals.second.matched.rows[i] = {};
+}
+
+/// Files of one time complete each other, whichever was read first.
+void settle(std::vector<PeriodFile>& files, Diagnostics& sink) {
+    std::vector<Rivals> all;
+    for (std::size_t i = 1; i < files.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (compete(files[j], files[i])) all.push_back(rivals_of(files[j], files[i]));
+    for (auto const& rivals : all) report_rivals(rivals, sink);
+    for (auto const& rivals : all) drop_contested(rivals);
+    for (auto const& rivals : all) drop_repeated(rivals);
+}
+
+/// By the ends of the periods; of two with one end the cumulative one, which knows more, is last. Their
+/// names make it one order, however they were read.
+bool is_before(PeriodFile const& a, PeriodFile const& b) {
+    auto const key = [](PeriodFile const& one) {
+        return std::tuple(one.period.year, one.period.last, is_cumulative(*one.file), one.period.first,
+                          std::string_view(one.file->source->name()));
+    };
+    return key(a) < key(b);
 }
 
 }  // namespace
@@ -97,9 +179,9 @@ History history_of(TargetTable const& table, std::vector<ActualsFile const*> con
                    Diagnostics& sink) {
     History history;
     for (auto const* file : files)
-        add(history.files, {file, period_of(*file, table), match(*file, table, sink)}, sink);
-    std::stable_sort(history.files.begin(), history.files.end(),
-                     [](PeriodFile const& a, PeriodFile const& b) { return a.period < b.period; });
+        history.files.push_back({file, period_of(*file, table), match(*file, table, sink)});
+    std::stable_sort(history.files.begin(), history.files.end(), is_before);
+    settle(history.files, sink);
     for (auto const& file : history.files) history.facts.push_back(facts_of(file));
     return history;
 }

@@ -20,9 +20,9 @@ struct History {
     std::vector<engine::PeriodFacts> facts;  // of each file, for engine::track
 };
 
-/// Puts a table's files in order and matches each with the rows. Of two cumulative files to one time
-/// the first stays; values in which they contradict each other are reported, and so is what match()
-/// reports.
+/// Puts a table's files in order and matches each with the rows. Files for one time complete each other;
+/// a value in which they contradict each other is reported and counts for none of them. So is what
+/// match() reports.
 History history_of(TargetTable const& table, std::vector<ActualsFile const*> const& files,
                    Diagnostics& sink);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 #include "targets/book/schema.hpp"
 
 namespace jixiao::targets::book {
@@ -69,9 +71,33 @@ Head head_of(Database& database) {
     return row.next() ? Head{row.number(0), row.text(1)} : Head{};
 }
 
-/// A journal that is deleted at the end of each transaction, not a write-ahead log: at rest the book is
-/// one file, and it works on a shared network drive. EXTRA waits until the deletion is on the disk, too.
+/// EXTRA waits until the deletion of the journal is on the disk, too.
 void make_durable(Database& database) { database.run("PRAGMA synchronous = EXTRA"); }
+
+/// A journal that is deleted at the end of each transaction, not a write-ahead log: at rest the book is
+/// one file, and it works on a shared network drive. Another tool may have changed that.
+void keep_one_file(Database& database) { database.run("PRAGMA journal_mode = DELETE"); }
+
+/// True if SQLite must write before it can read: a write that was interrupted, or a write-ahead log.
+bool is_unsettled(fs::path const& path) {
+    constexpr std::size_t write_version = 18;  // in the header; 2: with a write-ahead log
+    std::ifstream file(path, std::ios::binary);
+    std::string header(write_version + 1, '\0');
+    file.read(header.data(), static_cast<std::streamsize>(header.size()));
+    std::error_code ignored;
+    return header.back() == 2 || fs::exists(path.string() + "-journal", ignored);
+}
+
+/// What keeps from writing keeps from reading where something must be settled first.
+Found look_before_reading(Database& database, fs::path const& path) {
+    try {
+        return look_at(database);
+    } catch (Failure& failure) {
+        bool const refused = failure.trouble == Trouble::not_read || failure.trouble == Trouble::not_written;
+        if (refused && is_unsettled(path)) failure.trouble = Trouble::unsettled;
+        throw;
+    }
+}
 
 }  // namespace
 
@@ -88,8 +114,9 @@ Result<Book> Book::open(fs::path const& path, std::chrono::milliseconds wait) {
         auto const state = fs::status(path, error);
         if (!fs::exists(state)) throw Failure{error && state.type() == fs::file_type::none ? Trouble::not_read : Trouble::not_found, error};
         if (fs::is_directory(state)) throw Failure{Trouble::not_read, std::make_error_code(std::errc::is_a_directory)};
+        if (!fs::is_regular_file(state)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::read, wait);
-        bool const is_empty = look_at(*database) == Found::empty_file;
+        bool const is_empty = look_before_reading(*database, path) == Found::empty_file;
         return Book(path, std::move(database), is_empty);
     });
 }
@@ -98,6 +125,7 @@ Result<Book> Book::open_or_make(fs::path const& path, std::chrono::milliseconds 
     return guarded([&] {
         std::error_code ignored;
         if (fs::is_directory(path, ignored)) throw Failure{Trouble::not_written, std::make_error_code(std::errc::is_a_directory)};
+        if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::write, wait);
         make_durable(*database);
         if (look_at(*database) == Found::empty_file) {
@@ -105,6 +133,7 @@ Result<Book> Book::open_or_make(fs::path const& path, std::chrono::milliseconds 
             if (look_at(*database) == Found::empty_file) create_schema(*database);  // nobody else did in between
             transaction.commit();
         }
+        keep_one_file(*database);
         return Book(path, std::move(database), false);
     });
 }
@@ -126,13 +155,6 @@ Result<void> Book::each_standing(std::function<void(Record const&)> const& visit
     });
 }
 
-Result<std::vector<Record>> Book::records() {
-    std::vector<Record> all;
-    auto const done = each([&](Record const& record) { all.push_back(record); });
-    if (!done) return done.error();
-    return all;
-}
-
 Result<Head> Book::head() {
     return reading([&] { return is_empty_ ? Head{} : head_of(*database_); });
 }
@@ -144,6 +166,13 @@ Result<std::vector<std::string>> Book::faults() {
         while (rows.next())
             if (auto said = rows.text(0); said != "ok") faults.push_back(std::move(said));
         return faults;
+    });
+}
+
+Result<std::vector<std::string>> Book::altered() {
+    return reading([&] {
+        if (is_empty_) throw Failure{Trouble::no_book};
+        return altered_parts(*database_);
     });
 }
 

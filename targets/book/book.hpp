@@ -46,7 +46,6 @@ public:
     std::filesystem::path const& path() const { return path_; }
 
     /// Every record in order.
-    Result<std::vector<Record>> records();
     Result<void> each(std::function<void(Record const&)> const& visit);
     /// What holds after all corrections, in order: no later record corrects it, and it is no withdrawal.
     Result<void> each_standing(std::function<void(Record const&)> const& visit);
@@ -54,6 +53,8 @@ public:
 
     /// What SQLite says of the file's pages and structure; empty: all is well.
     Result<std::vector<std::string>> faults();
+    /// The table, triggers and index that are not as this program made them, by name; a file of no bytes is refused.
+    Result<std::vector<std::string>> altered();
 
     /// The book while nobody else may write.
     class Writing {

@@ -79,11 +79,18 @@ std::string Query::text(int column) const {
     return bytes ? std::string(reinterpret_cast<char const*>(bytes), size) : std::string();
 }
 
+namespace {
+
+/// A name of a file, even if it begins with "file:" or is ":memory:".
+std::string plain_name(std::filesystem::path const& path) { return path.is_absolute() ? path.string() : "./" + path.string(); }
+
+}  // namespace
+
 Database::Database(std::filesystem::path const& path, Access access, std::chrono::milliseconds wait)
     : handle_(nullptr, sqlite3_close) {
     int const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (access == Access::write ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
-    int const code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    int const code = sqlite3_open_v2(plain_name(path).c_str(), &handle, flags, nullptr);
     handle_.reset(handle);
     if (!handle) throw std::bad_alloc();
     if (code != SQLITE_OK) fail(handle);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "targets/book/merge.hpp"
 #include "targets/nearest.hpp"
@@ -77,8 +78,11 @@ bool holds(std::vector<std::uint32_t> const& list, std::uint32_t one) {
 
 class Entering {
 public:
-    Entering(Book::Writing& writing, Manner const& manner) : writing_(writing), manner_(manner) {
+    Entering(Book::Writing& writing, Manner const& manner, std::span<Statement const* const> statements = {})
+        : writing_(writing), manner_(manner) {
         for (auto const& record : writing.tables()) learn(record);
+        for (auto const* statement : statements)
+            if (!statement->source_hash.empty()) handed_in_.insert(statement->source_hash);
     }
 
     Entered enter(Statement told) {
@@ -86,8 +90,8 @@ public:
         auto const* slot = slots_of(told.period).find(told);
         if (!slot) return {Outcome::recorded, append(std::move(told), 0, "").number};
         auto const file = files_.place(told.source_hash);
-        if (file && holds(slot->files, *file)) return {Outcome::known, slot->standing};
-        return enter_again(std::move(told), *writing_.record(slot->standing));
+        bool const said_before = file && holds(slot->files, *file);
+        return enter_again(std::move(told), *writing_.record(slot->standing), said_before);
     }
 
     Record append(Statement told, std::int64_t corrects, std::string why) {
@@ -107,8 +111,10 @@ public:
 
 private:
     /// What the book has a record of already.
-    Entered enter_again(Statement told, Record before) {
+    Entered enter_again(Statement told, Record before, bool said_before) {
         auto const number = before.number;
+        if (said_before && is_empty(before)) return enter_withdrawn(std::move(told), std::move(before));
+        if (said_before && before.source_hash != told.source_hash && handed_in_.contains(before.source_hash)) return {Outcome::known, number};
         switch (relation(before, told)) {
             case Relation::same: return {Outcome::known, number};
             case Relation::completes:
@@ -120,6 +126,13 @@ private:
             return {Outcome::corrected, append(corrected(before, std::move(told)), number, manner_.correction).number};
         auto const outcome = of_this_call ? Outcome::other_file : Outcome::contradicts;
         return {outcome, number, std::make_shared<Record const>(std::move(before))};
+    }
+
+    /// Once more what was taken back.
+    Entered enter_withdrawn(Statement told, Record withdrawal) {
+        auto const number = withdrawal.number;
+        if (manner_.correction.empty()) return {Outcome::withdrawn, number, std::make_shared<Record const>(std::move(withdrawal))};
+        return {Outcome::corrected, append(corrected(withdrawal, std::move(told)), number, manner_.correction).number};
     }
 
     void learn(Statement const& statement) { departments_[table_key(statement)].insert(statement.department); }
@@ -143,6 +156,7 @@ private:
     Book::Writing& writing_;
     Manner const& manner_;
     std::int64_t first_ = 0;  // that this call appended
+    std::unordered_set<std::string> handed_in_;  // the hashes of this call's files
     Files files_;
     std::map<std::string, Slots> periods_;
     std::map<std::string, std::set<std::string>> departments_;
@@ -154,7 +168,7 @@ Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const>
     std::vector<Entered> entered;
     entered.reserve(statements.size());
     auto const done = book.write([&](Book::Writing& writing) {
-        Entering entering(writing, manner);
+        Entering entering(writing, manner, statements);
         for (auto const* statement : statements) entered.push_back(entering.enter(*statement));
     });
     if (!done) return done.error();

@@ -21,6 +21,7 @@ enum class Outcome {
     completed,      // adds to another record: a reason, evidence
     known,          // the book says the same
     contradicts,    // the book says something else
+    withdrawn,      // the same file said so before, and it was taken back
     other_file,     // another statement of this call says something else
     which_department,
 };
@@ -31,9 +32,9 @@ struct Entered {
     std::shared_ptr<Record const> standing = {};    // what the book says instead, where it contradicts
 };
 
-/// Enters all statements in one transaction, or none; the outcomes are in their order. A statement
-/// that the same file made before is known, whatever became of it. A statement without a department
-/// is of the only one that has such a table in the book.
+/// Enters all statements in one transaction, or none; the outcomes are in their order. What a file said
+/// before, and what has been corrected since by a file that is handed in beside it, is known. A statement
+/// without a department is of the only one that has such a table in the book.
 Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const> statements, Manner const& manner);
 
 /// A new record that says that record `number` does not hold. False if there is no such record, or

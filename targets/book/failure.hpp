@@ -14,6 +14,7 @@ enum class Trouble {
     not_written,  // no folder, no permission, a full disk; nothing was stored
     newer,        // made by a newer version of the program
     no_book,      // a file of another kind
+    unsettled,    // a write was interrupted, or a write-ahead log is kept, and there is no writing to settle it
     damaged,      // SQLite finds pages or a structure that cannot be right
 };
 

@@ -208,15 +208,4 @@ Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, s
     return histories.finish(book.path(), sink);
 }
 
-std::vector<PeriodActuals> of_table(std::span<PeriodActuals const> history, TargetTable const& table) {
-    std::vector<PeriodActuals> own;
-    std::string_view const kind = table.kind.value == TableKind::department ? "department" : "project";
-    for (auto const& period : history) {
-        auto const& department = period.actuals.department;
-        bool const fits = !department.given || without_blanks(department.value) == without_blanks(table.department.value);
-        if (period.kind == kind && fits && belongs_to(period.actuals, table)) own.push_back(period);
-    }
-    return own;
-}
-
 }  // namespace jixiao::targets::book

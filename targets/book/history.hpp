@@ -29,7 +29,4 @@ std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<
 /// What stands in the book, or those records of it that are wanted.
 Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, std::function<bool(Record const&)> const& wanted = {});
 
-/// Those of one table, by its name, kind and year, and its department where the book names one.
-std::vector<PeriodActuals> of_table(std::span<PeriodActuals const> history, TargetTable const& table);
-
 }  // namespace jixiao::targets::book

@@ -16,6 +16,7 @@ Text reason_of(boost::system::error_code const& error) {
     if (error == boost::system::errc::no_such_file_or_directory) return {"文件不存在", "no such file"};
     if (error == boost::system::errc::is_a_directory) return {"这是一个文件夹", "it is a folder"};
     if (error == boost::system::errc::permission_denied) return {"没有权限", "permission denied"};
+    if (error == boost::system::errc::not_supported) return {"不是普通文件", "it is no regular file"};
     return error.message();
 }
 

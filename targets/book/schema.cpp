@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "targets/book/book.hpp"
 
 namespace jixiao::targets::book {
@@ -9,23 +11,31 @@ namespace {
 
 constexpr std::int64_t application = 0x4A585A42;  // "JXZB"
 
-/// Nothing is ever changed or taken out, and numbers have no gaps. REPLACE would delete without asking
-/// the second trigger; the third stops it.
-constexpr char const* guards = R"(
-CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
-  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
-CREATE TRIGGER record_never_goes BEFORE DELETE ON record
-  BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
-CREATE TRIGGER record_goes_last BEFORE INSERT ON record
-  WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)
-  BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END;
-CREATE INDEX record_period ON record (period);
-)";
+/// A part of the file and the words that make it, as SQLite keeps them.
+struct Part {
+    std::string name;
+    std::string sql;
+};
 
 std::string table() {
     std::string sql = "CREATE TABLE record (\n  number INTEGER PRIMARY KEY,\n  corrects INTEGER NOT NULL,\n  year INTEGER NOT NULL,\n";
     for (auto const& field : fields()) sql += fmt::format("  \"{}\" TEXT NOT NULL,\n", field.name);
-    return sql + "  hash TEXT NOT NULL\n) STRICT;";
+    return sql + "  hash TEXT NOT NULL\n) STRICT";
+}
+
+/// Nothing is ever changed or taken out, and numbers have no gaps. REPLACE would delete without asking
+/// the second trigger; the third stops it.
+std::vector<Part> const& parts() {
+    static std::vector<Part> const all{{"record", table()},
+                                       {"record_never_changes", R"(CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END)"},
+                                       {"record_never_goes", R"(CREATE TRIGGER record_never_goes BEFORE DELETE ON record
+  BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END)"},
+                                       {"record_goes_last", R"(CREATE TRIGGER record_goes_last BEFORE INSERT ON record
+  WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)
+  BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END)"},
+                                       {"record_period", "CREATE INDEX record_period ON record (period)"}};
+    return all;
 }
 
 }  // namespace
@@ -37,14 +47,31 @@ Found look_at(Database& database) {
     if (id == 0 && version == 0 && is_blank) return Found::empty_file;
     if (id != application) throw Failure{Trouble::no_book};
     if (version > book_version) throw Failure{Trouble::newer, {}, std::to_string(version)};
+    if (version < book_version) throw Failure{Trouble::damaged, {}, fmt::format("user_version = {}", version)};
     return Found::book;
 }
 
 void create_schema(Database& database) {
-    database.run(table().c_str());
-    database.run(guards);
+    for (auto const& part : parts()) database.run(part.sql.c_str());
     database.run(fmt::format("PRAGMA application_id = {}", application).c_str());
     database.run(fmt::format("PRAGMA user_version = {}", book_version).c_str());
+}
+
+std::vector<std::string> altered_parts(Database& database) {
+    std::map<std::string, std::string> missing;
+    for (auto const& part : parts()) missing.emplace(part.name, part.sql);
+    std::vector<std::string> altered;
+    // SQLite's own tables of statistics say nothing.
+    auto rows = database.query("SELECT name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat[1-4]' ORDER BY rowid");
+    while (rows.next()) {
+        auto const expected = missing.find(rows.text(0));
+        if (expected == missing.end() || expected->second != rows.text(1)) altered.push_back(rows.text(0));
+        if (expected != missing.end()) missing.erase(expected);
+    }
+    for (auto const& [name, sql] : missing) altered.push_back(name);
+    auto mode = database.query("PRAGMA journal_mode");
+    if (mode.next() && mode.text(0) == "wal") altered.emplace_back("journal_mode");
+    return altered;
 }
 
 }  // namespace jixiao::targets::book

@@ -1,6 +1,8 @@
 // Schema: what makes a SQLite file a book, and which version of one.
 #pragma once
 
+#include <vector>
+
 #include "targets/book/database.hpp"
 
 namespace jixiao::targets::book {
@@ -12,5 +14,8 @@ Found look_at(Database& database);
 
 /// Makes an empty file a book, within a transaction.
 void create_schema(Database& database);
+
+/// The names of what the file has more, less or otherwise than create_schema() makes it.
+std::vector<std::string> altered_parts(Database& database);
 
 }  // namespace jixiao::targets::book

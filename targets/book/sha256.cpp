@@ -56,6 +56,8 @@ boost::system::result<std::string> sha256_of_file(std::filesystem::path const& p
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored))
         return boost::system::errc::make_error_code(boost::system::errc::is_a_directory);
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+        return boost::system::errc::make_error_code(boost::system::errc::not_supported);
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) return last_error();

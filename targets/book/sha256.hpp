@@ -10,7 +10,8 @@ namespace jixiao::targets::book {
 
 std::string sha256(std::string_view bytes);
 
-/// Of a file of any size, which is read in blocks. Errors are the operating system's.
+/// Of a file of any size, which is read in blocks. Errors are the operating system's;
+/// `not_supported` for what is no regular file: a device or a pipe may never end.
 boost::system::result<std::string> sha256_of_file(std::filesystem::path const& path);
 
 }  // namespace jixiao::targets::book

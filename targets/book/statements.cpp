@@ -8,6 +8,7 @@
 #include "engine/catalog.hpp"
 #include "engine/period.hpp"
 #include "engine/score.hpp"
+#include "grammar/ratio.hpp"
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
@@ -24,6 +25,10 @@ std::string canonical(std::string const& period) {
 
 namespace fs = std::filesystem;
 using grammar::Severity;
+
+constexpr int most_points = 100;
+constexpr int first_year = 1990;
+constexpr int last_year = 2100;
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
@@ -114,7 +119,23 @@ private:
             return false;
         }
         head_.year = engine::parse_period(head_.period).value_or(engine::Period{}).year;
-        return true;
+        if (head_.year >= first_year && head_.year <= last_year) return true;
+        report_range(Text("年度", "the year"), first_year, last_year, std::to_string(head_.year), written.span);
+        return false;
+    }
+
+    void report_range(Text key, int low, int high, std::string value, Span span) {
+        report(sink_, codes::out_of_range, actuals_.source, span,
+               {{"key", std::move(key)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}, {"value", std::move(value)}});
+    }
+
+    /// Points by hand are between none and all of a whole table's.
+    bool is_possible_score(ActualEntry const& entry) {
+        if (!entry.score.value) return true;
+        auto const score = grammar::Ratio(*entry.score.value);
+        if (score >= grammar::Ratio(0) && score <= grammar::Ratio(most_points)) return true;
+        report_range(Text("得分", "the score"), 0, most_points, grammar::to_string(*entry.score.value), entry.score.span);
+        return false;
     }
 
     void keep(Statement statement, Span span) {
@@ -147,7 +168,7 @@ private:
         statement.reason = entry.reason.value;
         if (entry.not_applicable.value) statement.not_applicable = "true";
         tell_outlook(entry, statement);
-        if (!read_evidence(entry, statement)) {
+        if (!is_possible_score(entry) || !read_evidence(entry, statement)) {
             ++result_.doubtful;
             return;
         }

@@ -12,22 +12,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// So many digits of a hash tell it from any other.
-constexpr std::size_t fewest_digits = 12;
-
 class Chain {
 public:
     Chain(fs::path const& book, std::string_view head, Diagnostics& sink) : book_(book), head_(head), sink_(sink) {}
 
     void take(Record const& record) {
-        bool const gap = record.number != last_.count + 1;
+        ++count_;
         for (auto number = last_.count + 1; number < record.number && number <= last_.count + most_named; ++number)
             say(codes::record_gone, record, {{"number", std::to_string(number)}});
-        if (!gap && record.hash != hash_of(record, last_.hash))
-            say(codes::record_altered, record, {{"number", std::to_string(record.number)}});
-        head_was_seen_ = head_was_seen_ || (head_.size() >= fewest_digits && record.hash.starts_with(head_));
-        last_ = {record.number, record.hash};
-        ++count_;
+        check_hash(record);
+        if (record.corrects < 0 || record.corrects >= record.number)
+            say(codes::corrects_nothing, record, {{"number", std::to_string(record.number)}, {"corrects", std::to_string(record.corrects)}});
+        head_was_seen_ = head_was_seen_ || record.hash.starts_with(head_);
+        if (record.number > last_.count) last_ = {record.number, record.hash};
     }
 
     Head finish() {
@@ -37,6 +34,15 @@ public:
 
 private:
     static constexpr std::int64_t most_named = 20;  // of the records missing in one place
+
+    /// A number that was there already, or lies before the first, has no place in the chain; after a gap
+    /// there is no hash to begin with.
+    void check_hash(Record const& record) {
+        auto const next = last_.count + 1;
+        if (record.number > next) return;
+        if (record.number < next || record.hash != hash_of(record, last_.hash))
+            say(codes::record_altered, record, {{"number", std::to_string(record.number)}});
+    }
 
     void say(grammar::CodeInfo const& code, Record const& record, std::vector<grammar::Argument> arguments) {
         auto const source = source_of(book_, record);
@@ -70,6 +76,10 @@ Result<Verified> verify(Book& book, std::string_view head, Diagnostics& sink) {
     auto const faults = book.faults();
     if (!faults) return faults.error();
     if (!faults->empty()) return Failure{Trouble::damaged, {}, faults->front()};
+    auto const altered = book.altered();
+    if (!altered) return altered.error();
+    for (auto const& name : *altered)
+        report(sink, codes::structure_altered, std::make_shared<SourceText const>(book.path().string(), ""), {}, {{"name", name}});
     Chain chain(book.path(), head, sink);
     std::set<std::int64_t> corrected;
     std::vector<Record> with_evidence;

@@ -205,7 +205,7 @@ damage_is_seen() {
         [[ $("$jixiao" book log "$spoilt" --format csv 2>&1 | sha256sum) == "$honest" ]] || fail "$what was not seen"
         return
     fi
-    grep -qE "E965|E964|E963|E626|E627" "$work/said" || fail "$what: $(cat "$work/said")"
+    grep -qE "E965|E964|E963|E968|E626|E627|E630|E631" "$work/said" || fail "$what: $(cat "$work/said")"
     ((++seen))
 }
 
@@ -225,7 +225,7 @@ damaged_pages() {
         cp "$book" "$work/spoilt.book"
         "$tool" spoil "$work/spoilt.book" "$n"
         "$jixiao" book verify "$work/spoilt.book" >"$work/said" 2>&1 && fail "damage at byte $n was not seen"
-        grep -qE "E965|E964|E626|E627" "$work/said" || fail "damage at byte $n: $(cat "$work/said")"
+        grep -qE "E965|E964|E626|E627|E630|E631" "$work/said" || fail "damage at byte $n: $(cat "$work/said")"
         survives record "$work/spoilt.book" 新的 "1 个"
         survives "$jixiao" book show "$work/spoilt.book"
     done
@@ -240,6 +240,12 @@ damaged_pages() {
 
 # All columns behind the year.
 columns() { "$tool" columns "$1"; }
+
+# What tamper takes away, as the program made it.
+guards="CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
+CREATE TRIGGER record_never_goes BEFORE DELETE ON record
+  BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;"
 
 tampered_records() {
     local book=$work/honest.book head n
@@ -263,7 +269,8 @@ tampered_records() {
     tamper "UPDATE record SET hash = 'x' || hash WHERE number = 5"
     expect 1 E626 "$jixiao" book verify "$work/tampered.book"
     expect 1 "altered" "$jixiao" --lang en book verify "$work/tampered.book"
-    tamper "DELETE FROM record WHERE number > 3"
+    expect 1 E630 "$jixiao" book verify "$work/tampered.book"
+    tamper "DELETE FROM record WHERE number > 3; $guards"
     good "$work/tampered.book"
     expect 1 E628 "$jixiao" book verify "$work/tampered.book" --head "$head"
 }

@@ -44,6 +44,9 @@ void check_options(BookVerb const& verb, Call const& call, std::vector<Option> c
         if (call.has(option.name) && !taken)
             report(sink, codes::unknown_option, {}, {{"text", fmt::format("book {} --{}", verb.name, option.name)}, {"hint", Text()}, {"command", "book"}});
     }
+    for (auto const& option : options)
+        if (!option.value.chinese.empty() && call.has(option.name) && call.value(option.name).empty())
+            report(sink, codes::option_without_value, {}, {{"option", fmt::format("--{}", option.name)}, {"value", option.value}});
     auto const format = call.value("format");
     if (format.empty() || std::find(verb.formats.begin(), verb.formats.end(), format) != verb.formats.end()) return;
     report(sink, codes::not_a_choice, {},
@@ -52,7 +55,7 @@ void check_options(BookVerb const& verb, Call const& call, std::vector<Option> c
 }
 
 void check_arguments(BookVerb const& verb, Call const& call, Diagnostics& sink) {
-    if (call.arguments.empty())
+    if (call.arguments.empty() || call.arguments.front().empty())
         report(sink, codes::missing_argument, {},
                {{"command", fmt::format("book {}", verb.name)}, {"what", Text("台账文件", "the file of the book")}});
     for (std::size_t i = 1; i < call.arguments.size() && !verb.takes_files; ++i)

@@ -44,7 +44,7 @@ std::string now(Environment const& environment) {
 std::string who(Call const& call, Environment const& environment) {
     if (call.has("who")) return call.value("who");
     for (auto const* name : {"JIXIAO_USER", "USER", "LOGNAME", "USERNAME"})
-        if (auto const value = variable(environment, name); !value.empty()) return value;
+        if (auto const value = variable(environment, name); !value.empty() && !grammar::find_invalid_utf8(value)) return value;
     return "";
 }
 
@@ -80,6 +80,11 @@ std::string content_of(targets::book::Statement const& statement) {
     return statement.executed.empty() ? statement.budget : statement.executed;
 }
 
+grammar::CodeInfo const& refusal(Outcome outcome) {
+    if (outcome == Outcome::withdrawn) return targets::codes::withdrawn_before;
+    return outcome == Outcome::other_file ? targets::codes::files_contradict : targets::codes::record_contradicts;
+}
+
 void report_refused(Told const& told, Entered const& entered, Diagnostics& sink) {
     auto const& statement = told.statement;
     if (entered.outcome == Outcome::which_department) {
@@ -87,11 +92,12 @@ void report_refused(Told const& told, Entered const& entered, Diagnostics& sink)
         return;
     }
     auto const name = is_execution(statement) ? Text("预算执行", "budget execution") : Text(statement.indicator);
-    targets::report(sink, targets::codes::record_contradicts, told.source, told.span,
+    targets::report(sink, refusal(entered.outcome), told.source, told.span,
            {{"name", name},
             {"period", statement.period},
             {"recorded", content_of(*entered.standing)},
             {"number", std::to_string(entered.number)},
+            {"why", entered.standing->why},
             {"told", content_of(statement)}});
 }
 
@@ -170,13 +176,11 @@ void check_call(Call const& call, Diagnostics& sink) {
     if (call.has("withdraw")) {
         auto const number = call.value("withdraw");
         if (number.empty() || number.size() > 18 || number.find_first_not_of("0123456789") != std::string::npos)
-            report(sink, codes::not_a_number, {}, {{"option", "--withdraw"}, {"value", number}});
+            report(sink, codes::not_a_record_number, {}, {{"value", number}});
         if (call.value("correct").empty()) missing({"撤回的原因（--correct）", "the reason for taking it back (--correct)"});
         if (is_single(call)) report(sink, codes::conflicting_options, {}, {{"first", "--withdraw"}, {"second", "--indicator"}});
         return;
     }
-    if (call.has("correct") && call.value("correct").empty())
-        report(sink, codes::option_without_value, {}, {{"option", "--correct"}, {"value", Text("原因", "REASON")}});
     if (!is_single(call) && !files) missing({"要记入的文件，或 --table、--indicator、--value", "files to record, or --table, --indicator and --value"});
     if (is_single(call) && files) report(sink, codes::extra_argument, {}, {{"text", call.arguments[1]}});
     if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});

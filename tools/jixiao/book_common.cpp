@@ -49,6 +49,7 @@ void report_failure(targets::book::Failure const& failure, std::string const& fi
         case Trouble::newer:
             report(sink, codes::book_newer, {}, {{"file", file}, {"found", failure.detail}, {"known", std::to_string(targets::book::book_version)}});
             break;
+        case Trouble::unsettled: report(sink, codes::book_unsettled, {}, {{"file", file}}); break;
         case Trouble::no_book: report(sink, codes::not_a_book, {}, {{"file", file}}); break;
         case Trouble::damaged: report(sink, codes::book_damaged, {}, {{"file", file}, {"detail", failure.detail}}); break;
     }

@@ -5,6 +5,8 @@
 
 #include "targets/book/sha256.hpp"
 #include "targets/builtin.hpp"
+#include "targets/catalog.hpp"
+#include "targets/document/encoding.hpp"
 #include "targets/files.hpp"
 #include "targets/parallel.hpp"
 #include "targets/read/actuals_csv.hpp"
@@ -39,10 +41,23 @@ std::string lower_extension(fs::path const& path) {
     return text;
 }
 
+/// Excel writes csv in GBK. A file with characters that cannot be read stays as it is, and is refused later.
+targets::Source csv_source(fs::path const& path, std::string const& bytes, Diagnostics& sink) {
+    Diagnostics reported;
+    auto source = targets::document::decoded(path.string(), bytes, reported);
+    bool const broken = std::any_of(reported.begin(), reported.end(),
+                                    [](auto const& diagnostic) { return diagnostic.code == &targets::codes::undecodable; });
+    if (broken) return targets::make_source(path.string(), bytes);
+    sink = std::move(reported);
+    return source;
+}
+
 /// False if the file is a form that was saved as csv.
 bool read_csv(fs::path const& path, std::string const& bytes, Handed& handed) {
-    auto const source = targets::make_source(path.string(), bytes);
+    Diagnostics reported;
+    auto const source = csv_source(path, bytes, reported);
     if (!targets::read::is_actuals_csv(source)) return false;
+    handed.reported = std::move(reported);
     auto read = targets::read::read_actuals_csv(source, handed.reported);
     handed.actuals = std::move(read.files);
     handed.left_out = read.left_out;

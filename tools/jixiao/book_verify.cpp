@@ -4,7 +4,9 @@
 #include <boost/json/object.hpp>
 
 #include "targets/book/verify.hpp"
+#include "targets/nearest.hpp"
 #include "tools/jixiao/book.hpp"
+#include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/render/diagnostic_object.hpp"
 #include "tools/render/json_text.hpp"
@@ -31,10 +33,23 @@ void write_json(Verified const& verified, bool good, Diagnostics const& diagnost
                            out);
 }
 
+/// The hash as it is in the book: letters small, blanks gone. What can be none is reported.
+std::string read_head(Call const& call, Diagnostics& sink) {
+    auto head = targets::without_blanks(call.value("head"));
+    for (auto& c : head)
+        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+    bool const digits = head.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (call.has("head") && (!digits || head.size() < targets::book::fewest_digits))
+        report(sink, codes::not_a_hash, {}, {{"value", call.value("head")}, {"fewest", std::to_string(targets::book::fewest_digits)}});
+    return head;
+}
+
 Status run(Call const& call, Environment const&, Streams const& streams) {
     Diagnostics diagnostics;
+    auto const head = read_head(call, diagnostics);
+    if (!diagnostics.empty()) return show(diagnostics, call.settings, streams.error), Status::usage;
     auto book = targets::book::Book::open(book_path(call), book_wait(call));
-    auto const verified = book ? targets::book::verify(*book, call.value("head"), diagnostics) : book.error();
+    auto const verified = book ? targets::book::verify(*book, head, diagnostics) : book.error();
     bool const good = diagnostics.empty();
     if (!verified) report_failure(verified.error(), call, diagnostics);
     bool const json = call.value("format", "table") == "json";

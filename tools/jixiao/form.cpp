@@ -101,12 +101,22 @@ engine::Period period_of(std::string const& text) { return engine::parse_period(
 
 int month_of(targets::ActualsFile const& file) { return period_of(file.period.value).last; }
 
-/// Leaves the actuals that go to the same month of the same year.
+/// The tables to which files of a single period speak that end then: they need the earlier ones as well.
+std::set<std::string> told_by_periods(std::vector<targets::ActualsFile> const& actuals, int month) {
+    std::set<std::string> tables;
+    for (auto const& file : actuals)
+        if (month_of(file) == month && file.values.value == "period") tables.insert(file.table.value);
+    return tables;
+}
+
+/// Leaves the actuals that go to the same month of the same year, and what they go on from.
 void choose_period(std::string const& text, std::vector<targets::ActualsFile>& actuals) {
     auto const period = period_of(text);
+    auto const tables = told_by_periods(actuals, period.last);
     std::erase_if(actuals, [&](targets::ActualsFile const& file) {
         bool const other_year = file.period.given && period_of(file.period.value).year != period.year;
-        return other_year || month_of(file) != period.last;
+        bool const earlier = month_of(file) < period.last && tables.contains(file.table.value);
+        return other_year || (month_of(file) != period.last && !earlier);
     });
 }
 

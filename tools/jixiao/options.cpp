@@ -158,7 +158,27 @@ std::vector<po::option> parse(std::vector<Option> const& options, Words words, D
     }
 }
 
+/// With U+FFFD for every byte that is no UTF-8.
+std::string without_bad_bytes(std::string_view word) {
+    std::string text;
+    while (auto const bad = grammar::find_invalid_utf8(word)) {
+        text += word.substr(0, *bad);
+        text += "\uFFFD";
+        word.remove_prefix(*bad + 1);
+    }
+    return text += word;
+}
+
 }  // namespace
+
+Words legible(Words words, Diagnostics& sink) {
+    for (auto& word : words) {
+        if (!grammar::find_invalid_utf8(word)) continue;
+        word = without_bad_bytes(word);
+        report(sink, codes::argument_not_text, {}, {{"text", word}});
+    }
+    return words;
+}
 
 Call read_call(Command const& command, Words const& words, Diagnostics& sink) {
     Call call;

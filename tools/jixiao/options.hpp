@@ -11,6 +11,9 @@ namespace jixiao::program {
 /// The options that every verb understands.
 std::vector<Option> const& common_options();
 
+/// The words; those that are no UTF-8 are reported and made so, that everything behind can rely on it.
+std::vector<std::string> legible(std::vector<std::string> words, Diagnostics& sink);
+
 /// Reads the words after the verb. What is wrong is reported, all of it.
 Call read_call(Command const& command, std::vector<std::string> const& words, Diagnostics& sink);
 

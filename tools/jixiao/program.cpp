@@ -88,7 +88,8 @@ Status run_into_file(Command const& command, Call const& call, Environment const
                      Streams const& streams) {
     std::ostringstream result;
     auto const status = command.run(call, environment, {streams.input, result, streams.error});
-    if (status > Status::findings) return status;
+    bool const nothing_to_write = status == Status::findings && result.view().empty();
+    if (status > Status::findings || nothing_to_write) return status;
     Diagnostics diagnostics;
     write_file(call.settings.output, result.str(), call.settings.force, diagnostics);
     return diagnostics.empty() ? status : write_failed(diagnostics, call.settings, streams);
@@ -111,7 +112,9 @@ std::string_view version() { return JIXIAO_VERSION; }
 
 std::string program_name() { return fmt::format("jixiao {}", version()); }
 
-Status run(Words const& words, Environment const& environment, Streams const& streams) {
+Status run(Words const& given, Environment const& environment, Streams const& streams) {
+    Diagnostics diagnostics;
+    auto const words = legible(given, diagnostics);
     auto const at = find_verb(words);
     if (at == words.size()) return run_without_verb(words, environment, streams);
     auto rest = words;
@@ -121,7 +124,6 @@ Status run(Words const& words, Environment const& environment, Streams const& st
         return run(rest, environment, streams);
     }
     auto const* command = find_command(words[at]);
-    Diagnostics diagnostics;
     auto call = read_call(command ? *command : no_command(), rest, diagnostics);
     call.settings = settings_of(call, environment);
     if (!command) return report_unknown_verb(words[at], call.settings, streams);

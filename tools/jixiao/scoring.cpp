@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "engine/catalog.hpp"
+#include "targets/history.hpp"
 #include "targets/parallel.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/projects_index.hpp"
@@ -14,17 +15,61 @@ namespace {
 using grammar::Message;
 using grammar::Severity;
 
-Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file,
+using Files = std::vector<targets::ActualsFile const*>;
+
+/// What was reported up to the end of `file`, if that has to be put together from single periods.
+Files files_to_put_together(Files files, targets::ActualsFile const& file, targets::TargetTable const& table) {
+    int const last = period_of(file, table).last;
+    std::erase_if(files, [&](auto const* one) { return period_of(*one, table).last > last; });
+    bool const single = std::any_of(files.begin(), files.end(), [&](auto const* one) {
+        auto const period = period_of(*one, table);
+        return one->values.value == "period" && period.first > 1 && period.last == last;
+    });
+    return single ? files : Files{};
+}
+
+/// The values as this one file says them, and what the earlier ones add.
+void take_history(Subject& subject, Files const& files, Diagnostics& sink) {
+    auto history = targets::history_of(*subject.table, files, sink);
+    for (auto& period : history.files)
+        if (period.file == subject.file) subject.actuals = std::move(period.matched);
+    subject.history = std::move(history.facts);
+}
+
+Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file, Files const& all,
                    bool baseline, Diagnostics& sink) {
-    Subject subject{std::make_shared<targets::TargetTable const>(table), {}, file};
+    Subject subject{std::make_shared<targets::TargetTable const>(table), {}, file, false, {}};
+    auto const together = file ? files_to_put_together(all, *file, table) : Files{};
     if (baseline)
         subject.actuals = targets::baseline(table);
+    else if (!together.empty())
+        take_history(subject, together, sink);
     else if (file)
         subject.actuals = targets::match(*file, table, sink);
     else
         report(sink, codes::no_actuals, {}, {{"table", display_name(table)}});
     subject.actuals.rows.resize(table.rows.size());
     return subject;
+}
+
+/// The values from January on, as following the year sees them; what is told of each row, then of the
+/// execution.
+std::vector<std::vector<Message>> put_together(targets::MatchedActuals& actuals, engine::Plan const& plan,
+                                               std::vector<engine::PeriodFacts> const& history) {
+    std::vector<std::vector<Message>> notes;
+    for (std::size_t i = 0; i < actuals.rows.size(); ++i) {
+        auto to_date = engine::value_to_date(plan.indicators[i], *plan.ruleset, history, i);
+        actuals.rows[i] = std::move(to_date.actual);
+        notes.push_back(std::move(to_date.notes));
+    }
+    auto execution = engine::execution_to_date(history);
+    actuals.execution = std::move(execution.execution);
+    notes.push_back(std::move(execution.notes));
+    return notes;
+}
+
+void append(std::vector<Message>& to, std::vector<Message> const& notes) {
+    to.insert(to.end(), notes.begin(), notes.end());
 }
 
 bool is_department(Subject const& subject) {
@@ -41,11 +86,16 @@ void drop_missing_reasons(engine::ScoreSheet& sheet) {
 
 render::ScoredTable scored(Subject const& subject, Choice const& choice) {
     auto plan = targets::compile(*subject.table, choice.ruleset);
-    auto sheet = engine::score(plan, subject.actuals.rows, subject.actuals.execution);
+    auto actuals = subject.actuals;
+    std::vector<std::vector<Message>> notes;
+    if (!subject.history.empty()) notes = put_together(actuals, plan, subject.history);
+    auto sheet = engine::score(plan, actuals.rows, actuals.execution);
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        append(i < sheet.rows.size() ? sheet.rows[i].notes : sheet.execution.notes, notes[i]);
     if (!subject.file) drop_missing_reasons(sheet);
     auto const file = subject.file ? subject.file->source->name() : std::string();
     return {subject.table,    choice.ruleset,  choice.chosen, std::move(plan),
-            std::move(sheet), subject.actuals, file,          subject.found};
+            std::move(sheet), std::move(actuals), file,          subject.found};
 }
 
 bool asks_for_something(std::vector<Message> const& notes) {
@@ -91,10 +141,15 @@ void locate(Message const& note, Subject const& subject, std::size_t row, Diagno
 
 std::vector<Subject> subjects_of(Loaded const& loaded, bool baseline, Diagnostics& sink) {
     std::vector<targets::ActualsFile const*> files(loaded.tables.size());
-    if (!baseline) files = targets::assign(loaded.actuals, loaded.tables, sink);
+    std::vector<Files> all(files.size());
+    if (!baseline) {
+        Diagnostics told;  // by assign() as well
+        files = targets::assign(loaded.actuals, loaded.tables, sink);
+        all = targets::assign_all(loaded.actuals, loaded.tables, told);
+    }
     std::vector<Diagnostics> found(files.size());
     auto subjects = targets::in_parallel(files.size(), [&](std::size_t i) {
-        return subject_of(loaded.tables[i], files[i], baseline, found[i]);
+        return subject_of(loaded.tables[i], files[i], all[i], baseline, found[i]);
     });
     for (auto& findings : found) std::move(findings.begin(), findings.end(), std::back_inserter(sink));
     std::stable_partition(subjects.begin(), subjects.end(), is_department);
@@ -127,7 +182,8 @@ void locate_errors(render::ScoreReport const& report, std::vector<Subject> const
                          [&](Subject const& one) { return one.table == table.table; });
         for (std::size_t i = 0; i < table.sheet.rows.size(); ++i)
             for (auto const& note : table.sheet.rows[i].notes)
-                if (note.code->severity == Severity::error) locate(note, *subject, i, sink);
+                if (note.code->severity == Severity::error || note.code == &engine::codes::months_missing)
+                    locate(note, *subject, i, sink);
     }
 }
 

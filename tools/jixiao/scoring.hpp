@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "engine/accumulation.hpp"
 #include "tools/jixiao/load.hpp"
 #include "tools/jixiao/shelf.hpp"
 #include "tools/render/score_report.hpp"
@@ -16,6 +17,7 @@ struct Subject {
     targets::MatchedActuals actuals;
     targets::ActualsFile const* file = nullptr;  // null: no actuals, or last year's values
     bool found = false;                          // the file was not named on the command line
+    std::vector<engine::PeriodFacts> history;    // where values of single periods have to be put together
 };
 
 /// Departments first. `loaded` must outlive the subjects. Tables without actuals are reported

@@ -38,13 +38,6 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
     if (call.value("format") == "xlsx") check_destination(call.settings, environment, sink);
 }
 
-/// Leaves the tables of one department if it is named.
-void keep_department(Loaded& loaded, std::string const& department) {
-    std::erase_if(loaded.tables, [&](targets::TargetTable const& table) {
-        return table.department.value.find(department) == std::string::npos;
-    });
-}
-
 /// The built-in calendars with those of --calendar in their place; null if there are none of these.
 std::shared_ptr<engine::Calendar const> calendar_of(Call const& call, Diagnostics& sink) {
     if (!call.has("calendar")) return nullptr;
@@ -118,7 +111,7 @@ void drop_empty(render::TrackReport& report) {
 }
 
 render::TrackReport report_of(Loaded& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
-    TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of"))};
+    TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of")), call.value("department")};
     render::TrackReport report;
     report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
     report.filter = filter_of(call);
@@ -159,7 +152,6 @@ Status run_once(Call const& call, Streams const& streams) {
     if (rules.usable()) {
         loaded = gather(call, false, diagnostics);
         found = !loaded.tables.empty();
-        keep_department(loaded, call.value("department"));
         report = report_of(loaded, call, rules, diagnostics);
         status = status_of(report.tables);
         drop_empty(report);

@@ -106,7 +106,8 @@ void run(Task& task, TrackOptions const& options) {
     drop_steps(tracked.now.today);
     drop_steps(tracked.now.expected);
     for (std::size_t i = 1; i < history.facts.size(); ++i)
-        tracked.past.push_back(engine::track_past(plan, std::span(history.facts).first(i)));
+        if (history.facts[i - 1].period.last != history.facts[i].period.last)
+            tracked.past.push_back(engine::track_past(plan, std::span(history.facts).first(i)));
     tracked.plan = std::move(plan);
     task.result = std::move(tracked);
 }
@@ -115,7 +116,9 @@ bool needs_attention(engine::TrackSheet const& sheet) {
     auto const bad = [](std::optional<engine::Light> light) {
         return light == engine::Light::red || light == engine::Light::yellow;
     };
+    auto const is_finding = [](grammar::Message const& note) { return note.code->severity != grammar::Severity::info; };
     return bad(sheet.light) || bad(sheet.execution.light) || sheet.unlit > 0 || !sheet.notes.empty() ||
+           std::any_of(sheet.execution.notes.begin(), sheet.execution.notes.end(), is_finding) ||
            std::any_of(sheet.rows.begin(), sheet.rows.end(), [](auto const& row) { return row.needs_reason; });
 }
 
@@ -127,6 +130,8 @@ std::vector<render::TrackedTable> track_all(
     auto files = targets::assign_all(loaded.actuals, loaded.tables, sink);
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
+        // Only now: files of the others have found their tables, too.
+        if (loaded.tables[i].department.value.find(options.department) == std::string::npos) continue;
         Task task{&loaded.tables[i], std::move(files[i]), choose(loaded.tables[i]), {}, {}};
         if (!task.choice.choice.ruleset) continue;
         cut(task, options);

@@ -15,6 +15,7 @@ namespace jixiao::program {
 struct TrackOptions {
     std::string period;                // as written; empty: the latest of each table
     std::optional<std::int32_t> as_of;  // the day on which the history ends; none: no day
+    std::string department;            // tables of departments whose name has this in it; empty: all
 };
 
 /// The ruleset of a table, ready to be used: null if the table is left out.

@@ -22,6 +22,7 @@ constexpr Reason reasons[] = {
     {std::errc::not_supported, "这不是普通的文件", "it is no regular file"},
     {std::errc::is_a_directory, "这是一个文件夹", "it is a folder"},
     {std::errc::no_space_on_device, "磁盘已满", "the disk is full"},
+    {std::errc::file_too_large, "超过了允许的文件大小", "it is larger than a file may be here"},
     {std::errc::read_only_file_system, "磁盘是只读的", "the disk is read-only"},
     {std::errc::filename_too_long, "文件名太长", "the name is too long"},
     {std::errc::io_error, "磁盘读写出错", "input or output error"},

@@ -16,6 +16,7 @@ BOOST_AUTO_TEST_CASE(hashes_are_those_of_the_standard) {
     BOOST_TEST(*sha256_of_file(folder.path / "abc") == sha256("abc"));
     BOOST_TEST(sha256_of_file(folder.path / "none").error() == boost::system::errc::no_such_file_or_directory);
     BOOST_TEST(sha256_of_file(folder.path).error() == boost::system::errc::is_a_directory);
+    BOOST_TEST(sha256_of_file("/dev/zero").error() == boost::system::errc::not_supported);
 }
 
 BOOST_AUTO_TEST_CASE(every_field_is_hashed) {
@@ -57,6 +58,9 @@ BOOST_AUTO_TEST_CASE(an_empty_file_is_a_book_without_records) {
     BookFolder const folder;
     folder.write("2024.book", "");
     BOOST_TEST(records_of(folder).empty());
+    grammar::Diagnostics sink;
+    auto empty = Book::open(folder.book());
+    BOOST_TEST((verify(*empty, "", sink).error().trouble == Trouble::no_book));
     told(folder, {said("系统数量", "3 个")});
     BOOST_TEST(records_of(folder).size() == 1u);
 }
@@ -71,6 +75,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_book_is_refused) {
     BOOST_TEST((nowhere.trouble == Trouble::not_written));
     BOOST_TEST((nowhere.reason == std::errc::no_such_file_or_directory));
     BOOST_TEST((Book::open(folder.path).error().trouble == Trouble::not_read));
+    BOOST_TEST((Book::open("/dev/zero").error().trouble == Trouble::no_book));
+    BOOST_TEST((Book::open_or_make("/dev/null").error().trouble == Trouble::no_book));
 }
 
 BOOST_AUTO_TEST_CASE(a_failure_leaves_nothing_of_a_call) {

@@ -48,14 +48,49 @@ BOOST_AUTO_TEST_CASE(two_files_of_one_call_do_not_correct_each_other) {
     BOOST_TEST((entered[1].outcome == Outcome::other_file));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_is_recorded_once_even_after_a_correction) {
+BOOST_AUTO_TEST_CASE(a_file_that_was_corrected_contradicts_the_book) {
+    BookFolder const folder;
+    auto first = said("系统数量", "3 个");
+    first.source_hash = "一";
+    auto second = said("系统数量", "4 个");
+    second.source_hash = "二";
+    told(folder, {first});
+    BOOST_TEST((outcome(folder, first) == Outcome::known));
+    told(folder, {second}, "更正");
+    BOOST_TEST((outcome(folder, second) == Outcome::known));
+    BOOST_TEST((outcome(folder, first) == Outcome::contradicts));
+    BOOST_TEST((outcome(folder, first, "原数是对的") == Outcome::corrected));
+    BOOST_TEST(standing_in(folder).front().value == "3 个");
+}
+
+BOOST_AUTO_TEST_CASE(an_inbox_with_a_file_and_its_correction_can_be_handed_in_again) {
+    BookFolder const folder;
+    auto first = said("系统数量", "3 个");
+    first.source_hash = "一";
+    auto second = said("系统数量", "4 个");
+    second.source_hash = "二";
+    told(folder, {first});
+    told(folder, {first, second}, "更正");
+    for (auto const* correction : {"", "更正"})
+        for (auto const& entered : told(folder, {first, second}, correction)) BOOST_TEST((entered.outcome == Outcome::known));
+    BOOST_TEST(standing_in(folder).front().value == "4 个");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_was_withdrawn_is_recorded_again_for_a_reason_only) {
     BookFolder const folder;
     auto file = said("系统数量", "3 个");
     file.source_hash = "一";
     told(folder, {file});
-    told(folder, {said("系统数量", "4 个")}, "更正");
+    auto book = Book::open_or_make(folder.book());
+    BOOST_REQUIRE(book.has_value());
+    Record withdrawal;
+    BOOST_TEST(*withdraw(*book, 1, {"经办人", "2024-04-04T08:00:00Z", "记错了表"}, withdrawal));
+    auto const refused = told(folder, {file}).front();
+    BOOST_TEST((refused.outcome == Outcome::withdrawn));
+    BOOST_TEST(refused.standing->why == "记错了表");
+    BOOST_TEST((outcome(folder, file, "没有记错") == Outcome::corrected));
+    BOOST_TEST(standing_in(folder).front().value == "3 个");
     BOOST_TEST((outcome(folder, file) == Outcome::known));
-    BOOST_TEST((outcome(folder, file, "更正") == Outcome::known));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_left_open_is_completed) {

@@ -57,9 +57,9 @@ inline std::vector<targets::book::Entered> told(BookFolder const& folder, std::v
 inline std::vector<targets::book::Record> records_of(BookFolder const& folder) {
     auto book = targets::book::Book::open(folder.book());
     BOOST_REQUIRE(book.has_value());
-    auto records = book->records();
-    BOOST_REQUIRE(records.has_value());
-    return *records;
+    std::vector<targets::book::Record> records;
+    BOOST_REQUIRE(book->each([&](targets::book::Record const& record) { records.push_back(record); }).has_value());
+    return records;
 }
 
 /// What holds after all corrections.

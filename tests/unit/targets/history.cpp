@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "engine/track.hpp"
 #include "support.hpp"
 #include "targets/builtin.hpp"
 #include "targets/read/toml.hpp"
@@ -72,6 +73,25 @@ BOOST_AUTO_TEST_CASE(two_files_for_one_time) {
     BOOST_TEST(findings({first, file("period = \"2024-Q2\"\nvalues = \"period\"\n", "1 个")}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_cumulative_value_goes_before_one_of_a_single_period) {
+    auto const all = file("period = \"2024-01/2024-09\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"7.5 万元\"\n", "4 个");
+    auto const silent = file("period = \"2024-01/2024-09\"\n", "");
+    auto const third = file("period = \"2024-Q3\"\nvalues = \"period\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"2 万元\"\n", "1 个");
+    auto const tracked = [](std::vector<ActualsFile> const& files) {
+        auto const plan = compile(table(), builtin_ruleset("mof-2020-10"));
+        return engine::track(plan, outcome(table(), files).history.facts);
+    };
+    for (auto const& files : {std::vector{all, third}, std::vector{third, all}}) {
+        auto const sheet = tracked(files);
+        BOOST_TEST(sheet.rows[0].actual.text == "4 个");
+        BOOST_TEST(sheet.rows[0].reached.size() == 1u);
+        BOOST_TEST(shown(sheet.execution.rate) == "75.00");
+    }
+    auto const sheet = tracked({silent, third});
+    BOOST_TEST(sheet.rows[0].actual.text == "1个");
+    BOOST_TEST(shown(sheet.execution.rate) == "20.00");
+}
+
 BOOST_AUTO_TEST_CASE(what_falls_or_changes) {
     auto const first = file("period = \"2024-Q1\"\n[execution]\nbudget = \"9 万元\"\nexecuted = \"3 万元\"\n", "3 个");
     BOOST_TEST(findings({first, file("period = \"2024-Q2\"\n", "2 个")}) == "W605@6:9");
@@ -100,8 +120,33 @@ BOOST_AUTO_TEST_CASE(a_target_adjusted_in_the_year) {
 }
 
 BOOST_AUTO_TEST_CASE(plans) {
-    auto const odd = table("target = \">=5 个\"\nplan = [\"1 个\", \"5 个\"]\n");
-    BOOST_TEST(places(outcome(odd, {}).found) == "W612@12:9");
+    auto const found = [](std::string const& plan, std::string const& more = "") {
+        return places(outcome(table("target = \">=5 个\"\nplan = [" + plan + "]\n" + more), {}).found);
+    };
+    BOOST_TEST(found(R"("1 个", "5 个")") == "W612@12:9");
+    BOOST_TEST(found(R"("1 个", "2 个", "4 个", "5 个")") == "");
+    BOOST_TEST(found(R"("1 个", "2 万元", "4 个", "5 个")") == "W613@12:16");
+    BOOST_TEST(found(R"("1 个", "若干", "4 个", "5 个")") == "W613@12:16");
+    BOOST_TEST(found(R"("1 个", "2 个", "1 个", "1 个")") == "W614@12:23");
+    BOOST_TEST(found(R"("-1 个", "2 个", "3 个", "5 个")") == "W614@12:9");
+    BOOST_TEST(found(R"("4 个", "5 个", "4 个", "5 个")", "accumulate = \"latest\"\n") == "");
+    BOOST_TEST(found(R"("1 个", "2 个", "3 个", "4 个")") == "W615@12:30");
+}
+
+BOOST_AUTO_TEST_CASE(files_of_one_time_complete_each_other) {
+    auto const two = text(head + row + "target = \">=5 个\"\n" +
+                          "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"另一个\"\nweight = 0\ntarget = \">=5 个\"\n");
+    Diagnostics sink;
+    auto const both = *read_table(two, sink);
+    auto const first = file("period = \"2024-Q1\"\n", "3 个", "1.toml");
+    auto const second = file("period = \"2024-Q1\"\n", "4 个\"\n[[actual]]\nindicator = \"另一个\"\nvalue = \"5 个", "2.toml");
+    for (auto const& files : {std::vector{first, second}, std::vector{second, first}}) {
+        auto const result = outcome(both, files);
+        BOOST_TEST(places(result.found) == "E603@6:9");
+        auto const sheet = engine::track(compile(both, builtin_ruleset("mof-2020-10")), result.history.facts);
+        BOOST_TEST(sheet.rows[0].actual.text == "");
+        BOOST_TEST(sheet.rows[1].actual.text == "5 个");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_outlook_of_a_row) {
