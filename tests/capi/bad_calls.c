@@ -29,7 +29,8 @@ static void test_open(void) {
     CHECK(jixiao_open(jixiao_string(""), JIXIAO_ENGLISH, NULL) == JIXIAO_BAD_ARGUMENT);
     CHECK(jixiao_open(hollow, JIXIAO_ENGLISH, &scorer) == JIXIAO_BAD_ARGUMENT);
     CHECK(scorer == NULL);
-    CHECK(jixiao_open(jixiao_string(NULL), (jixiao_language)2, &scorer) == JIXIAO_BAD_ARGUMENT);
+    CHECK(jixiao_open(jixiao_string(NULL), 2, &scorer) == JIXIAO_BAD_ARGUMENT);
+    CHECK(jixiao_open(jixiao_string(NULL), -1, &scorer) == JIXIAO_BAD_ARGUMENT);
     CHECK(scorer == NULL);
 }
 
