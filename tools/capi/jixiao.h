@@ -61,7 +61,10 @@ typedef enum jixiao_status {
 } jixiao_status;
 
 /* The language of texts for people. */
-typedef enum jixiao_language { JIXIAO_CHINESE = 0, JIXIAO_ENGLISH = 1 } jixiao_language;
+enum { JIXIAO_CHINESE = 0, JIXIAO_ENGLISH = 1 };
+
+/* One of the two above. An int, for a caller may hand over any: others are bad arguments. */
+typedef int jixiao_language;
 
 /* A text that stays the caller's. */
 typedef struct jixiao_text {
@@ -83,13 +86,13 @@ typedef struct jixiao_scorer jixiao_scorer;
 
 /* Opens a scorer. `ruleset` is the name of a built-in ruleset (see `jixiao rulesets`), or the whole
  * text of a ruleset file, which is known by its line breaks or `=`; empty: mof-2020-10. No file is
- * ever opened. `language`, one of jixiao_language, is that of all texts that the scorer gives; it is
- * passed as an int, so that any other number is a bad argument and never undefined behaviour.
+ * ever opened. `language` is that of all texts that the scorer gives.
  *
  * JIXIAO_BAD_RULESET: *scorer is given nevertheless, only to ask what is wrong (jixiao_message,
  * jixiao_finding_at); it refuses rows and has to be closed as well. After any other failure *scorer
  * is null. */
-JIXIAO_API jixiao_status jixiao_open(jixiao_text ruleset, int language, jixiao_scorer **scorer);
+JIXIAO_API jixiao_status jixiao_open(jixiao_text ruleset, jixiao_language language,
+                                     jixiao_scorer **scorer);
 
 /* Closes it and frees all it has given. Null is allowed. */
 JIXIAO_API void jixiao_close(jixiao_scorer *scorer);

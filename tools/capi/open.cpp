@@ -66,13 +66,13 @@ int jixiao_abi_version(void) { return JIXIAO_ABI_VERSION; }
 
 char const* jixiao_version(void) { return JIXIAO_VERSION; }
 
-jixiao_status jixiao_open(jixiao_text ruleset, int language, jixiao_scorer** scorer) {
+jixiao_status jixiao_open(jixiao_text ruleset, jixiao_language language, jixiao_scorer** scorer) {
     if (!scorer) return JIXIAO_BAD_ARGUMENT;
     *scorer = nullptr;
     bool const known = language == JIXIAO_CHINESE || language == JIXIAO_ENGLISH;
     if (!is_whole(ruleset) || !known) return JIXIAO_BAD_ARGUMENT;
     return guarded([&] {
-        *scorer = opened(view(ruleset), static_cast<jixiao_language>(language)).release();
+        *scorer = opened(view(ruleset), language).release();
         return (*scorer)->failure = (*scorer)->ruleset ? JIXIAO_OK : JIXIAO_BAD_RULESET;
     });
 }
