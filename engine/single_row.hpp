@@ -38,7 +38,7 @@ grammar::CodeInfo const* reason_of(SingleRow const& row);
 grammar::CodeInfo const& reason_for_target(Diagnostics const& diagnostics);
 grammar::CodeInfo const& reason_for_actual(Diagnostics const& diagnostics);
 
-/// The text without blanks, tabs and line ends around it.
+/// The text without blanks, tabs and line ends around it; a part of it even if that is empty.
 std::string_view trimmed(std::string_view text);
 
 }  // namespace jixiao::engine

@@ -32,8 +32,8 @@ std::optional<std::int64_t> scaled(Decimal limit, int decimals) {
 
 int decimals_of(Decimal value) { return std::max(0, -value.exponent); }
 
-void refuse(Target& target, CodeInfo const& reason) {
-    target.kind = Target::Kind::refused;
+void refuse(Meaning& target, CodeInfo const& reason) {
+    target.kind = Meaning::Kind::refused;
     target.reason = &reason;
 }
 
@@ -78,7 +78,7 @@ std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deduct
 }
 
 PrintedRule Compiler::printed_rule(std::string_view text) const {
-    PrintedRule rule{std::string(text), named_rule(trimmed(text), *ruleset_), false, {}};
+    PrintedRule rule{.padded = std::string(text).append(slack, '\0'), .size = text.size(), .kind = named_rule(trimmed(text), *ruleset_)};
     auto const kind = rule.kind.value_or(RuleKind::proportional);
     rule.by_completion = kind == RuleKind::proportional;
     bool const plain = rule.by_completion || (kind == RuleKind::pass_fail && numbers_are_numbers_);
@@ -95,7 +95,7 @@ PrintedRule Compiler::printed_rule(std::string_view text) const {
     return rule;
 }
 
-void Compiler::compile(Target& target, std::string_view text, PrintedRule const& rule) const {
+void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const& rule) const {
     auto const parsed = grammar::parse_indicator(text);
     auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
@@ -103,14 +103,14 @@ void Compiler::compile(Target& target, std::string_view text, PrintedRule const&
     for (auto const& part : criterion.parts)
         if (auto const* number = std::get_if<NumericCriterion>(&part); number && !admits(*ruleset_, number->unit))
             return refuse(target, codes::unit_not_admitted);
-    target.kind = Target::Kind::the_long_way;
+    target.kind = Meaning::Kind::the_long_way;
     target.was_bare = criterion.was_bare;
     auto const* number = std::get_if<NumericCriterion>(&criterion.parts.front());
     if (criterion.parts.size() > 1 || number == nullptr) return;
     compile_number(target, *number, rule.kind.value_or(RuleKind::proportional));
 }
 
-void Compiler::compile_number(Target& target, NumericCriterion const& criterion, RuleKind rule) const {
+void Compiler::compile_number(Meaning& target, NumericCriterion const& criterion, RuleKind rule) const {
     if (rule != RuleKind::proportional && !numbers_are_numbers_) return;
     if (rule == RuleKind::satisfaction) return compile_bands(target);
     target.unit = units_.number_of(criterion.unit);
@@ -123,43 +123,41 @@ void Compiler::compile_number(Target& target, NumericCriterion const& criterion,
     target.number = {0, 0};
     bool ready = true;
     switch (criterion.sense) {
-        case Sense::higher: ready = set_low(target, Side::at_least, criterion, rule); break;
-        case Sense::exact: ready = set_low(target, Side::exactly, criterion, rule); break;
-        case Sense::lower: ready = set_high(target, criterion, rule); break;
-        case Sense::inside:
-            ready = set_low(target, Side::at_least, criterion, rule) && set_high(target, criterion, rule);
-            break;
+        case Sense::higher: ready = set_bound(target, *low, {Side::at_least, low_closed, sign_of(Ratio(*low))}, rule); break;
+        case Sense::exact: ready = set_bound(target, *low, {Side::exactly, low_closed, sign_of(Ratio(*low))}, rule); break;
+        case Sense::lower: ready = set_bound(target, *high, {Side::at_most, high_closed, sign_of(Ratio(*high))}, rule); break;
+        case Sense::inside: ready = set_range(target, criterion.allowed, rule); break;
     }
     if (!ready) return;
     target.by_completion = rule == RuleKind::proportional;
-    target.kind = Target::Kind::number;
+    target.kind = Meaning::Kind::number;
 }
 
-bool Compiler::set_low(Target& target, Side side, NumericCriterion const& criterion, RuleKind rule) const {
-    auto const low = scaled(*criterion.allowed.low, target.decimals);
-    if (!low) return false;
-    bool const deducts = criterion.sense != Sense::inside;
-    target.number.low = *low;
-    target.low_steps = number_of({side, criterion.allowed.low_closed, sign_of(Ratio(*low))}, rule, deducts);
-    return !steps_[target.low_steps].steps.empty();
+bool Compiler::set_bound(Meaning& target, Decimal bound, CurveCase const& of, RuleKind rule) const {
+    auto const whole = scaled(bound, target.decimals);
+    if (!whole) return false;
+    target.number.low = *whole;
+    target.steps = number_of(of, rule, true);
+    return !steps_[target.steps].steps.empty();
 }
 
-bool Compiler::set_high(Target& target, NumericCriterion const& criterion, RuleKind rule) const {
-    auto const high = scaled(*criterion.allowed.high, target.decimals);
-    if (!high) return false;
-    target.number.high = *high;
-    target.high_steps = number_of({Side::at_most, criterion.allowed.high_closed, sign_of(Ratio(*high))}, rule, false);
-    return true;
+bool Compiler::set_range(Meaning& target, Range const& allowed, RuleKind rule) const {
+    auto const low = scaled(*allowed.low, target.decimals), high = scaled(*allowed.high, target.decimals);
+    if (!low || !high) return false;
+    target.number = {*low, *high};
+    target.steps = number_of({Side::at_least, allowed.low_closed, sign_of(Ratio(*low))}, rule, false);
+    target.high_steps = number_of({Side::at_most, allowed.high_closed, sign_of(Ratio(*high))}, rule, false);
+    return !steps_[target.steps].steps.empty();
 }
 
 /// The bands look at the value itself: as if 1% were the target.
-void Compiler::compile_bands(Target& target) const {
+void Compiler::compile_bands(Meaning& target) const {
     if (steps_.back().steps.empty()) return;
     static grammar::Unit const percent = grammar::parse_unit("%");
     target.unit = units_.number_of(percent);
     target.number = {1, 0};
-    target.low_steps = static_cast<std::uint8_t>(steps_.size() - 1);
-    target.kind = Target::Kind::number;
+    target.steps = static_cast<std::uint8_t>(steps_.size() - 1);
+    target.kind = Meaning::Kind::number;
 }
 
 }  // namespace jixiao::engine::bulk

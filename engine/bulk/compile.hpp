@@ -1,4 +1,4 @@
-// Compiler: from a target text under a printed rule to a Target in integers.
+// Compiler: from a target text under a printed rule to its meaning in integers.
 //
 // Owns the steps of every case that the ruleset knows, made once from the rules' own curves.
 #pragma once
@@ -19,7 +19,11 @@ namespace jixiao::engine::bulk {
 
 /// A printed rule (赋分规则) and what it means by the ruleset.
 struct PrintedRule {
-    std::string text;
+    std::string_view text() const { return {padded.data(), size}; }
+
+    std::string padded;  // the text, with `slack` readable bytes behind it
+    std::size_t size = 0;
+    std::uint8_t number = 0;       // whose, is its owner's affair
     std::optional<RuleKind> kind;  // nothing if the ruleset does not know it
     bool by_completion = false;    // 按照完成比例赋分, or no rule that is known, for numbers
     /// The steps of targets above 0 by their comparator; 0: such targets are compiled.
@@ -36,17 +40,17 @@ public:
     explicit Compiler(std::shared_ptr<Ruleset const> ruleset);
 
     /// Fills in what `text`, without blanks around it, means.
-    void compile(Target& target, std::string_view text, PrintedRule const& rule) const;
+    void compile(Meaning& target, std::string_view text, PrintedRule const& rule) const;
 
     PrintedRule printed_rule(std::string_view text) const;
 
     Steps const& steps(std::uint8_t number) const { return steps_[number]; }
 
 private:
-    void compile_number(Target& target, NumericCriterion const& criterion, RuleKind rule) const;
-    void compile_bands(Target& target) const;
-    bool set_low(Target& target, Side side, NumericCriterion const& criterion, RuleKind rule) const;
-    bool set_high(Target& target, NumericCriterion const& criterion, RuleKind rule) const;
+    void compile_number(Meaning& target, NumericCriterion const& criterion, RuleKind rule) const;
+    void compile_bands(Meaning& target) const;
+    bool set_bound(Meaning& target, Decimal bound, CurveCase const& of, RuleKind rule) const;
+    bool set_range(Meaning& target, Range const& allowed, RuleKind rule) const;
     std::uint8_t number_of(CurveCase const& of, RuleKind rule, bool deducts) const;
     void add_cases();
     void add(CurveCase const& of, RuleKind rule);

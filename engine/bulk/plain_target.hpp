@@ -15,10 +15,10 @@ inline std::size_t end_of(std::string_view text) {
 }
 
 /// 90%-95%, 20~30 个; false for whatever is no plain range. Padded text, as in all that follows.
-bool read_plain_range(std::string_view text, PrintedRule const& rule, Units const& units, Target& target);
+bool read_plain_range(std::string_view text, PrintedRule const& rule, Units const& units, Meaning& target);
 
 /// >=95%, ≤ 10个工作日
-inline bool read_plain_target(std::string_view text, PrintedRule const& rule, Units const& units, Target& target) {
+inline bool read_plain_target(std::string_view text, PrintedRule const& rule, Units const& units, Meaning& target) {
     std::size_t const end = end_of(text);
     std::size_t at = std::size_t{text.data()[0] == ' '};
     auto const sign = plain_sign(text.data() + at);
@@ -27,18 +27,16 @@ inline bool read_plain_target(std::string_view text, PrintedRule const& rule, Un
     Number const limit = plain_number(text.data() + at);
     at += limit.size;
     at += std::size_t{text.data()[at] == ' '};
-    if (sign.size == 0 || limit.size == 0 || limit.mantissa == 0 || limit.decimals > most_decimals || at > end) return false;
+    if ((sign.size == 0) | (limit.size == 0) | (limit.mantissa == 0) | (limit.decimals > most_decimals) | (at > end)) return false;
     auto const unit = units.find(text.data() + at, end - at);
     auto const steps = rule.plain_steps[static_cast<std::size_t>(sign.comparator)];
-    if (unit == unknown_unit || !units.admits(unit) || steps == 0) return false;
-    bool const is_limit_above = sign.comparator == Comparator::at_most || sign.comparator == Comparator::less_than;
-    target.kind = Target::Kind::number;
+    if (!is_usable(unit) | (steps == 0)) return false;
+    target.kind = Meaning::Kind::number;
     target.unit = unit;
     target.decimals = limit.decimals;
-    target.low_steps = is_limit_above ? 0 : steps;
-    target.high_steps = is_limit_above ? steps : 0;
+    target.steps = steps;
     target.by_completion = rule.by_completion;
-    target.number = {limit.mantissa, limit.mantissa};
+    target.number.low = limit.mantissa;
     return true;
 }
 

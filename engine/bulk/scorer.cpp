@@ -64,46 +64,46 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
 }
 
 /// A row whose target is no plain one: a range, or looked up among those met before.
-Points Scorer::score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row) {
+Points Scorer::score_known(std::int64_t weight, PrintedRule const* rule, RowTexts const& row) {
     if (weight == 0) return {0, &codes::unusable_weight};
     if (weight == not_whole) return score_alone(row);
-    if (rule == no_rule_number || row.target.size() > longest_key) return score_long_way(weight, row);
-    Target range;
-    if (read_plain_range(row.target, rules_[rule], units_, range)) return score_against(range, weight, row);
-    auto const key = key_of<4>(row.target.data(), row.target.size());
-    auto& target = targets_.at(key, static_cast<std::uint8_t>(row.target.size()), rule);
-    if (target.kind == Target::Kind::unknown) compiler_.compile(target, trimmed(row.target), rules_[rule]);
+    if (rule == nullptr || row.target.size() > longest_target) return score_long_way(weight, row);
+    Meaning range;
+    if (read_plain_range(row.target, *rule, units_, range)) return score_against(range, weight, row);
+    auto& target = targets_.at(target_key(row.target, rule->number));
+    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(row.target), *rule);
     assumed_ += target.was_bare;
     return score_against(target, weight, row);
 }
 
-std::uint8_t Scorer::find_rule(std::string_view text) {
-    for (std::size_t i = 0; i < rules_.size(); ++i)
-        if (rules_[i].text == text) return static_cast<std::uint8_t>(i);
-    if (rules_.size() == most_rules) return no_rule_number;
+PrintedRule const* Scorer::find_rule(std::string_view text) {
+    for (auto const& rule : rules_)
+        if (rule.text() == text) return last_rule_ = &rule;
+    if (rules_.size() == most_rules) return nullptr;
     rules_.push_back(compiler_.printed_rule(text));
-    return static_cast<std::uint8_t>(rules_.size() - 1);
+    rules_.back().number = static_cast<std::uint8_t>(rules_.size());
+    return last_rule_ = &rules_.back();
 }
 
 /// Blanks in the actual, actuals that are missing, or no plain number in a unit of the target's kind.
-Points Scorer::score_unusual(Target const& target, std::int64_t weight, RowTexts const& row) {
-    if (target.kind == Target::Kind::refused) return {0, target.reason};
+Points Scorer::score_unusual(Meaning target, std::int64_t weight, RowTexts const& row) {
+    if (target.kind == Meaning::Kind::refused) return {0, target.reason};
     auto const text = trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
-    if (target.kind == Target::Kind::the_long_way) return score_long_way(weight, row);
+    if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
     Number const actual = plain_number(text.data());
     if (actual.size == 0 || actual.size > text.size()) return score_words(target, weight, text, row);
     auto const spelling = trimmed(text.substr(actual.size));
     auto const unit = units_.find(spelling.data(), spelling.size());
     if (unit == unknown_unit) return score_words(target, weight, text, row);
-    if (!units_.admits(unit)) return target.by_completion ? Points{0, &codes::unit_not_admitted} : score_long_way(weight, row);
-    if (auto const points = points_for(target, actual, unit, weight); points >= 0) return {points, nullptr};
+    if (unit == not_admitted) return target.by_completion ? Points{0, &codes::unit_not_admitted} : score_long_way(weight, row);
+    if (auto const points = points_for(target, actual, unit == no_unit ? target.unit : unit, weight); points >= 0) return {points, nullptr};
     bool const differs = target.by_completion && units_.worth(unit, target.unit).state == Worth::State::differs;
     return differs ? Points{0, &codes::other_dimension} : score_long_way(weight, row);
 }
 
 /// An actual that is no plain number: where only numbers count, what cannot be read needs no second look.
-Points Scorer::score_words(Target const& target, std::int64_t weight, std::string_view actual, RowTexts const& row) {
+Points Scorer::score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row) {
     auto const* reason = target.by_completion ? why_unreadable(actual) : nullptr;
     return reason == nullptr ? score_long_way(weight, row) : Points{0, reason};
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -43,11 +44,6 @@ public:
     std::uint64_t assumed() const { return assumed_; }
 
 private:
-    /// A rule's text in one word of words, to know it again at a glance.
-    struct KnownRule {
-        TextKey key;
-        std::size_t size = std::string_view::npos;  // none yet
-    };
     /// What the long way came to: a share of any weight, or why there is none.
     struct Share {
         std::int64_t numerator = 0;
@@ -63,13 +59,13 @@ private:
     /// A weight in the unit of the points; 0: not usable, below 0: usable, but not as a whole number.
     std::int64_t weight_of(std::string_view text);
     std::int64_t read_weight(std::string_view text) const;
-    std::uint8_t rule_of(std::string_view text);
-    std::uint8_t find_rule(std::string_view text);
-    Points score_known(std::int64_t weight, std::uint8_t rule, RowTexts const& row);
-    Points score_against(Target const& target, std::int64_t weight, RowTexts const& row);
-    Points score_unusual(Target const& target, std::int64_t weight, RowTexts const& row);
-    Points score_words(Target const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
-    std::int64_t points_for(Target const& target, Number actual, UnitNumber unit, std::int64_t weight);
+    PrintedRule const* rule_of(std::string_view text);
+    PrintedRule const* find_rule(std::string_view text);
+    Points score_known(std::int64_t weight, PrintedRule const* rule, RowTexts const& row);
+    Points score_against(Meaning const& target, std::int64_t weight, RowTexts const& row);
+    Points score_unusual(Meaning target, std::int64_t weight, RowTexts const& row);
+    Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
+    std::int64_t points_for(Meaning const& target, Number actual, UnitNumber unit, std::int64_t weight);
     Points score_long_way(std::int64_t weight, RowTexts const& row);
     Points score_alone(RowTexts const& row) const;
     grammar::CodeInfo const* why_unreadable(std::string_view actual);
@@ -77,9 +73,8 @@ private:
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
     Units units_;
-    std::vector<PrintedRule> rules_;  // by rule number
-    KnownRule last_rule_;
-    std::uint8_t last_rule_number_ = 0;
+    std::deque<PrintedRule> rules_;  // by their numbers
+    PrintedRule const* last_rule_ = nullptr;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
     boost::unordered_flat_map<std::string, Share> shares_;  // the long way, by rule, actual and target

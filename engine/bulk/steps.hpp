@@ -43,9 +43,9 @@ std::int64_t divided(Unsigned numerator, Unsigned denominator, Rounding rounding
     auto const quotient = numerator / denominator;
     auto const rest = numerator - quotient * denominator;
     auto const missing = denominator - rest;
-    bool const half = rest == missing && (rounding == Rounding::half_up || quotient % 2 != 0);
-    bool const up = rounding != Rounding::down && (rest > missing || half);
-    return static_cast<std::int64_t>(quotient) + (up ? 1 : 0);
+    bool const half = (rest == missing) & ((rounding == Rounding::half_up) | (quotient % 2 != 0));
+    bool const up = (rounding != Rounding::down) & ((rest > missing) | half);
+    return static_cast<std::int64_t>(quotient) + std::int64_t{up};
 }
 
 /// weight · numerator / denominator, the fraction between 0 and 1.
@@ -66,9 +66,10 @@ std::int64_t points_by_steps(std::vector<Step> const& steps, std::int64_t actual
 inline std::int64_t points_at(Steps const& steps, std::int64_t actual, std::int64_t target, std::int64_t weight,
                               Rounding rounding) {
     if (steps.form == Form::general) return points_by_steps(steps.steps, actual, target, weight, rounding);
-    // Which of the two is larger is hard to foretell; the quotient of equals costs less than a wrong guess.
-    bool const rising = steps.form == Form::rising;
-    return part_of(weight, rising ? std::min(actual, target) : target, rising ? target : std::max(actual, target), rounding);
+    // Which form it is and which of the two is larger is anybody's guess, so that no branch depends on it.
+    auto const if_rising = -std::int64_t{steps.form == Form::rising};
+    auto const swap = (actual ^ target) & if_rising;
+    return part_of(weight, std::min(target ^ swap, target), std::max(actual ^ swap, target), rounding);
 }
 
 }  // namespace jixiao::engine::bulk

@@ -1,4 +1,4 @@
-// Target: what a target text means under one printed rule, in a cache line.
+// Meaning: what a target text means under one printed rule. Target: a text and its meaning, in a cache line.
 #pragma once
 
 #include <cstdint>
@@ -14,26 +14,38 @@ struct Limits {
     std::int64_t high = 0;
 };
 
-struct alignas(64) Target {
+struct Meaning {
     enum class Kind : std::uint8_t {
         unknown,   // nothing is known of this text yet
-        number,    // low and high by steps
+        number,    // bounds and their steps
         refused,   // no row with this target can be scored: `reason`
         the_long_way,  // dates, words, joined targets: engine/single_row scores them
     };
 
-    TextKey text;  // of at most longest_key bytes
-    std::uint8_t size = 0;  // of the text
-    std::uint8_t rule = 0;  // number of the printed rule
     Kind kind = Kind::unknown;
     UnitNumber unit = no_unit;
     std::uint8_t decimals = 0;    // low and high are in units of 10^-decimals
-    std::uint8_t low_steps = 0;   // for actuals up to `low`; which of the compiler's steps, 0: none
-    std::uint8_t high_steps = 0;  // for actuals from `high` on
-    bool by_completion : 1 = false;  // 按照完成比例赋分: words as actuals are refused
-    bool was_bare : 1 = false;       // the direction came from the ruleset's policy
+    std::uint8_t steps = 0;       // which of the compiler's: of the one bound, or of a range up to `low`
+    std::uint8_t high_steps = 0;  // of a range from `high` on; 0: one bound, `low`
+    bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused
+    bool was_bare = false;        // the direction came from the ruleset's policy
     Limits number;
     grammar::CodeInfo const* reason = nullptr;  // refused
+};
+
+/// A target's text in the lower bytes, its size and the number of its printed rule in the two highest ones.
+using TargetKey = Key<4>;
+inline constexpr std::size_t longest_target = 8 * 4 - 2;
+
+inline TargetKey target_key(std::string_view text, std::uint8_t rule) {
+    TargetKey key = key_of<4>(text.data(), text.size());
+    key.word[3] |= std::uint64_t{text.size()} << 48 | std::uint64_t{rule} << 56;
+    return key;
+}
+
+struct alignas(64) Target {
+    TargetKey key;
+    Meaning meaning;
 };
 static_assert(sizeof(Target) == 64);
 

@@ -2,15 +2,12 @@
 
 namespace jixiao::engine::bulk {
 
-Target& TargetTable::make_room(TextKey const& text, std::uint8_t size, std::uint8_t rule, std::uint64_t hash) {
+Meaning& TargetTable::make_room(TargetKey const& key, std::uint64_t hash) {
     if (driven_out_ > places_.size() / 8 && places_.size() < most_places) grow();
     Target& place = place_for(hash);
-    if (place.kind != Target::Kind::unknown) ++driven_out_;
-    place = Target{};
-    place.text = text;
-    place.size = size;
-    place.rule = rule;
-    return place;
+    driven_out_ += place.meaning.kind != Meaning::Kind::unknown;
+    place = {key, {}};
+    return place.meaning;
 }
 
 /// The first free place of the set from its own on, else one that bits of the hash choose which did not choose
@@ -18,7 +15,7 @@ Target& TargetTable::make_room(TextKey const& text, std::uint8_t size, std::uint
 Target& TargetTable::place_for(std::uint64_t hash) {
     auto const own = hash & (places_.size() - 1);
     for (std::size_t i = 0; i < ways; ++i)
-        if (places_[own ^ i].kind == Target::Kind::unknown) return places_[own ^ i];
+        if (places_[own ^ i].meaning.kind == Meaning::Kind::unknown) return places_[own ^ i];
     return places_[own ^ (hash >> 62)];
 }
 
@@ -27,7 +24,7 @@ void TargetTable::grow() {
     old.swap(places_);
     driven_out_ = 0;
     for (Target const& target : old)
-        if (target.kind != Target::Kind::unknown) place_for(hash_of(target.text, target.rule)) = target;
+        if (target.meaning.kind != Meaning::Kind::unknown) place_for(hash_of(target.key)) = target;
 }
 
 }  // namespace jixiao::engine::bulk

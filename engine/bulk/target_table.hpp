@@ -16,13 +16,13 @@ class TargetTable {
 public:
     TargetTable() : places_(least_places) {}
 
-    /// Where a text is, or will be: then its kind is unknown, and the caller fills it in.
-    Target& at(TextKey const& text, std::uint8_t size, std::uint8_t rule) {
-        auto const hash = hash_of(text, rule);
+    /// What a text means, or will: then its kind is unknown, and the caller fills it in.
+    Meaning& at(TargetKey const& key) {
+        auto const hash = hash_of(key);
         auto const own = hash & (places_.size() - 1);
         for (std::size_t i = 0; i < ways; ++i)
-            if (is_same(places_[own ^ i], text, size, rule)) return places_[own ^ i];
-        return make_room(text, size, rule, hash);
+            if (places_[own ^ i].key == key) return places_[own ^ i].meaning;
+        return make_room(key, hash);
     }
 
 private:
@@ -30,11 +30,7 @@ private:
     static constexpr std::size_t least_places = 1024;
     static constexpr std::size_t most_places = 65536;
 
-    static bool is_same(Target const& target, TextKey const& text, std::uint8_t size, std::uint8_t rule) {
-        return target.size == size && target.rule == rule && target.text == text && target.kind != Target::Kind::unknown;
-    }
-
-    Target& make_room(TextKey const& text, std::uint8_t size, std::uint8_t rule, std::uint64_t hash);
+    Meaning& make_room(TargetKey const& key, std::uint64_t hash);
     Target& place_for(std::uint64_t hash);
     void grow();
 

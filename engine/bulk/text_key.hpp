@@ -23,7 +23,6 @@ struct Key {
     }
 };
 
-using TextKey = Key<4>;
 using UnitKey = Key<2>;
 using WeightKey = Key<1>;
 
@@ -44,6 +43,14 @@ Key<words> key_of(char const* text, std::size_t size) {
     return key;
 }
 
+/// Whether two texts of one size are the same.
+inline bool is_same(char const* a, char const* b, std::size_t size) {
+    for (; size > 8; a += 8, b += 8, size -= 8)
+        if (eight_bytes(a) != eight_bytes(b)) return false;
+    auto const half = static_cast<unsigned>(32 - 4 * size);  // twice, for none of 64 bits is a shift
+    return (eight_bytes(a) ^ eight_bytes(b)) << half << half == 0;
+}
+
 __extension__ typedef unsigned __int128 WideWord;
 
 /// Two words to one, every bit depending on all (multiplication to 128 bits, folded).
@@ -52,9 +59,9 @@ inline std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-inline std::uint64_t hash_of(TextKey const& key, std::uint64_t seed) {
+inline std::uint64_t hash_of(Key<4> const& key) {
     auto const& word = key.word;
-    return mixed(word[0] ^ std::rotl(word[2], 23) ^ seed, word[1] ^ std::rotl(word[3], 41));
+    return mixed(word[0] ^ std::rotl(word[2], 23), word[1] ^ std::rotl(word[3], 41));
 }
 inline std::uint64_t hash_of(UnitKey const& key) { return mixed(key.word[0], key.word[1]); }
 inline std::uint64_t hash_of(WeightKey const& key) { return key.word[0] * 0x9e3779b97f4a7c15 >> 32; }

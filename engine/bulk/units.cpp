@@ -16,13 +16,13 @@ bool fits(grammar::int128 value) {
 
 }  // namespace
 
-Units::Units(Ruleset const& ruleset) : units_{grammar::Unit{}}, spellings_(slots) {
-    for (auto const spelling : grammar::plain_units()) add(spelling);
+Units::Units(Ruleset const& ruleset) : units_{grammar::Unit{}} {
+    add("", ruleset);
+    for (auto const spelling : grammar::plain_units()) add(spelling, ruleset);
     worths_.resize(units_.size() * units_.size());
-    for (auto const& unit : units_) admitted_.push_back(engine::admits(ruleset, unit));
 }
 
-void Units::add(std::string_view spelling) {
+void Units::add(std::string_view spelling, Ruleset const& ruleset) {
     if (spelling.size() > longest) return;
     auto const unit = grammar::parse_unit(spelling);
     auto number = number_of(unit);
@@ -34,8 +34,8 @@ void Units::add(std::string_view spelling) {
     std::memcpy(padded, spelling.data(), spelling.size());
     auto const key = key_of<2>(padded, spelling.size());
     auto at = hash_of(key) % slots;
-    while (spellings_[at].number != no_unit) at = (at + 1) % slots;
-    spellings_[at] = {key, spelling.size(), number};
+    while (spellings_[at].number != unknown_unit) at = (at + 1) % slots;
+    spellings_[at] = {key, static_cast<std::uint8_t>(spelling.size()), engine::admits(ruleset, unit) ? number : not_admitted};
 }
 
 UnitNumber Units::number_of(grammar::Unit const& unit) const {

@@ -4,6 +4,7 @@
 // asked for and kept. Not shared between threads.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,11 @@ namespace jixiao::engine::bulk {
 
 using UnitNumber = std::uint8_t;
 inline constexpr UnitNumber no_unit = 0;
+inline constexpr UnitNumber not_admitted = 254;  // a unit that the ruleset does not use
 inline constexpr UnitNumber unknown_unit = 255;
+
+/// It stands for a unit, or for none.
+inline constexpr bool is_usable(UnitNumber number) { return number < not_admitted; }
 
 struct Worth {
     enum class State : std::uint8_t { unasked, converts, differs, inexact };
@@ -28,21 +33,17 @@ class Units {
 public:
     explicit Units(Ruleset const& ruleset);
 
-    /// The unit that a text spells exactly; unknown_unit for any other. Reads `slack` bytes.
+    /// The unit that a text spells exactly, not_admitted or unknown_unit. Reads `slack` bytes.
     UnitNumber find(char const* text, std::size_t size) const {
-        if (size == 0) return no_unit;
         if (size > longest) return unknown_unit;
         auto const key = key_of<2>(text, size);
         auto at = hash_of(key) % slots;
-        while (spellings_[at].number != no_unit && !is_same(spellings_[at], key, size)) at = (at + 1) % slots;
-        return spellings_[at].number == no_unit ? unknown_unit : spellings_[at].number;
+        while (!is_same(spellings_[at], key, size) && spellings_[at].number != unknown_unit) at = (at + 1) % slots;
+        return spellings_[at].number;
     }
 
     /// The number of a unit; unknown_unit if it is none of plain expressions.
     UnitNumber number_of(grammar::Unit const& unit) const;
-
-    /// Whether the ruleset uses it.
-    bool admits(UnitNumber number) const { return admitted_[number] != 0; }
 
     /// What one `from` is worth in `to`.
     Worth const& worth(UnitNumber from, UnitNumber to) {
@@ -54,21 +55,20 @@ public:
 private:
     struct Spelling {
         UnitKey key;
-        std::size_t size = 0;  // zeros at its end are no part of a spelling
-        UnitNumber number = no_unit;
+        std::uint8_t size = 0;  // zeros at its end are no part of a spelling
+        UnitNumber number = unknown_unit;
     };
     static bool is_same(Spelling const& spelling, UnitKey const& key, std::size_t size) {
-        return spelling.key == key && spelling.size == size;
+        return (spelling.key == key) & (spelling.size == size);
     }
     static constexpr std::size_t slots = 1024;
     static constexpr std::size_t longest = 16;  // bytes of 个工作日, with room
 
     Worth work_out(UnitNumber from, UnitNumber to) const;
-    void add(std::string_view spelling);
+    void add(std::string_view spelling, Ruleset const& ruleset);
 
     std::vector<grammar::Unit> units_;
-    std::vector<char> admitted_;
-    std::vector<Spelling> spellings_;  // by their hash; no_unit: free
+    std::array<Spelling, slots> spellings_;  // by their hash, no unit among them; unknown_unit: free
     std::vector<Worth> worths_;
 };
 

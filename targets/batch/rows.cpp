@@ -1,38 +1,14 @@
 #include "targets/batch/rows.hpp"
 
-#include <algorithm>
-#include <bit>
-#include <limits>
-
 #include "engine/bulk/digits.hpp"
-#include "targets/batch/blocks.hpp"
-#include "targets/batch/separators.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::batch {
 namespace {
 
-constexpr std::size_t listed_at_once = 4096;
-constexpr std::size_t per_look = 64;
-
 bool ends_field(char c) { return c == ',' || c == '\n'; }
 
-unsigned bits_in(std::uint64_t bits) {
-    bits -= bits >> 1 & 0x5555555555555555;
-    bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
-    return static_cast<unsigned>(((bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f) * 0x0101010101010101 >> 56);
-}
-
-/// Writes the places of bits, eight at a time: how many there are is hard to foretell. What is written beyond
-/// the last one does not count.
-std::uint32_t* put_places(std::uint32_t* out, std::uint64_t bits, std::uint32_t first) {
-    auto* const end = out + bits_in(bits);
-    do {
-        for (int i = 0; i < 8; ++i, bits &= bits - 1) out[i] = first + static_cast<std::uint32_t>(std::countr_zero(bits | std::uint64_t{1} << 63));
-        out += 8;
-    } while (bits != 0);
-    return end;
-}
+bool contains(std::string_view text, char c) { return text.find(c) != text.npos; }
 
 std::string_view without_return(std::string_view text) {
     return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
@@ -59,8 +35,7 @@ void unquote(std::string_view quoted, std::string& into) {
 }  // namespace
 
 Rows::Rows(Columns const& columns, std::string_view block)
-    : columns_(columns), block_(block), separators_(1 + listed_at_once + per_look + 8), unquoted_(most_columns) {
-    separators_[0] = std::numeric_limits<std::uint32_t>::max();
+    : columns_(columns), block_(block), unquoted_(most_columns) {
     fields_.reserve(columns.count);
 }
 
@@ -69,33 +44,15 @@ bool Rows::next_careful(Row& row) {
     while (at_ < block_.size()) {
         auto const line = block_.substr(at_, 2);
         bool const empty = line[0] == '\n' || line == "\r\n";
-        empty_lines_ += empty;
-        if (empty) at_ = block_.find('\n', at_) + 1;
-        else split_carefully(row);
-        while (next_ < listed_ && separators_[next_] < at_) ++next_;
-        if (!empty) return true;
-        if (next_ + columns_.count > listed_) index();
-        if (split_quickly(row)) return true;
+        if (!empty) {
+            split_carefully(row);
+            return true;
+        }
+        ++empty_lines_;
+        at_ = block_.find('\n', at_) + 1;
+        if (at_ < block_.size() && split_quickly(row)) return true;
     }
     return false;
-}
-
-/// Lists the separators of the next part of the block behind those that are not used yet, and the one before.
-void Rows::index() {
-    auto const first = separators_.begin() + static_cast<std::ptrdiff_t>(next_) - 1;
-    std::copy(first, separators_.begin() + static_cast<std::ptrdiff_t>(listed_), separators_.begin());
-    listed_ -= next_ - 1;
-    next_ = 1;
-    std::uint32_t* out = separators_.data() + listed_;
-    std::uint32_t const* const full = separators_.data() + listed_at_once;
-    for (; indexed_ < block_.size() && out < full; indexed_ += per_look) {
-        auto bits = separators_in(block_.data() + indexed_);
-        if (auto const left = block_.size() - indexed_; left < per_look) bits &= (std::uint64_t{1} << left) - 1;
-        out = put_places(out, bits, static_cast<std::uint32_t>(indexed_));
-    }
-    listed_ = static_cast<std::size_t>(out - separators_.data());
-    // A row that was split byte by byte may have run ahead of the list.
-    while (next_ < listed_ && separators_[next_] < at_) ++next_;
 }
 
 void Rows::split_carefully(Row& row) {
@@ -138,7 +95,7 @@ void Rows::split_carefully(Row& row) {
 /// As a csv has it: what is no whole field in quotes is put into them if it needs them.
 std::string_view Rows::written_project(std::string_view written, bool tidy) {
     if (tidy && written.starts_with('"')) return without_needless_quotes(written);
-    if (written.find_first_of("\"\r") == written.npos) return written;
+    if (!contains(written, '"') && !contains(written, '\r')) return written;
     project_ = "\"";
     for (char const c : written) project_.append(c == '"' ? 2 : 1, c);
     project_.append(1, '"').append(engine::bulk::slack, '\0');

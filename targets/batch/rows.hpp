@@ -1,7 +1,7 @@
 // Rows: the fields of a csv, a row at a time.
 //
-// Owns the splitting: a list of the separators first, many bytes at once, then the few that a row has. Whatever
-// has a quote in it, or another number of fields than the heading, is split again byte by byte.
+// Owns the splitting: a row without quotes is split at its separators, many bytes at once. Whatever has a quote in
+// it, or another number of fields than the heading, is split byte by byte.
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@
 #include "grammar/diagnostic.hpp"
 #include "targets/batch/blocks.hpp"
 #include "targets/batch/columns.hpp"
+#include "targets/batch/separators.hpp"
 
 namespace jixiao::targets::batch {
 
@@ -28,10 +29,7 @@ public:
     Rows(Columns const& columns, std::string_view block);
 
     /// The next row that is not an empty line; false at the end. Its texts are good until the next call.
-    bool next(Row& row) {
-        if (next_ + columns_.count > listed_) index();
-        return split_quickly(row) || next_careful(row);
-    }
+    bool next(Row& row) { return at_ < block_.size() && (split_quickly(row) || next_careful(row)); }
 
     /// Empty lines that were passed over so far.
     std::uint64_t empty_lines() const { return empty_lines_; }
@@ -42,15 +40,11 @@ private:
     void split_carefully(Row& row);
     void fill_in(Row& row) const;
     std::string_view written_project(std::string_view written, bool tidy);
-    void index();
 
     Columns const columns_;
     std::string_view block_;
-    std::size_t at_ = 0;          // where the next row begins
-    std::size_t indexed_ = 0;     // the separators before this place are listed
-    std::vector<std::uint32_t> separators_;
-    std::size_t next_ = 1;        // the row's first separator in the list; the one before it ends the row before
-    std::size_t listed_ = 1;
+    std::size_t at_ = 0;  // where the next row begins
+    std::array<std::size_t, most_columns + 1> begins_{};  // of the fields of one row, and of the row behind it
     std::vector<std::string_view> fields_;
     std::vector<std::string> unquoted_;  // fields that had doubled quotes
     std::string project_;                // one that had to be put in quotes
@@ -59,19 +53,29 @@ private:
 
 /// A row without quotes that has all its fields: what almost every row is.
 inline bool Rows::split_quickly(Row& row) {
-    auto const count = columns_.count;
-    if (next_ + count > listed_) return false;
-    std::uint32_t const* const own = separators_.data() + next_;
+    constexpr std::size_t per_look = 64;
+    std::size_t const count = columns_.count;
     char const* const text = block_.data();
-    auto const end = own[count - 1];
-    unsigned differences = static_cast<unsigned>(text[end] ^ '\n');
-    for (std::size_t i = 0; i + 1 < count; ++i) differences |= static_cast<unsigned>(text[own[i]] ^ ',');
-    if (differences != 0 || end - at_ > longest_row) return false;
-    auto const field = [&](std::size_t i) {
-        // The separator before the block's first row would stand at -1: unsigned numbers turn over.
-        std::uint32_t const begin = own[static_cast<std::ptrdiff_t>(i) - 1] + 1;
-        return std::string_view(text + begin, own[i] - begin);
+    std::size_t from = at_;
+    Separators found = separators_in(text + from);
+    auto const look_on = [&] {
+        found = separators_in(text + (from += per_look));
+        return from - at_ <= longest_row;
     };
+    std::size_t* begin = begins_.data();
+    *begin = at_;
+    for (std::size_t* const last = begin + count - 1; begin != last; found.commas &= found.commas - 1) {
+        while (found.commas == 0)
+            if (found.others != 0 || !look_on()) return false;
+        *++begin = from + first_of(found.commas) + 1;
+    }
+    while (found.others == 0)
+        if (found.commas != 0 || !look_on()) return false;
+    std::size_t const end = from + first_of(found.others);
+    std::uint64_t const commas_before_end = found.commas & ((found.others & -found.others) - 1);
+    if (commas_before_end != 0 || end < *begin || text[end] != '\n' || end - at_ > longest_row) return false;
+    *++begin = at_ = end + 1;
+    auto const field = [&](std::size_t i) { return std::string_view(text + begins_[i], begins_[i + 1] - begins_[i] - 1); };
     row.broken = nullptr;
     row.project = field(columns_.project);
     row.texts.target = field(columns_.target);
@@ -79,8 +83,6 @@ inline bool Rows::split_quickly(Row& row) {
     row.texts.weight = field(columns_.weight);
     row.texts.rule = columns_.rule ? field(*columns_.rule) : block_.substr(0, 0);
     if (columns_.project + 1 == count && row.project.ends_with('\r')) row.project.remove_suffix(1);
-    next_ += count;
-    at_ = end + std::size_t{1};
     return true;
 }
 

@@ -10,21 +10,31 @@
 namespace jixiao::targets::batch {
 
 /// Bit i speaks of byte i.
-inline std::uint64_t separators_in(char const* bytes) {
-    std::uint64_t bits = 0;
+struct Separators {
+    std::uint64_t commas = 0;
+    std::uint64_t others = 0;  // quotes and line breaks
+};
+
+/// The place of the lowest bit; there must be one.
+inline std::size_t first_of(std::uint64_t bits) { return static_cast<std::size_t>(__builtin_ctzll(bits)); }
+
+inline Separators separators_in(char const* bytes) {
+    Separators found;
 #ifdef __SSE2__
     __m128i const comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"'), line_break = _mm_set1_epi8('\n');
-    for (int part = 0; part < 4; ++part) {
-        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + 16 * part));
-        __m128i const found = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, comma), _mm_cmpeq_epi8(some, quote)),
-                                           _mm_cmpeq_epi8(some, line_break));
-        bits |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found))) << (16 * part);
+    auto const bits = [](__m128i matches) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(matches))}; };
+    for (int at = 0; at < 64; at += 16) {
+        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
+        found.commas |= bits(_mm_cmpeq_epi8(some, comma)) << at;
+        found.others |= bits(_mm_or_si128(_mm_cmpeq_epi8(some, quote), _mm_cmpeq_epi8(some, line_break))) << at;
     }
 #else
-    for (int i = 0; i < 64; ++i)
-        bits |= static_cast<std::uint64_t>(bytes[i] == ',' || bytes[i] == '"' || bytes[i] == '\n') << i;
+    for (int at = 0; at < 64; ++at) {
+        found.commas |= std::uint64_t{bytes[at] == ','} << at;
+        found.others |= std::uint64_t{bytes[at] == '"' || bytes[at] == '\n'} << at;
+    }
 #endif
-    return bits;
+    return found;
 }
 
 }  // namespace jixiao::targets::batch

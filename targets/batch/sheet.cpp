@@ -16,10 +16,18 @@ using engine::bulk::powers_of_ten;
 constexpr std::string_view no_score = "ERR";
 constexpr std::size_t most_per_score = 40;  // comma, points, line break, and what quick copies write beyond
 
-/// 00 to 99.
-constexpr auto pairs = [] {
-    std::array<std::array<char, 2>, 100> result{};
-    for (std::size_t i = 0; i < 100; ++i) result[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+/// 000 to 999, the zeros in front too, as they lie in memory.
+constexpr auto wholes = [] {
+    std::array<std::array<char, 4>, 1000> result{};
+    for (unsigned i = 0; i < 1000; ++i)
+        result[i] = {static_cast<char>('0' + i / 100), static_cast<char>('0' + i / 10 % 10), static_cast<char>('0' + i % 10), '.'};
+    return result;
+}();
+
+/// 00 to 99 with the line's end.
+constexpr auto hundredths_at_end = [] {
+    std::array<std::array<char, 4>, 100> result{};
+    for (unsigned i = 0; i < 100; ++i) result[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10), '\n', '\0'};
     return result;
 }();
 
@@ -50,9 +58,10 @@ int digits_in(std::uint64_t value) {
 /// Hundredths below 1000.00: six characters, the zeros in front passed over.
 char* put_hundredths(char* out, std::uint32_t hundredths) {
     auto const whole = hundredths / 100;
-    char text[8] = {static_cast<char>('0' + whole / 100), pairs[whole % 100][0], pairs[whole % 100][1], '.',
-                    pairs[hundredths % 100][0], pairs[hundredths % 100][1], '\n', '\0'};
     std::size_t const zeros = std::size_t{whole < 100} + std::size_t{whole < 10};
+    char text[8];
+    std::memcpy(text, wholes[whole].data(), 4);
+    std::memcpy(text + 4, hundredths_at_end[hundredths % 100].data(), 4);
     std::uint64_t characters = 0;
     std::memcpy(&characters, text, sizeof characters);
     if constexpr (std::endian::native == std::endian::little) characters >>= 8 * zeros;

@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t signature_size = 32;
 constexpr std::size_t least_signature = 16;
 
+constexpr std::uint64_t sent_at_once = 4 << 20;
+
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
 std::error_code write_all(int descriptor, std::string_view content) {
@@ -30,6 +32,14 @@ std::error_code write_all(int descriptor, std::string_view content) {
         content.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
+}
+
+/// Sends what lies between to the disk without waiting for it, so that little is left to wait for at the end.
+std::uint64_t send(int descriptor, [[maybe_unused]] std::uint64_t from, std::uint64_t to) {
+#ifdef SYNC_FILE_RANGE_WRITE
+    ::sync_file_range(descriptor, static_cast<off_t>(from), static_cast<off_t>(to - from), SYNC_FILE_RANGE_WRITE);
+#endif
+    return to;
 }
 
 /// The rights of the file that is replaced, or those of any new file.
@@ -100,6 +110,8 @@ PendingFile::PendingFile(PendingFile&& other) noexcept
       temporary_(std::exchange(other.temporary_, {})),
       descriptor_(std::exchange(other.descriptor_, -1)),
       nameless_(other.nameless_),
+      written_(other.written_),
+      sent_(other.sent_),
       error_(other.error_) {}
 
 PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
@@ -107,6 +119,8 @@ PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
     std::swap(temporary_, other.temporary_);
     std::swap(descriptor_, other.descriptor_);
     std::swap(nameless_, other.nameless_);
+    std::swap(written_, other.written_);
+    std::swap(sent_, other.sent_);
     std::swap(error_, other.error_);
     return *this;
 }
@@ -119,6 +133,8 @@ PendingFile::~PendingFile() {
 
 bool PendingFile::write(std::string_view content) {
     if (!error_) error_ = write_all(descriptor_, content);
+    written_ += content.size();
+    if (written_ - sent_ >= sent_at_once) sent_ = send(descriptor_, sent_, written_);
     return !error_;
 }
 

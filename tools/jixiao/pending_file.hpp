@@ -1,6 +1,7 @@
 // PendingFile: a result on its way to a file, which gets it whole or not at all.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -39,6 +40,8 @@ private:
     std::string temporary_;  // empty: without a name yet, written to directly, or done
     int descriptor_ = -1;
     bool nameless_ = false;  // the file gets a name when it is whole: whatever ends the program leaves nothing behind
+    std::uint64_t written_ = 0;
+    std::uint64_t sent_ = 0;  // of that, to the disk
     std::error_code error_;
 };
 
