@@ -4,23 +4,11 @@
 #include "engine/score.hpp"
 #include "targets/actuals.hpp"
 #include "targets/builtin.hpp"
-#include "targets/files.hpp"
-#include "targets/read/toml.hpp"
+#include "tools/bench/tables.hpp"
 
 namespace {
 
 using namespace jixiao::targets;
-
-TargetTable project_table() {
-    for (auto const& path : find_files(JIXIAO_ROOT_DIR "/targets/tables").value().toml) {
-        Diagnostics sink;
-        Source const source = read_source(path).value();
-        if (sniff_format(source) != "jixiao/targets/1") continue;
-        auto table = read_table(source, sink);
-        if (table && table->kind.value == TableKind::project) return *table;
-    }
-    return {};
-}
 
 void read_builtin_ruleset(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(builtin_ruleset(default_ruleset_name));
@@ -28,14 +16,14 @@ void read_builtin_ruleset(benchmark::State& state) {
 BENCHMARK(read_builtin_ruleset);
 
 void compile_table(benchmark::State& state) {
-    auto const table = project_table();
+    auto const table = jixiao::bench::first_table(TableKind::project);
     auto const ruleset = builtin_ruleset(default_ruleset_name);
     for (auto _ : state) benchmark::DoNotOptimize(compile(table, ruleset));
 }
 BENCHMARK(compile_table);
 
 void score_table(benchmark::State& state, std::string_view ruleset) {
-    auto const table = project_table();
+    auto const table = jixiao::bench::first_table(TableKind::project);
     auto const plan = compile(table, builtin_ruleset(ruleset));
     auto const actuals = baseline(table);
     for (auto _ : state)
