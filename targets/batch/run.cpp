@@ -52,7 +52,7 @@ private:
 
     void work(Columns const& columns) try {
         engine::bulk::Scorer scorer(job_.ruleset);
-        Sheet sheet({job_.totals == nullptr, job_.totals != nullptr, static_cast<bool>(job_.give_unscored)});
+        Sheet sheet({job_.totals == nullptr, job_.totals != nullptr, job_.word_unscored});
         Block block;
         for (Ticket ticket; take(block, ticket);) {
             sheet.fill(columns, ticket.text, scorer);
@@ -90,10 +90,7 @@ private:
         counts_.assumed += sheet.assumed();
         for (Reason const& reason : sheet.reasons()) count(reason, first);
         for (auto const& [project, total] : sheet.runs()) job_.totals->add(project, total);
-        for (UnscoredRow row : sheet.unscored()) {
-            row.number += first;
-            job_.give_unscored(row);
-        }
+        for (auto const& [number, told] : sheet.unscored()) job_.give_unscored(first + number, told);
         if (job_.give_progress) job_.give_progress({counts_.rows, taken});
         return !job_.give_lines || job_.give_lines(sheet.lines());
     }

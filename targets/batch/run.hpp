@@ -54,7 +54,10 @@ struct Job {
     Totals* totals = nullptr;  // adds the rows up here; lines of scores are given out without
     /// Called in the order of the file, by one thread at a time. False stops the work.
     std::function<bool(std::string_view lines)> give_lines;
-    std::function<void(UnscoredRow const&)> give_unscored;  // numbers as in Reason; none: they are only counted
+    /// What a list tells of a row without a score; called by several threads at once, the number not known yet.
+    /// None: such rows are only counted.
+    std::function<std::string(UnscoredRow const&)> word_unscored;
+    std::function<void(std::uint64_t number, std::string_view told)> give_unscored;  // numbers as in Reason
     std::function<void(Progress const&)> give_progress;
 };
 

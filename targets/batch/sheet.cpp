@@ -130,12 +130,12 @@ void Sheet::add_unscored(Row const& row, grammar::CodeInfo const& reason) {
                                     [&](Reason const& each) { return each.first.reason == &reason; });
     bool const is_new = known == reasons_.end();
     if (!is_new) ++known->rows;
-    if (!is_new && !wanted_.unscored) return;
+    if (!is_new && !wanted_.word_unscored) return;
     auto const& [target, actual, weight, rule] = row.texts;
     UnscoredRow const unscored{rows_ + empty_lines_, &reason, std::string(row.project), std::string(target), std::string(actual),
                                std::string(weight), std::string(rule)};
     if (is_new) reasons_.push_back({1, unscored});
-    if (wanted_.unscored) unscored_.push_back(unscored);
+    if (wanted_.word_unscored) unscored_.emplace_back(unscored.number, wanted_.word_unscored(unscored));
 }
 
 }  // namespace jixiao::targets::batch

@@ -1,6 +1,8 @@
 // Sheet: what the rows of one block came to.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,12 +18,12 @@ namespace jixiao::targets::batch {
 struct Wanted {
     bool lines = true;
     bool totals = false;
-    bool unscored = false;
+    std::function<std::string(UnscoredRow const&)> word_unscored;  // none: rows without a score are only counted
 };
 
 class Sheet {
 public:
-    explicit Sheet(Wanted wanted) : wanted_(wanted) {}
+    explicit Sheet(Wanted wanted) : wanted_(std::move(wanted)) {}
 
     /// Scores a block; what was on the sheet before is gone. Views of the block stay on it.
     void fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer);
@@ -32,7 +34,8 @@ public:
     std::uint64_t lines_read() const { return rows_ + empty_lines_; }
     /// Rows whose target names no direction and was read as the ruleset's policy has it.
     std::uint64_t assumed() const { return assumed_; }
-    std::vector<UnscoredRow> const& unscored() const { return unscored_; }
+    /// Numbers, here and in the reasons, count from the block's first line, 0.
+    std::vector<std::pair<std::uint64_t, std::string>> const& unscored() const { return unscored_; }
     std::vector<std::pair<std::string_view, Total>> const& runs() const { return runs_; }
     std::vector<Reason> const& reasons() const { return reasons_; }
 
@@ -48,7 +51,7 @@ private:
     std::uint64_t empty_lines_ = 0;
     std::uint64_t assumed_ = 0;
     std::vector<std::pair<std::string_view, Total>> runs_;  // neighbouring rows of one project
-    std::vector<UnscoredRow> unscored_;  // here and in the reasons, numbers count from the block's first line, 0
+    std::vector<std::pair<std::uint64_t, std::string>> unscored_;
     std::vector<Reason> reasons_;
 };
 

@@ -1,22 +1,17 @@
 // jixiao batch: millions of rows, csv in, csv out.
-#include <fmt/format.h>
-
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 #include <utility>
 
 #include "targets/batch/run.hpp"
+#include "tools/jixiao/batch_files.hpp"
 #include "tools/jixiao/batch_progress.hpp"
 #include "tools/jixiao/batch_words.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
-#include "tools/jixiao/pending_file.hpp"
 #include "tools/jixiao/shelf.hpp"
 #include "tools/jixiao/verbs.hpp"
-#include "tools/jixiao/world.hpp"
-#include "tools/render/csv.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -24,7 +19,6 @@ namespace {
 namespace batch = targets::batch;
 
 constexpr unsigned most_threads = 256;
-constexpr std::string_view standard_input = "-";
 
 unsigned threads_of(Call const& call, Diagnostics& sink) {
     auto const text = call.value("jobs");
@@ -55,100 +49,30 @@ void check_arguments(Call const& call, Environment const& environment, Diagnosti
         report(sink, codes::conflicting_options, {}, {{"first", "-o"}, {"second", "--errors"}});
 }
 
-/// Where lines go: the file of -o, or standard output.
-class Destination {
-public:
-    Destination(Call const& call, std::string_view beginning, std::ostream& output, Diagnostics& sink) : output_(output) {
-        auto const& settings = call.settings;
-        if (settings.output.empty()) return;
-        file_ = PendingFile::begin(settings.output, beginning, settings.force, sink);
-        usable_ = file_.has_value();
-    }
-    bool usable() const { return usable_; }
-    bool write(std::string_view text) {
-        if (file_) return file_->write(text);
-        output_.write(text.data(), static_cast<std::streamsize>(text.size()));
-        return output_.good();
-    }
-    void finish(Diagnostics& sink) {
-        if (file_) file_->finish(sink);
-    }
-
-private:
-    std::ostream& output_;
-    std::optional<PendingFile> file_;
-    bool usable_ = true;
-};
-
-/// The list of rows without a score, where one is asked for.
-class List {
-public:
-    List(Call const& call, engine::Ruleset const& ruleset, Diagnostics& sink)
-        : wanted_(call.has("errors")), language_(call.settings.style.language), ruleset_(ruleset) {
-        if (!wanted_) return;
-        auto const heading = unscored_heading();
-        file_ = PendingFile::begin(call.value("errors"), heading, call.settings.force, sink);
-        if (file_) file_->write(heading);
-    }
-    bool usable() const { return !wanted_ || file_; }
-    bool wanted() const { return wanted_; }
-    void add(batch::UnscoredRow const& row) { file_->write(unscored_line(row, ruleset_, language_)); }
-    void finish(Diagnostics& sink) {
-        if (file_) file_->finish(sink);
-    }
-
-private:
-    bool wanted_;
-    Language language_;
-    engine::Ruleset const& ruleset_;
-    std::optional<PendingFile> file_;
-};
-
-struct Source {
-    std::string name;
-    std::ifstream file;
-    std::istream* stream = nullptr;
-    std::uintmax_t size = 0;  // 0: not known
-};
-
-bool open(Source& source, Call const& call, Streams const& streams, Diagnostics& sink) {
-    auto const& name = source.name = call.arguments.empty() ? std::string(standard_input) : call.arguments.front();
-    source.stream = name == standard_input ? &streams.input : &source.file;
-    if (name == standard_input) return true;
-    std::error_code error;
-    if (std::filesystem::is_directory(name, error)) error = std::make_error_code(std::errc::is_a_directory);
-    if (!error) source.file.open(name, std::ios::binary);
-    if (!error && !source.file) error = {errno, std::generic_category()};
-    if (error) report_unreadable(name, error, sink);
-    source.size = error ? 0 : std::filesystem::file_size(name, error);
-    if (error) source.size = 0;
-    return source.file.is_open();
-}
-
 /// One run: where rows come from, where lines, totals and the list go, and what is said in the end.
 class Work {
 public:
-    Work(Call const& call, Environment const& environment, Streams const& streams, RulesetPointer ruleset, Source& source,
+    Work(Call const& call, Environment const& environment, Streams const& streams, RulesetPointer ruleset, RowSource& source,
          Diagnostics& sink)
         : call_(call),
           ruleset_(std::move(ruleset)),
           source_(source),
           sink_(sink),
           heading_(call.has("totals") ? totals_heading() : scores_heading()),
-          destination_(call, heading_, streams.output, sink),
-          list_(call, *ruleset_, sink),
+          lines_(call, heading_, streams.output, sink),
+          list_(call, sink),
           progress_(call.settings, environment, source.size, streams.error) {}
 
-    bool is_ready() const { return destination_.usable() && list_.usable(); }
+    bool is_ready() const { return lines_.is_usable() && list_.is_usable(); }
 
     /// Nothing if the heading or the file was not usable.
     std::optional<batch::Counts> run(unsigned threads) {
         auto const counts = scored(job(threads));
         progress_.clear();
         if (!counts) return std::nullopt;
-        if (!begun_) destination_.write(heading_);
-        for (auto const& entry : totals_.entries()) destination_.write(totals_line(entry, *ruleset_));
-        destination_.finish(sink_);
+        if (!begun_) lines_.write(heading_);
+        for (auto const& entry : totals_.entries()) lines_.write(totals_line(entry, *ruleset_));
+        lines_.finish(sink_);
         list_.finish(sink_);
         return counts;
     }
@@ -162,10 +86,15 @@ private:
             job.totals = &totals_;
         else
             job.give_lines = [this](std::string_view lines) {
-                if (!std::exchange(begun_, true)) destination_.write(heading_);
-                return destination_.write(lines);
+                if (!std::exchange(begun_, true)) lines_.write(heading_);
+                return lines_.write(lines);
             };
-        if (list_.wanted()) job.give_unscored = [this](batch::UnscoredRow const& row) { list_.add(row); };
+        if (list_.is_wanted()) {
+            job.word_unscored = [this](batch::UnscoredRow const& row) {
+                return unscored_fields(row, *ruleset_, call_.settings.style.language);
+            };
+            job.give_unscored = [this](std::uint64_t number, std::string_view told) { list_.add(number, told); };
+        }
         if (progress_.wanted()) job.give_progress = [this](batch::Progress const& at) { progress_.show(at); };
         return job;
     }
@@ -182,13 +111,13 @@ private:
 
     Call const& call_;
     RulesetPointer ruleset_;
-    Source& source_;
+    RowSource& source_;
     Diagnostics& sink_;
     std::string heading_;
     bool begun_ = false;
     batch::Totals totals_;
-    Destination destination_;
-    List list_;
+    LineSink lines_;
+    UnscoredList list_;
     ProgressLine progress_;
 };
 
@@ -203,7 +132,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     if (!diagnostics.empty()) return finish(Status::usage);
     Shelf shelf;
     auto ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
-    Source source;
+    RowSource source;
     if (!ruleset || !open(source, call, streams, diagnostics)) return finish(Status::good);
     Work work(call, environment, streams, ruleset, source, diagnostics);
     if (!work.is_ready()) return finish(Status::world);

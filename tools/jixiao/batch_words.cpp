@@ -79,8 +79,8 @@ std::string unscored_heading() {
            line_of({"row", "project_id", "code", "reason", "target", "actual", "weight", "rule"});
 }
 
-std::string unscored_line(batch::UnscoredRow const& row, engine::Ruleset const& ruleset, Language language) {
-    return line_of({std::to_string(row.number), plain_text(row.project), std::string(row.reason->id),
+std::string unscored_fields(batch::UnscoredRow const& row, engine::Ruleset const& ruleset, Language language) {
+    return line_of({plain_text(row.project), std::string(row.reason->id),
                     wording_of(row, ruleset, language), row.target, row.actual, row.weight, row.rule});
 }
 
