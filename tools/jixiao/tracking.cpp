@@ -29,25 +29,27 @@ std::int32_t last_day(Period const& period) {
     return grammar::last_day(month, period.year);
 }
 
-/// The last month that the report looks at; 0: none is named.
-int last_month(TrackOptions const& options, targets::TargetTable const& table) {
+int month_number(Period const& period) { return period.year * 12 + period.last; }
+
+/// The last month that the report looks at, of any year; none if no period is named.
+std::optional<int> last_month(TrackOptions const& options, targets::TargetTable const& table) {
     auto const period = engine::parse_period(options.period, table.year.value);
-    return period && period->year == table.year.value ? period->last : 0;
+    return period ? std::optional(month_number(*period)) : std::nullopt;
 }
 
 /// Leaves out what the report is not to know yet.
 void cut(Task& task, TrackOptions const& options) {
-    int const month = last_month(options, *task.table);
+    auto const month = last_month(options, *task.table);
     std::erase_if(task.files, [&](auto const* file) {
         auto const period = period_of(*file, *task.table);
-        return (month != 0 && period.last > month) || (options.as_of && last_day(period) > *options.as_of);
+        return (month && month_number(period) > *month) || (options.as_of && last_day(period) > *options.as_of);
     });
 }
 
 /// The period that was asked for has no file of its own.
 void check_period(Task& task, targets::History const& history, TrackOptions const& options) {
-    int const month = last_month(options, *task.table);
-    if (month == 0 || history.files.back().period.last == month) return;
+    auto const month = last_month(options, *task.table);
+    if (!month || month_number(history.files.back().period) == *month) return;
     report(task.diagnostics, codes::period_without_actuals, {},
            {{"table", display_name(*task.table)},
             {"period", options.period},
@@ -94,7 +96,9 @@ void run(Task& task, TrackOptions const& options) {
     auto history = targets::history_of(*task.table, task.files, task.diagnostics);
     check_due(task, history, options);
     if (history.files.empty()) {
-        report(task.diagnostics, codes::nothing_to_track, {}, {{"table", display_name(*task.table)}});
+        auto const& period = options.period;
+        auto const until = period.empty() ? Text("这一年", "of the year") : Text("“" + period + "”及以前", "up to “" + period + "”");
+        report(task.diagnostics, codes::nothing_to_track, {}, {{"table", display_name(*task.table)}, {"until", until}});
         return;
     }
     check_period(task, history, options);
