@@ -7,6 +7,7 @@
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/fields.hpp"
 #include "tools/render/parsed.hpp"
+#include "tools/render/ruleset_words.hpp"
 #include "tools/render/score_report.hpp"
 
 namespace jixiao::capi {
@@ -38,7 +39,7 @@ std::string explanation(jixiao_scorer const& scorer, jixiao_row const& row) {
     render::write_full(diagnostics, style, out);
     if (!diagnostics.empty()) out << '\n';
     auto const& ruleset = *scorer.ruleset;
-    auto const named = render::visible_line(ruleset.name + " " + ruleset.title.in(style.language));
+    auto const named = render::visible_line(render::ruleset_heading(ruleset, style.language));
     render::write_field({"规则集", "ruleset"}, named, field_width, style, out);
     auto const& [indicator, actual, score, of_target, of_actual] = scored.row;
     render::write_row_explanation(indicator, actual, score, style, out);

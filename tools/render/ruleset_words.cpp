@@ -228,6 +228,11 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
 
 }  // namespace
 
+std::string ruleset_heading(engine::Ruleset const& ruleset, Language language) {
+    auto const& title = ruleset.title.in(language);
+    return title == ruleset.name ? ruleset.name : ruleset.name + " " + title;
+}
+
 void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out) {
     auto const field = [&](Text const& name, std::string const& value) {
         if (!value.empty())

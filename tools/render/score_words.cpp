@@ -6,6 +6,7 @@
 
 #include "tools/render/characters.hpp"
 #include "tools/render/diagnostics.hpp"
+#include "tools/render/ruleset_words.hpp"
 
 namespace jixiao::render {
 
@@ -111,7 +112,7 @@ std::string title(ScoredTable const& scored, bool baseline, Language language) {
 }
 
 std::string ruleset_line(engine::Ruleset const& ruleset, Chosen chosen, Style const& style) {
-    auto const text = ruleset.name + " " + ruleset.title.in(style.language);
+    auto const text = ruleset_heading(ruleset, style.language);
     return fmt::format(fmt::runtime(say(style, "{}；{}", "{}; {}")), visible_line(text),
                        chosen_word(chosen, style));
 }
