@@ -83,9 +83,9 @@ static void score_strict(sqlite3_context *context, int count, sqlite3_value **va
 
 int add_scores(sqlite3 *database, Scorers *scorers) {
     int const least = AT_WEIGHT + 1, most = ROW_ARGUMENTS;
-    int result = add_function(database, scorers, "jixiao_score", least, most, score);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_strict", least, most, score_strict);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_cents", least, most, score_cents);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_status", least, most, status);
+    int result = add_function(database, scorers, "jixiao_score", least, most, 0, score);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_strict", least, most, 0, score_strict);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_cents", least, most, 0, score_cents);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_status", least, most, 0, status);
     return result;
 }
