@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the extension says to each file in sql/ is what stands in expected/: regress.sh BUILD PG_CONFIG
-# With --write as a third word the expected files are written anew instead of compared.
+# With --write as a third word the expected files are written anew instead of compared. A file that is called as an
+# encoding runs in a database with it.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 # shellcheck source=tests/postgres/server.sh
@@ -14,7 +15,7 @@ for file in "$here"/sql/*.sql; do
     name=$(basename "$file" .sql)
     expected=$here/expected/$name.out
     encoding=UTF8
-    [[ $name != encoding ]] || encoding=EUC_CN
+    [[ ! $name =~ ^(euc_cn|latin1|sql_ascii)$ ]] || encoding=$name
     sql one postgres -c "CREATE DATABASE $name ENCODING '$encoding' LOCALE 'C' TEMPLATE template0"
     PGCLIENTENCODING=UTF8 sql one "$name" -a -v ON_ERROR_STOP=0 -v VERBOSITY=verbose -f "$file" 2>&1 |
         sed -E 's/^psql:[^ ]*:[0-9]+: //; /^LOCATION: /d' >"$place/got"

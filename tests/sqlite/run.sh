@@ -37,9 +37,9 @@ expect_error() {
     fi
 }
 expect_error 'wrong number of arguments to function jixiao_score()' "SELECT jixiao_score('>=5', '5')"
-expect_error 'E908' "SELECT jixiao_score('>=5', '5', 10, '', 'mof-1999')"
+expect_error 'E908: 没有名为“mof-1999”的规则集 / there is no ruleset called “mof-1999”' "SELECT jixiao_score('>=5', '5', 10, '', 'mof-1999')"
 expect_error "language must be 'zh' or 'en'" "SELECT jixiao_explain('>=5', '5', 10, '', '', '', '', NULL, 'fr')"
-expect_error 'E1' "SELECT jixiao_score_strict('>=**', '5', 10)"
+expect_error 'E103: “>=**”是没有填写的占位符 / “>=**” is a placeholder that was not filled in' "SELECT jixiao_score_strict('>=**', '5', 10)"
 expect_error 'no whole hundredths' "SELECT jixiao_score_cents('>=5', '5', 10, '', 'format = \"jixiao/ruleset/1\"
 name = \"fine\"
 extends = \"mof-2020-10\"

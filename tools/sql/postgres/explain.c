@@ -1,4 +1,6 @@
 /* Texts about rows and expressions: jixiao_explain, and the JSON under jixiao_parse. */
+#include "tools/sql/postgres/encoding.h"
+#include "tools/sql/postgres/errors.h"
 #include "tools/sql/postgres/row.h"
 
 #include <utils/builtins.h>
@@ -35,5 +37,5 @@ Datum sql_parse_json(PG_FUNCTION_ARGS) {
         status = jixiao_parse(scorer, expression, buffer, size + 1, &size);
     }
     if (status != JIXIAO_OK) raise_failure(scorer, status);
-    PG_RETURN_TEXT_P(cstring_to_text(to_server(buffer)));
+    PG_RETURN_TEXT_P(cstring_to_text(json_to_server(buffer)));
 }

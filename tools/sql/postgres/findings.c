@@ -1,4 +1,6 @@
 /* Findings as rows: jixiao_diagnose, jixiao_findings. */
+#include "tools/sql/postgres/encoding.h"
+#include "tools/sql/postgres/errors.h"
 #include "tools/sql/postgres/row.h"
 
 #include <funcapi.h>

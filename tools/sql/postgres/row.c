@@ -1,5 +1,7 @@
 #include "tools/sql/postgres/row.h"
 
+#include "tools/sql/postgres/errors.h"
+
 jixiao_row row_arguments(FunctionCallInfo fcinfo) {
     jixiao_row row = {0};
     row.target = text_argument(fcinfo, 0);

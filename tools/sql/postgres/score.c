@@ -1,4 +1,6 @@
 /* Points of one row: jixiao_score, jixiao_score_strict, jixiao_score_cents, jixiao_status. */
+#include "tools/sql/postgres/encoding.h"
+#include "tools/sql/postgres/errors.h"
 #include "tools/sql/postgres/row.h"
 
 #include <utils/builtins.h>
@@ -39,29 +41,47 @@ Datum sql_status(PG_FUNCTION_ARGS) {
     PG_RETURN_TEXT_P(cstring_to_text(scored.status == JIXIAO_OK ? "OK" : scored.score.code));
 }
 
-/* The finding that kept the row from being scored; false if it cannot be told. */
-static bool find_reason(ScoredRow const *scored, jixiao_finding *reason) {
+/* What to do about a text that is no UTF-8; the library's help speaks of files. */
+static char const *encoding_help(jixiao_language language) {
+    if (language == JIXIAO_ENGLISH)
+        return "A text of this row cannot be converted to UTF-8 (shown as ?). Mend it where it is stored; jixiao_diagnose "
+               "names the field and the byte.";
+    return to_server("这一行有文字不能转换成 UTF-8（显示为 ?）。请在数据库里改正；jixiao_diagnose 指出是哪一格的第几个字节。");
+}
+
+/* Why a row cannot be scored, in one language. */
+static Words reason_in(jixiao_language language, FunctionCallInfo fcinfo, ScoredRow const *scored) {
+    jixiao_scorer *scorer = ruleset_argument(fcinfo, 4, language);
+    jixiao_finding finding;
+    Words words = {"", ""};
     size_t count;
-    jixiao_status const status = jixiao_diagnose(scored->scorer, &scored->row, &count);
-    if (status != JIXIAO_OK) raise_failure(scored->scorer, status);
-    for (size_t i = 0; i < count; ++i)
-        if (jixiao_finding_at(scored->scorer, i, reason) == JIXIAO_OK && strcmp(reason->code, scored->score.code) == 0)
-            return true;
-    return false;
+    jixiao_status const status = jixiao_diagnose(scorer, &scored->row, &count);
+    if (status != JIXIAO_OK) raise_failure(scorer, status);
+    for (size_t i = 0; i < count && !words.message[0]; ++i)
+        if (jixiao_finding_at(scorer, i, &finding) == JIXIAO_OK && strcmp(finding.code, scored->score.code) == 0)
+            words = words_of(&finding);
+    if (strcmp(scored->score.code, "E107") == 0) words.help = encoding_help(language);
+    return words;
 }
 
 static char *shown(jixiao_text text) {
     return to_server(pnstrdup(text.bytes, text.size));
 }
 
+/* Raises the error for a row that cannot be scored. */
+static void refuse(FunctionCallInfo fcinfo, ScoredRow const *scored) pg_attribute_noreturn();
+static void refuse(FunctionCallInfo fcinfo, ScoredRow const *scored) {
+    jixiao_row const *row = &scored->row;
+    raise_finding(ERRCODE_DATA_EXCEPTION, scored->score.code, reason_in(JIXIAO_CHINESE, fcinfo, scored),
+                  reason_in(JIXIAO_ENGLISH, fcinfo, scored),
+                  psprintf("%s \"%s\", %s \"%s\", %s \"%s\"", to_server("指标值 / target"), shown(row->target),
+                           to_server("实际完成值 / actual"), shown(row->actual), to_server("分值 / weight"),
+                           shown(row->weight)));
+}
+
 Datum sql_score_strict(PG_FUNCTION_ARGS) {
     ScoredRow const scored = score_arguments(fcinfo);
-    jixiao_finding reason;
-    if (scored.status == JIXIAO_OK) PG_RETURN_NUMERIC(points(&scored.score));
+    if (scored.status == JIXIAO_BAD_ROW) refuse(fcinfo, &scored);
     if (scored.status == JIXIAO_OPEN) PG_RETURN_NULL();
-    if (!find_reason(&scored, &reason)) reason = (jixiao_finding){.code = scored.score.code, .message = "", .help = ""};
-    ereport(ERROR, (errcode(ERRCODE_DATA_EXCEPTION), errmsg("%s: %s", reason.code, to_server(reason.message)),
-                    errdetail("target \"%s\", actual \"%s\", weight \"%s\"", shown(scored.row.target),
-                              shown(scored.row.actual), shown(scored.row.weight)),
-                    reason.help[0] ? errhint("%s", to_server(reason.help)) : 0));
+    PG_RETURN_NUMERIC(points(&scored.score));
 }

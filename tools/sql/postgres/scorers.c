@@ -1,13 +1,13 @@
 #include "tools/sql/postgres/scorers.h"
 
-#include "tools/sql/postgres/texts.h"
+#include "tools/sql/postgres/errors.h"
 #include <utils/memutils.h>
 
 /* Rulesets in use at a time; a query needs one or two. */
 #define MAX_SCORERS 8
 
 typedef struct Kept {
-    char *ruleset; /* in TopMemoryContext; null: free */
+    char *ruleset; /* in TopMemoryContext; null: free, even if a scorer is still to be closed */
     size_t size;
     jixiao_language language;
     jixiao_scorer *scorer;
@@ -33,30 +33,43 @@ static Kept *free_entry(void) {
     return oldest;
 }
 
-/* Raises the error for a ruleset that was refused, with its first mistake. */
-static void refuse(jixiao_scorer *scorer) pg_attribute_noreturn();
-static void refuse(jixiao_scorer *scorer) {
-    char *message = pstrdup(to_server(jixiao_message(scorer)));
-    char *help = NULL;
-    jixiao_finding finding;
-    for (size_t i = 0; !help && jixiao_finding_at(scorer, i, &finding) == JIXIAO_OK; ++i)
-        if (finding.severity == JIXIAO_ERROR) help = pstrdup(to_server(finding.help));
-    jixiao_close(scorer);
-    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
-                    help && help[0] ? errhint("%s", help) : 0));
+/* Opens a ruleset into an entry that is free. The entry holds the scorer from the start, so that it is closed with
+ * the entry's next use, whatever raises an error before. */
+static jixiao_status open_into(Kept *entry, jixiao_text ruleset, jixiao_language language) {
+    jixiao_status const status = jixiao_open(ruleset, language, &entry->scorer);
+    if (status != JIXIAO_OK && status != JIXIAO_BAD_RULESET) raise_failure(NULL, status);
+    return status;
 }
 
-/* Whatever raises an error here leaves the entry free. */
+/* The first mistake of a ruleset that was refused. */
+static jixiao_finding first_mistake(jixiao_scorer const *scorer) {
+    jixiao_finding finding = {.code = "", .message = "", .help = ""};
+    for (size_t i = 0; jixiao_finding_at(scorer, i, &finding) == JIXIAO_OK; ++i)
+        if (finding.severity == JIXIAO_ERROR) break;
+    return finding;
+}
+
+/* Raises the error for a ruleset that was refused, in both languages. */
+static void refuse(jixiao_text ruleset) pg_attribute_noreturn();
+static void refuse(jixiao_text ruleset) {
+    jixiao_finding mistake;
+    Words words[2];
+    for (jixiao_language language = JIXIAO_CHINESE; language <= JIXIAO_ENGLISH; ++language) {
+        Kept *entry = free_entry();
+        open_into(entry, ruleset, language);
+        mistake = first_mistake(entry->scorer);
+        words[language] = words_of(&mistake);
+    }
+    raise_finding(ERRCODE_INVALID_PARAMETER_VALUE, mistake.code, words[JIXIAO_CHINESE], words[JIXIAO_ENGLISH], NULL);
+}
+
 static Kept *open_entry(jixiao_text ruleset, jixiao_language language) {
     Kept *entry = free_entry();
-    char *copy = MemoryContextAlloc(TopMemoryContext, ruleset.size + 1);
-    jixiao_scorer *scorer;
-    jixiao_status const status = jixiao_open(ruleset, language, &scorer);
-    if (status != JIXIAO_OK) pfree(copy);
-    if (status == JIXIAO_BAD_RULESET) refuse(scorer);
-    if (status != JIXIAO_OK) raise_failure(NULL, status);
-    memcpy(copy, ruleset.bytes, ruleset.size);
-    *entry = (Kept){copy, ruleset.size, language, scorer, 0};
+    if (open_into(entry, ruleset, language) == JIXIAO_BAD_RULESET) refuse(ruleset);
+    entry->ruleset = MemoryContextAlloc(TopMemoryContext, ruleset.size + 1);
+    memcpy(entry->ruleset, ruleset.bytes, ruleset.size);
+    entry->size = ruleset.size;
+    entry->language = language;
     return entry;
 }
 
@@ -66,9 +79,4 @@ jixiao_scorer *scorer_for(jixiao_text ruleset, jixiao_language language) {
     if (!is_for(last, ruleset, language)) last = open_entry(ruleset, language);
     last->last_use = ++uses;
     return last->scorer;
-}
-
-void raise_failure(jixiao_scorer const *scorer, jixiao_status status) {
-    if (status == JIXIAO_NO_MEMORY) ereport(ERROR, (errcode(ERRCODE_OUT_OF_MEMORY), errmsg("out of memory")));
-    ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR), errmsg("%s", scorer ? jixiao_message(scorer) : "jixiao failed")));
 }

@@ -10,7 +10,4 @@
  * there is no such ruleset or it has mistakes. Valid until the next call of this function. */
 jixiao_scorer *scorer_for(jixiao_text ruleset, jixiao_language language);
 
-/* Raises the SQL error for a call that went wrong through no fault of a row. */
-void raise_failure(jixiao_scorer const *scorer, jixiao_status status) pg_attribute_noreturn();
-
 #endif

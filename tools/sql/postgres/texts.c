@@ -1,7 +1,7 @@
 #include "tools/sql/postgres/texts.h"
 
 #include <catalog/pg_type.h>
-#include <mb/pg_wchar.h>
+#include "tools/sql/postgres/encoding.h"
 #include <utils/builtins.h>
 #include <utils/numeric.h>
 
@@ -13,15 +13,9 @@ static bool is_given(FunctionCallInfo fcinfo, int number) {
 
 jixiao_text text_argument(FunctionCallInfo fcinfo, int number) {
     text *value;
-    jixiao_text result;
     if (!is_given(fcinfo, number)) return empty;
     value = PG_GETARG_TEXT_PP(number);
-    result = (jixiao_text){VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
-    if (GetDatabaseEncoding() != PG_UTF8) {
-        char *converted = pg_server_to_any(result.bytes, (int)result.size, PG_UTF8);
-        if (converted != result.bytes) result = jixiao_string(converted);
-    }
-    return result;
+    return from_server(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
 }
 
 jixiao_text number_argument(FunctionCallInfo fcinfo, int number) {
@@ -36,8 +30,4 @@ jixiao_language language_argument(FunctionCallInfo fcinfo, int number) {
     if (language.size == 2 && memcmp(language.bytes, "en", 2) == 0) return JIXIAO_ENGLISH;
     ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("language must be 'zh' or 'en'"),
                     errdetail("%s", to_server("语言只能写 'zh' 或 'en'。"))));
-}
-
-char *to_server(char const *text) {
-    return pg_any_to_server(text, (int)strlen(text), PG_UTF8);
 }

@@ -1,4 +1,4 @@
-/* Texts between the server's encoding and UTF-8. */
+/* Arguments of SQL functions as the C ABI wants them. */
 #ifndef JIXIAO_POSTGRES_TEXTS_H
 #define JIXIAO_POSTGRES_TEXTS_H
 
@@ -8,7 +8,7 @@
 #include "tools/capi/jixiao.h"
 
 /* An argument of type text; empty if it is null or not given. Without a copy where the server's
- * encoding is UTF-8 and the value is stored plainly. */
+ * encoding is UTF-8 and the value is stored plainly; what cannot be UTF-8 is marked in it (encoding.h). */
 jixiao_text text_argument(FunctionCallInfo fcinfo, int number);
 
 /* The same for text or numeric, whichever the argument is; zeros that a numeric carries behind are none. */
@@ -16,8 +16,5 @@ jixiao_text number_argument(FunctionCallInfo fcinfo, int number);
 
 /* zh or en; raises an error for anything else. */
 jixiao_language language_argument(FunctionCallInfo fcinfo, int number);
-
-/* A text of the library in the server's encoding; the same pointer where that is UTF-8. */
-char *to_server(char const *text);
 
 #endif

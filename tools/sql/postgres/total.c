@@ -5,7 +5,7 @@
 #include <common/int.h>
 #include <funcapi.h>
 #include <libpq/pqformat.h>
-#include "tools/sql/postgres/texts.h"
+#include "tools/sql/postgres/encoding.h"
 #include <utils/numeric.h>
 
 PG_FUNCTION_INFO_V1(sql_total_add);

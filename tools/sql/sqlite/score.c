@@ -63,29 +63,42 @@ static void status(sqlite3_context *context, int count, sqlite3_value **values) 
     sqlite3_result_text(context, scored.status == JIXIAO_OK ? "OK" : scored.score.code, -1, SQLITE_TRANSIENT);
 }
 
-/* The error that kept the row from being scored, in words. */
-static char *reason_of(Scored const *scored) {
+/* The error that kept the row from being scored, in the scorer's language. */
+static char const *reason_in(jixiao_scorer *scorer, Scored const *scored) {
     size_t count = 0;
     jixiao_finding finding;
-    if (jixiao_diagnose(scored->scorer, &scored->row, &count) != JIXIAO_OK) count = 0;
+    if (jixiao_diagnose(scorer, &scored->row, &count) != JIXIAO_OK) count = 0;
     for (size_t i = 0; i < count; ++i)
-        if (jixiao_finding_at(scored->scorer, i, &finding) == JIXIAO_OK && strcmp(finding.code, scored->score.code) == 0)
-            return sqlite3_mprintf("%s: %s", finding.code, finding.message);
-    return sqlite3_mprintf("%s", scored->score.code);
+        if (jixiao_finding_at(scorer, i, &finding) == JIXIAO_OK && strcmp(finding.code, scored->score.code) == 0)
+            return finding.message;
+    return "";
+}
+
+/* The same in both languages, behind its code; null if there is no memory for it. */
+static char *reason_of(Scored const *scored, Scorers *scorers, Arguments const *arguments) {
+    jixiao_text ruleset;
+    jixiao_scorer *english;
+    char *error = NULL;
+    char const *chinese = reason_in(scored->scorer, scored);
+    if (!read_text(arguments, AT_RULESET, &ruleset)) return NULL;
+    english = scorer_for(scorers, ruleset, JIXIAO_ENGLISH, &error);
+    if (!english) return error;
+    return sqlite3_mprintf("%s: %s / %s", scored->score.code, chinese, reason_in(english, scored));
 }
 
 static void score_strict(sqlite3_context *context, int count, sqlite3_value **values) {
+    Arguments const arguments = {values, count};
     Scored scored;
     if (!score_row(context, count, values, &scored)) return;
     if (scored.status == JIXIAO_OK) give_points(context, &scored.score);
-    if (scored.status == JIXIAO_BAD_ROW) give_error(context, reason_of(&scored));
+    if (scored.status == JIXIAO_BAD_ROW) give_error(context, reason_of(&scored, sqlite3_user_data(context), &arguments));
 }
 
 int add_scores(sqlite3 *database, Scorers *scorers) {
     int const least = AT_WEIGHT + 1, most = ROW_ARGUMENTS;
-    int result = add_function(database, scorers, "jixiao_score", least, most, score);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_strict", least, most, score_strict);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_cents", least, most, score_cents);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_status", least, most, status);
+    int result = add_function(database, scorers, "jixiao_score", least, most, 0, score);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_strict", least, most, 0, score_strict);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_score_cents", least, most, 0, score_cents);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_status", least, most, 0, status);
     return result;
 }

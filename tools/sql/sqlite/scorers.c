@@ -60,6 +60,26 @@ static Kept *free_entry(Scorers *scorers) {
     return oldest;
 }
 
+static int find_mistake(jixiao_scorer const *refused, jixiao_finding *mistake) {
+    for (size_t i = 0; jixiao_finding_at(refused, i, mistake) == JIXIAO_OK; ++i)
+        if (mistake->severity == JIXIAO_ERROR) return 1;
+    return 0;
+}
+
+/* Why a ruleset is refused, in both languages; null if there is no memory for it. */
+static char *refusal(jixiao_text ruleset) {
+    jixiao_scorer *chinese, *english;
+    jixiao_finding mistake, same_mistake;
+    char *message = NULL;
+    jixiao_open(ruleset, JIXIAO_CHINESE, &chinese);
+    jixiao_open(ruleset, JIXIAO_ENGLISH, &english);
+    if (find_mistake(chinese, &mistake) && find_mistake(english, &same_mistake))
+        message = sqlite3_mprintf("%s: %s / %s", mistake.code, mistake.message, same_mistake.message);
+    jixiao_close(chinese);
+    jixiao_close(english);
+    return message;
+}
+
 /* Null if it could not be opened; the entry stays free. */
 static Kept *open_entry(Scorers *scorers, jixiao_text ruleset, jixiao_language language, char **error) {
     Kept *entry = free_entry(scorers);
@@ -67,8 +87,11 @@ static Kept *open_entry(Scorers *scorers, jixiao_text ruleset, jixiao_language l
     jixiao_scorer *scorer = NULL;
     jixiao_status const status = copy ? jixiao_open(ruleset, language, &scorer) : JIXIAO_NO_MEMORY;
     if (status != JIXIAO_OK) {
-        if (status != JIXIAO_NO_MEMORY) *error = sqlite3_mprintf("%s", scorer ? jixiao_message(scorer) : "jixiao failed");
         jixiao_close(scorer);
+        if (status == JIXIAO_BAD_RULESET)
+            *error = refusal(ruleset);
+        else if (status != JIXIAO_NO_MEMORY)
+            *error = sqlite3_mprintf("jixiao failed");
         sqlite3_free(copy);
         return NULL;
     }

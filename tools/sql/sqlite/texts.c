@@ -61,8 +61,8 @@ static void parse(sqlite3_context *context, int count, sqlite3_value **values) {
 }
 
 int add_texts(sqlite3 *database, Scorers *scorers) {
-    int result = add_function(database, scorers, "jixiao_explain", AT_WEIGHT + 1, ROW_ARGUMENTS + 1, explain);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_parse", 1, 2, parse);
-    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_parse_json", 1, 2, parse);
+    int result = add_function(database, scorers, "jixiao_explain", AT_WEIGHT + 1, ROW_ARGUMENTS + 1, 0, explain);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_parse", 1, 2, SQLITE_RESULT_SUBTYPE, parse);
+    if (result == SQLITE_OK) result = add_function(database, scorers, "jixiao_parse_json", 1, 2, SQLITE_RESULT_SUBTYPE, parse);
     return result;
 }

@@ -43,6 +43,5 @@ static void finish(sqlite3_context *context) {
 }
 
 int add_total(sqlite3 *database) {
-    int const flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    return sqlite3_create_function_v2(database, "jixiao_total", 1, flags, NULL, NULL, add, finish, NULL);
+    return sqlite3_create_function_v2(database, "jixiao_total", 1, USUAL_FLAGS | SQLITE_RESULT_SUBTYPE, NULL, NULL, add, finish, NULL);
 }
