@@ -114,8 +114,8 @@ void Compiler::compile_number(Meaning& target, NumericCriterion const& criterion
     if (rule != RuleKind::proportional && !numbers_are_numbers_) return;
     if (rule == RuleKind::satisfaction) return compile_bands(target);
     target.unit = units_.number_of(criterion.unit);
-    bool const fits = criterion.measure == Measure::value && target.unit != unknown_unit && rule != RuleKind::graded;
-    if (!fits) return;
+    bool const has_curve = rule == RuleKind::proportional || rule == RuleKind::pass_fail;
+    if (!has_curve || criterion.measure != Measure::value || target.unit == unknown_unit) return;
     auto const& [low, high, low_closed, high_closed] = criterion.allowed;
     int const decimals = std::max(low ? decimals_of(*low) : 0, high ? decimals_of(*high) : 0);
     if (decimals > most_decimals) return;
