@@ -98,13 +98,13 @@ PrintedRule Compiler::printed_rule(std::string_view text) const {
 void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const& rule) const {
     auto const parsed = grammar::parse_indicator(text);
     auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
+    target.was_bare = criterion.was_bare;
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
     if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
     for (auto const& part : criterion.parts)
         if (auto const* number = std::get_if<NumericCriterion>(&part); number && !admits(*ruleset_, number->unit))
             return refuse(target, codes::unit_not_admitted);
     target.kind = Meaning::Kind::the_long_way;
-    target.was_bare = criterion.was_bare;
     auto const* number = std::get_if<NumericCriterion>(&criterion.parts.front());
     if (criterion.parts.size() > 1 || number == nullptr) return;
     compile_number(target, *number, rule.kind.value_or(RuleKind::proportional));

@@ -66,8 +66,7 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
 /// A row whose target is no plain one: a range, or looked up among those met before.
 Points Scorer::score_known(std::int64_t weight, PrintedRule const* rule, RowTexts const& row) {
     if (weight == 0) return {0, &codes::unusable_weight};
-    if (weight == not_whole) return score_alone(row);
-    if (rule == nullptr || row.target.size() > longest_target) return score_long_way(weight, row);
+    if (weight == not_whole || rule == nullptr || row.target.size() > longest_target) return score_uncompiled(weight, row);
     Meaning range;
     if (read_plain_range(row.target, *rule, units_, range)) return score_against(range, weight, row);
     auto& target = targets_.at(target_key(row.target, rule->number));
@@ -119,25 +118,36 @@ grammar::CodeInfo const* Scorer::why_unreadable(std::string_view actual) {
     return reason;
 }
 
-Points Scorer::score_long_way(std::int64_t weight, RowTexts const& row) {
+/// A target that was never compiled: it is counted here if it names no direction.
+Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
+    auto const [points, was_bare] = take_long_way(weight, row);
+    assumed_ += was_bare;
+    return points;
+}
+
+Points Scorer::score_long_way(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
+
+/// Shares are remembered, where they are those of any whole weight.
+Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
     key_.clear();
     for (auto const given : {row.rule, row.actual, row.target}) {
         auto const text = trimmed(given);
         auto const size = text.size();
         key_.append(reinterpret_cast<char const*>(&size), sizeof size).append(text);
     }
-    if (auto const known = shares_.find(key_); known != shares_.end()) {
-        auto const& [numerator, denominator, reason] = known->second;
-        return reason ? Points{0, reason} : Points{part_of(weight, numerator, denominator, ruleset_->rounding), nullptr};
+    if (auto const known = shares_.find(key_); known != shares_.end() && weight != not_whole) {
+        auto const& [numerator, denominator, reason, was_bare] = known->second;
+        if (reason) return {{0, reason}, was_bare};
+        return {{part_of(weight, numerator, denominator, ruleset_->rounding), nullptr}, was_bare};
     }
     auto const scored = score_single_row(row, ruleset_);
     auto const points = points_of(scored);
+    bool const was_bare = scored.indicator.criterion.was_bare;
     auto const [numerator, denominator] = scored.score.share.value_or(Ratio(0)).parts();
-    if (points.reason || (scored.score.share && std::max(numerator, denominator) <= largest))
-        keep(shares_, key_, Share{static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), points.reason});
-    return points;
+    bool const is_known = points.reason || (scored.score.share && std::max(numerator, denominator) <= largest);
+    if (is_known && weight != not_whole)
+        keep(shares_, key_, Share{static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), points.reason, was_bare});
+    return {points, was_bare};
 }
-
-Points Scorer::score_alone(RowTexts const& row) const { return points_of(score_single_row(row, ruleset_)); }
 
 }  // namespace jixiao::engine::bulk

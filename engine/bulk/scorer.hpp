@@ -49,6 +49,11 @@ private:
         std::int64_t numerator = 0;
         std::int64_t denominator = 1;
         grammar::CodeInfo const* reason = nullptr;
+        bool was_bare = false;
+    };
+    struct LongWay {
+        Points points;
+        bool was_bare = false;
     };
     struct KnownWeight {
         WeightKey key;
@@ -66,8 +71,9 @@ private:
     Points score_unusual(Meaning target, std::int64_t weight, RowTexts const& row);
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
     std::int64_t points_for(Meaning const& target, Number actual, UnitNumber unit, std::int64_t weight);
+    LongWay take_long_way(std::int64_t weight, RowTexts const& row);
     Points score_long_way(std::int64_t weight, RowTexts const& row);
-    Points score_alone(RowTexts const& row) const;
+    Points score_uncompiled(std::int64_t weight, RowTexts const& row);
     grammar::CodeInfo const* why_unreadable(std::string_view actual);
 
     std::shared_ptr<Ruleset const> ruleset_;

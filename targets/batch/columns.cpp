@@ -89,6 +89,17 @@ std::string shown(std::string_view line) {
     return std::string(line.substr(0, size)) + (size < line.size() ? "…" : "");
 }
 
+/// A carriage return that is neither quoted nor part of the line's end.
+bool has_return_inside(std::string_view line) {
+    for (std::size_t at = 0; at < line.size(); at = field_end(line, at) + 1) {
+        auto const field = line.substr(at, field_end(line, at) - at);
+        auto const found = field.starts_with('"') ? field.npos : field.find('\r');
+        bool const ends_line = at + found + 1 == line.size() || line.substr(at + found + 1, 1) == "\n";
+        if (found != field.npos && !ends_line) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::size_t heading_size(std::string_view text) {
@@ -99,6 +110,10 @@ std::size_t heading_size(std::string_view text) {
 }
 
 std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink) {
+    if (has_return_inside(line)) {
+        report(sink, codes::return_alone, {}, {});
+        return std::nullopt;
+    }
     auto const names = names_in(line);
     if (names.size() == 1) {
         report(sink, codes::no_heading, {}, {{"line", shown(line)}});

@@ -73,8 +73,10 @@ inline bool Rows::split_quickly(Row& row) {
         if (found.commas != 0 || !look_on()) return false;
     std::size_t const end = from + first_of(found.others);
     std::uint64_t const commas_before_end = found.commas & ((found.others & -found.others) - 1);
-    if (commas_before_end != 0 || end < *begin || text[end] != '\n' || end - at_ > longest_row) return false;
-    *++begin = at_ = end + 1;
+    std::size_t const line_break = end + std::size_t{text[end] == '\r'};
+    if (commas_before_end != 0 || end < *begin || text[line_break] != '\n' || end - at_ > longest_row) return false;
+    *++begin = end + 1;
+    at_ = line_break + 1;
     auto const field = [&](std::size_t i) { return std::string_view(text + begins_[i], begins_[i + 1] - begins_[i] - 1); };
     row.broken = nullptr;
     row.project = field(columns_.project);
@@ -82,7 +84,6 @@ inline bool Rows::split_quickly(Row& row) {
     row.texts.actual = field(columns_.actual);
     row.texts.weight = field(columns_.weight);
     row.texts.rule = columns_.rule ? field(*columns_.rule) : block_.substr(0, 0);
-    if (columns_.project + 1 == count && row.project.ends_with('\r')) row.project.remove_suffix(1);
     return true;
 }
 

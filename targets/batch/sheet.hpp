@@ -25,7 +25,7 @@ class Sheet {
 public:
     explicit Sheet(Wanted wanted) : wanted_(std::move(wanted)) {}
 
-    /// Scores a block; what was on the sheet before is gone. Views of the block stay on it.
+    /// Scores a block; what was on the sheet before is gone.
     void fill(Columns const& columns, std::string_view block, engine::bulk::Scorer& scorer);
 
     std::string_view lines() const { return {lines_.data(), used_}; }
@@ -36,7 +36,7 @@ public:
     std::uint64_t assumed() const { return assumed_; }
     /// Numbers, here and in the reasons, count from the block's first line, 0.
     std::vector<std::pair<std::uint64_t, std::string>> const& unscored() const { return unscored_; }
-    std::vector<std::pair<std::string_view, Total>> const& runs() const { return runs_; }
+    std::vector<std::pair<std::string, Total>> const& runs() const { return runs_; }
     std::vector<Reason> const& reasons() const { return reasons_; }
 
 private:
@@ -50,7 +50,7 @@ private:
     std::uint64_t rows_ = 0;
     std::uint64_t empty_lines_ = 0;
     std::uint64_t assumed_ = 0;
-    std::vector<std::pair<std::string_view, Total>> runs_;  // neighbouring rows of one project
+    std::vector<std::pair<std::string, Total>> runs_;  // neighbouring rows of one project
     std::vector<std::pair<std::uint64_t, std::string>> unscored_;
     std::vector<Reason> reasons_;
 };

@@ -71,6 +71,13 @@ int open_nameless([[maybe_unused]] fs::path const& beside) {
 #endif
 }
 
+/// /dev/stdout and /dev/stderr are what they name, even where that is a file: it is written on, not replaced.
+int open_standard(fs::path const& file) {
+    if (file == "/dev/stdout") return ::dup(STDOUT_FILENO);
+    if (file == "/dev/stderr") return ::dup(STDERR_FILENO);
+    return -1;
+}
+
 void report_unwritten(fs::path const& file, std::error_code error, grammar::Diagnostics& sink) {
     report(sink, codes::file_not_written, {}, {{"file", file.string()}, {"reason", reason_of(error)}});
 }
@@ -79,6 +86,7 @@ void report_unwritten(fs::path const& file, std::error_code error, grammar::Diag
 
 std::optional<PendingFile> PendingFile::begin(fs::path const& file, std::string_view beginning, bool force,
                                               grammar::Diagnostics& sink) {
+    if (int const standard = open_standard(file); standard >= 0) return PendingFile(file, {}, standard);
     std::error_code error;
     auto const state = fs::status(file, error);
     if (fs::is_regular_file(state) && !force && !begins_like(file, beginning)) {

@@ -44,6 +44,35 @@ BOOST_AUTO_TEST_CASE(quotes_line_ends_and_blank_lines) {
     BOOST_TEST(lines == "\"P,1\",8.00\nP2,ERR\nP3,8.00\nP4,8.00\n");
 }
 
+BOOST_AUTO_TEST_CASE(names_that_are_written_anew_stay_apart) {
+    std::string const rows =
+        "project_id,target,actual,weight,rule\n"
+        "甲项目的名称很长\"一\",>=5个,5个,10,\n乙项目的名称很长\"二\",>=5个,5个,20,\n丙项目的名称很长\"三\",>=5个,5个,30,\n"
+        "P,>=5个,5个,40,\n";
+    BOOST_TEST(run_batch(rows, {1, 1, true}).totals ==
+               "\"甲项目的名称很长\"\"一\"\"\" 10.00 +0.00 of 1, 0 unscored\n\"乙项目的名称很长\"\"二\"\"\" 20.00 +0.00 of 1, 0 unscored\n"
+               "\"丙项目的名称很长\"\"三\"\"\" 30.00 +0.00 of 1, 0 unscored\nP 40.00 +0.00 of 1, 0 unscored\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_return_in_a_name_is_the_same_whichever_way_the_row_is_read) {
+    auto const lines = run_batch(
+        "project_id,target,actual,weight,rule\n"
+        "P\r,>=5个,5个,10,\nP\r,>=5个,5个,10,\"\"\na\rb,>=5个,5个,10,\na\rb,>=5个,5个,10,\"\"\n").lines;
+    BOOST_TEST(lines == "P,10.00\nP,10.00\n\"a\rb\",10.00\n\"a\rb\",10.00\n");
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_end_with_a_return_alone_are_told) {
+    BOOST_TEST(run_batch("project_id,target,actual,weight,rule\rP,>=5个,4个,10,\r").diagnostics == "E647");
+    BOOST_TEST(run_batch("project_id,target,actual,weight\rP,>=5个,4个,10\r\nP,>=5个,4个,10\n").diagnostics == "E647");
+}
+
+BOOST_AUTO_TEST_CASE(every_target_without_a_sign_is_counted) {
+    std::string const long_target = "5" + std::string(40, ' ') + "个";
+    auto const result = run_batch("project_id,target,actual,weight,rule\nA,5个,4个,10,\nA,5个,4个,10.123,\nA," + long_target + ",4个,10,\nA," +
+                                  long_target + ",4个,10,\nA,≥5个,4个,10,\n");
+    BOOST_TEST(result.assumed == 4u);
+}
+
 BOOST_AUTO_TEST_CASE(broken_rows_stay_in_their_place) {
     auto const result = run_batch(
         "project_id,indicator,target,actual,weight,rule\n"

@@ -70,6 +70,7 @@ RunResult run_batch(std::string const& bytes, RunOptions const& options) {
         auto const input = batch::open(stream);
         if (auto const counts = batch::run(*input, job, diagnostics)) {
             result.rows = counts->rows;
+            result.assumed = counts->assumed;
             for (auto const& [id, reason] : counts->reasons)
                 result.reasons += fmt::format("{} {} from row {}\n", id, reason.rows, reason.first.number);
         }

@@ -31,6 +31,7 @@ struct RunResult {
     std::string reasons;      // "E643 2 from row 2", by code
     std::string diagnostics;  // ids, or why the input broke
     std::uint64_t rows = 0;
+    std::uint64_t assumed = 0;
 };
 
 RunResult run_batch(std::string const& bytes, RunOptions const& options = {});
