@@ -13,7 +13,11 @@ namespace {
 
 using Tables = std::vector<TargetTable const*>;
 
+using Files = std::vector<ActualsFile const*>;
+
 constexpr std::size_t most_suggested_from = 10'000;  // tables
+constexpr std::size_t most_told = 8;                 // files without a table
+constexpr std::size_t most_looked_at = 1'000;        // of them, for what they may mean
 
 bool is_department(TargetTable const& table) { return table.kind.value == TableKind::department; }
 
@@ -79,21 +83,46 @@ Tables in_own_folder(Tables tables, ActualsFile const& file) {
     return beside.empty() ? tables : beside;
 }
 
-void report_orphan(ActualsFile const& file, std::span<TargetTable const> tables,
-                   Diagnostics& sink) {
-    std::vector<std::string> names;
-    for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from)))
-        names.push_back(is_department(table) ? std::string(department_table) : display_name(table));
-    std::vector<std::string_view> const views(names.begin(), names.end());
+std::string name_of(TargetTable const& table) {
+    return is_department(table) ? std::string(department_table) : display_name(table);
+}
+
+void report_orphan(ActualsFile const& file, std::optional<std::string_view> meant, Diagnostics& sink) {
     auto const& name = file.table;
-    auto const meant = nearest(name.value, views);
     if (!meant) {
         report(sink, codes::orphan_actuals, file.source, name.span, {{"name", name.value}});
         return;
     }
     report(sink, codes::orphan_actuals_near, file.source, name.span,
-           {{"name", name.value}, {"nearest", *meant}})
+           {{"name", name.value}, {"nearest", std::string(*meant)}})
         .fixes.push_back(replacement(name.span, quoted(*meant), grammar::Safety::unsafe));
+}
+
+/// Few files without a table are mistakes, each of which is told. Many are those of a folder in which other tables have
+/// theirs: then only those are told that seem to mean a table which lacks its actuals.
+void report_orphans(Files const& orphans, std::span<TargetTable const> tables, std::vector<bool> const& has_actuals,
+                    Diagnostics& sink) {
+    bool const many = orphans.size() > most_told;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(tables.size(), most_suggested_from); ++i)
+        if (!many || !has_actuals[i]) names.push_back(name_of(tables[i]));
+    std::vector<std::string_view> const views(names.begin(), names.end());
+    Files others;
+    std::size_t told = 0;
+    for (auto const* file : orphans) {
+        bool const is_looked_at = told < most_told && others.size() < most_looked_at;
+        auto const meant = is_looked_at ? nearest(file->table.value, views) : std::nullopt;
+        bool const is_told = !many || meant;
+        if (is_told)
+            report_orphan(*file, meant, sink);
+        else
+            others.push_back(file);
+        told += is_told;
+    }
+    if (others.empty()) return;
+    auto const& first = *others.front();
+    report(sink, codes::other_orphans, first.source, first.table.span,
+           {{"count", std::to_string(others.size())}, {"name", first.table.value}});
 }
 
 void report_other_year(ActualsFile const& file, TargetTable const& table, Diagnostics& sink) {
@@ -114,9 +143,9 @@ void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTa
            {{"name", display_name(table)}, {"other", first.source->name()}});
 }
 
-/// The table that a file belongs to; null if that is not clear, which is reported.
-TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const> tables,
-                            NameIndex const& index, Diagnostics& sink) {
+/// The table that a file belongs to; null if that is not clear, which is reported, or if none has its name: then it
+/// is an orphan.
+TargetTable const* table_of(ActualsFile const& file, NameIndex const& index, Files& orphans, Diagnostics& sink) {
     if (!file.table.given) return nullptr;
     auto const named = tables_named(index, file.table.value);
     for (auto const* table : named)
@@ -126,7 +155,7 @@ TargetTable const* table_of(ActualsFile const& file, std::span<TargetTable const
     auto const meant = in_own_folder(of_department(std::move(in_its_year), file), file);
     if (meant.size() == 1) return meant.front();
     if (named.empty())
-        report_orphan(file, tables, sink);
+        orphans.push_back(&file);
     else if (meant.empty())
         report_other_year(file, *named.front(), sink);
     else
@@ -160,27 +189,30 @@ bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
     return names(actuals, table) && in_year(actuals, table);
 }
 
-std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
-                                       std::span<TargetTable const> tables, Diagnostics& sink) {
-    std::vector<ActualsFile const*> result(tables.size());
-    auto const index = index_names(tables);
-    for (auto const& file : files) {
-        auto const* table = table_of(file, tables, index, sink);
-        if (!table) continue;
-        auto& place = result[static_cast<std::size_t>(table - tables.data())];
-        place = fuller(place, file, *table, sink);
-    }
-    return result;
-}
-
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
                                                         std::span<TargetTable const> tables,
                                                         Diagnostics& sink) {
-    std::vector<std::vector<ActualsFile const*>> result(tables.size());
+    std::vector<Files> result(tables.size());
+    std::vector<bool> has_actuals(tables.size());
     auto const index = index_names(tables);
-    for (auto const& file : files)
-        if (auto const* table = table_of(file, tables, index, sink))
-            result[static_cast<std::size_t>(table - tables.data())].push_back(&file);
+    Files orphans;
+    for (auto const& file : files) {
+        auto const* table = table_of(file, index, orphans, sink);
+        if (!table) continue;
+        auto const place = static_cast<std::size_t>(table - tables.data());
+        result[place].push_back(&file);
+        has_actuals[place] = true;
+    }
+    report_orphans(orphans, tables, has_actuals, sink);
+    return result;
+}
+
+std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
+                                       std::span<TargetTable const> tables, Diagnostics& sink) {
+    std::vector<ActualsFile const*> result(tables.size());
+    auto const all = assign_all(files, tables, sink);
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        for (auto const* file : all[i]) result[i] = fuller(result[i], *file, tables[i], sink);
     return result;
 }
 

@@ -194,6 +194,36 @@ BOOST_AUTO_TEST_CASE(files_without_a_table) {
         "there is no target table called “departmnet”; did you mean “department”?");
 }
 
+/// The files of other units in a folder: projects of names that are like each other.
+std::vector<ActualsFile> files_of_others(std::size_t count) {
+    std::vector<ActualsFile> files;
+    for (std::size_t i = 1; i <= count; ++i)
+        files.push_back(actuals_of("", "单位" + std::to_string(i) + "信息化运维项目", "2024", std::to_string(i) + ".toml"));
+    return files;
+}
+
+BOOST_AUTO_TEST_CASE(few_files_without_a_table_are_told_one_by_one) {
+    std::vector const tables{table_of(row("x", "a"), "project", "信息化建设")};
+    BOOST_TEST(assigned(files_of_others(8), tables) ==
+               "- E436@2:9 E436@2:9 E436@2:9 E436@2:9 E436@2:9 E436@2:9 E436@2:9 E436@2:9");
+}
+
+BOOST_AUTO_TEST_CASE(many_files_of_others_are_told_at_once) {
+    std::vector const tables{table_of(row("x", "a"), "project", "单位0信息化运维项目")};
+    auto files = files_of_others(9);
+    files.push_back(actuals_of("", "单位0信息化运维项目"));
+    BOOST_TEST(assigned(files, tables) == "a.toml I444@2:9");
+    BOOST_TEST(problem_of(files, tables) ==
+               "9 other files of actuals belong to other tables and are not used, for example “单位1信息化运维项目”");
+}
+
+BOOST_AUTO_TEST_CASE(among_many_those_are_told_that_may_mean_a_table_without_actuals) {
+    std::vector const tables{table_of(row("x", "a"), "project", "乡村道路养护经费")};
+    auto files = files_of_others(9);
+    files.push_back(actuals_of("", "乡村道路养护费"));
+    BOOST_TEST(assigned(files, tables) == "- E437@2:9 I444@2:9");
+}
+
 BOOST_AUTO_TEST_CASE(another_year) {
     std::vector const tables{table_of(row("x", "a"), "project", "甲", "2023"),
                              table_of(row("x", "a"))};
