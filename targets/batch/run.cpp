@@ -3,10 +3,13 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "targets/batch/blocks.hpp"
 #include "targets/batch/sheet.hpp"
@@ -17,7 +20,8 @@ namespace {
 
 constexpr std::uint64_t first_row = 2;  // the heading is row 1
 
-/// One run: blocks are taken under one lock, their sheets given out in the same order under another.
+/// One run: blocks are taken under one lock. Their sheets wait for their turn, while those who filled them go on; whoever
+/// finds nobody giving out gives out all whose turn has come.
 class Run {
 public:
     Run(Input& input, Job const& job) : job_(job), blocks_(input, job.block_size) {}
@@ -49,14 +53,18 @@ private:
         std::string_view text;
         std::size_t taken = 0;  // bytes of the file up to its end
     };
+    struct Filled {
+        Sheet sheet;
+        std::size_t taken = 0;
+    };
 
     void work(Columns const& columns) try {
         engine::bulk::Scorer scorer(job_.ruleset);
-        Sheet sheet({job_.totals == nullptr, job_.totals != nullptr, job_.word_unscored});
         Block block;
         for (Ticket ticket; take(block, ticket);) {
+            auto sheet = empty_sheet();
             sheet.fill(columns, ticket.text, scorer);
-            if (!give(sheet, ticket)) return;
+            if (!give(std::move(sheet), ticket)) return;
         }
     } catch (...) {
         stop(std::current_exception());
@@ -71,16 +79,39 @@ private:
         return true;
     }
 
-    /// Waits for its turn. False once the work is stopped.
-    bool give(Sheet& sheet, Ticket const& ticket) {
+    /// One that was given out, so that its memory is used again.
+    Sheet empty_sheet() {
+        std::scoped_lock const lock(giving_);
+        if (spare_.empty()) return Sheet({job_.totals == nullptr, job_.totals != nullptr, job_.word_unscored});
+        auto sheet = std::move(spare_.back());
+        spare_.pop_back();
+        return sheet;
+    }
+
+    /// False once the work is stopped. Waits only where too many sheets wait already.
+    bool give(Sheet sheet, Ticket const& ticket) {
         std::unique_lock lock(giving_);
-        turn_.wait(lock, [&] { return given_ == ticket.number || stopped_; });
-        if (stopped_) return false;
-        bool const wanted = give_out(sheet, ticket.taken);
+        waiting_.emplace(ticket.number, Filled{std::move(sheet), ticket.taken});
+        changed_.wait(lock, [&] { return stopped_ || waiting_.size() <= most_waiting() || is_turn(); });
+        while (!stopped_ && is_turn()) give_next(lock);
+        return !stopped_;
+    }
+
+    bool is_turn() const { return !somebody_gives_ && waiting_.contains(given_); }
+    std::size_t most_waiting() const { return 2 * std::size_t{job_.threads}; }
+
+    /// Gives out the next sheet; others may leave theirs meanwhile.
+    void give_next(std::unique_lock<std::mutex>& lock) {
+        auto filled = std::move(waiting_.extract(given_).mapped());
+        somebody_gives_ = true;
+        lock.unlock();
+        bool const wanted = give_out(filled.sheet, filled.taken);
+        lock.lock();
+        somebody_gives_ = false;
         ++given_;
+        spare_.push_back(std::move(filled.sheet));
         if (!wanted) stopped_ = true;
-        turn_.notify_all();
-        return wanted;
+        changed_.notify_all();
     }
 
     bool give_out(Sheet& sheet, std::size_t taken) {
@@ -109,7 +140,7 @@ private:
         std::scoped_lock const lock(giving_);
         if (!failure_) failure_ = std::move(failure);
         stopped_ = true;
-        turn_.notify_all();
+        changed_.notify_all();
     }
 
     Job const& job_;
@@ -120,7 +151,10 @@ private:
     std::uint64_t taken_ = 0;
 
     std::mutex giving_;
-    std::condition_variable turn_;
+    std::condition_variable changed_;
+    std::map<std::uint64_t, Filled> waiting_;  // for their turn, by their numbers
+    std::vector<Sheet> spare_;
+    bool somebody_gives_ = false;
     std::uint64_t given_ = 0;
     std::atomic<bool> stopped_ = false;
     Counts counts_;
