@@ -17,7 +17,7 @@ using Files = std::vector<ActualsFile const*>;
 
 constexpr std::size_t most_suggested_from = 10'000;  // tables
 constexpr std::size_t most_told = 8;                 // files without a table
-constexpr std::size_t most_looked_at = 1'000;        // of them, for what they may mean
+constexpr std::size_t most_looks = 200'000;          // at names, for what many of them may mean
 
 bool is_department(TargetTable const& table) { return table.kind.value == TableKind::department; }
 
@@ -98,20 +98,34 @@ void report_orphan(ActualsFile const& file, std::optional<std::string_view> mean
         .fixes.push_back(replacement(name.span, quoted(*meant), grammar::Safety::unsafe));
 }
 
+bool has_period_of(Files const& files, ActualsFile const& orphan, TargetTable const& table) {
+    auto const period = period_of(orphan, table);
+    return std::any_of(files.begin(), files.end(), [&](auto const* file) { return period_of(*file, table) == period; });
+}
+
+/// The table that an orphan may mean: of a name like its own, and without actuals of its period.
+std::optional<std::string_view> meant_by(ActualsFile const& orphan, std::span<std::string_view const> names,
+                                         std::span<TargetTable const> tables, std::vector<Files> const& assigned) {
+    auto const meant = nearest(orphan.table.value, names);
+    if (!meant) return std::nullopt;
+    auto const place = static_cast<std::size_t>(std::find(names.begin(), names.end(), *meant) - names.begin());
+    return has_period_of(assigned[place], orphan, tables[place]) ? std::nullopt : meant;
+}
+
 /// Few files without a table are mistakes, each of which is told. Many are those of a folder in which other tables have
-/// theirs: then only those are told that seem to mean a table which lacks its actuals.
-void report_orphans(Files const& orphans, std::span<TargetTable const> tables, std::vector<bool> const& has_actuals,
+/// theirs: then those are told that seem to mean a table of these, and the others at once.
+void report_orphans(Files const& orphans, std::span<TargetTable const> tables, std::vector<Files> const& assigned,
                     Diagnostics& sink) {
     bool const many = orphans.size() > most_told;
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(tables.size(), most_suggested_from); ++i)
-        if (!many || !has_actuals[i]) names.push_back(name_of(tables[i]));
+    for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from))) names.push_back(name_of(table));
     std::vector<std::string_view> const views(names.begin(), names.end());
     Files others;
-    std::size_t told = 0;
+    std::size_t told = 0, looks = 0;
     for (auto const* file : orphans) {
-        bool const is_looked_at = told < most_told && others.size() < most_looked_at;
-        auto const meant = is_looked_at ? nearest(file->table.value, views) : std::nullopt;
+        bool const is_looked_at = !many || (told < most_told && looks + names.size() <= most_looks);
+        looks += is_looked_at ? names.size() : 0;
+        auto const meant = !is_looked_at ? std::nullopt : many ? meant_by(*file, views, tables, assigned) : nearest(file->table.value, views);
         bool const is_told = !many || meant;
         if (is_told)
             report_orphan(*file, meant, sink);
@@ -121,7 +135,9 @@ void report_orphans(Files const& orphans, std::span<TargetTable const> tables, s
     }
     if (others.empty()) return;
     auto const& first = *others.front();
-    report(sink, codes::other_orphans, first.source, first.table.span,
+    bool const all_have = std::none_of(assigned.begin(), assigned.end(), [](Files const& files) { return files.empty(); });
+    bool const all_clear = all_have && told == 0 && looks == names.size() * orphans.size();
+    report(sink, all_clear ? codes::other_orphans : codes::more_orphans, first.source, first.table.span,
            {{"count", std::to_string(others.size())}, {"name", first.table.value}});
 }
 
@@ -193,17 +209,13 @@ std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile co
                                                         std::span<TargetTable const> tables,
                                                         Diagnostics& sink) {
     std::vector<Files> result(tables.size());
-    std::vector<bool> has_actuals(tables.size());
     auto const index = index_names(tables);
     Files orphans;
     for (auto const& file : files) {
         auto const* table = table_of(file, index, orphans, sink);
-        if (!table) continue;
-        auto const place = static_cast<std::size_t>(table - tables.data());
-        result[place].push_back(&file);
-        has_actuals[place] = true;
+        if (table) result[static_cast<std::size_t>(table - tables.data())].push_back(&file);
     }
-    report_orphans(orphans, tables, has_actuals, sink);
+    report_orphans(orphans, tables, result, sink);
     return result;
 }
 

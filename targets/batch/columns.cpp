@@ -89,13 +89,13 @@ std::string shown(std::string_view line) {
     return std::string(line.substr(0, size)) + (size < line.size() ? "…" : "");
 }
 
-/// A carriage return that is neither quoted nor part of the line's end.
+/// A carriage return outside of quotes with something else behind it than the end of the field: it ends a line.
 bool has_return_inside(std::string_view line) {
     for (std::size_t at = 0; at < line.size(); at = field_end(line, at) + 1) {
-        auto const field = line.substr(at, field_end(line, at) - at);
-        auto const found = field.starts_with('"') ? field.npos : field.find('\r');
-        bool const ends_line = at + found + 1 == line.size() || line.substr(at + found + 1, 1) == "\n";
-        if (found != field.npos && !ends_line) return true;
+        auto const end = field_end(line, at);
+        auto const close = line[at] == '"' ? closing_quote(line, at, line.size()) : line.npos;
+        auto const found = line.substr(0, end).find('\r', close == line.npos ? at : close);
+        if (found < end && line.find_first_not_of('\r', found) < end) return true;
     }
     return false;
 }

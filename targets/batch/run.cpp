@@ -98,7 +98,7 @@ private:
     }
 
     bool is_turn() const { return !somebody_gives_ && waiting_.contains(given_); }
-    std::size_t most_waiting() const { return 2 * std::size_t{job_.threads}; }
+    std::size_t most_waiting() const { return job_.threads; }
 
     /// Gives out the next sheet; others may leave theirs meanwhile.
     void give_next(std::unique_lock<std::mutex>& lock) {
@@ -109,7 +109,7 @@ private:
         lock.lock();
         somebody_gives_ = false;
         ++given_;
-        spare_.push_back(std::move(filled.sheet));
+        if (spare_.size() < job_.threads) spare_.push_back(std::move(filled.sheet));
         if (!wanted) stopped_ = true;
         changed_.notify_all();
     }
@@ -121,7 +121,8 @@ private:
         counts_.assumed += sheet.assumed();
         for (Reason const& reason : sheet.reasons()) count(reason, first);
         for (auto const& [project, total] : sheet.runs()) job_.totals->add(project, total);
-        for (auto const& [number, told] : sheet.unscored()) job_.give_unscored(first + number, told);
+        for (auto const& [number, told] : sheet.unscored())
+            if (!job_.give_unscored(first + number, told)) return false;
         if (job_.give_progress) job_.give_progress({counts_.rows, taken});
         return !job_.give_lines || job_.give_lines(sheet.lines());
     }

@@ -57,7 +57,7 @@ struct Job {
     /// What a list tells of a row without a score; called by several threads at once, the number not known yet.
     /// None: such rows are only counted.
     std::function<std::string(UnscoredRow const&)> word_unscored;
-    std::function<void(std::uint64_t number, std::string_view told)> give_unscored;  // numbers as in Reason
+    std::function<bool(std::uint64_t number, std::string_view told)> give_unscored;  // numbers as in Reason; false stops
     std::function<void(Progress const&)> give_progress;
 };
 

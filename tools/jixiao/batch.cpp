@@ -45,8 +45,9 @@ void check_arguments(Call const& call, Environment const& environment, Diagnosti
                {{"command", "batch"}, {"what", Text("csv 文件（- 是标准输入）", "a csv file (- for standard input)")}});
     for (std::size_t i = 1; i < call.arguments.size(); ++i)
         report(sink, codes::extra_argument, {}, {{"text", call.arguments[i]}});
-    if (!call.settings.output.empty() && is_same_file(call.settings.output, call.value("errors")))
-        report(sink, codes::conflicting_options, {}, {{"first", "-o"}, {"second", "--errors"}});
+    auto const& output = call.settings.output;
+    if (is_same_file(output.empty() ? "/dev/stdout" : output, call.value("errors")))
+        report(sink, codes::same_destination, {}, {});
 }
 
 /// One run: where rows come from, where lines, totals and the list go, and what is said in the end.
@@ -63,6 +64,7 @@ public:
           list_(call, sink),
           progress_(call.settings, environment, source.size, streams.error) {}
 
+    bool has_failed() const { return lines_.has_failed(); }
     bool is_ready() const { return lines_.is_usable() && list_.is_usable(); }
 
     /// Nothing if the heading or the file was not usable.
@@ -93,7 +95,7 @@ private:
             job.word_unscored = [this](batch::UnscoredRow const& row) {
                 return unscored_fields(row, *ruleset_, call_.settings.style.language);
             };
-            job.give_unscored = [this](std::uint64_t number, std::string_view told) { list_.add(number, told); };
+            job.give_unscored = [this](std::uint64_t number, std::string_view told) { return list_.add(number, told); };
         }
         if (progress_.wanted()) job.give_progress = [this](batch::Progress const& at) { progress_.show(at); };
         return job;
@@ -137,7 +139,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     Work work(call, environment, streams, ruleset, source, diagnostics);
     if (!work.is_ready()) return finish(Status::world);
     auto const counts = work.run(threads);
-    if (!counts || status_of(diagnostics) == Status::world) return finish(Status::findings);
+    if (!counts || work.has_failed() || status_of(diagnostics) == Status::world) return finish(Status::findings);
     if (call.settings.verbosity != Verbosity::quiet) write_summary(*counts, *ruleset, call, streams.error);
     return finish(counts->unscored > 0 ? Status::findings : Status::good);
 }

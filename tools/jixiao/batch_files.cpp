@@ -35,9 +35,9 @@ LineSink::LineSink(Call const& call, std::string_view beginning, std::ostream& o
 }
 
 bool LineSink::write(std::string_view text) {
-    if (file_) return file_->write(text);
-    output_.write(text.data(), static_cast<std::streamsize>(text.size()));
-    return output_.good();
+    if (!file_) output_.write(text.data(), static_cast<std::streamsize>(text.size()));
+    failed_ |= file_ ? !file_->write(text) : !output_.good();
+    return !failed_;
 }
 
 void LineSink::finish(Diagnostics& sink) {
@@ -51,8 +51,8 @@ UnscoredList::UnscoredList(Call const& call, Diagnostics& sink) : wanted_(call.h
     if (file_) file_->write(heading);
 }
 
-void UnscoredList::add(std::uint64_t number, std::string_view told) {
-    file_->write(std::to_string(number).append(1, ',').append(told));
+bool UnscoredList::add(std::uint64_t number, std::string_view told) {
+    return file_->write(std::to_string(number).append(1, ',').append(told));
 }
 
 void UnscoredList::finish(Diagnostics& sink) {

@@ -33,12 +33,14 @@ public:
     bool is_usable() const { return usable_; }
     /// False once something failed.
     bool write(std::string_view text);
+    bool has_failed() const { return failed_; }
     void finish(Diagnostics& sink);
 
 private:
     std::ostream& output_;
     std::optional<PendingFile> file_;
     bool usable_ = true;
+    bool failed_ = false;
 };
 
 /// The list of rows without a score, where one is asked for.
@@ -48,8 +50,8 @@ public:
 
     bool is_wanted() const { return wanted_; }
     bool is_usable() const { return !wanted_ || file_; }
-    /// `told`: the fields behind the number, with the line's end.
-    void add(std::uint64_t number, std::string_view told);
+    /// `told`: the fields behind the number, with the line's end. False once something failed.
+    bool add(std::uint64_t number, std::string_view told);
     void finish(Diagnostics& sink);
 
 private:

@@ -72,10 +72,10 @@ int open_nameless([[maybe_unused]] fs::path const& beside) {
 }
 
 /// /dev/stdout and /dev/stderr are what they name, even where that is a file: it is written on, not replaced.
-int open_standard(fs::path const& file) {
-    if (file == "/dev/stdout") return ::dup(STDOUT_FILENO);
-    if (file == "/dev/stderr") return ::dup(STDERR_FILENO);
-    return -1;
+std::optional<int> standard_descriptor(fs::path const& file) {
+    if (file == "/dev/stdout") return STDOUT_FILENO;
+    if (file == "/dev/stderr") return STDERR_FILENO;
+    return std::nullopt;
 }
 
 void report_unwritten(fs::path const& file, std::error_code error, grammar::Diagnostics& sink) {
@@ -86,7 +86,12 @@ void report_unwritten(fs::path const& file, std::error_code error, grammar::Diag
 
 std::optional<PendingFile> PendingFile::begin(fs::path const& file, std::string_view beginning, bool force,
                                               grammar::Diagnostics& sink) {
-    if (int const standard = open_standard(file); standard >= 0) return PendingFile(file, {}, standard);
+    if (auto const standard = standard_descriptor(file)) {
+        int const descriptor = ::dup(*standard);
+        if (descriptor >= 0) return PendingFile(file, {}, descriptor);
+        report_unwritten(file, last_error(), sink);
+        return std::nullopt;
+    }
     std::error_code error;
     auto const state = fs::status(file, error);
     if (fs::is_regular_file(state) && !force && !begins_like(file, beginning)) {

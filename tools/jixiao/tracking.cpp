@@ -97,7 +97,9 @@ void run(Task& task, TrackOptions const& options) {
     check_due(task, history, options);
     if (history.files.empty()) {
         auto const& period = options.period;
-        auto const until = period.empty() ? Text("这一年", "of the year") : Text("“" + period + "”及以前", "up to “" + period + "”");
+        auto const until = !period.empty() ? Text("“" + period + "”及以前", "up to “" + period + "”")
+                           : options.as_of ? Text("报告日及以前", "up to the day of the report")
+                                           : Text("这一年", "of the year");
         report(task.diagnostics, codes::nothing_to_track, {}, {{"table", display_name(*task.table)}, {"until", until}});
         return;
     }

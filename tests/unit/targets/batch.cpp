@@ -64,6 +64,9 @@ BOOST_AUTO_TEST_CASE(a_return_in_a_name_is_the_same_whichever_way_the_row_is_rea
 BOOST_AUTO_TEST_CASE(lines_that_end_with_a_return_alone_are_told) {
     BOOST_TEST(run_batch("project_id,target,actual,weight,rule\rP,>=5个,4个,10,\r").diagnostics == "E647");
     BOOST_TEST(run_batch("project_id,target,actual,weight\rP,>=5个,4个,10\r\nP,>=5个,4个,10\n").diagnostics == "E647");
+    BOOST_TEST(run_batch("\"project_id\",\"target\",\"actual\",\"weight\"\r\"P\",\"5\",\"5\",\"10\"\r").diagnostics == "E647");
+    for (auto const heading : {"project_id,target,actual,weight\r\r\n", "project_id,target\r,actual,weight\n", "project_id,\"target\"\r,actual,weight\n"})
+        BOOST_TEST(run_batch(std::string(heading) + "P,>=5个,4个,10\n").lines == "P,8.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_target_without_a_sign_is_counted) {

@@ -217,11 +217,31 @@ BOOST_AUTO_TEST_CASE(many_files_of_others_are_told_at_once) {
                "9 other files of actuals belong to other tables and are not used, for example “单位1信息化运维项目”");
 }
 
-BOOST_AUTO_TEST_CASE(among_many_those_are_told_that_may_mean_a_table_without_actuals) {
+BOOST_AUTO_TEST_CASE(among_many_those_are_told_that_may_mean_a_table) {
     std::vector const tables{table_of(row("x", "a"), "project", "乡村道路养护经费")};
     auto files = files_of_others(9);
     files.push_back(actuals_of("", "乡村道路养护费"));
-    BOOST_TEST(assigned(files, tables) == "- E437@2:9 I444@2:9");
+    BOOST_TEST(assigned(files, tables) == "- E437@2:9 W445@2:9");
+    files.push_back(actuals_of("", "乡村道路养护经费", "2024-H1", "half.toml"));
+    BOOST_TEST(assigned(files, tables) == "half.toml E437@2:9 W445@2:9");
+    files.push_back(actuals_of("", "乡村道路养护经费", "2024", "year.toml"));
+    BOOST_TEST(assigned(files, tables) == "year.toml I444@2:9");
+}
+
+BOOST_AUTO_TEST_CASE(many_files_and_a_table_without_any_are_a_warning) {
+    std::vector const tables{table_of(row("x", "a"), "project", "乡村道路养护经费")};
+    BOOST_TEST(assigned(files_of_others(9), tables) == "- W445@2:9");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_like_names_eight_are_told) {
+    std::vector<TargetTable> tables;
+    std::vector<ActualsFile> files;
+    for (int i = 10; i < 22; ++i) {
+        tables.push_back(table_of(row("x", "a"), "project", "第" + std::to_string(i) + "号数据平台运维"));
+        files.push_back(actuals_of("", "第" + std::to_string(i) + "号数据平台维运"));
+    }
+    BOOST_TEST(assigned(files, tables) ==
+               "- - - - - - - - - - - - E437@2:9 E437@2:9 E437@2:9 E437@2:9 E437@2:9 E437@2:9 E437@2:9 E437@2:9 W445@2:9");
 }
 
 BOOST_AUTO_TEST_CASE(another_year) {
