@@ -18,7 +18,7 @@ for file in "$here"/sql/*.sql; do
     [[ ! $name =~ ^(euc_cn|latin1|sql_ascii)$ ]] || encoding=$name
     sql one postgres -c "CREATE DATABASE $name ENCODING '$encoding' LOCALE 'C' TEMPLATE template0"
     PGCLIENTENCODING=UTF8 sql one "$name" -a -v ON_ERROR_STOP=0 -v VERBOSITY=verbose -f "$file" 2>&1 |
-        sed -E 's/^psql:[^ ]*:[0-9]+: //; /^LOCATION: /d' >"$place/got"
+        sed -E 's/^psql:.*\.sql:[0-9]+: //; /^LOCATION: /d' >"$place/got"
     if [[ $mode == --write ]]; then
         cp "$place/got" "$expected"
     else

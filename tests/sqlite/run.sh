@@ -20,7 +20,7 @@ fi
 # query DATABASE [SQL]: runs it, or what stands on standard input.
 query() {
     LD_PRELOAD=$preload ASAN_OPTIONS=detect_leaks=${leaks:-1} \
-        sqlite3 -bail -batch -init /dev/null -cmd ".load $module" "$@" 2>&1
+        sqlite3 -bail -batch -init /dev/null -cmd ".load \"$module\"" "$@" 2>&1
 }
 
 for queries in queries findings; do
