@@ -120,18 +120,22 @@ void report_orphans(Files const& orphans, std::span<TargetTable const> tables, s
     std::vector<std::string> names;
     for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from))) names.push_back(name_of(table));
     std::vector<std::string_view> const views(names.begin(), names.end());
-    Files others;
     std::size_t told = 0, looks = 0;
+    auto const meaning = [&](ActualsFile const& file) -> std::optional<std::string_view> {
+        if (!many) return nearest(file.table.value, views);
+        if (told == most_told || looks + names.size() > most_looks) return std::nullopt;
+        looks += names.size();
+        return meant_by(file, views, tables, assigned);
+    };
+    Files others;
     for (auto const* file : orphans) {
-        bool const is_looked_at = !many || (told < most_told && looks + names.size() <= most_looks);
-        looks += is_looked_at ? names.size() : 0;
-        auto const meant = !is_looked_at ? std::nullopt : many ? meant_by(*file, views, tables, assigned) : nearest(file->table.value, views);
-        bool const is_told = !many || meant;
-        if (is_told)
-            report_orphan(*file, meant, sink);
-        else
+        auto const meant = meaning(*file);
+        if (many && !meant) {
             others.push_back(file);
-        told += is_told;
+            continue;
+        }
+        report_orphan(*file, meant, sink);
+        ++told;
     }
     if (others.empty()) return;
     auto const& first = *others.front();

@@ -10,6 +10,13 @@ Outcome outcome(BookFolder const& folder, Statement const& statement, std::strin
     return told(folder, {statement}, std::move(correction)).front().outcome;
 }
 
+/// What the file of this hash says.
+Statement said_in(std::string hash, std::string value) {
+    auto statement = said("系统数量", std::move(value));
+    statement.source_hash = std::move(hash);
+    return statement;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(book_enter)
@@ -50,10 +57,8 @@ BOOST_AUTO_TEST_CASE(two_files_of_one_call_do_not_correct_each_other) {
 
 BOOST_AUTO_TEST_CASE(a_file_that_was_corrected_contradicts_the_book) {
     BookFolder const folder;
-    auto first = said("系统数量", "3 个");
-    first.source_hash = "一";
-    auto second = said("系统数量", "4 个");
-    second.source_hash = "二";
+    auto const first = said_in("一", "3 个");
+    auto const second = said_in("二", "4 个");
     told(folder, {first});
     BOOST_TEST((outcome(folder, first) == Outcome::known));
     told(folder, {second}, "更正");
@@ -65,10 +70,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_corrected_contradicts_the_book) {
 
 BOOST_AUTO_TEST_CASE(an_inbox_with_a_file_and_its_correction_can_be_handed_in_again) {
     BookFolder const folder;
-    auto first = said("系统数量", "3 个");
-    first.source_hash = "一";
-    auto second = said("系统数量", "4 个");
-    second.source_hash = "二";
+    auto const first = said_in("一", "3 个");
+    auto const second = said_in("二", "4 个");
     told(folder, {first});
     told(folder, {first, second}, "更正");
     for (auto const* correction : {"", "更正"})
