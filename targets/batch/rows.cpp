@@ -35,7 +35,7 @@ void unquote(std::string_view quoted, std::string& into) {
 }  // namespace
 
 Rows::Rows(Columns const& columns, std::string_view block)
-    : columns_(columns), block_(block), unquoted_(most_columns) {
+    : columns_(columns), block_(block), separators_(block), unquoted_(most_columns) {
     fields_.reserve(columns.count);
 }
 
@@ -45,14 +45,55 @@ bool Rows::next_careful(Row& row) {
         auto const line = block_.substr(at_, 2);
         bool const empty = line[0] == '\n' || line == "\r\n";
         if (!empty) {
-            split_carefully(row);
+            if (!split_quoted(row)) split_carefully(row);
+            separators_.use_up_to(at_);
             return true;
         }
         ++empty_lines_;
         at_ = block_.find('\n', at_) + 1;
+        separators_.use_up_to(at_);
         if (at_ < block_.size() && split_quickly(row)) return true;
     }
     return false;
+}
+
+/// A row whose quotes stand around whole fields, and hold none themselves where that matters; false, with nothing changed, for others.
+bool Rows::split_quoted(Row& row) {
+    char const* const text = block_.data();
+    auto const places = separators_.ahead();
+    auto place = places.begin();
+    auto const is_quote = [&] { return place != places.end() && text[*place - 1] == '"'; };
+    auto begin = at_;
+    fields_.clear();
+    for (std::size_t i = 0; i < columns_.count; ++i) {
+        bool const quoted = text[begin] == '"';
+        std::size_t inside_end = 0;
+        for (bool open = quoted; open;) {
+            do ++place; while (place != places.end() && !is_quote());
+            if (place == places.end()) return false;
+            inside_end = *place++ - 1;
+            open = is_quote() && *place == inside_end + 2;
+            if (open && is_wanted(i)) return false;
+        }
+        if (place == places.end() || (quoted && (*place != inside_end + 2 || i == columns_.project))) return false;
+        auto const end = *place++ - 1;
+        fields_.push_back(quoted ? block_.substr(begin + 1, inside_end - begin - 1) : block_.substr(begin, end - begin));
+        bool const is_last = i + 1 == columns_.count;
+        auto const size = is_last ? line_break_at(text + end) : std::size_t{text[end] == ','};
+        if (size == 0) return false;
+        begin = end + size;
+    }
+    if (begin - at_ > longest_row) return false;
+    at_ = begin;
+    row.broken = nullptr;
+    row.project = fields_[columns_.project];
+    fill_in(row);
+    return true;
+}
+
+bool Rows::is_wanted(std::size_t column) const {
+    auto const& [count, project, target, actual, weight, rule] = columns_;
+    return column == project || column == target || column == actual || column == weight || column == rule;
 }
 
 void Rows::split_carefully(Row& row) {

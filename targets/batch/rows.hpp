@@ -37,47 +37,40 @@ public:
 private:
     bool split_quickly(Row& row);
     bool next_careful(Row& row);
+    bool split_quoted(Row& row);
     void split_carefully(Row& row);
     void fill_in(Row& row) const;
+    bool is_wanted(std::size_t column) const;
     std::string_view written_project(std::string_view written, bool tidy);
 
     Columns const columns_;
     std::string_view block_;
     std::size_t at_ = 0;  // where the next row begins
-    std::array<std::size_t, most_columns + 1> begins_{};  // of the fields of one row, and of the row behind it
+    Separators separators_;
     std::vector<std::string_view> fields_;
     std::vector<std::string> unquoted_;  // fields that had doubled quotes
     std::string project_;                // one that had to be put in quotes
     std::uint64_t empty_lines_ = 0;
 };
 
+/// The bytes of \n or \r\n; 0 if there is neither.
+inline std::size_t line_break_at(char const* text) {
+    bool const is_return = *text == '\r';
+    return text[is_return] == '\n' ? std::size_t{is_return} + 1 : 0;
+}
+
 /// A row without quotes that has all its fields: what almost every row is.
 inline bool Rows::split_quickly(Row& row) {
-    constexpr std::size_t per_look = 64;
     std::size_t const count = columns_.count;
     char const* const text = block_.data();
-    std::size_t from = at_;
-    Separators found = separators_in(text + from);
-    auto const look_on = [&] {
-        found = separators_in(text + (from += per_look));
-        return from - at_ <= longest_row;
-    };
-    std::size_t* begin = begins_.data();
-    *begin = at_;
-    for (std::size_t* const last = begin + count - 1; begin != last; found.commas &= found.commas - 1) {
-        while (found.commas == 0)
-            if (found.others != 0 || !look_on()) return false;
-        *++begin = from + first_of(found.commas) + 1;
-    }
-    while (found.others == 0)
-        if (found.commas != 0 || !look_on()) return false;
-    std::size_t const end = from + first_of(found.others);
-    std::uint64_t const commas_before_end = found.commas & ((found.others & -found.others) - 1);
-    std::size_t const line_break = end + std::size_t{text[end] == '\r'};
-    if (commas_before_end != 0 || end < *begin || text[line_break] != '\n' || end - at_ > longest_row) return false;
-    *++begin = end + 1;
-    at_ = line_break + 1;
-    auto const field = [&](std::size_t i) { return std::string_view(text + begins_[i], begins_[i + 1] - begins_[i] - 1); };
+    auto const* const places = separators_.next(count);
+    if (places == nullptr || separators_.next_other() != places[count - 1]) return false;
+    std::size_t const end = places[count - 1] - 1;
+    std::size_t const line_break = line_break_at(text + end);
+    if (line_break == 0 || end - at_ > longest_row) return false;
+    at_ = end + line_break;
+    separators_.use(count - 1 + line_break, line_break);
+    auto const field = [&](std::size_t i) { return std::string_view(text + places[i - 1], places[i] - places[i - 1] - 1); };
     row.broken = nullptr;
     row.project = field(columns_.project);
     row.texts.target = field(columns_.target);

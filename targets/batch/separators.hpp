@@ -1,42 +1,57 @@
-// Separators: which of 64 bytes are commas, quotes, returns or line breaks.
+// Separators: where the fields and the rows of a block end, found many bytes at once, ahead of who splits it.
+//
+// Owns the list of what was found and is not used yet. Where the next separator is, is anybody's guess, so that no branch
+// depends on it: who splits rows takes places from the list.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include <memory>
+#include <span>
+#include <string_view>
 
 namespace jixiao::targets::batch {
 
-/// Bit i speaks of byte i.
-struct Separators {
-    std::uint64_t commas = 0;
-    std::uint64_t others = 0;  // quotes, returns and line breaks
+/// Places behind commas, quotes, returns and line breaks, as bytes from the block's beginning.
+class Separators {
+public:
+    /// Readable bytes that separate nothing must stand behind the block (engine/bulk/digits.hpp: `slack`).
+    explicit Separators(std::string_view block);
+
+    /// The next `count` of them, at most `most_wanted`; null if so many are not left. The last one that was used stands before them.
+    std::uint32_t const* next(std::size_t count) {
+        return used_ + count <= found_ || look_on(count) ? places_.get() + used_ : nullptr;
+    }
+
+    /// As many as are found so far, at least `most_wanted` if so many are left.
+    std::span<std::uint32_t const> ahead() {
+        next(most_wanted);
+        return {places_.get() + used_, found_ - used_};
+    }
+
+    /// The next one that is no comma; 0 if it is not found yet.
+    std::uint32_t next_other() const { return others_[used_others_]; }
+
+    /// `others` of the `count` that are used up are no commas.
+    void use(std::size_t count, std::size_t others) {
+        used_ += count;
+        used_others_ += others;
+    }
+
+    /// Uses up all up to a place.
+    void use_up_to(std::size_t place);
+
+    static constexpr std::size_t most_wanted = 128;
+
+private:
+    bool look_on(std::size_t count);
+
+    std::string_view block_;
+    std::size_t looked_at_ = 0;  // bytes
+    std::unique_ptr<std::uint32_t[]> places_;
+    std::unique_ptr<std::uint32_t[]> others_;  // those of them that are no commas, with a 0 behind them
+    std::size_t used_ = 1, found_ = 1;
+    std::size_t used_others_ = 0, found_others_ = 0;
 };
-
-/// The place of the lowest bit; there must be one.
-inline std::size_t first_of(std::uint64_t bits) { return static_cast<std::size_t>(__builtin_ctzll(bits)); }
-
-inline Separators separators_in(char const* bytes) {
-    Separators found;
-#ifdef __SSE2__
-    __m128i const comma = _mm_set1_epi8(','), quote = _mm_set1_epi8('"');
-    __m128i const carriage_return = _mm_set1_epi8('\r'), line_break = _mm_set1_epi8('\n');
-    auto const bits = [](__m128i matches) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(matches))}; };
-    for (int at = 0; at < 64; at += 16) {
-        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
-        found.commas |= bits(_mm_cmpeq_epi8(some, comma)) << at;
-        __m128i const breaks = _mm_or_si128(_mm_cmpeq_epi8(some, carriage_return), _mm_cmpeq_epi8(some, line_break));
-        found.others |= bits(_mm_or_si128(_mm_cmpeq_epi8(some, quote), breaks)) << at;
-    }
-#else
-    for (int at = 0; at < 64; ++at) {
-        found.commas |= std::uint64_t{bytes[at] == ','} << at;
-        found.others |= std::uint64_t{bytes[at] == '"' || bytes[at] == '\r' || bytes[at] == '\n'} << at;
-    }
-#endif
-    return found;
-}
 
 }  // namespace jixiao::targets::batch
