@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/bulk/layout.hpp"
 #include "engine/catalog.hpp"
 #include "engine/single_row.hpp"
 #include "grammar/indicator.hpp"
@@ -22,15 +23,14 @@ bool names_a_number(Ruleset const& ruleset) {
     });
 }
 
-/// A limit in units of 10^-decimals; nothing if it does not fit.
-std::optional<std::int64_t> scaled(Decimal limit, int decimals) {
+/// Nothing if it does not fit.
+std::optional<std::int64_t> count_of(Decimal limit) {
     std::int64_t result = limit.mantissa;
-    for (int i = limit.exponent + decimals; i > 0; --i)
+    int const zeros = limit.exponent + static_cast<int>(number_places);
+    for (int i = 0; i < zeros; ++i)
         if (__builtin_mul_overflow(result, 10, &result)) return std::nullopt;
-    return result;
+    return zeros < 0 ? std::nullopt : std::optional(result);
 }
-
-int decimals_of(Decimal value) { return std::max(0, -value.exponent); }
 
 void refuse(Meaning& target, CodeInfo const& reason) {
     target.kind = Meaning::Kind::refused;
@@ -117,9 +117,6 @@ void Compiler::compile_number(Meaning& target, NumericCriterion const& criterion
     bool const has_curve = rule == RuleKind::proportional || rule == RuleKind::pass_fail;
     if (!has_curve || criterion.measure != Measure::value || target.unit == unknown_unit) return;
     auto const& [low, high, low_closed, high_closed] = criterion.allowed;
-    int const decimals = std::max(low ? decimals_of(*low) : 0, high ? decimals_of(*high) : 0);
-    if (decimals > most_decimals) return;
-    target.decimals = static_cast<std::uint8_t>(decimals);
     target.number = {0, 0};
     bool ready = true;
     switch (criterion.sense) {
@@ -134,7 +131,7 @@ void Compiler::compile_number(Meaning& target, NumericCriterion const& criterion
 }
 
 bool Compiler::set_bound(Meaning& target, Decimal bound, CurveCase const& of, RuleKind rule) const {
-    auto const whole = scaled(bound, target.decimals);
+    auto const whole = count_of(bound);
     if (!whole) return false;
     target.number.low = *whole;
     target.steps = number_of(of, rule, true);
@@ -142,7 +139,7 @@ bool Compiler::set_bound(Meaning& target, Decimal bound, CurveCase const& of, Ru
 }
 
 bool Compiler::set_range(Meaning& target, Range const& allowed, RuleKind rule) const {
-    auto const low = scaled(*allowed.low, target.decimals), high = scaled(*allowed.high, target.decimals);
+    auto const low = count_of(*allowed.low), high = count_of(*allowed.high);
     if (!low || !high) return false;
     target.number = {*low, *high};
     target.steps = number_of({Side::at_least, allowed.low_closed, sign_of(Ratio(*low))}, rule, false);
@@ -155,7 +152,7 @@ void Compiler::compile_bands(Meaning& target) const {
     if (steps_.back().steps.empty()) return;
     static grammar::Unit const percent = grammar::parse_unit("%");
     target.unit = units_.number_of(percent);
-    target.number = {1, 0};
+    target.number = {*count_of({1, 0}), 0};
     target.steps = static_cast<std::uint8_t>(steps_.size() - 1);
     target.kind = Meaning::Kind::number;
 }

@@ -28,34 +28,28 @@ bool read_plain_range(std::string_view text, PrintedRule const& rule, Units cons
     Rest rest{trimmed(text)};
     auto const next_number = [&] {
         Number const number = plain_number(rest.text.data());
-        bool const whole = number.size != 0 && number.size <= rest.text.size() && number.decimals <= most_decimals;
+        bool const whole = number.count >= 0 && number.size <= rest.text.size();
         if (whole) rest.skip(number.size);
         return whole ? number : Number{};
     };
     if (rest.text.empty() || rest.text.front() < '0' || rest.text.front() > '9') return false;
     Number const low = next_number();
     auto const dash = find_dash(rest.text);
-    if (low.size == 0 || low.mantissa == 0 || dash == std::string_view::npos) return false;
+    if (low.count <= 0 || dash == std::string_view::npos) return false;
     auto const low_unit = trimmed(rest.text.substr(0, dash));
     rest.skip(dash + 1);
     if (rest.text.empty()) return false;
     Number const high = next_number();
     auto const unit = units.find(rest.text.data(), rest.text.size());
     bool const same_unit = low_unit.empty() || units.find(low_unit.data(), low_unit.size()) == unit;
-    if (high.size == 0 || unit == no_unit || !is_usable(unit) || !same_unit) return false;
-    int const decimals = std::max(low.decimals, high.decimals);
-    auto const scaled = [&](Number number) {
-        return number.mantissa * static_cast<std::int64_t>(powers_of_ten[decimals - number.decimals]);
-    };
-    bool const fits = low.size <= 10 && high.size <= 10 && rule.low_steps != 0;
-    if (!fits || scaled(low) > scaled(high)) return false;
+    if (high.count < 0 || unit == no_unit || !is_usable(unit) || !same_unit) return false;
+    if (rule.low_steps == 0 || low.count > high.count) return false;
     target.kind = Meaning::Kind::number;
     target.unit = unit;
-    target.decimals = static_cast<std::uint8_t>(decimals);
     target.steps = rule.low_steps;
     target.high_steps = rule.high_steps;
     target.by_completion = rule.by_completion;
-    target.number = {scaled(low), scaled(high)};
+    target.number = {low.count, high.count};
     return true;
 }
 

@@ -34,7 +34,10 @@ void keep(Map& map, std::string const& key, Value const& value) {
 
 }  // namespace
 
-Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), compiler_(ruleset_), units_(*ruleset_) {}
+Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), compiler_(ruleset_), units_(*ruleset_) {
+    rules_.push_back({.padded = {}, .size = std::string_view::npos, .kind = {}});
+    last_rule_ = &rules_.front();
+}
 
 Points Scorer::score_copied(RowTexts const& row) {
     copy_.clear();
@@ -63,42 +66,56 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
     return whole && *whole == *weight ? whole->mantissa : not_whole;
 }
 
-/// A row whose target is no plain one: a range, or looked up among those met before.
-Points Scorer::score_known(std::int64_t weight, PrintedRule const* rule, RowTexts const& row) {
+/// Whatever is not a plain number against a plain target, which perhaps was read already.
+Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRule const& rule, RowTexts const& row) {
     if (weight == 0) return {0, &codes::unusable_weight};
-    if (weight == not_whole || rule == nullptr || row.target.size() > longest_target) return score_uncompiled(weight, row);
+    if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target) return score_uncompiled(weight, row);
+    return score_against(meaning_of(target, row.target, rule), weight, row);
+}
+
+Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule const& rule) {
+    if (is_plain(plain)) return bulk::meaning_of(plain, rule);
     Meaning range;
-    if (read_plain_range(row.target, *rule, units_, range)) return score_against(range, weight, row);
-    auto& target = targets_.at(target_key(row.target, rule->number));
-    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(row.target), *rule);
+    if (read_plain_range(text, rule, units_, range)) return range;
+    auto& target = targets_.at(target_key(text, rule.number));
+    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(text), rule);
     assumed_ += target.was_bare;
-    return score_against(target, weight, row);
+    return target;
 }
 
-PrintedRule const* Scorer::find_rule(std::string_view text) {
+PrintedRule const& Scorer::find_rule(std::string_view text) {
     for (auto const& rule : rules_)
-        if (rule.text() == text) return last_rule_ = &rule;
-    if (rules_.size() == most_rules) return nullptr;
+        if (is_spelled(rule, text)) return rule;
+    if (rules_.size() > most_rules) return rules_.front();
     rules_.push_back(compiler_.printed_rule(text));
-    rules_.back().number = static_cast<std::uint8_t>(rules_.size());
-    return last_rule_ = &rules_.back();
+    rules_.back().number = static_cast<std::uint8_t>(rules_.size() - 1);
+    return rules_.back();
 }
 
-/// Blanks in the actual, actuals that are missing, or no plain number in a unit of the target's kind.
-Points Scorer::score_unusual(Meaning target, std::int64_t weight, RowTexts const& row) {
+Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowTexts const& row) {
     if (target.kind == Meaning::Kind::refused) return {0, target.reason};
     auto const text = trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
     if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
-    Number const actual = plain_number(text.data());
-    if (actual.size == 0 || actual.size > text.size()) return score_words(target, weight, text, row);
-    auto const spelling = trimmed(text.substr(actual.size));
-    auto const unit = units_.find(spelling.data(), spelling.size());
-    if (unit == unknown_unit) return score_words(target, weight, text, row);
-    if (unit == not_admitted) return target.by_completion ? Points{0, &codes::unit_not_admitted} : score_long_way(weight, row);
-    if (auto const points = points_for(target, actual, unit == no_unit ? target.unit : unit, weight); points >= 0) return {points, nullptr};
-    bool const differs = target.by_completion && units_.worth(unit, target.unit).state == Worth::State::differs;
-    return differs ? Points{0, &codes::other_dimension} : score_long_way(weight, row);
+    auto const actual = read_plain_actual(text, units_);
+    if (actual.value < 0 || actual.unit == unknown_unit) return score_words(target, weight, text, row);
+    auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
+    if (actual.unit == not_admitted) return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
+    if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
+    bool const differs = actual.unit != no_unit && units_.worth(actual.unit, target.unit).state == Worth::State::differs;
+    return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(weight, row);
+}
+
+std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::int64_t weight) {
+    auto [low, high] = target.number;
+    bool const is_range = target.high_steps != 0;
+    auto value = actual.value, same_value = actual.value;
+    if (!convert(value, actual.unit, low, target.unit) || !convert(same_value, actual.unit, high, target.unit)) return too_large;
+    auto const by = [&](std::uint8_t steps, std::int64_t limit) {
+        return points_at(compiler_.steps(steps), value, limit, weight, ruleset_->rounding);
+    };
+    if (!is_range || value <= low) return by(target.steps, low);
+    return value < high ? weight : by(target.high_steps, high);
 }
 
 /// An actual that is no plain number: where only numbers count, what cannot be read needs no second look.

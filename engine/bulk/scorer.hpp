@@ -15,6 +15,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "engine/bulk/compile.hpp"
+#include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/target_table.hpp"
 #include "engine/single_row.hpp"
 
@@ -57,20 +58,21 @@ private:
     };
     struct KnownWeight {
         WeightKey key;
-        std::size_t size = 0;
         std::int64_t weight = 0;
     };
+    static constexpr std::size_t longest_weight = 7;
 
     /// A weight in the unit of the points; 0: not usable, below 0: usable, but not as a whole number.
     std::int64_t weight_of(std::string_view text);
     std::int64_t read_weight(std::string_view text) const;
-    PrintedRule const* rule_of(std::string_view text);
-    PrintedRule const* find_rule(std::string_view text);
-    Points score_known(std::int64_t weight, PrintedRule const* rule, RowTexts const& row);
+    PrintedRule const& rule_of(std::string_view text);
+    PrintedRule const& find_rule(std::string_view text);
+    bool convert(std::int64_t& value, UnitNumber from, std::int64_t& limit, UnitNumber to);
+    Points score_unusual(PlainTarget target, std::int64_t weight, PrintedRule const& rule, RowTexts const& row);
+    Meaning meaning_of(PlainTarget target, std::string_view text, PrintedRule const& rule);
     Points score_against(Meaning const& target, std::int64_t weight, RowTexts const& row);
-    Points score_unusual(Meaning target, std::int64_t weight, RowTexts const& row);
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
-    std::int64_t points_for(Meaning const& target, Number actual, UnitNumber unit, std::int64_t weight);
+    std::int64_t points_for(Meaning const& target, PlainActual actual, std::int64_t weight);
     LongWay take_long_way(std::int64_t weight, RowTexts const& row);
     Points score_long_way(std::int64_t weight, RowTexts const& row);
     Points score_uncompiled(std::int64_t weight, RowTexts const& row);
@@ -79,8 +81,8 @@ private:
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
     Units units_;
-    std::deque<PrintedRule> rules_;  // by their numbers
-    PrintedRule const* last_rule_ = nullptr;
+    std::deque<PrintedRule> rules_;  // by their numbers; 0: one that is not kept
+    PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
     boost::unordered_flat_map<std::string, Share> shares_;  // the long way, by rule, actual and target

@@ -1,71 +1,50 @@
-// The path that almost every row takes: nothing but known texts and a plain number, inline for those who score
-// millions. Everything else is in scorer.cpp.
+// The path that almost every row takes: nothing but known texts, a plain target and a plain number, inline for those who
+// score millions. Everything else is in scorer.cpp.
 #pragma once
-
-#include <algorithm>
 
 #include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/scorer.hpp"
-#include "engine/catalog.hpp"
 
 namespace jixiao::engine::bulk {
 
 inline constexpr std::int64_t not_whole = -1;
 
 inline std::int64_t Scorer::weight_of(std::string_view text) {
-    if (text.size() > sizeof(WeightKey)) return read_weight(trimmed(text));
-    auto const key = key_of<1>(text.data(), text.size());
+    if (text.size() > longest_weight) return read_weight(trimmed(text));
+    auto const key = sized_key_of<1>(text.data(), text.size());
     KnownWeight& known = weights_[hash_of(key) % weights_.size()];
-    if (!(known.key == key) || known.size != text.size()) known = {key, text.size(), read_weight(trimmed(text))};
+    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
     return known.weight;
 }
 
-inline PrintedRule const* Scorer::rule_of(std::string_view text) {
-    bool const is_last = last_rule_ && last_rule_->size == text.size() && is_same(text.data(), last_rule_->padded.data(), text.size());
-    return is_last ? last_rule_ : find_rule(text);
+/// Most often that of the row before.
+inline PrintedRule const& Scorer::rule_of(std::string_view text) {
+    if (!is_spelled(*last_rule_, text)) last_rule_ = &find_rule(text);
+    return *last_rule_;
 }
 
-[[gnu::always_inline]] inline std::int64_t Scorer::points_for(Meaning const& target, Number actual, UnitNumber unit, std::int64_t weight) {
-    int const more = target.decimals - actual.decimals;
-    auto of_value = static_cast<std::int64_t>(powers_of_ten[std::max(more, 0)]);
-    auto of_limit = static_cast<std::int64_t>(powers_of_ten[std::max(-more, 0)]);
-    if (unit != target.unit) [[unlikely]] {
-        Worth const& worth = units_.worth(unit, target.unit);
-        if (worth.state != Worth::State::converts) return too_large;
-        of_value *= worth.numerator;
-        of_limit *= worth.denominator;
-    }
-    std::int64_t value = 0, low = 0, high = 0;
-    if (__builtin_mul_overflow(actual.mantissa, of_value, &value) || __builtin_mul_overflow(target.number.low, of_limit, &low))
-        return too_large;
-    auto const rounding = ruleset_->rounding;
-    if (target.high_steps == 0 || value <= low) return points_at(compiler_.steps(target.steps), value, low, weight, rounding);
-    if (__builtin_mul_overflow(target.number.high, of_limit, &high)) return too_large;
-    return value < high ? weight : points_at(compiler_.steps(target.high_steps), value, high, weight, rounding);
-}
-
-[[gnu::always_inline]] inline Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowTexts const& row) {
-    if (target.kind != Meaning::Kind::number) return score_unusual(target, weight, row);
-    char const* const text = row.actual.data();
-    Number const actual = plain_number(text);
-    std::size_t const end = end_of(row.actual);
-    std::size_t const at = actual.size + std::size_t{text[actual.size] == ' '};
-    if (actual.size == 0 || at > end) return score_unusual(target, weight, row);
-    auto const written = units_.find(text + at, end - at);
-    if (!is_usable(written)) return score_unusual(target, weight, row);
-    auto const unit = written == no_unit ? target.unit : written;
-    auto const points = points_for(target, actual, unit, weight);
-    return points >= 0 ? Points{points, nullptr} : score_unusual(target, weight, row);
+/// Two numbers in one unit: false, with nothing changed, if they are in none.
+inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& limit, UnitNumber to) {
+    if ((from ^ to) * from == 0) return true;
+    Worth const& worth = units_.worth(from, to);
+    std::int64_t converted = 0, unconverted = 0;
+    if (worth.state != Worth::State::converts || __builtin_mul_overflow(value, worth.numerator, &converted) ||
+        __builtin_mul_overflow(limit, worth.denominator, &unconverted))
+        return false;
+    value = converted;
+    limit = unconverted;
+    return true;
 }
 
 [[gnu::always_inline]] inline Points Scorer::score(RowTexts const& row) {
     auto const weight = weight_of(row.weight);
-    auto const rule = rule_of(row.rule);
-    if (weight > 0 && rule != nullptr) {
-        Meaning target;
-        if (read_plain_target(row.target, *rule, units_, target)) return score_against(target, weight, row);
-    }
-    return score_known(weight, rule, row);
+    auto const& rule = rule_of(row.rule);
+    if (weight <= 0) return score_unusual({}, weight, rule, row);
+    auto const plain = read_plain_row(row.target, row.actual, rule, units_);
+    auto value = plain.actual.value, limit = plain.target.limit;
+    if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit)) return score_unusual(plain.target, weight, rule, row);
+    auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);
+    return points >= 0 ? Points{points, nullptr} : score_unusual(plain.target, weight, rule, row);
 }
 
 }  // namespace jixiao::engine::bulk

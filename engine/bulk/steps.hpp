@@ -38,14 +38,13 @@ Steps steps_of(Curve const& curve, Sign target);
 /// Over-achievement costs points under some rulesets; nothing where that reaches below the target.
 std::optional<Steps> with_deductions(Steps steps, std::vector<OverStep> deductions);
 
+/// Both below half of what an Unsigned holds.
 template <class Unsigned>
 std::int64_t divided(Unsigned numerator, Unsigned denominator, Rounding rounding) {
-    auto const quotient = numerator / denominator;
-    auto const rest = numerator - quotient * denominator;
-    auto const missing = denominator - rest;
-    bool const half = (rest == missing) & ((rounding == Rounding::half_up) | (quotient % 2 != 0));
-    bool const up = (rounding != Rounding::down) & ((rest > missing) | half);
-    return static_cast<std::int64_t>(quotient) + std::int64_t{up};
+    auto const raised = rounding == Rounding::down ? numerator : numerator + denominator / 2;
+    auto const quotient = raised / denominator;
+    bool const half = rounding == Rounding::half_even && denominator % 2 == 0 && quotient * denominator == raised;
+    return static_cast<std::int64_t>(half ? quotient & ~Unsigned{1} : quotient);
 }
 
 /// weight · numerator / denominator, the fraction between 0 and 1.

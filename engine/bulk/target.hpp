@@ -9,6 +9,7 @@
 
 namespace jixiao::engine::bulk {
 
+/// In units of 10^-7, as all numbers here.
 struct Limits {
     std::int64_t low = 0;
     std::int64_t high = 0;
@@ -24,7 +25,6 @@ struct Meaning {
 
     Kind kind = Kind::unknown;
     UnitNumber unit = no_unit;
-    std::uint8_t decimals = 0;    // low and high are in units of 10^-decimals
     std::uint8_t steps = 0;       // which of the compiler's: of the one bound, or of a range up to `low`
     std::uint8_t high_steps = 0;  // of a range from `high` on; 0: one bound, `low`
     bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused

@@ -43,6 +43,14 @@ Key<words> key_of(char const* text, std::size_t size) {
     return key;
 }
 
+/// The same with the size in the highest byte, so that zeros at a text's end count: of texts shorter than 8·words bytes.
+template <std::size_t words>
+Key<words> sized_key_of(char const* text, std::size_t size) {
+    Key<words> key = key_of<words>(text, size);
+    key.word[words - 1] |= std::uint64_t{size} << 56;
+    return key;
+}
+
 /// Whether two texts of one size are the same.
 inline bool is_same(char const* a, char const* b, std::size_t size) {
     for (; size > 8; a += 8, b += 8, size -= 8)
@@ -63,7 +71,7 @@ inline std::uint64_t hash_of(Key<4> const& key) {
     auto const& word = key.word;
     return mixed(word[0] ^ std::rotl(word[2], 23), word[1] ^ std::rotl(word[3], 41));
 }
-inline std::uint64_t hash_of(UnitKey const& key) { return mixed(key.word[0], key.word[1]); }
+inline std::uint64_t hash_of(UnitKey const& key) { return (key.word[0] ^ key.word[1] * 3) * 0x9e3779b97f4a7c15 >> 32; }
 inline std::uint64_t hash_of(WeightKey const& key) { return key.word[0] * 0x9e3779b97f4a7c15 >> 32; }
 
 }  // namespace jixiao::engine::bulk

@@ -1,7 +1,6 @@
 #include "engine/bulk/units.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 #include "engine/rules/rules.hpp"
@@ -23,19 +22,24 @@ Units::Units(Ruleset const& ruleset) : units_{grammar::Unit{}} {
 }
 
 void Units::add(std::string_view spelling, Ruleset const& ruleset) {
-    if (spelling.size() > longest) return;
     auto const unit = grammar::parse_unit(spelling);
     auto number = number_of(unit);
     if (number == unknown_unit) {
         number = static_cast<UnitNumber>(units_.size());
         units_.push_back(unit);
     }
-    char padded[longest + slack] = {};
-    std::memcpy(padded, spelling.data(), spelling.size());
-    auto const key = key_of<2>(padded, spelling.size());
+    if (!engine::admits(ruleset, unit)) number = not_admitted;
+    for (auto const before : {"", " "})
+        for (auto const behind : {"", " "}) add(before + std::string(spelling) + behind, number);
+}
+
+void Units::add(std::string const& spelling, UnitNumber number) {
+    if (spelling.size() > longest) return;
+    auto const padded = spelling + std::string(slack, '\0');
+    auto const key = sized_key_of<2>(padded.data(), spelling.size());
     auto at = hash_of(key) % slots;
-    while (spellings_[at].number != unknown_unit) at = (at + 1) % slots;
-    spellings_[at] = {key, static_cast<std::uint8_t>(spelling.size()), engine::admits(ruleset, unit) ? number : not_admitted};
+    while (!(spellings_[at].key == key) && spellings_[at].number != unknown_unit) at = (at + 1) % slots;
+    spellings_[at] = {key, number};
 }
 
 UnitNumber Units::number_of(grammar::Unit const& unit) const {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,8 @@ inline constexpr UnitNumber not_admitted = 254;  // a unit that the ruleset does
 inline constexpr UnitNumber unknown_unit = 255;
 
 /// It stands for a unit, or for none.
-inline constexpr bool is_usable(UnitNumber number) { return number < not_admitted; }
+inline constexpr bool is_usable(UnitNumber number) { return number < 128; }
+inline constexpr bool are_usable(UnitNumber a, UnitNumber b) { return is_usable(a | b); }
 
 struct Worth {
     enum class State : std::uint8_t { unasked, converts, differs, inexact };
@@ -33,12 +35,12 @@ class Units {
 public:
     explicit Units(Ruleset const& ruleset);
 
-    /// The unit that a text spells exactly, not_admitted or unknown_unit. Reads `slack` bytes.
+    /// The unit that a text spells, perhaps with a blank before it or behind; not_admitted or unknown_unit. Reads `slack` bytes.
     UnitNumber find(char const* text, std::size_t size) const {
         if (size > longest) return unknown_unit;
-        auto const key = key_of<2>(text, size);
+        auto const key = sized_key_of<2>(text, size);
         auto at = hash_of(key) % slots;
-        while (!is_same(spellings_[at], key, size) && spellings_[at].number != unknown_unit) at = (at + 1) % slots;
+        while (!(spellings_[at].key == key) && spellings_[at].number != unknown_unit) at = (at + 1) % slots;
         return spellings_[at].number;
     }
 
@@ -53,19 +55,16 @@ public:
     }
 
 private:
-    struct Spelling {
+    struct alignas(32) Spelling {
         UnitKey key;
-        std::uint8_t size = 0;  // zeros at its end are no part of a spelling
         UnitNumber number = unknown_unit;
     };
-    static bool is_same(Spelling const& spelling, UnitKey const& key, std::size_t size) {
-        return (spelling.key == key) & (spelling.size == size);
-    }
-    static constexpr std::size_t slots = 1024;
-    static constexpr std::size_t longest = 16;  // bytes of 个工作日, with room
+    static constexpr std::size_t slots = 4096;
+    static constexpr std::size_t longest = 15;  // bytes of 个工作日, with room for blanks
 
     Worth work_out(UnitNumber from, UnitNumber to) const;
     void add(std::string_view spelling, Ruleset const& ruleset);
+    void add(std::string const& spelling, UnitNumber number);
 
     std::vector<grammar::Unit> units_;
     std::array<Spelling, slots> spellings_;  // by their hash, no unit among them; unknown_unit: free

@@ -16,11 +16,22 @@ using engine::bulk::powers_of_ten;
 constexpr std::string_view no_score = "ERR";
 constexpr std::size_t most_per_score = 40;  // comma, points, line break, and what quick copies write beyond
 
-/// 000 to 999, the zeros in front too, as they lie in memory.
+/// Some characters and how many they are.
+struct Characters {
+    std::array<char, 4> text{};
+    std::uint32_t size = 0;
+};
+
+/// 0. to 999. with their points.
 constexpr auto wholes = [] {
-    std::array<std::array<char, 4>, 1000> result{};
-    for (unsigned i = 0; i < 1000; ++i)
-        result[i] = {static_cast<char>('0' + i / 100), static_cast<char>('0' + i / 10 % 10), static_cast<char>('0' + i % 10), '.'};
+    std::array<Characters, 1000> result{};
+    for (unsigned i = 0; i < 1000; ++i) {
+        auto& [text, size] = result[i];
+        if (i >= 100) text[size++] = static_cast<char>('0' + i / 100);
+        if (i >= 10) text[size++] = static_cast<char>('0' + i / 10 % 10);
+        text[size++] = static_cast<char>('0' + i % 10);
+        text[size++] = '.';
+    }
     return result;
 }();
 
@@ -55,19 +66,12 @@ int digits_in(std::uint64_t value) {
     return count;
 }
 
-/// Hundredths below 1000.00: six characters, the zeros in front passed over.
+/// Hundredths below 1000.00.
 char* put_hundredths(char* out, std::uint32_t hundredths) {
-    auto const whole = hundredths / 100;
-    std::size_t const zeros = std::size_t{whole < 100} + std::size_t{whole < 10};
-    char text[8];
-    std::memcpy(text, wholes[whole].data(), 4);
-    std::memcpy(text + 4, hundredths_at_end[hundredths % 100].data(), 4);
-    std::uint64_t characters = 0;
-    std::memcpy(&characters, text, sizeof characters);
-    if constexpr (std::endian::native == std::endian::little) characters >>= 8 * zeros;
-    else characters <<= 8 * zeros;
-    std::memcpy(out, &characters, sizeof characters);
-    return out + 7 - zeros;
+    Characters const& whole = wholes[hundredths / 100];
+    std::memcpy(out, whole.text.data(), 4);
+    std::memcpy(out + whole.size, hundredths_at_end[hundredths % 100].data(), 4);
+    return out + whole.size + 3;
 }
 
 /// 801 at two places: 8.01, and the line's end.

@@ -6,6 +6,7 @@
 #   targets/document; SQLite and OpenSSL only in targets/book, SQLite as an extension sees it only in
 #   tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
+# - words of many bytes that only some processors have are in engine/bulk/numbers.hpp and targets/batch/separator_masks.cpp
 # - the public headers, tools/api/jixiao, need nothing beyond the standard library and each other; <jixiao/…>
 #   is used in tools/api only
 # - nothing below the program includes <iostream>
@@ -50,6 +51,7 @@ function check_foreign(header) {
     if (header ~ /^sqlite3ext\.h/ && FILENAME !~ /^tools\/sql\/sqlite\//) finding("SQLite for extensions outside tools/sql/sqlite: " header)
     if (header ~ /^jixiao\// && FILENAME !~ /^tools\/api\//) finding("the public headers outside tools/api: " header)
     if (is_public(FILENAME) && header !~ /^([a-z_0-9]+|jixiao\/.*)$/) finding("a public header needs more than the standard library: " header)
+    if (header ~ /intrin\.h$/ && FILENAME !~ /^(engine\/bulk\/numbers\.hpp|targets\/batch\/separator_masks\.cpp)$/) finding("words of many bytes outside engine/bulk/numbers.hpp and targets/batch/separator_masks.cpp: " header)
     if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
     if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
     if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)
@@ -60,7 +62,7 @@ function is_public(path) { return path ~ /^tools\/api\/jixiao\// }
 # The standard library, fmt, and the parts of Boost that are headers only.
 function is_portable(header) {
     if (header ~ /^boost\/(filesystem|iostreams|json|locale|log|program_options|regex|test|thread)[.\/]/) return 0
-    return header ~ /^[a-z_0-9]+$/ || header ~ /^(boost|fmt)\//
+    return header ~ /^[a-z_0-9]+$/ || header == "emmintrin.h" || header ~ /^(boost|fmt)\//
 }
 
 function included(line) {

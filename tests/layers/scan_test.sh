@@ -65,6 +65,8 @@ expect_finding targets/table.cpp '#include <jixiao/table.hpp>' 'the public heade
 expect_finding tools/api/jixiao/table.hpp '#include "targets/table.hpp"' 'a public header needs more'
 expect_finding tools/api/jixiao/table.hpp '#include <fmt/format.h>' 'a public header needs more'
 expect_finding grammar/text.cpp '#include <unistd.h>' 'third-party header'
+expect_finding engine/steps.hpp '#include <emmintrin.h>' 'words of many bytes'
+expect_finding targets/rows.cpp '#include <immintrin.h>' 'words of many bytes'
 expect_finding engine/score.cpp 'double total = 0;' 'double or float'
 expect_finding targets/table.hpp 'using Points=float;' 'double or float'
 expect_finding grammar/catalog.def '// never a double' 'double or float'
