@@ -49,6 +49,8 @@ public:
 
     Steps const& steps(std::uint8_t number) const { return steps_[number]; }
 
+    Units& units() { return units_; }
+
 private:
     void compile_number(Meaning& target, NumericCriterion const& criterion, RuleKind rule) const;
     void compile_bands(Meaning& target) const;

@@ -34,7 +34,7 @@ void keep(Map& map, std::string const& key, Value const& value) {
 
 }  // namespace
 
-Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), compiler_(ruleset_), units_(*ruleset_) {
+Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), compiler_(ruleset_) {
     rules_.push_back({.padded = {}, .size = std::string_view::npos, .kind = {}});
     last_rule_ = &rules_.front();
 }
@@ -76,7 +76,7 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
 Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule const& rule) {
     if (is_plain(plain)) return bulk::meaning_of(plain, rule);
     Meaning range;
-    if (read_plain_range(text, rule, units_, range)) return range;
+    if (read_plain_range(text, rule, compiler_.units(), range)) return range;
     auto& target = targets_.at(target_key(text, rule.number));
     if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(text), rule);
     assumed_ += target.was_bare;
@@ -97,12 +97,12 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
     auto const text = trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
     if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
-    auto const actual = read_plain_actual(text, units_);
+    auto const actual = read_plain_actual(text, compiler_.units());
     if (actual.value < 0 || actual.unit == unknown_unit) return score_words(target, weight, text, row);
     auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
     if (actual.unit == not_admitted) return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
-    bool const differs = actual.unit != no_unit && units_.worth(actual.unit, target.unit).state == Worth::State::differs;
+    bool const differs = actual.unit != no_unit && compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
     return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(weight, row);
 }
 

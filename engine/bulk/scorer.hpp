@@ -80,7 +80,6 @@ private:
 
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
-    Units units_;
     std::deque<PrintedRule> rules_;  // by their numbers; 0: one that is not kept
     PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash

@@ -26,7 +26,7 @@ inline PrintedRule const& Scorer::rule_of(std::string_view text) {
 /// Two numbers in one unit: false, with nothing changed, if they are in none.
 inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& limit, UnitNumber to) {
     if ((from ^ to) * from == 0) return true;
-    Worth const& worth = units_.worth(from, to);
+    Worth const& worth = compiler_.units().worth(from, to);
     std::int64_t converted = 0, unconverted = 0;
     if (worth.state != Worth::State::converts || __builtin_mul_overflow(value, worth.numerator, &converted) ||
         __builtin_mul_overflow(limit, worth.denominator, &unconverted))
@@ -40,7 +40,7 @@ inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& 
     auto const weight = weight_of(row.weight);
     auto const& rule = rule_of(row.rule);
     if (weight <= 0) return score_unusual({}, weight, rule, row);
-    auto const plain = read_plain_row(row.target, row.actual, rule, units_);
+    auto const plain = read_plain_row(row.target, row.actual, rule, compiler_.units());
     auto value = plain.actual.value, limit = plain.target.limit;
     if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit)) return score_unusual(plain.target, weight, rule, row);
     auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);

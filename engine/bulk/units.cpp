@@ -25,6 +25,7 @@ void Units::add(std::string_view spelling, Ruleset const& ruleset) {
     auto const unit = grammar::parse_unit(spelling);
     auto number = number_of(unit);
     if (number == unknown_unit) {
+        if (units_.size() == most_units) return;
         number = static_cast<UnitNumber>(units_.size());
         units_.push_back(unit);
     }

@@ -17,11 +17,12 @@ namespace jixiao::engine::bulk {
 
 using UnitNumber = std::uint8_t;
 inline constexpr UnitNumber no_unit = 0;
+inline constexpr UnitNumber most_units = 128;  // a power of two: two numbers are below it if what joins their bits is
 inline constexpr UnitNumber not_admitted = 254;  // a unit that the ruleset does not use
 inline constexpr UnitNumber unknown_unit = 255;
 
 /// It stands for a unit, or for none.
-inline constexpr bool is_usable(UnitNumber number) { return number < 128; }
+inline constexpr bool is_usable(UnitNumber number) { return number < most_units; }
 inline constexpr bool are_usable(UnitNumber a, UnitNumber b) { return is_usable(a | b); }
 
 struct Worth {
@@ -59,7 +60,7 @@ private:
         UnitKey key;
         UnitNumber number = unknown_unit;
     };
-    static constexpr std::size_t slots = 4096;
+    static constexpr std::size_t slots = 2048;
     static constexpr std::size_t longest = 15;  // bytes of 个工作日, with room for blanks
 
     Worth work_out(UnitNumber from, UnitNumber to) const;

@@ -29,7 +29,7 @@ public:
     Rows(Columns const& columns, std::string_view block);
 
     /// The next row that is not an empty line; false at the end. Its texts are good until the next call.
-    bool next(Row& row) { return at_ < block_.size() && (split_quickly(row) || next_careful(row)); }
+    bool next(Row& row) { return split_quickly(row) || next_careful(row); }
 
     /// Empty lines that were passed over so far.
     std::uint64_t empty_lines() const { return empty_lines_; }

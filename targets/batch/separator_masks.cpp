@@ -1,5 +1,6 @@
 #include "targets/batch/separator_masks.hpp"
 
+#include <array>
 #include <bit>
 
 #ifdef __x86_64__
@@ -30,7 +31,7 @@ template <std::size_t usual>
 }
 
 [[gnu::always_inline]] inline Lists list(Masks const& masks, std::size_t base, Lists lists) {
-    return {list<places_beyond>(masks.all, base, lists.places), list<2>(masks.others, base, lists.others)};
+    return {list<8>(masks.all, base, lists.places), list<2>(masks.others, base, lists.others)};
 }
 
 #ifdef __x86_64__
@@ -65,6 +66,42 @@ template <std::size_t usual>
     return masks;
 }
 
+constexpr auto one_to_64 = [] {
+    std::array<std::uint8_t, 64> result{};
+    for (std::uint8_t i = 0; i < 64; ++i) result[i] = i + 1;
+    return result;
+}();
+
+/// Sixteen places at once; more than that are few.
+[[gnu::target("avx512bw,avx512vbmi2,popcnt"), gnu::always_inline]]
+inline std::uint32_t* list_by_sixteen(std::uint64_t bits, std::size_t base, std::uint32_t* next) {
+    std::array<std::uint8_t, 64> places;
+    _mm512_storeu_si512(places.data(), _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(one_to_64.data())));
+    auto* const end = next + std::popcount(bits);
+    auto const* some = places.data();
+    do {
+        auto const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(some));
+        auto const words = _mm512_maskz_cvtepu8_epi32(0xffff, bytes);
+        _mm512_storeu_si512(next, _mm512_add_epi32(words, _mm512_set1_epi32(static_cast<int>(base))));
+        some += 16;
+        next += 16;
+    } while (next < end);
+    return end;
+}
+
+[[gnu::target("avx512bw,avx512vbmi2,popcnt")]] Lists list_by_64(char const* bytes, std::size_t from, std::size_t end, Lists lists) {
+    __m512i const comma = _mm512_set1_epi8(','), quote = _mm512_set1_epi8('"');
+    __m512i const carriage_return = _mm512_set1_epi8('\r'), line_break = _mm512_set1_epi8('\n');
+    for (; from < end; from += bytes_in_mask) {
+        __m512i const some = _mm512_loadu_si512(bytes + from);
+        std::uint64_t const breaks = _mm512_cmpeq_epi8_mask(some, carriage_return) | _mm512_cmpeq_epi8_mask(some, line_break);
+        std::uint64_t const others = breaks | _mm512_cmpeq_epi8_mask(some, quote);
+        lists.places = list_by_sixteen(others | _mm512_cmpeq_epi8_mask(some, comma), from, lists.places);
+        lists.others = list_by_sixteen(others, from, lists.others);
+    }
+    return lists;
+}
+
 [[gnu::target("avx2,bmi,popcnt")]] Lists list_by_32(char const* bytes, std::size_t from, std::size_t end, Lists lists) {
     for (; from < end; from += bytes_in_mask) lists = list(masks_by_32(bytes + from), from, lists);
     return lists;
@@ -97,6 +134,8 @@ Lists list_by_1(char const* bytes, std::size_t from, std::size_t end, Lists list
 std::vector<Lister> listers() {
     std::vector<Lister> result;
 #ifdef __x86_64__
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt"))
+        result.push_back(list_by_64);
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt")) result.push_back(list_by_32);
     result.push_back(list_by_16);
 #endif

@@ -9,7 +9,7 @@ namespace jixiao::targets::batch {
 
 inline constexpr std::size_t bytes_in_mask = 64;
 /// So many places may be written (not used) beyond the last one.
-inline constexpr std::size_t places_beyond = 8;
+inline constexpr std::size_t places_beyond = 16;
 
 /// Where the next places go to.
 struct Lists {
