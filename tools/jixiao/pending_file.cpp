@@ -34,14 +34,6 @@ std::error_code write_all(int descriptor, std::string_view content) {
     return {};
 }
 
-/// Sends what lies between to the disk without waiting for it, so that little is left to wait for at the end.
-std::uint64_t send(int descriptor, [[maybe_unused]] std::uint64_t from, std::uint64_t to) {
-#ifdef SYNC_FILE_RANGE_WRITE
-    ::sync_file_range(descriptor, static_cast<off_t>(from), static_cast<off_t>(to - from), SYNC_FILE_RANGE_WRITE);
-#endif
-    return to;
-}
-
 /// The rights of the file that is replaced, or those of any new file.
 mode_t rights_for(fs::path const& file) {
     struct stat state {};
@@ -124,7 +116,8 @@ PendingFile::PendingFile(PendingFile&& other) noexcept
       descriptor_(std::exchange(other.descriptor_, -1)),
       nameless_(other.nameless_),
       written_(other.written_),
-      sent_(other.sent_),
+      asked_for_(other.asked_for_),
+      sender_(std::move(other.sender_)),
       error_(other.error_) {}
 
 PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
@@ -133,12 +126,14 @@ PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(nameless_, other.nameless_);
     std::swap(written_, other.written_);
-    std::swap(sent_, other.sent_);
+    std::swap(asked_for_, other.asked_for_);
+    std::swap(sender_, other.sender_);
     std::swap(error_, other.error_);
     return *this;
 }
 
 PendingFile::~PendingFile() {
+    sender_.reset();
     if (descriptor_ >= 0) ::close(descriptor_);
     std::error_code ignored;
     if (!temporary_.empty()) fs::remove(temporary_, ignored);
@@ -147,8 +142,16 @@ PendingFile::~PendingFile() {
 bool PendingFile::write(std::string_view content) {
     if (!error_) error_ = write_all(descriptor_, content);
     written_ += content.size();
-    if (written_ - sent_ >= sent_at_once) sent_ = send(descriptor_, sent_, written_);
+    if (written_ - asked_for_ >= sent_at_once) send();
     return !error_;
+}
+
+/// Without a thread to be had, the end waits for all of it.
+void PendingFile::send() try {
+    asked_for_ = written_;
+    if (!sender_) sender_ = std::make_unique<DiskSender>(descriptor_);
+    sender_->send_up_to(written_);
+} catch (std::system_error const&) {
 }
 
 /// A whole file gets a name beside the one that it will have.
@@ -168,6 +171,7 @@ std::error_code PendingFile::give_name() {
 std::error_code PendingFile::close() {
     auto error = error_;
     if (!error && nameless_) error = give_name();
+    sender_.reset();
     int const descriptor = std::exchange(descriptor_, -1);
     if (!error && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS) error = last_error();
     if (::close(descriptor) != 0 && !error) error = last_error();

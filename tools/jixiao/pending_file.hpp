@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 #include "grammar/diagnostic.hpp"
+#include "tools/jixiao/disk_sender.hpp"
 
 namespace jixiao::program {
 
@@ -33,6 +35,7 @@ public:
 
 private:
     PendingFile(std::filesystem::path file, std::string temporary, int descriptor);
+    void send();
     std::error_code give_name();
     std::error_code close();
 
@@ -41,7 +44,8 @@ private:
     int descriptor_ = -1;
     bool nameless_ = false;  // the file gets a name when it is whole: whatever ends the program leaves nothing behind
     std::uint64_t written_ = 0;
-    std::uint64_t sent_ = 0;  // of that, to the disk
+    std::uint64_t asked_for_ = 0;  // of that, to be sent to the disk
+    std::unique_ptr<DiskSender> sender_;  // none for short files
     std::error_code error_;
 };
 
