@@ -79,11 +79,4 @@ CodeInfo const& reason_for_actual(Diagnostics const& diagnostics) {
     return error == nullptr ? codes::unreadable_actual : *error;
 }
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    auto const begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return text.substr(text.size());  // still a place in the text
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 }  // namespace jixiao::engine

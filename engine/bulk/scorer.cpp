@@ -14,22 +14,12 @@ namespace {
 
 /// More rules than this in one file are looked up anew each time.
 constexpr std::size_t most_rules = 64;
-/// What was scored the long way is kept up to so many rows and so many bytes each.
-constexpr std::size_t most_kept = 32768;
-constexpr std::size_t longest_kept = 512;
 
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 
 Points points_of(SingleRow const& row) {
     auto const* reason = reason_of(row);
     return {reason ? 0 : row.score.points->mantissa, reason};
-}
-
-template <class Map, class Value>
-void keep(Map& map, std::string const& key, Value const& value) {
-    if (key.size() > longest_kept) return;
-    if (map.size() >= most_kept) map.clear();
-    map.emplace(key, value);
 }
 
 }  // namespace
@@ -125,13 +115,12 @@ Points Scorer::score_words(Meaning const& target, std::int64_t weight, std::stri
 }
 
 grammar::CodeInfo const* Scorer::why_unreadable(std::string_view actual) {
-    key_.assign(actual);
-    if (auto const known = actuals_.find(key_); known != actuals_.end()) return known->second;
+    if (auto const* known = actuals_.find({actual})) return *known;
     auto const parsed = grammar::parse_indicator(actual);
     auto const value = grammar::usable(parsed);
     bool const unreadable = grammar::syntax::get<grammar::syntax::Missing>(value) != nullptr;
     auto const* reason = unreadable ? &reason_for_actual(parsed.diagnostics) : nullptr;
-    keep(actuals_, key_, reason);
+    actuals_.keep({actual}, reason);
     return reason;
 }
 
@@ -146,14 +135,10 @@ Points Scorer::score_long_way(std::int64_t weight, RowTexts const& row) { return
 
 /// Shares are remembered, where they are those of any whole weight.
 Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
-    key_.clear();
-    for (auto const given : {row.rule, row.actual, row.target}) {
-        auto const text = trimmed(given);
-        auto const size = text.size();
-        key_.append(reinterpret_cast<char const*>(&size), sizeof size).append(text);
-    }
-    if (auto const known = shares_.find(key_); known != shares_.end() && weight != not_whole) {
-        auto const& [numerator, denominator, reason, was_bare] = known->second;
+    std::array const texts{trimmed(row.rule), trimmed(row.actual), trimmed(row.target)};
+    auto const* known = weight == not_whole ? nullptr : shares_.find(texts);
+    if (known != nullptr) {
+        auto const& [numerator, denominator, reason, was_bare] = *known;
         if (reason) return {{0, reason}, was_bare};
         return {{part_of(weight, numerator, denominator, ruleset_->rounding), nullptr}, was_bare};
     }
@@ -163,7 +148,7 @@ Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) 
     auto const [numerator, denominator] = scored.score.share.value_or(Ratio(0)).parts();
     bool const is_known = points.reason || (scored.score.share && std::max(numerator, denominator) <= largest);
     if (is_known && weight != not_whole)
-        keep(shares_, key_, Share{static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), points.reason, was_bare});
+        shares_.keep(texts, {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), points.reason, was_bare});
     return {points, was_bare};
 }
 

@@ -12,9 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "engine/bulk/compile.hpp"
+#include "engine/bulk/known_texts.hpp"
 #include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/target_table.hpp"
 #include "engine/single_row.hpp"
@@ -84,10 +83,9 @@ private:
     PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
-    boost::unordered_flat_map<std::string, Share> shares_;  // the long way, by rule, actual and target
-    boost::unordered_flat_map<std::string, grammar::CodeInfo const*> actuals_;  // null: can be read
+    KnownTexts<3, Share> shares_;  // the long way, by rule, actual and target
+    KnownTexts<1, grammar::CodeInfo const*> actuals_;  // null: can be read
     std::uint64_t assumed_ = 0;
-    std::string key_;
     std::string copy_;
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "engine/bulk/digits.hpp"
 
@@ -72,6 +73,14 @@ inline std::uint64_t hash_of(Key<4> const& key) {
     return mixed(word[0] ^ std::rotl(word[2], 23), word[1] ^ std::rotl(word[3], 41));
 }
 inline std::uint64_t hash_of(UnitKey const& key) { return (key.word[0] ^ key.word[1] * 3) * 0x9e3779b97f4a7c15 >> 32; }
+inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+    char const* at = text.data();
+    auto left = text.size();
+    auto hash = seed ^ left;
+    for (; left > 16; at += 16, left -= 16) hash = mixed(eight_bytes(at) ^ hash, eight_bytes(at + 8));
+    auto const last = key_of<2>(at, left);
+    return mixed(last.word[0] ^ hash, last.word[1]);
+}
 inline std::uint64_t hash_of(WeightKey const& key) { return key.word[0] * 0x9e3779b97f4a7c15 >> 32; }
 
 }  // namespace jixiao::engine::bulk
