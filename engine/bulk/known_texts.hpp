@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most = 16384;
+    static constexpr std::size_t most = 4096;
     static constexpr std::size_t longest = 512;
 
     struct Place {

@@ -105,13 +105,16 @@ void Sheet::fill(Columns const& columns, std::string_view block, engine::bulk::S
     runs_.clear();
     reasons_.clear();
     auto const assumed_before = scorer.assumed();
+    auto const places = scorer.ruleset().places;
     Rows rows(columns, block);
     for (Row row; rows.next(row); ++rows_) {
         Points const points = row.broken ? Points{0, row.broken} : scorer.score(row.texts);
-        if (wanted_.lines) add_line(row, points, scorer.ruleset().places);
+        if (wanted_.lines) add_line(row, points, places);
         if (wanted_.totals) add_to_run(row, points, scorer);
-        empty_lines_ = rows.empty_lines();
-        if (points.reason) add_unscored(row, *points.reason);
+        if (points.reason) [[unlikely]] {
+            empty_lines_ = rows.empty_lines();
+            add_unscored(row, *points.reason);
+        }
     }
     empty_lines_ = rows.empty_lines();
     assumed_ = scorer.assumed() - assumed_before;
