@@ -64,13 +64,13 @@ inline bool Rows::split_quickly(Row& row) {
     std::size_t const count = columns_.count;
     char const* const text = block_.data();
     auto const* const places = separators_.next(count);
-    if (places == nullptr || separators_.next_other() != places[count - 1]) return false;
-    std::size_t const end = places[count - 1] - 1;
+    if (places == nullptr || separators_.next_other() != places[count]) return false;
+    std::size_t const end = places[count] - 1;
     std::size_t const line_break = line_break_at(text + end);
     if (line_break == 0 || end - at_ > longest_row) return false;
     at_ = end + line_break;
     separators_.use(count - 1 + line_break, line_break);
-    auto const field = [&](std::size_t i) { return std::string_view(text + places[i - 1], places[i] - places[i - 1] - 1); };
+    auto const field = [&](std::size_t i) { return std::string_view(text + places[i], places[i + 1] - places[i] - 1); };
     row.broken = nullptr;
     row.project = field(columns_.project);
     row.texts.target = field(columns_.target);

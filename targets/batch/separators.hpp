@@ -18,9 +18,9 @@ public:
     /// Readable bytes that separate nothing must stand behind the block (engine/bulk/digits.hpp: `slack`).
     explicit Separators(std::string_view block);
 
-    /// The next `count` of them, at most `most_wanted`; null if so many are not left. The last one that was used stands before them.
+    /// The last one that was used, or the block's beginning, and the next `count`, at most `most_wanted`; null if so many are not left.
     std::uint32_t const* next(std::size_t count) {
-        return used_ + count <= found_ || look_on(count) ? places_.get() + used_ : nullptr;
+        return used_ + count <= found_ || look_on(count) ? places_.get() + used_ - 1 : nullptr;
     }
 
     /// As many as are found so far, at least `most_wanted` if so many are left.
