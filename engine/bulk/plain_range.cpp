@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "engine/bulk/plain_target.hpp"
+
 #include "engine/single_row.hpp"
 
 namespace jixiao::engine::bulk {

@@ -25,7 +25,8 @@ struct PlainActual {
 
 inline bool is_plain(PlainTarget const& target) { return target.steps != 0 && target.limit > 0 && is_usable(target.unit); }
 
-inline Meaning meaning_of(PlainTarget const& target, PrintedRule const& rule) {
+/// Of a plain one.
+inline Meaning as_meaning(PlainTarget const& target, PrintedRule const& rule) {
     Meaning meaning;
     meaning.kind = Meaning::Kind::number;
     meaning.unit = target.unit;
@@ -40,12 +41,13 @@ struct PlainRow {
     PlainActual actual;
 };
 
+/// Both are; in few branches.
 inline bool is_plain(PlainRow const& row) {
     auto const& [target, actual] = row;
     return target.steps != 0 && ((target.limit - 1) | actual.value) >= 0 && are_usable(target.unit, actual.unit);
 }
 
-/// >=95%, ≤ 10个工作日; 92.5%, 8 个工作日, 0. Padded texts, as in all that follows.
+/// >=95%, ≤ 10个工作日 beside 92.5%, 8 个工作日, 0. Padded texts, as in all that follows.
 [[gnu::always_inline]] inline PlainRow read_plain_row(std::string_view target, std::string_view actual, PrintedRule const& rule,
                                                       Units const& units) {
     char const* const begin = target.data();

@@ -64,7 +64,7 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
 }
 
 Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule const& rule) {
-    if (is_plain(plain)) return bulk::meaning_of(plain, rule);
+    if (is_plain(plain)) return as_meaning(plain, rule);
     Meaning range;
     if (read_plain_range(text, rule, compiler_.units(), range)) return range;
     auto& target = targets_.at(target_key(text, rule.number));
