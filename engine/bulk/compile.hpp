@@ -19,8 +19,6 @@ namespace jixiao::engine::bulk {
 
 /// A printed rule (赋分规则) and what it means by the ruleset.
 struct PrintedRule {
-    std::string_view text() const { return {padded.data(), size}; }
-
     std::string padded;  // the text, with `slack` readable bytes behind it
     std::size_t size = 0;
     std::uint8_t number = 0;       // whose, is its owner's affair

@@ -9,7 +9,7 @@
 
 #include "engine/bulk/layout.hpp"
 
-#ifdef __SSE2__
+#ifdef __x86_64__
 #include <emmintrin.h>
 #endif
 
@@ -80,7 +80,7 @@ struct TwoShortNumbers {
 };
 
 inline TwoShortNumbers two_short_numbers(char const* a, char const* b) {
-#ifdef __SSE2__
+#ifdef __x86_64__
     auto const eight = [](void const* bytes) { return _mm_loadl_epi64(static_cast<__m128i const*>(bytes)); };
     auto const both = [&](void const* first, void const* second) { return _mm_unpacklo_epi64(eight(first), eight(second)); };
     auto const bits = [](__m128i matches) { return static_cast<unsigned>(_mm_movemask_epi8(matches)); };

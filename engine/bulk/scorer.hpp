@@ -28,6 +28,8 @@ struct Points {
 class Scorer {
 public:
     explicit Scorer(std::shared_ptr<Ruleset const> ruleset);
+    Scorer(Scorer const&) = delete;  // it knows places in its own rules
+    Scorer& operator=(Scorer const&) = delete;
 
     /// Every text must be followed by `slack` readable bytes (engine/bulk/digits.hpp).
     Points score(RowTexts const& row);

@@ -14,8 +14,8 @@ std::size_t find(std::string_view text, char c, std::size_t from) { return text.
 
 /// The last line break in [from, to).
 std::size_t last_break(std::string_view text, std::size_t from, std::size_t to) {
-    auto const at = text.substr(0, to).rfind('\n');
-    return at == none || at < from ? none : at;
+    auto const at = text.substr(from, to - from).rfind('\n');
+    return at == none ? none : from + at;
 }
 
 bool begins_field(std::string_view text, std::size_t at) {

@@ -75,13 +75,14 @@ bool Rows::split_quoted(Row& row) {
             open = is_quote() && *place == inside_end + 2;
             if (open && is_wanted(i)) return false;
         }
-        if (place == places.end() || (quoted && (*place != inside_end + 2 || i == columns_.project))) return false;
-        auto const end = *place++ - 1;
-        fields_.push_back(quoted ? block_.substr(begin + 1, inside_end - begin - 1) : block_.substr(begin, end - begin));
+        if (place == places.end()) return false;
+        std::size_t const next = *place++;
         bool const is_last = i + 1 == columns_.count;
-        auto const size = is_last ? line_break_at(text + end) : std::size_t{text[end] == ','};
-        if (size == 0) return false;
-        begin = end + size;
+        if (text[next - 1] != (is_last ? '\n' : ',')) return false;
+        auto const end = next - 1 - (is_last && text[next - 2] == '\r');
+        if (quoted && (end != inside_end + 1 || i == columns_.project)) return false;
+        fields_.push_back(quoted ? block_.substr(begin + 1, inside_end - begin - 1) : block_.substr(begin, end - begin));
+        begin = next;
     }
     if (begin - at_ > longest_row) return false;
     at_ = begin;

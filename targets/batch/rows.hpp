@@ -53,24 +53,20 @@ private:
     std::uint64_t empty_lines_ = 0;
 };
 
-/// The bytes of \n or \r\n; 0 if there is neither.
-inline std::size_t line_break_at(char const* text) {
-    bool const is_return = *text == '\r';
-    return text[is_return] == '\n' ? std::size_t{is_return} + 1 : 0;
-}
-
 /// A row without quotes that has all its fields: what almost every row is.
 inline bool Rows::split_quickly(Row& row) {
     std::size_t const count = columns_.count;
     char const* const text = block_.data();
     auto const* const places = separators_.next(count);
     if (places == nullptr || separators_.next_other() != places[count]) return false;
-    std::size_t const end = places[count] - 1;
-    std::size_t const line_break = line_break_at(text + end);
-    if (line_break == 0 || end - at_ > longest_row) return false;
-    at_ = end + line_break;
-    separators_.use(count - 1 + line_break, line_break);
-    auto const field = [&](std::size_t i) { return std::string_view(text + places[i], places[i + 1] - places[i] - 1); };
+    std::size_t const line_break = places[count] - 1;
+    if (text[line_break] != '\n' || line_break - at_ > longest_row) return false;
+    at_ = line_break + 1;
+    separators_.use_row(count);
+    auto const field = [&](std::size_t i) {
+        auto const end = places[i + 1] - 1 - (i + 1 == count && text[line_break - 1] == '\r');
+        return std::string_view(text + places[i], end - places[i]);
+    };
     row.broken = nullptr;
     row.project = field(columns_.project);
     row.texts.target = field(columns_.target);

@@ -38,7 +38,7 @@ struct Counts {
     std::uint64_t rows = 0;
     std::uint64_t lines = 0;  // rows and empty lines
     std::uint64_t unscored = 0;
-    std::uint64_t assumed = 0;  // scored or not: the target names no direction, the ruleset's policy gave it
+    std::uint64_t assumed = 0;  // the target names no direction, the ruleset's policy gave it
     std::map<std::string_view, Reason> reasons;  // by the code's id
 };
 

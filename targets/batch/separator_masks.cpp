@@ -13,7 +13,7 @@ namespace {
 /// Bit i speaks of byte i.
 struct Masks {
     std::uint64_t all = 0;
-    std::uint64_t others = 0;  // quotes, returns and line breaks
+    std::uint64_t others = 0;  // quotes, line breaks, and returns that stand before none
 };
 
 /// So many places are written whether they are there or not: a branch would be anybody's guess.
@@ -42,7 +42,9 @@ template <std::size_t usual>
     Masks masks;
     for (std::size_t at = 0; at < bytes_in_mask; at += 16) {
         __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
-        __m128i const breaks = _mm_or_si128(_mm_cmpeq_epi8(some, carriage_return), _mm_cmpeq_epi8(some, line_break));
+        __m128i const next = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at + 1));
+        __m128i const returns = _mm_andnot_si128(_mm_cmpeq_epi8(next, line_break), _mm_cmpeq_epi8(some, carriage_return));
+        __m128i const breaks = _mm_or_si128(returns, _mm_cmpeq_epi8(some, line_break));
         __m128i const others = _mm_or_si128(_mm_cmpeq_epi8(some, quote), breaks);
         __m128i const all = _mm_or_si128(_mm_cmpeq_epi8(some, comma), others);
         masks.all |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(all))} << at;
@@ -57,7 +59,9 @@ template <std::size_t usual>
     Masks masks;
     for (std::size_t at = 0; at < bytes_in_mask; at += 32) {
         __m256i const some = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(bytes + at));
-        __m256i const breaks = _mm256_or_si256(_mm256_cmpeq_epi8(some, carriage_return), _mm256_cmpeq_epi8(some, line_break));
+        __m256i const next = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(bytes + at + 1));
+        __m256i const returns = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, line_break), _mm256_cmpeq_epi8(some, carriage_return));
+        __m256i const breaks = _mm256_or_si256(returns, _mm256_cmpeq_epi8(some, line_break));
         __m256i const others = _mm256_or_si256(_mm256_cmpeq_epi8(some, quote), breaks);
         __m256i const all = _mm256_or_si256(_mm256_cmpeq_epi8(some, comma), others);
         masks.all |= std::uint64_t{static_cast<unsigned>(_mm256_movemask_epi8(all))} << at;
@@ -94,8 +98,9 @@ inline std::uint32_t* list_by_sixteen(std::uint64_t bits, std::size_t base, std:
     __m512i const carriage_return = _mm512_set1_epi8('\r'), line_break = _mm512_set1_epi8('\n');
     for (; from < end; from += bytes_in_mask) {
         __m512i const some = _mm512_loadu_si512(bytes + from);
-        std::uint64_t const breaks = _mm512_cmpeq_epi8_mask(some, carriage_return) | _mm512_cmpeq_epi8_mask(some, line_break);
-        std::uint64_t const others = breaks | _mm512_cmpeq_epi8_mask(some, quote);
+        std::uint64_t const returned = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + from + 1), line_break);
+        std::uint64_t const returns = _mm512_cmpeq_epi8_mask(some, carriage_return) & ~returned;
+        std::uint64_t const others = returns | _mm512_cmpeq_epi8_mask(some, line_break) | _mm512_cmpeq_epi8_mask(some, quote);
         lists.places = list_by_sixteen(others | _mm512_cmpeq_epi8_mask(some, comma), from, lists.places);
         lists.others = list_by_sixteen(others, from, lists.others);
     }
@@ -117,7 +122,8 @@ Lists list_by_16(char const* bytes, std::size_t from, std::size_t end, Lists lis
 Masks masks_by_1(char const* bytes) {
     Masks masks;
     for (std::size_t at = 0; at < bytes_in_mask; ++at) {
-        bool const other = bytes[at] == '"' || bytes[at] == '\r' || bytes[at] == '\n';
+        bool const lone_return = bytes[at] == '\r' && bytes[at + 1] != '\n';
+        bool const other = bytes[at] == '"' || bytes[at] == '\n' || lone_return;
         masks.others |= std::uint64_t{other} << at;
         masks.all |= std::uint64_t{other || bytes[at] == ','} << at;
     }

@@ -13,7 +13,7 @@ inline constexpr std::size_t places_beyond = 16;
 
 /// Where the next places go to.
 struct Lists {
-    std::uint32_t* places = nullptr;  // behind commas, quotes, returns and line breaks
+    std::uint32_t* places = nullptr;  // behind commas, quotes, line breaks, and returns that stand before none
     std::uint32_t* others = nullptr;  // the same without commas
 };
 

@@ -39,8 +39,10 @@ bool Separators::look_on(std::size_t count) {
 }
 
 void Separators::use_up_to(std::size_t place) {
-    while (places_[used_ - 1] < place && next(1)) ++used_;
-    while (used_others_ < found_others_ && others_[used_others_] <= place) ++used_others_;
+    while (places_[used_ - 1] < place && next(1)) {
+        if (places_[used_] == next_other()) ++used_others_;
+        ++used_;
+    }
 }
 
 }  // namespace jixiao::targets::batch

@@ -12,7 +12,7 @@
 
 namespace jixiao::targets::batch {
 
-/// Places behind commas, quotes, returns and line breaks, as bytes from the block's beginning.
+/// Places behind commas, quotes, line breaks and returns, as bytes from the block's beginning; of \r\n the \n alone.
 class Separators {
 public:
     /// Readable bytes that separate nothing must stand behind the block (engine/bulk/digits.hpp: `slack`).
@@ -32,10 +32,10 @@ public:
     /// The next one that is no comma; 0 if it is not found yet.
     std::uint32_t next_other() const { return others_[used_others_]; }
 
-    /// `others` of the `count` that are used up are no commas.
-    void use(std::size_t count, std::size_t others) {
+    /// Uses up `count` of those that were found; all of them but the last one are commas.
+    void use_row(std::size_t count) {
         used_ += count;
-        used_others_ += others;
+        ++used_others_;
     }
 
     /// Uses up all up to a place.

@@ -142,7 +142,8 @@ PendingFile::~PendingFile() {
 bool PendingFile::write(std::string_view content) {
     if (!error_) error_ = write_all(descriptor_, content);
     written_ += content.size();
-    if (written_ - asked_for_ >= sent_at_once) send();
+    bool const on_a_disk = nameless_ || !temporary_.empty();
+    if (on_a_disk && written_ - asked_for_ >= sent_at_once) send();
     return !error_;
 }
 

@@ -152,6 +152,25 @@ BOOST_AUTO_TEST_CASE(rows_at_once_are_rows_byte_by_byte) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(wherever_a_line_ends_the_next_one_begins) {
+    for (std::string const line_break : {"\n", "\r\n", "\r\n\r\n"})
+        for (std::size_t size = 0; size < 2200; ++size) {
+            auto const rows = "r," + std::string(size, 'p') + ",,>=9,9,1" + line_break + "r,q,,>=9,8,1" + line_break;
+            BOOST_REQUIRE(split_by_rows(rows) == split_slowly(rows));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_nothing_but_separators) {
+    for (std::size_t const count : {100u, 2047u, 2048u, 2200u, 30000u}) {
+        std::string quotes(count, '"'), breaks(count, '\n'), commas(count, ',');
+        for (auto const& row : {"r,p" + quotes + ",,t,a,w", "r,p,\"" + quotes + quotes + "\",t,a,w", "r,p,\"" + breaks + "\",t,a,w",
+                                "r,p,\"" + commas + "\",t,a,w", "r,p" + commas + "t", quotes + commas + breaks}) {
+            auto const rows = row + "\nr,q,,t,a,w\n";
+            BOOST_TEST((split_by_rows(rows) == split_slowly(rows)), row.substr(0, 8) << " " << count);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_processor_lists_the_same_separators) {
     auto const text = Texts(3).rows(500) + std::string(jixiao::engine::bulk::slack, '\0');
     std::vector<std::vector<std::uint32_t>> lists;
@@ -164,7 +183,8 @@ BOOST_AUTO_TEST_CASE(every_processor_lists_the_same_separators) {
     }
     std::vector<std::uint32_t> places, others;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
-        if (std::string_view(",\"\r\n").find(text[i]) == std::string_view::npos) continue;
+        bool const lone_return = text[i] == '\r' && text[i + 1] != '\n';
+        if (!lone_return && std::string_view(",\"\n").find(text[i]) == std::string_view::npos) continue;
         places.push_back(i + 1);
         if (text[i] != ',') others.push_back(i + 1);
     }
