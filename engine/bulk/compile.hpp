@@ -25,7 +25,7 @@ struct PrintedRule {
     std::optional<RuleKind> kind;  // nothing if the ruleset does not know it
     bool by_completion = false;    // 按照完成比例赋分, or no rule that is known, for numbers
     /// The steps of targets above 0 by their comparator; 0: such targets are compiled.
-    std::array<std::uint8_t, 6> plain_steps{};
+    std::array<std::uint8_t, 5> plain_steps{};
     /// The same for the two ends of a range.
     std::uint8_t low_steps = 0;
     std::uint8_t high_steps = 0;

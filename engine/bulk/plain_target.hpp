@@ -14,7 +14,7 @@ namespace jixiao::engine::bulk {
 struct PlainTarget {
     std::int64_t limit = 0;
     UnitNumber unit = unknown_unit;
-    std::uint8_t steps = 0;  // which of the compiler's; 0: no sign, or none for a plain target
+    std::uint8_t steps = 0;  // which of the compiler's; 0: no plain target, or one that has to be compiled
 };
 
 /// A number and perhaps a unit.

@@ -11,11 +11,9 @@ namespace jixiao::engine::bulk {
 
 using grammar::syntax::Comparator;
 
-inline constexpr std::uint8_t no_sign = 5;
-
 struct PlainSign {
-    std::uint8_t number = no_sign;  // of the comparator
-    std::uint8_t size = 0;          // bytes
+    std::uint8_t number = 0;  // of the comparator
+    std::uint8_t size = 0;    // bytes; 0: none of them
 };
 
 /// A sign as it lies in memory, where `mask` has ones.
