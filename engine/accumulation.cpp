@@ -26,15 +26,14 @@ bool is_one_of(std::string_view dimension, std::initializer_list<std::string_vie
 }
 
 bool is_duration(std::string_view dimension) {
-    return is_one_of(dimension, {"workday", "day", "hour", "minute", "second", "millisecond", "week",
-                                 "month", "quarter", "year"});
+    return is_one_of(dimension,
+                     {"workday", "day", "hour", "minute", "second", "millisecond", "week", "month", "quarter", "year"});
 }
 
 /// Rates, points and amounts per something are no amounts that grow through the year; 万元/年 is.
 bool is_level(std::string_view dimension) {
     if (dimension.ends_with("/year")) dimension.remove_suffix(std::string_view("/year").size());
-    return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio",
-                                 "temperature"}) ||
+    return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio", "temperature"}) ||
            dimension.starts_with("per-") || dimension.find('/') != std::string_view::npos;
 }
 
@@ -43,14 +42,11 @@ Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const&
     auto const dimension = grammar::dimension(number.unit);
     if (number.unit.is_none())
         return level_key(indicator.spec.level2) == "数量" ? Accumulation::sum : Accumulation::latest;
-    if (is_duration(dimension))
-        return number.sense == Sense::lower ? Accumulation::max : Accumulation::latest;
+    if (is_duration(dimension)) return number.sense == Sense::lower ? Accumulation::max : Accumulation::latest;
     return is_level(dimension) ? Accumulation::latest : Accumulation::sum;
 }
 
-bool is_blank(Actual const& actual) {
-    return actual.text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
+bool is_blank(Actual const& actual) { return actual.text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 /// A number and the months that it speaks of.
 struct Piece {
@@ -61,8 +57,8 @@ struct Piece {
     int months() const { return last - first + 1; }
 };
 
-std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                              PeriodFacts const& facts, std::size_t row) {
+std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& ruleset, PeriodFacts const& facts,
+                              std::size_t row) {
     auto const& actual = facts.rows[row].actual;
     if (is_blank(actual)) return std::nullopt;
     rules::Trace trace;
@@ -112,13 +108,11 @@ int months_covered(std::vector<Piece> const& pieces) {
     return months;
 }
 
-void note_pieces(PlannedIndicator const& indicator, std::vector<Piece> const& pieces,
-                 Accumulation accumulation, std::string const& value, std::vector<Message>& notes) {
+void note_pieces(PlannedIndicator const& indicator, std::vector<Piece> const& pieces, Accumulation accumulation,
+                 std::string const& value, std::vector<Message>& notes) {
     bool const given = indicator.spec.accumulate.has_value();
     tell(notes, given ? codes::put_together : codes::put_together_inferred,
-         {{"count", std::to_string(pieces.size())},
-          {"how", display_name(accumulation)},
-          {"value", value}});
+         {{"count", std::to_string(pieces.size())}, {"how", display_name(accumulation)}, {"value", value}});
     int const missing = pieces.back().last - months_covered(pieces);
     if (missing > 0 && accumulation != Accumulation::latest)
         tell(notes, codes::months_missing, {{"count", std::to_string(missing)}});
@@ -196,8 +190,8 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
     return last;
 }
 
-ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                     std::span<PeriodFacts const> history, std::size_t row) {
+ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, std::span<PeriodFacts const> history,
+                     std::size_t row) {
     auto const& now = facts_now(history, row);
     ToDate result{now.rows[row].actual, {}};
     auto const* number = amount_of(indicator);

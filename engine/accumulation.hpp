@@ -52,8 +52,8 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
 /// The row's value from January to the end of the last period. `history` is sorted by the ends of its
 /// periods, of one year, and not empty; of two that end together the cumulative one is last. A row
 /// without a value at that end has none.
-ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                     std::span<PeriodFacts const> history, std::size_t row);
+ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, std::span<PeriodFacts const> history,
+                     std::size_t row);
 
 struct ExecutionToDate {
     Execution execution;

@@ -9,11 +9,11 @@
 namespace jixiao::engine {
 
 struct Actual {
-    std::string text;                          // as written; empty: missing
-    grammar::syntax::Indicator value;          // the text read by the grammar
-    std::optional<Decimal> hand_score;         // points given by a person
-    std::string reason;                        // 偏差原因分析及改进措施
-    bool not_applicable = false;               // left out, with a reason
+    std::string text;                   // as written; empty: missing
+    grammar::syntax::Indicator value;   // the text read by the grammar
+    std::optional<Decimal> hand_score;  // points given by a person
+    std::string reason;                 // 偏差原因分析及改进措施
+    bool not_applicable = false;        // left out, with a reason
 };
 
 /// Budget execution of one table; amounts in any money units.

@@ -10,13 +10,9 @@ using std::chrono::sys_days;
 
 sys_days date_of(std::int32_t day) { return sys_days{std::chrono::days{day}}; }
 
-int year_of(std::int32_t day) {
-    return static_cast<int>(std::chrono::year_month_day{date_of(day)}.year());
-}
+int year_of(std::int32_t day) { return static_cast<int>(std::chrono::year_month_day{date_of(day)}.year()); }
 
-bool is_weekend(std::int32_t day) {
-    return std::chrono::weekday{date_of(day)}.iso_encoding() > 5;
-}
+bool is_weekend(std::int32_t day) { return std::chrono::weekday{date_of(day)}.iso_encoding() > 5; }
 
 /// Monday to Friday from 1970-01-01 (a Thursday) up to a day, not counted; for any later day.
 std::int64_t weekdays_before(std::int32_t day) {
@@ -26,18 +22,14 @@ std::int64_t weekdays_before(std::int32_t day) {
 }
 
 template <class Which>
-std::int64_t count(std::vector<std::int32_t> const& days, std::int32_t first, std::int32_t last,
-                   Which which) {
-    return std::count_if(days.begin(), days.end(), [&](std::int32_t day) {
-        return day >= first && day <= last && which(day);
-    });
+std::int64_t count(std::vector<std::int32_t> const& days, std::int32_t first, std::int32_t last, Which which) {
+    return std::count_if(days.begin(), days.end(),
+                         [&](std::int32_t day) { return day >= first && day <= last && which(day); });
 }
 
 }  // namespace
 
-bool is_working_day(Calendar const& calendar, std::int32_t day) {
-    return working_days(calendar, day, day).days == 1;
-}
+bool is_working_day(Calendar const& calendar, std::int32_t day) { return working_days(calendar, day, day).days == 1; }
 
 DayCount working_days(Calendar const& calendar, std::int32_t first, std::int32_t last) {
     DayCount result;

@@ -15,8 +15,7 @@ namespace {
 /// From here on a target out of reach at twice the fastest pace counts as impossible.
 constexpr int months_of_doubt = 3;
 
-Chance because(Likelihood likelihood, grammar::CodeInfo const& code,
-               std::vector<grammar::Argument> arguments = {}) {
+Chance because(Likelihood likelihood, grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments = {}) {
     return {likelihood, false, Message{&code, std::move(arguments)}};
 }
 
@@ -49,8 +48,7 @@ Chance at_year_end(bool met) {
 
 /// Reached once, reached for good: what is added on top does not undo it.
 bool is_kept(Course const& course) {
-    if (course.criterion.sense == Sense::exact)
-        return course.meets(Ratio(*course.criterion.allowed.high) + Ratio(1));
+    if (course.criterion.sense == Sense::exact) return course.meets(Ratio(*course.criterion.allowed.high) + Ratio(1));
     return course.criterion.sense == Sense::higher;
 }
 
@@ -84,8 +82,7 @@ Chance of_sum(Course const& course) {
     if (is_passed(course))
         return because(Likelihood::impossible, codes::chance_passed,
                        {{"limit", course.text(Ratio(*course.criterion.allowed.high))}});
-    if (course.meets(course.now()) && is_kept(course))
-        return because(Likelihood::certain, codes::chance_reached);
+    if (course.meets(course.now()) && is_kept(course)) return because(Likelihood::certain, codes::chance_reached);
     bool const safe = course.points.size() > 1 && course.meets(*forecast.low) && course.meets(*forecast.high);
     if (safe) return because(Likelihood::certain, codes::chance_slowest, range);
     if (is_out_of_reach(course)) return because(Likelihood::impossible, codes::chance_too_slow, range);
@@ -95,13 +92,11 @@ Chance of_sum(Course const& course) {
 Chance of_level(Course const& course) {
     auto const met = [&](Point const& point) { return course.meets(point.value); };
     bool const always = std::all_of(course.points.begin(), course.points.end(), met);
-    std::vector<grammar::Argument> const arguments = {
-        {"value", course.text(course.now())}, {"count", std::to_string(course.points.size())}};
-    if (always && course.points.size() > 1)
-        return because(Likelihood::certain, codes::chance_always_met, arguments);
-    return met(course.points.back())
-               ? because(Likelihood::possible, codes::chance_level_met, arguments)
-               : because(Likelihood::possible, codes::chance_level_missed, arguments);
+    std::vector<grammar::Argument> const arguments = {{"value", course.text(course.now())},
+                                                      {"count", std::to_string(course.points.size())}};
+    if (always && course.points.size() > 1) return because(Likelihood::certain, codes::chance_always_met, arguments);
+    return met(course.points.back()) ? because(Likelihood::possible, codes::chance_level_met, arguments)
+                                     : because(Likelihood::possible, codes::chance_level_missed, arguments);
 }
 
 Chance of_number(Course const& course, PlannedIndicator const& indicator) {
@@ -111,8 +106,7 @@ Chance of_number(Course const& course, PlannedIndicator const& indicator) {
 
 /// Words and dates, from their light.
 Chance of_light(Light light, bool is_date, int month) {
-    if (light == Light::green || light == Light::blue)
-        return because(Likelihood::certain, codes::chance_reached);
+    if (light == Light::green || light == Light::blue) return because(Likelihood::certain, codes::chance_reached);
     if (is_date && light == Light::red) return because(Likelihood::impossible, codes::chance_late);
     if (month == 12) return because(Likelihood::impossible, codes::chance_year_over);
     return because(Likelihood::possible, codes::chance_judged);
@@ -127,9 +121,8 @@ Chance of_numbers(bool reached, std::string const& text, int month) {
 }
 
 bool has_number(Criterion const& criterion) {
-    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
-        return std::holds_alternative<NumericCriterion>(part);
-    });
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(),
+                       [](auto const& part) { return std::holds_alternative<NumericCriterion>(part); });
 }
 
 }  // namespace

@@ -48,8 +48,8 @@ Comparator comparator_of(BareMeaning bare) {
 /// number (同比增长) any change in that direction is asked for.
 NumericCriterion change(syntax::Relative const& relative) {
     auto const fallback = relative.quantity ? Comparator::at_least : Comparator::more_than;
-    auto const quantity = relative.quantity.value_or(
-        syntax::Quantity{Decimal{}, grammar::parse_unit("%"), false, {}, {}});
+    auto const quantity =
+        relative.quantity.value_or(syntax::Quantity{Decimal{}, grammar::parse_unit("%"), false, {}, {}});
     auto result = numeric(relative.comparator.value_or(fallback), quantity.value, quantity.unit);
     result.measure = relative.trend == Trend::decrease ? Measure::decrease : Measure::increase;
     return result;
@@ -90,16 +90,10 @@ struct PartOf {
     std::optional<Part> operator()(syntax::Deadline const& deadline) const {
         return DateCriterion{deadline.date, std::nullopt};
     }
-    std::optional<Part> operator()(syntax::Period const& period) const {
-        return DateCriterion{period.to, period.from};
-    }
+    std::optional<Part> operator()(syntax::Period const& period) const { return DateCriterion{period.to, period.from}; }
     std::optional<Part> operator()(syntax::Cadence const&) const { return words(); }
-    std::optional<Part> operator()(syntax::Grade const& grade) const {
-        return WordCriterion{grade.word};
-    }
-    std::optional<Part> operator()(syntax::Statement const& statement) const {
-        return WordCriterion{statement.text};
-    }
+    std::optional<Part> operator()(syntax::Grade const& grade) const { return WordCriterion{grade.word}; }
+    std::optional<Part> operator()(syntax::Statement const& statement) const { return WordCriterion{statement.text}; }
     std::optional<Part> operator()(syntax::Relative const& relative) const {
         bool const last_year = relative.baseline.empty() || relative.baseline.starts_with("上年");
         if (!last_year) return words();
@@ -114,8 +108,7 @@ private:
 };
 
 void add_part(Criterion& criterion, syntax::Indicator const& indicator, BareMeaning bare) {
-    if (auto part = std::visit(PartOf{indicator, bare}, indicator.node))
-        criterion.parts.push_back(std::move(*part));
+    if (auto part = std::visit(PartOf{indicator, bare}, indicator.node)) criterion.parts.push_back(std::move(*part));
     criterion.was_bare |= syntax::get<syntax::Bare>(indicator) != nullptr;
 }
 

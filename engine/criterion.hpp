@@ -39,17 +39,17 @@ enum class Measure { value, increase, decrease, previous_level };
 
 struct NumericCriterion {
     Sense sense = Sense::higher;
-    Range allowed;   // higher: [T, ∞); lower: (-∞, T]; exact: [T, T]; inside: [lo, hi]
-    Unit unit;       // of the measured value; a change in % is one of the rate
+    Range allowed;                     // higher: [T, ∞); lower: (-∞, T]; exact: [T, T]; inside: [lo, hi]
+    Unit unit;                         // of the measured value; a change in % is one of the rate
     Measure measure = Measure::value;  // previous_level: `allowed` has no ends yet
 };
 
-struct DateCriterion {       // done by the last day that `by` covers
+struct DateCriterion {  // done by the last day that `by` covers
     grammar::Date by;
     std::optional<grammar::Date> from;
 };
 
-struct WordCriterion {       // grade, statement, cadence, comparison with a plan: judged by tier
+struct WordCriterion {  // grade, statement, cadence, comparison with a plan: judged by tier
     std::string text;
 };
 
@@ -57,7 +57,7 @@ struct Criterion {
     using Part = std::variant<NumericCriterion, DateCriterion, WordCriterion>;
     std::vector<Part> parts;  // empty: the target could not be read, nothing can be scored
     grammar::syntax::Joiner joiner = grammar::syntax::Joiner::all;
-    bool was_bare = false;    // the direction came from a policy, not from the text
+    bool was_bare = false;  // the direction came from a policy, not from the text
 };
 
 /// How a number without a direction is to be read.

@@ -145,7 +145,8 @@ std::optional<Curve> band_curve(std::vector<Band> const& bands) {
         auto const border = fraction_of(numbers[i]);
         if (!border) return std::nullopt;
         Ratio const here(numbers[i]);
-        add(PieceEnd{border->numerator, border->denominator, false}, i == 0 ? here - Ratio(1) : (before + here) / Ratio(2));
+        add(PieceEnd{border->numerator, border->denominator, false},
+            i == 0 ? here - Ratio(1) : (before + here) / Ratio(2));
         add(PieceEnd{border->numerator, border->denominator, true}, here);
         before = here;
     }

@@ -27,8 +27,7 @@ std::string amount_text(Quantity const& amount) {
     return grammar::to_string(amount.value) + " " + grammar::spelling(amount.unit);
 }
 
-ExecutionScore undecided(ExecutionState state, Ruleset const& ruleset, PointRange range,
-                         Trace trace) {
+ExecutionScore undecided(ExecutionState state, Ruleset const& ruleset, PointRange range, Trace trace) {
     ExecutionScore result;
     result.state = state;
     result.weight = ruleset.execution.weight;
@@ -40,28 +39,25 @@ ExecutionScore undecided(ExecutionState state, Ruleset const& ruleset, PointRang
 
 /// Nothing is known: any number of points up to the weight.
 PointRange whole_range(Ruleset const& ruleset) {
-    return {*rounded(Ratio(0), ruleset),
-            rounded(Ratio(ruleset.execution.weight), ruleset).value_or(Decimal{})};
+    return {*rounded(Ratio(0), ruleset), rounded(Ratio(ruleset.execution.weight), ruleset).value_or(Decimal{})};
 }
 
-ExecutionScore refused(grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments,
-                       ExecutionState state, Ruleset const& ruleset) {
+ExecutionScore refused(grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments, ExecutionState state,
+                       Ruleset const& ruleset) {
     Trace trace;
     tell(trace.notes, code, std::move(arguments));
     return undecided(state, ruleset, whole_range(ruleset), std::move(trace));
 }
 
 ExecutionScore without_amounts(Execution const& execution, Ruleset const& ruleset) {
-    Text const missing = execution.budget ? Text("全年执行数", "the amount spent is")
-                         : execution.executed
-                             ? Text("全年预算数", "the budget is")
-                             : Text("全年预算数和全年执行数", "budget and spending are");
+    Text const missing = execution.budget     ? Text("全年执行数", "the amount spent is")
+                         : execution.executed ? Text("全年预算数", "the budget is")
+                                              : Text("全年预算数和全年执行数", "budget and spending are");
     auto const range = whole_range(ruleset);
-    return refused(codes::execution_unknown,
-                   {{"missing", missing},
-                    {"low", grammar::to_string(range.low)},
-                    {"high", grammar::to_string(range.high)}},
-                   ExecutionState::unknown, ruleset);
+    return refused(
+        codes::execution_unknown,
+        {{"missing", missing}, {"low", grammar::to_string(range.low)}, {"high", grammar::to_string(range.high)}},
+        ExecutionState::unknown, ruleset);
 }
 
 ExecutionScore scored(Ruleset const& ruleset, Ratio const& share, Trace trace) {
@@ -90,13 +86,11 @@ ExecutionScore between(Ruleset const& ruleset, Ratio const& low, Ratio const& hi
     auto const from = rounded(weight * low, ruleset);
     auto const to = rounded(weight * high, ruleset);
     if (!from || !to) return refused(codes::too_large, {}, ExecutionState::invalid, ruleset);
-    tell(trace.notes, codes::finished_unknown,
-         {{"low", grammar::to_string(*from)}, {"high", grammar::to_string(*to)}});
+    tell(trace.notes, codes::finished_unknown, {{"low", grammar::to_string(*from)}, {"high", grammar::to_string(*to)}});
     return undecided(ExecutionState::unknown, ruleset, {*from, *to}, std::move(trace));
 }
 
-ExecutionScore by_bands(Ruleset const& ruleset, Spending const& spending,
-                        std::optional<bool> finished, Trace trace) {
+ExecutionScore by_bands(Ruleset const& ruleset, Spending const& spending, std::optional<bool> finished, Trace trace) {
     ExecutionRule const& rule = ruleset.execution;
     Ratio const full(rule.finished_share);
     if (finished == true && spending.within_budget()) {
@@ -110,12 +104,10 @@ ExecutionScore by_bands(Ruleset const& ruleset, Spending const& spending,
                              : scored(ruleset, band.share, std::move(trace));
 }
 
-ExecutionScore by_rule(Ruleset const& ruleset, Spending const& spending,
-                       std::optional<bool> finished) {
+ExecutionScore by_rule(Ruleset const& ruleset, Spending const& spending, std::optional<bool> finished) {
     Ratio const rate = spending.rate();
     // Without an exact rate no comparison below would hold.
-    if (!(rate * Ratio(100)).to_decimal(4))
-        return refused(codes::too_large, {}, ExecutionState::invalid, ruleset);
+    if (!(rate * Ratio(100)).to_decimal(4)) return refused(codes::too_large, {}, ExecutionState::invalid, ruleset);
     Trace trace;
     tell(trace.steps, codes::step_execution_rate,
          {{"executed", spending.executed_text},
@@ -123,8 +115,7 @@ ExecutionScore by_rule(Ruleset const& ruleset, Spending const& spending,
           {"is", percent_sign_text(rate)},
           {"rate", percent_text(rate)}});
     if (!spending.within_budget())
-        tell(trace.notes, codes::overspent,
-             {{"executed", spending.executed_text}, {"budget", spending.budget_text}});
+        tell(trace.notes, codes::overspent, {{"executed", spending.executed_text}, {"budget", spending.budget_text}});
     auto result = ruleset.execution.kind == ExecutionKind::bands
                       ? by_bands(ruleset, spending, finished, std::move(trace))
                       : by_ratio(ruleset, spending, std::move(trace));
@@ -139,20 +130,18 @@ ExecutionScore score_execution(Execution const& execution, Ruleset const& rulese
     if (!execution.budget || !execution.executed) return without_amounts(execution, ruleset);
     auto const& [budget, executed] = std::pair(*execution.budget, *execution.executed);
     if (budget.unit != executed.unit && !grammar::convertible(budget.unit, executed.unit))
-        return refused(codes::amounts_do_not_convert,
-                       {{"budget_unit", grammar::spelling(budget.unit)},
-                        {"executed_unit", grammar::spelling(executed.unit)}},
-                       ExecutionState::invalid, ruleset);
+        return refused(
+            codes::amounts_do_not_convert,
+            {{"budget_unit", grammar::spelling(budget.unit)}, {"executed_unit", grammar::spelling(executed.unit)}},
+            ExecutionState::invalid, ruleset);
     if (budget.value.is_negative() || executed.value.is_negative())
         return refused(codes::negative_amount, {}, ExecutionState::invalid, ruleset);
-    Spending const spending{Ratio(budget.value),
-                            grammar::convert(Ratio(executed.value), executed.unit, budget.unit),
+    Spending const spending{Ratio(budget.value), grammar::convert(Ratio(executed.value), executed.unit, budget.unit),
                             amount_text(budget), amount_text(executed)};
     if (!budget.value.is_zero()) return by_rule(ruleset, spending, execution.finished);
-    if (executed.value.is_zero())
-        return refused(codes::no_budget, {}, ExecutionState::no_budget, ruleset);
-    return refused(codes::spent_without_budget, {{"executed", spending.executed_text}},
-                   ExecutionState::invalid, ruleset);
+    if (executed.value.is_zero()) return refused(codes::no_budget, {}, ExecutionState::no_budget, ruleset);
+    return refused(codes::spent_without_budget, {{"executed", spending.executed_text}}, ExecutionState::invalid,
+                   ruleset);
 }
 
 }  // namespace jixiao::engine

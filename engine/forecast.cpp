@@ -85,8 +85,7 @@ Forecast forecast(PlannedIndicator const& indicator, std::span<Point const> poin
     };
     auto result = extended(points, by_plan, ForecastMethod::by_plan);
     // Nothing was planned so far: time has to do.
-    if (result.method == ForecastMethod::none)
-        result = extended(points, by_time, ForecastMethod::by_pace);
+    if (result.method == ForecastMethod::none) result = extended(points, by_time, ForecastMethod::by_pace);
     return is_exact(result) ? result : Forecast{};
 }
 

@@ -51,8 +51,7 @@ void stand_upwards(Moment const& moment, Measured const& measured, Standing& sta
     standing.target = target;
     bool const inside = contains(measured.criterion.allowed, measured.value);
     auto const& high = measured.criterion.allowed.high;
-    bool const above = measured.criterion.sense == Sense::inside && high &&
-                       measured.value > Ratio(*high);
+    bool const above = measured.criterion.sense == Sense::inside && high && measured.value > Ratio(*high);
     if (!(target > Ratio(0)) || above) {
         standing.light = in_range(inside);
         return;
@@ -150,14 +149,12 @@ Standing stand_joined(Moment const& moment, Actual const& actual) {
     for (std::size_t i = 0; i < criterion.parts.size(); ++i) {
         Standing part;
         if (actuals[i].value) {
-            Context const context{moment.indicator, moment.ruleset, *actuals[i].value,
-                                  actuals[i].text};
+            Context const context{moment.indicator, moment.ruleset, *actuals[i].value, actuals[i].text};
             visit_part(moment, context, part, criterion.parts[i]);
         }
         if (!part.light && all) return {};
         if (!part.light) continue;
-        bool const decides = !result.light || (all ? *part.light < *result.light
-                                                   : *part.light > *result.light);
+        bool const decides = !result.light || (all ? *part.light < *result.light : *part.light > *result.light);
         if (decides) result.light = part.light;
         bool const met = result.reached.value_or(all);
         result.reached = all ? met && *part.reached : met || *part.reached;
@@ -167,8 +164,7 @@ Standing stand_joined(Moment const& moment, Actual const& actual) {
 
 }  // namespace
 
-Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual,
-               Period const& period) {
+Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual, Period const& period) {
     Moment const moment{indicator, ruleset, period};
     auto const& parts = indicator.criterion.parts;
     bool const blank = actual.text.find_first_not_of(" \t\r\n") == std::string::npos;

@@ -20,15 +20,14 @@ struct Standing {
     std::optional<Light> light;           // none: nothing to judge by
     std::optional<grammar::Ratio> value;  // what was reached, in the target's unit
     std::optional<grammar::Ratio> target;
-    std::optional<grammar::Ratio> due;    // of the target, at the period's end
+    std::optional<grammar::Ratio> due;  // of the target, at the period's end
     Unit unit;
-    std::optional<bool> reached;          // the target of the whole year; none: no light
+    std::optional<bool> reached;  // the target of the whole year; none: no light
     std::vector<Message> notes;
 };
 
 /// `actual` is the value from January to the period's end.
-Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual,
-               Period const& period);
+Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual, Period const& period);
 
 /// From two facts: red unless it goes as expected, then green if the goal was reached, else yellow.
 Light light_of_facts(bool as_expected, bool goal_reached);
@@ -53,8 +52,8 @@ bool has_plan(PlannedIndicator const& indicator);
 bool is_in_range_level(PlannedIndicator const& indicator, TrackingRules const& rules);
 
 /// What of a target that wants more is due by the end of a month.
-grammar::Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules,
-                      grammar::Ratio const& target, int month);
+grammar::Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules, grammar::Ratio const& target,
+                      int month);
 
 /// What is due from the beginning of the year to its end, at the months where its course may turn:
 /// two points for a straight line. Empty for words, dates, and what needs last year's value.

@@ -9,9 +9,7 @@ namespace {
 
 using Words = std::initializer_list<std::string_view>;
 
-bool contains(Words words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool contains(Words words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 bool strip_front(std::string_view& text, std::string_view prefix) {
     if (!text.starts_with(prefix)) return false;
@@ -28,9 +26,8 @@ bool strip_back(std::string_view& text, std::string_view suffix) {
 std::string without(std::string_view text, Words dropped) {
     std::string result;
     while (!text.empty()) {
-        bool const drops = std::any_of(dropped.begin(), dropped.end(), [&](std::string_view word) {
-            return strip_front(text, word);
-        });
+        bool const drops =
+            std::any_of(dropped.begin(), dropped.end(), [&](std::string_view word) { return strip_front(text, word); });
         if (drops) continue;
         result.push_back(text.front());
         text.remove_prefix(1);
@@ -39,9 +36,7 @@ std::string without(std::string_view text, Words dropped) {
 }
 
 /// Blanks and the first bytes of those that have several.
-bool may_begin_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xE3' || c == '\xC2';
-}
+bool may_begin_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xE3' || c == '\xC2'; }
 
 // ASCII blanks, the ideographic blank and the no-break blank; most words have none.
 std::string without_blanks(std::string_view text) {
@@ -55,20 +50,17 @@ struct ScaleWord {
 };
 
 constexpr ScaleWord scale_words[] = {
-    {"优", {0, 0}},     {"优秀", {0, 0}},     {"秀", {0, 0}},       {"良", {0, 1}},
-    {"良好", {0, 1}},   {"优良", {0, 1}},     {"好", {0, 1}},       {"中", {0, 2}},
-    {"中等", {0, 2}},   {"合格", {0, 2}},     {"达标", {0, 2}},     {"及格", {0, 2}},
-    {"一般", {0, 2}},   {"差", {0, 3}},       {"较差", {0, 3}},     {"不合格", {0, 3}},
-    {"不达标", {0, 3}}, {"不及格", {0, 3}},   {"非常满意", {1, 0}}, {"很满意", {1, 0}},
-    {"满意", {1, 1}},   {"比较满意", {1, 2}}, {"较满意", {1, 2}},   {"基本满意", {1, 2}},
-    {"不满意", {1, 3}},
+    {"优", {0, 0}},     {"优秀", {0, 0}},     {"秀", {0, 0}},     {"良", {0, 1}},       {"良好", {0, 1}},
+    {"优良", {0, 1}},   {"好", {0, 1}},       {"中", {0, 2}},     {"中等", {0, 2}},     {"合格", {0, 2}},
+    {"达标", {0, 2}},   {"及格", {0, 2}},     {"一般", {0, 2}},   {"差", {0, 3}},       {"较差", {0, 3}},
+    {"不合格", {0, 3}}, {"不达标", {0, 3}},   {"不及格", {0, 3}}, {"非常满意", {1, 0}}, {"很满意", {1, 0}},
+    {"满意", {1, 1}},   {"比较满意", {1, 2}}, {"较满意", {1, 2}}, {"基本满意", {1, 2}}, {"不满意", {1, 3}},
 };
 
 }  // namespace
 
 std::string level_key(std::string_view level) {
-    std::string const text =
-        without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
+    std::string const text = without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
     std::string_view key = text;
     strip_back(key, "指标");
     return std::string(key);

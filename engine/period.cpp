@@ -79,8 +79,7 @@ std::optional<Period> in_quarters(std::string_view text, int year) {
     auto const first = take_quarter(text);
     if (!first) return std::nullopt;
     auto const last = take_any(text, "-", "—", "~", "至", "到") ? take_quarter(text) : first;
-    if (!last || *last < *first || !take_any(text, "季度", "季") || !text.empty())
-        return std::nullopt;
+    if (!last || *last < *first || !take_any(text, "季度", "季") || !text.empty()) return std::nullopt;
     return Period{year, so_far ? 1 : *first * 3 - 2, *last * 3};
 }
 
@@ -91,8 +90,7 @@ std::optional<Period> in_months(std::string_view text, int year) {
     if (month && text.empty()) return Period{year, *first, *first};
     if (!take_any(text, "--", "-", "—", "~", "至", "到")) return std::nullopt;
     auto const last = take_month(text, 1);
-    if (!last || *last < *first || !take_any(text, "月份", "月") || !text.empty())
-        return std::nullopt;
+    if (!last || *last < *first || !take_any(text, "月份", "月") || !text.empty()) return std::nullopt;
     return Period{year, *first, *last};
 }
 
@@ -115,8 +113,7 @@ std::string plain(std::string_view text) {
         } else if (rest.starts_with("－") || rest.starts_with("–") || rest.starts_with("～")) {
             result += '-';
             at += 3;
-        } else if (rest.size() >= 3 && rest.starts_with("\xEF\xBC") && rest[2] >= '\x90' &&
-                   rest[2] <= '\x99') {
+        } else if (rest.size() >= 3 && rest.starts_with("\xEF\xBC") && rest[2] >= '\x90' && rest[2] <= '\x99') {
             result += static_cast<char>('0' + (rest[2] - '\x90'));
             at += 3;
         } else {
@@ -144,8 +141,7 @@ std::optional<Period> parse_period(std::string_view written, int year) {
     if (year == 0 || text.empty()) return std::nullopt;
     if (text.ends_with("累计")) text.remove_suffix(std::string_view("累计").size());
     take_any(text, "本年", "当年");
-    if (text.size() == 2 && (text[0] == 'Q' || text[0] == 'H'))
-        return after_year("-" + std::string(text), year);
+    if (text.size() == 2 && (text[0] == 'Q' || text[0] == 'H')) return after_year("-" + std::string(text), year);
     return in_words(text, year);
 }
 
@@ -169,8 +165,7 @@ Text display_name(Period const& period) {
     if (last - first == 2 && last % 3 == 0)
         return {fmt::format("{}年{}季度", year, quarters[static_cast<std::size_t>(last / 3 - 1)]),
                 fmt::format("Q{} of {}", last / 3, year)};
-    return {fmt::format("{}年{}-{}月", year, first, last),
-            fmt::format("months {} to {} of {}", first, last, year)};
+    return {fmt::format("{}年{}-{}月", year, first, last), fmt::format("months {} to {} of {}", first, last, year)};
 }
 
 bool contains(Period const& outer, Period const& inner) {

@@ -22,26 +22,26 @@ struct IndicatorSpec {
     std::string name;
     grammar::syntax::Indicator target;
     std::string target_text;
-    std::optional<Decimal> weight;             // none: could not be read
-    std::string rule;                          // 赋分规则 as printed; may be empty
-    std::optional<Sense> direction;            // explicit direction of the table, for bare numbers
-    int year = 0;                              // of the table, for dates that name none; 0: not known
+    std::optional<Decimal> weight;                       // none: could not be read
+    std::string rule;                                    // 赋分规则 as printed; may be empty
+    std::optional<Sense> direction;                      // explicit direction of the table, for bare numbers
+    int year = 0;                                        // of the table, for dates that name none; 0: not known
     std::optional<grammar::syntax::Indicator> previous;  // 上年完成值, for relative targets
-    std::optional<Accumulation> accumulate;    // none: inferred from the target
-    std::vector<grammar::syntax::Indicator> plan;  // 计划值 to the end of each quarter, or of each month
+    std::optional<Accumulation> accumulate;              // none: inferred from the target
+    std::vector<grammar::syntax::Indicator> plan;        // 计划值 to the end of each quarter, or of each month
 };
 
 struct PlannedIndicator {
     IndicatorSpec spec;
     Criterion criterion;
-    RuleKind rule = RuleKind::automatic;       // resolved: never automatic
-    bool rule_was_named = false;               // the printed rule decided
+    RuleKind rule = RuleKind::automatic;  // resolved: never automatic
+    bool rule_was_named = false;          // the printed rule decided
 };
 
 struct Plan {
     std::shared_ptr<Ruleset const> ruleset;
     std::vector<PlannedIndicator> indicators;
-    Decimal weight_sum;                        // of the weights that could be read
+    Decimal weight_sum;  // of the weights that could be read
 };
 
 /// What a number without a direction means in this row: the table's own direction, else the policy's.

@@ -30,8 +30,7 @@ std::optional<Ratio> value_of(grammar::syntax::Indicator const& value, Unit cons
 
 bool names_level(std::vector<std::string> const& levels, std::string_view level2) {
     auto const key = level_key(level2);
-    return std::any_of(levels.begin(), levels.end(),
-                       [&](std::string const& level) { return level_key(level) == key; });
+    return std::any_of(levels.begin(), levels.end(), [&](std::string const& level) { return level_key(level) == key; });
 }
 
 bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules) {

@@ -8,13 +8,9 @@
 namespace jixiao::engine {
 namespace {
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-bool is_one_of(auto const& list, auto const& value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
+bool is_one_of(auto const& list, auto const& value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 
 /// The distance of a value from what it should be, as a share of that.
 struct Deviation {
@@ -29,8 +25,7 @@ Deviation deviation(Ratio const& value, Ratio const& from, Text const& name) {
 
 /// Any excess over an exact target; else what is further than the limit from what is due. Limits
 /// have their light alone: it is good to stay below them.
-std::optional<Deviation> excessive(PlannedIndicator const& indicator, Standing const& standing,
-                                   Decimal const& limit) {
+std::optional<Deviation> excessive(PlannedIndicator const& indicator, Standing const& standing, Decimal const& limit) {
     if (!standing.value || !standing.target || !(*standing.target > Ratio(0))) return std::nullopt;
     auto const* number = std::get_if<NumericCriterion>(&indicator.criterion.parts.front());
     if (!number || number->sense == Sense::lower) return std::nullopt;

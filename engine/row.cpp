@@ -15,9 +15,7 @@ using State = Judgement::State;
 
 namespace {
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// What stays the same while one row is scored.
 struct Row {
@@ -45,8 +43,7 @@ RowScore with_points(Row const& row, Decimal points, Trace trace) {
     bool const less = points < row.full;
     if (less && is_blank(row.actual.reason))
         tell(trace.notes, codes::reason_missing,
-             {{"points", grammar::to_string(points)},
-              {"weight", grammar::to_short_string(row.weight)}});
+             {{"points", grammar::to_string(points)}, {"weight", grammar::to_short_string(row.weight)}});
     auto const verdict = points.is_zero() ? Verdict::missed : less ? Verdict::partly : Verdict::met;
     RowScore result = undecided(verdict, {points, points}, std::move(trace));
     result.points = points;
@@ -55,8 +52,7 @@ RowScore with_points(Row const& row, Decimal points, Trace trace) {
 
 RowScore missing_row(Row const& row, Trace trace) {
     if (row.actual.hand_score)
-        tell(trace.notes, codes::score_without_actual,
-             {{"given", grammar::to_string(*row.actual.hand_score)}});
+        tell(trace.notes, codes::score_without_actual, {{"given", grammar::to_string(*row.actual.hand_score)}});
     auto const zero = *rounded(Ratio(0), row.ruleset);
     if (row.ruleset.missing == MissingPolicy::zero) {
         tell(trace.notes, codes::missing_is_zero);
@@ -64,8 +60,7 @@ RowScore missing_row(Row const& row, Trace trace) {
         result.points = zero;
         return result;
     }
-    tell(trace.notes, codes::no_actual,
-         {{"low", grammar::to_string(zero)}, {"high", grammar::to_string(row.full)}});
+    tell(trace.notes, codes::no_actual, {{"low", grammar::to_string(zero)}, {"high", grammar::to_string(row.full)}});
     return undecided(Verdict::missing, {zero, row.full}, std::move(trace));
 }
 
@@ -74,16 +69,14 @@ void explain_target(Row const& row, Trace& trace) {
     tell(trace.steps, codes::step_rule,
          {{"rule", named ? Text(spec.rule) : display_name(rule)}, {"ruleset", row.ruleset.name}});
     for (auto const& part : criterion.parts)
-        tell(trace.steps, codes::step_target,
-             {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
+        tell(trace.steps, codes::step_target, {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
 }
 
 /// False for a rule or a unit that the ruleset does not want to see.
 bool is_admitted(Row const& row, Trace& trace) {
     auto const& [indicator, ruleset, actual, weight, full] = row;
     if (ruleset.named_rules_only && !indicator.rule_was_named) {
-        tell(trace.notes, codes::rule_not_known,
-             {{"rule", indicator.spec.rule}, {"ruleset", ruleset.name}});
+        tell(trace.notes, codes::rule_not_known, {{"rule", indicator.spec.rule}, {"ruleset", ruleset.name}});
         return false;
     }
     for (auto const& part : indicator.criterion.parts) {
@@ -104,8 +97,7 @@ void note_assumptions(Row const& row, Trace& trace) {
 }
 
 void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& trace) {
-    bool const exact =
-        percent_sign_text(share) == "=" && Ratio(points) == Ratio(row.weight) * share;
+    bool const exact = percent_sign_text(share) == "=" && Ratio(points) == Ratio(row.weight) * share;
     tell(trace.steps, exact ? codes::step_points : codes::step_points_rounded,
          {{"weight", grammar::to_short_string(row.weight)},
           {"share", percent_text(share)},
@@ -124,8 +116,7 @@ std::optional<Decimal> computed_points(Row const& row, Judgement const& judgemen
 }
 
 RowScore by_hand(Row const& row, rules::GivenLimits const& limits, Trace trace) {
-    auto const points =
-        rules::given_points(row.ruleset, row.weight, *row.actual.hand_score, limits, trace);
+    auto const points = rules::given_points(row.ruleset, row.weight, *row.actual.hand_score, limits, trace);
     if (!points) return invalid_row(row.full, std::move(trace));
     tell(trace.steps, codes::step_given, {{"points", grammar::to_string(*points)}});
     return with_points(row, *points, std::move(trace));
@@ -156,14 +147,12 @@ RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
     if (!row.actual.hand_score) {
         if (judgement.scope)
             tell(trace.notes, codes::default_share,
-                 {{"tier", scope_name(row, *judgement.scope)},
-                  {"share", share_text(judgement.share)}});
+                 {{"tier", scope_name(row, *judgement.scope)}, {"share", share_text(judgement.share)}});
         auto result = with_points(row, *points, std::move(trace));
         result.share = share;
         return result;
     }
-    if (!judgement.scope)
-        return by_hand(row, {{Decimal{}, *points}, std::nullopt}, std::move(trace));
+    if (!judgement.scope) return by_hand(row, {{Decimal{}, *points}, std::nullopt}, std::move(trace));
     auto const range = rules::givable(row.ruleset, row.weight, *judgement.scope);
     return by_hand(row, {range, scope_name(row, *judgement.scope)}, std::move(trace));
 }
@@ -181,8 +170,7 @@ RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     bool const over = rules::is_over_achieved(row.ruleset, judgement);
     if (over && is_blank(row.actual.reason))
         tell(trace.notes, codes::over_achieved,
-             {{"rate", percent_text(*judgement.completion)},
-              {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
+             {{"rate", percent_text(*judgement.completion)}, {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
     if (judgement.completion) result.completion = percent(*judgement.completion);
@@ -199,13 +187,11 @@ Judgement judge(Row const& row, Trace& trace) {
 
 }  // namespace
 
-RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                   Actual const& actual) {
+RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
     if (actual.not_applicable) return undecided(Verdict::not_applicable, {}, {});
     Trace trace;
-    auto const full = is_usable_weight(indicator.spec.weight)
-                          ? full_points(*indicator.spec.weight, ruleset)
-                          : std::nullopt;
+    auto const full =
+        is_usable_weight(indicator.spec.weight) ? full_points(*indicator.spec.weight, ruleset) : std::nullopt;
     if (!full) {
         tell(trace.notes, codes::unusable_weight);
         return invalid_row({}, std::move(trace));

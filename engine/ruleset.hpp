@@ -40,10 +40,10 @@ Text display_name(RuleKind kind);
 /// [lower*w, upper*w], the upper end belonging to the better tier except for the first.
 struct Tier {
     Text name;
-    std::vector<std::string> words;     // what units write: 达成, 达成预期指标, …
+    std::vector<std::string> words;  // what units write: 达成, 达成预期指标, …
     Decimal upper{1, 0};
     Decimal lower{0, 0};
-    std::optional<Decimal> share;       // points without a hand-given score; none: one is needed
+    std::optional<Decimal> share;  // points without a hand-given score; none: one is needed
 };
 
 /// `condition` is an indicator expression on a value; the first that holds gives `share` of the weight.
@@ -58,13 +58,13 @@ enum class ExecutionKind { ratio_capped, bands };
 struct ExecutionRule {
     ExecutionKind kind = ExecutionKind::ratio_capped;
     Decimal weight{10, 0};
-    std::vector<Band> bands;            // on the rate in %, for projects that are not finished
-    Decimal finished_share{1, 0};       // bands only: finished within the budget
+    std::vector<Band> bands;       // on the rate in %, for projects that are not finished
+    Decimal finished_share{1, 0};  // bands only: finished within the budget
 };
 
 struct GradeCut {
     Text name;
-    Decimal from;                       // inclusive; best first, the last one from 0
+    Decimal from;  // inclusive; best first, the last one from 0
 };
 
 struct LevelWeight {
@@ -73,11 +73,11 @@ struct LevelWeight {
 };
 
 struct WeightScheme {
-    std::string name;                   // W1
+    std::string name;  // W1
     std::vector<LevelWeight> levels;
 };
 
-struct OverStep {                       // completion from `from` (1.3 = 130 %) loses `deduction` of the weight
+struct OverStep {  // completion from `from` (1.3 = 130 %) loses `deduction` of the weight
     Decimal from;
     Decimal deduction;
 };
@@ -93,13 +93,13 @@ struct BareCase {
 
 struct BarePolicy {
     BareMeaning otherwise = BareMeaning::at_least;
-    std::vector<BareCase> cases;          // the first that fits decides
+    std::vector<BareCase> cases;  // the first that fits decides
 };
 
 struct Ruleset {
     std::string name;
     Text title;
-    std::string basis;                  // 财预〔2020〕10号
+    std::string basis;  // 财预〔2020〕10号
     Family family = Family::linear;
     Decimal pass_line{6, -1};
     Reverse reverse = Reverse::target_over_actual;
@@ -107,20 +107,20 @@ struct Ruleset {
     std::vector<Tier> tiers;
     std::vector<Band> satisfaction;
     std::map<std::string, RuleKind> rule_names;  // printed name -> kind
-    bool named_rules_only = false;      // a row whose 赋分规则 is not among them is not scored
-    std::vector<Unit> units;            // the only ones that targets and actuals may use; empty: all
+    bool named_rules_only = false;               // a row whose 赋分规则 is not among them is not scored
+    std::vector<Unit> units;                     // the only ones that targets and actuals may use; empty: all
     ExecutionRule execution;
-    std::vector<GradeCut> grades;       // empty: no grade is given
+    std::vector<GradeCut> grades;  // empty: no grade is given
     std::vector<WeightScheme> weight_schemes;
-    Decimal indicator_weight{90, 0};    // what the indicators' weights should add to
+    Decimal indicator_weight{90, 0};  // what the indicators' weights should add to
     int places = 2;
     Rounding rounding = Rounding::half_up;
     MissingPolicy missing = MissingPolicy::report;
-    bool rescale = false;               // scale an incomplete set of applicable indicators to the full points
+    bool rescale = false;  // scale an incomplete set of applicable indicators to the full points
     BarePolicy bare;
-    std::optional<Decimal> over_flag;   // 1.2: flag completion from 120 %
-    std::vector<OverStep> over_steps;   // deductions; empty: never cut automatically
-    TrackingRules tracking;             // following the year
+    std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
+    TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };
 

@@ -11,9 +11,7 @@
 namespace jixiao::engine {
 namespace {
 
-PointRange plus(PointRange a, PointRange b) {
-    return {engine::plus(a.low, b.low), engine::plus(a.high, b.high)};
-}
+PointRange plus(PointRange a, PointRange b) { return {engine::plus(a.low, b.low), engine::plus(a.high, b.high)}; }
 
 bool applies(RowScore const& row) { return row.verdict != Verdict::not_applicable; }
 
@@ -22,9 +20,8 @@ Decimal weight_of(PlannedIndicator const& indicator) {
 }
 
 GroupScore& group_named(std::vector<GroupScore>& groups, std::string const& level1) {
-    auto const found = std::find_if(groups.begin(), groups.end(), [&](GroupScore const& group) {
-        return group.level1 == level1;
-    });
+    auto const found =
+        std::find_if(groups.begin(), groups.end(), [&](GroupScore const& group) { return group.level1 == level1; });
     if (found != groups.end()) return *found;
     return groups.emplace_back(GroupScore{level1, {}, {}});
 }
@@ -59,23 +56,20 @@ std::string count_text(std::size_t count) { return std::to_string(count); }
 /// The rest counts as the whole: sum / weights that apply * full points.
 PointRange rescaled(PointRange sum, Decimal applicable, Ruleset const& ruleset) {
     Ratio const factor = Ratio(ruleset.indicator_weight) / Ratio(applicable);
-    auto const scaled = [&](Decimal points) {
-        return rounded(Ratio(points) * factor, ruleset).value_or(points);
-    };
+    auto const scaled = [&](Decimal points) { return rounded(Ratio(points) * factor, ruleset).value_or(points); };
     return {scaled(sum.low), scaled(sum.high)};
 }
 
 /// Subtotal of a table of which some rows do not apply.
 PointRange without_left_out(ScoreSheet& sheet, PointRange sum, Plan const& plan) {
-    auto const left_out = static_cast<std::size_t>(std::count_if(
-        sheet.rows.begin(), sheet.rows.end(), [](auto const& row) { return !applies(row); }));
+    auto const left_out = static_cast<std::size_t>(
+        std::count_if(sheet.rows.begin(), sheet.rows.end(), [](auto const& row) { return !applies(row); }));
     Decimal const applicable = applicable_weight(plan, sheet.rows);
     if (left_out == 0 || applicable.is_zero()) return sum;
     Ruleset const& ruleset = *plan.ruleset;
-    std::vector<grammar::Argument> const facts = {
-        {"count", count_text(left_out)},
-        {"sum", grammar::to_short_string(applicable)},
-        {"full", grammar::to_short_string(ruleset.indicator_weight)}};
+    std::vector<grammar::Argument> const facts = {{"count", count_text(left_out)},
+                                                  {"sum", grammar::to_short_string(applicable)},
+                                                  {"full", grammar::to_short_string(ruleset.indicator_weight)}};
     tell(sheet.notes, ruleset.rescale ? codes::rescaled : codes::fewer_points, facts);
     return ruleset.rescale ? rescaled(sum, applicable, ruleset) : sum;
 }
@@ -108,12 +102,11 @@ GradeCut const* grade_of(Decimal total, Ruleset const& ruleset) {
 
 /// A grade is given if every total that is still possible has it.
 void give_grade(ScoreSheet& sheet, Plan const& plan) {
-    bool const weights_known =
-        std::all_of(plan.indicators.begin(), plan.indicators.end(),
-                    [](auto const& indicator) { return is_usable_weight(indicator.spec.weight); });
+    bool const weights_known = std::all_of(plan.indicators.begin(), plan.indicators.end(), [](auto const& indicator) {
+        return is_usable_weight(indicator.spec.weight);
+    });
     auto const* low = grade_of(sheet.total.low, *plan.ruleset);
-    if (!weights_known || low == nullptr || low != grade_of(sheet.total.high, *plan.ruleset))
-        return;
+    if (!weights_known || low == nullptr || low != grade_of(sheet.total.high, *plan.ruleset)) return;
     sheet.grade = low->name.chinese;
     sheet.grade_text = low->name;
 }
@@ -123,8 +116,7 @@ std::vector<RowScore> score_rows(Plan const& plan, std::span<Actual const> actua
     std::vector<RowScore> rows;
     rows.reserve(plan.indicators.size());
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-        rows.push_back(
-            score_row(plan.indicators[i], *plan.ruleset, i < actuals.size() ? actuals[i] : none));
+        rows.push_back(score_row(plan.indicators[i], *plan.ruleset, i < actuals.size() ? actuals[i] : none));
     return rows;
 }
 
@@ -137,9 +129,8 @@ ScoreSheet score(Plan const& plan, std::span<Actual const> actuals, Execution co
     sheet.groups = group(plan, sheet.rows);
     sheet.execution = score_execution(execution, ruleset);
     sheet.indicator_weight = plan.weight_sum;
-    sheet.missing = static_cast<std::size_t>(
-        std::count_if(sheet.rows.begin(), sheet.rows.end(),
-                      [](RowScore const& row) { return applies(row) && !row.points; }));
+    sheet.missing = static_cast<std::size_t>(std::count_if(
+        sheet.rows.begin(), sheet.rows.end(), [](RowScore const& row) { return applies(row) && !row.points; }));
     note_weights(sheet, plan);
     sheet.subtotal = without_left_out(sheet, sum_of_rows(sheet.rows, ruleset), plan);
     sheet.total = plus(sheet.subtotal, sheet.execution.range);

@@ -9,10 +9,8 @@ constexpr int shown_places = 6;
 Text relation_text(NumericCriterion const& criterion) {
     Range const& allowed = criterion.allowed;
     switch (criterion.sense) {
-        case Sense::higher:
-            return allowed.low_closed ? Text("不低于", "at least") : Text("高于", "more than");
-        case Sense::lower:
-            return allowed.high_closed ? Text("不超过", "at most") : Text("低于", "less than");
+        case Sense::higher: return allowed.low_closed ? Text("不低于", "at least") : Text("高于", "more than");
+        case Sense::lower: return allowed.high_closed ? Text("不超过", "at most") : Text("低于", "less than");
         case Sense::exact: return Text("等于", "exactly");
         case Sense::inside: break;
     }
@@ -32,8 +30,7 @@ Text measure_text(Measure measure) {
 Text limits_text(NumericCriterion const& criterion) {
     auto const& [low, high, low_closed, high_closed] = criterion.allowed;
     if (!low && !high) return Text("上年", "last year's value");
-    if (criterion.sense != Sense::inside)
-        return Text(quantity_text(Ratio(low ? *low : *high), criterion.unit));
+    if (criterion.sense != Sense::inside) return Text(quantity_text(Ratio(low ? *low : *high), criterion.unit));
     auto const from = quantity_text(Ratio(*low), criterion.unit);
     auto const to = quantity_text(Ratio(*high), criterion.unit);
     return Text(from + " 至 " + to + " 之间", from + " to " + to);
@@ -98,8 +95,7 @@ Text date_text(grammar::Date const& date) {
 
 Text meaning_text(Criterion::Part const& part) { return std::visit(Meaning{}, part); }
 
-void tell(std::vector<Message>& list, grammar::CodeInfo const& code,
-          std::vector<grammar::Argument> arguments) {
+void tell(std::vector<Message>& list, grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments) {
     list.push_back(Message{&code, std::move(arguments)});
 }
 

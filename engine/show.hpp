@@ -36,7 +36,6 @@ Text date_text(grammar::Date const& date);
 Text meaning_text(Criterion::Part const& part);
 
 /// A notes-and-steps list's new entry.
-void tell(std::vector<Message>& list, grammar::CodeInfo const& code,
-          std::vector<grammar::Argument> arguments = {});
+void tell(std::vector<Message>& list, grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments = {});
 
 }  // namespace jixiao::engine

@@ -40,9 +40,8 @@ CodeInfo const* first_error(Diagnostics const& diagnostics) {
 }
 
 CodeInfo const* first_error(std::vector<Message> const& notes) {
-    auto const found = std::find_if(notes.begin(), notes.end(), [](Message const& note) {
-        return note.code->severity == Severity::error;
-    });
+    auto const found = std::find_if(notes.begin(), notes.end(),
+                                    [](Message const& note) { return note.code->severity == Severity::error; });
     return found == notes.end() ? nullptr : found->code;
 }
 

@@ -17,8 +17,8 @@ namespace {
 using History = std::span<PeriodFacts const>;
 
 /// The values to date at the end of each period that has one.
-std::vector<Point> points_of(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                             History history, std::size_t row) {
+std::vector<Point> points_of(PlannedIndicator const& indicator, Ruleset const& ruleset, History history,
+                             std::size_t row) {
     std::vector<Point> points;
     for (std::size_t i = 1; i <= history.size(); ++i) {
         auto const so_far = history.first(i);
@@ -48,8 +48,10 @@ Actual as_actual(Actual const& now, Ratio const& value, Unit const& unit) {
 }
 
 /// 全年预计完成情况, by a person: goes before what was computed where it can be compared.
-void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected, Standing const& standing) {
-    bool const number = !indicator.criterion.parts.empty() && std::holds_alternative<NumericCriterion>(indicator.criterion.parts.front());
+void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected,
+                  Standing const& standing) {
+    bool const number = !indicator.criterion.parts.empty() &&
+                        std::holds_alternative<NumericCriterion>(indicator.criterion.parts.front());
     if (number && indicator.criterion.parts.size() == 1 && !standing.value) {
         tell(row.notes, codes::outlook_not_comparable, {{"expected", expected.text}});
         return;
@@ -70,7 +72,8 @@ void check_likelihood(TrackedRow& row, std::optional<Likelihood> computed) {
 }
 
 /// An outlook that what is reached, or the likelihood, speaks against.
-void check_outlook(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected, Standing const& standing) {
+void check_outlook(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected,
+                   Standing const& standing) {
     bool const sum = accumulation_of(indicator) == Accumulation::sum;
     if (sum && standing.value && !row.reached.empty() && *standing.value < row.reached.back().value)
         tell(row.notes, codes::outlook_below_now, {{"expected", expected.text}, {"value", row.actual.text}});
@@ -79,8 +82,8 @@ void check_outlook(TrackedRow& row, PlannedIndicator const& indicator, Actual co
              {{"expected", expected.text}, {"likelihood", display_name(Likelihood::certain)}});
 }
 
-void look_ahead(TrackedRow& row, Standing const& standing, PlannedIndicator const& indicator,
-                Ruleset const& ruleset, History history, std::size_t index) {
+void look_ahead(TrackedRow& row, Standing const& standing, PlannedIndicator const& indicator, Ruleset const& ruleset,
+                History history, std::size_t index) {
     auto const& facts = facts_now(history, index).rows[index];
     auto const& period = history.back().period;
     row.reached = points_of(indicator, ruleset, history, index);
@@ -128,8 +131,7 @@ RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
     row.unit = standing.unit;
     if (standing.value && standing.due && *standing.due > Ratio(0))
         row.progress = percent(*standing.value / *standing.due);
-    if (standing.value && standing.target)
-        row.completion = shown_completion(*standing.value, *standing.target);
+    if (standing.value && standing.target) row.completion = shown_completion(*standing.value, *standing.target);
     row.notes = std::move(to_date.notes);
     row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
     return result;
@@ -218,9 +220,8 @@ Execution expected_execution(TrackedExecution const& execution) {
 void take_notes(TrackedRow& row, RowScore const& score) {
     auto const is_for_year_end = [](Message const& note) {
         auto const* code = note.code;
-        return code == &codes::reason_missing || code == &codes::over_achieved ||
-               code == &codes::no_actual || code == &codes::tier_needs_score ||
-               code == &codes::default_share || code == &codes::missing_is_zero;
+        return code == &codes::reason_missing || code == &codes::over_achieved || code == &codes::no_actual ||
+               code == &codes::tier_needs_score || code == &codes::default_share || code == &codes::missing_is_zero;
     };
     for (auto const& note : score.notes)
         if (!is_for_year_end(note)) row.notes.push_back(note);
@@ -250,8 +251,7 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     sheet.period = history.back().period;
     sheet.time = time_of(sheet.period);
     sheet.rows.reserve(plan.indicators.size());
-    for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-        sheet.rows.push_back(track_row(plan, history, i));
+    for (std::size_t i = 0; i < plan.indicators.size(); ++i) sheet.rows.push_back(track_row(plan, history, i));
     sheet.execution = track_execution(*plan.ruleset, history);
     count_lights(sheet);
     score_both(sheet, plan);

@@ -25,7 +25,7 @@ struct TrackedRow {
     Forecast forecast;
     Chance chance;
     std::vector<std::string> causes;
-    bool needs_reason = false;          // and has none
+    bool needs_reason = false;  // and has none
     std::vector<Message> notes;
 };
 
@@ -44,13 +44,13 @@ struct TrackSheet {
     Period period;
     std::vector<TrackedRow> rows;
     TrackedExecution execution;
-    std::optional<Light> light;            // the worst of the rows'
-    std::array<std::size_t, 4> lights{};   // how many of each
-    std::size_t unlit = 0;                 // rows without a light that count
-    std::optional<Decimal> achievement;    // completion of the rows, each at most 100 %, by weight, in %
-    Decimal time;                          // of the year that has passed, in %
-    ScoreSheet today;                      // if the year ended now
-    ScoreSheet expected;                   // by the forecasts
+    std::optional<Light> light;           // the worst of the rows'
+    std::array<std::size_t, 4> lights{};  // how many of each
+    std::size_t unlit = 0;                // rows without a light that count
+    std::optional<Decimal> achievement;   // completion of the rows, each at most 100 %, by weight, in %
+    Decimal time;                         // of the year that has passed, in %
+    ScoreSheet today;                     // if the year ended now
+    ScoreSheet expected;                  // by the forecasts
     std::vector<Message> notes;
 };
 

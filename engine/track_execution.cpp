@@ -85,8 +85,7 @@ void check_expected(TrackedExecution& result, std::optional<Quantity> const& giv
              {{"expected", text}, {"value", quantity_text(points.back().value, unit)}});
 }
 
-void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history,
-                Quantity const& budget) {
+void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history, Quantity const& budget) {
     auto const points = points_of(history, budget.unit);
     auto const by_hand = in_unit(history.back().expected_execution, budget.unit);
     result.forecast = forecast_amount(points);
@@ -100,10 +99,8 @@ void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history,
     auto const capped = [&](std::optional<Ratio>& value) {
         if (value && *value > whole && !by_hand && points.back().value <= whole) value = whole;
     };
-    for (auto* value : {&result.forecast.value, &result.forecast.low, &result.forecast.high})
-        capped(*value);
-    if (result.forecast.value && whole > Ratio(0))
-        result.forecast_rate = percent(*result.forecast.value / whole);
+    for (auto* value : {&result.forecast.value, &result.forecast.low, &result.forecast.high}) capped(*value);
+    if (result.forecast.value && whole > Ratio(0)) result.forecast_rate = percent(*result.forecast.value / whole);
 }
 
 }  // namespace
@@ -138,8 +135,7 @@ TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts c
     result.rate = percent(rate);
     result.pace = percent(rate / time);
     if (!result.rate || !result.pace) return result;
-    result.light = rules.execution == ExecutionLight::pace ? by_pace(rules, rate / time)
-                                                           : by_gap(rules, time - rate);
+    result.light = rules.execution == ExecutionLight::pace ? by_pace(rules, rate / time) : by_gap(rules, time - rate);
     warn(result, rules, rate, month);
     look_ahead(result, history, *budget);
     return result;

@@ -59,11 +59,11 @@ struct TrackingRules {
     std::optional<grammar::Decimal> achievement_gap;  // between what was achieved and what was spent
 
     std::vector<Light> reason_lights{Light::red, Light::yellow};
-    std::vector<Likelihood> reason_likelihoods;  // demand forecast, cause and explanation
-    bool reason_for_cause = false;               // a cause alone does not explain
+    std::vector<Likelihood> reason_likelihoods;        // demand forecast, cause and explanation
+    bool reason_for_cause = false;                     // a cause alone does not explain
     std::optional<grammar::Decimal> reason_deviation;  // from what is due by more than this share, or
                                                        // more than an exact target
-    int report_within = 31;                      // days after the period's end
+    int report_within = 31;                            // days after the period's end
 };
 
 }  // namespace jixiao::engine

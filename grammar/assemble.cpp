@@ -38,18 +38,15 @@ Node interval(Quantity const& low, bool low_closed, Quantity const& high, bool h
     auto const low_value = in_unit_of(low, with_unit);
     auto const high_value = in_unit_of(high, with_unit);
     if (!low_value || !high_value) return std::nullopt;
-    return syntax::Interval{*low_value,      *high_value,    low_closed,           high_closed, with_unit.unit,
-                            low.value_span, high.value_span, with_unit.unit_span};
+    return syntax::Interval{*low_value,     *high_value,    low_closed,      high_closed,
+                            with_unit.unit, low.value_span, high.value_span, with_unit.unit_span};
 }
 
-Node bound(Sign const& sign, Quantity const& quantity) {
-    return syntax::Bound{sign.value, quantity, sign.at};
-}
+Node bound(Sign const& sign, Quantity const& quantity) { return syntax::Bound{sign.value, quantity, sign.at}; }
 
 /// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
-    if (quantity.unit.is_none() || quantity.unit.per[0] != 0 || every.value.count != 1 ||
-        again.value.count != 1)
+    if (quantity.unit.is_none() || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
         return std::nullopt;
     quantity.unit.per = {every.value.unit, again.value.unit};
     return quantity;
@@ -96,17 +93,14 @@ Node build(TrendAmount const& written) {
 }
 
 Node build(AgainstBase const& written) {
-    return syntax::Relative{std::string(written.base.value), syntax::Trend::unstated,
-                            written.sign.value, std::nullopt};
+    return syntax::Relative{std::string(written.base.value), syntax::Trend::unstated, written.sign.value, std::nullopt};
 }
 
 Node build(Chain const& chain) {  // 80%≤X≤90%; the other way round 90%≥X≥80%
     bool const upward = is_upper_end(chain.above.value) && is_upper_end(chain.below.value);
     bool const downward = is_lower_end(chain.above.value) && is_lower_end(chain.below.value);
-    if (upward)
-        return interval(chain.low, is_closed(chain.above.value), chain.high, is_closed(chain.below.value));
-    if (downward)
-        return interval(chain.high, is_closed(chain.below.value), chain.low, is_closed(chain.above.value));
+    if (upward) return interval(chain.low, is_closed(chain.above.value), chain.high, is_closed(chain.below.value));
+    if (downward) return interval(chain.high, is_closed(chain.below.value), chain.low, is_closed(chain.above.value));
     return std::nullopt;
 }
 
@@ -133,8 +127,14 @@ Node build(Centred const& written) {
     auto const low = subtract(written.centre.value, *distance);
     auto const high = add(written.centre.value, *distance);
     if (!low || !high) return std::nullopt;
-    return syntax::Interval{*low, *high, true, true, with_unit.unit, written.delta.value_span,
-                            written.delta.value_span, with_unit.unit_span};
+    return syntax::Interval{*low,
+                            *high,
+                            true,
+                            true,
+                            with_unit.unit,
+                            written.delta.value_span,
+                            written.delta.value_span,
+                            with_unit.unit_span};
 }
 
 /// The value's number where it stands alone as one quantity.
@@ -165,9 +165,8 @@ bool has_second_direction(Part const& part, std::string_view trailing) {
     auto const ends = [&](auto const& closing) { return trailing == closing.spelling; };
     auto const suffixes = lexicon::comparator_suffixes();
     auto const closings = lexicon::comparator_closings();
-    return std::holds_alternative<PrefixBound>(part.value) &&
-           (std::any_of(suffixes.begin(), suffixes.end(), begins) ||
-            std::any_of(closings.begin(), closings.end(), ends));
+    return std::holds_alternative<PrefixBound>(part.value) && (std::any_of(suffixes.begin(), suffixes.end(), begins) ||
+                                                               std::any_of(closings.begin(), closings.end(), ends));
 }
 
 bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const& folded) {
@@ -248,8 +247,7 @@ std::optional<Indicator> assemble_part(Part const& part, Span at, Folded const& 
 std::optional<Indicator> assemble(Whole const& whole, Folded const& folded) {
     Span const all{0, static_cast<std::uint32_t>(folded.text().size())};
     if (whole.rest.empty())
-        return std::holds_alternative<Word>(whole.first.value) ? std::nullopt
-                                                               : assemble_part(whole.first, all, folded);
+        return std::holds_alternative<Word>(whole.first.value) ? std::nullopt : assemble_part(whole.first, all, folded);
     if (whole.rest.size() >= max_parts) return std::nullopt;
     syntax::Joined joined;
     joined.joiner = std::all_of(whole.rest.begin(), whole.rest.end(),

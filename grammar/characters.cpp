@@ -40,15 +40,14 @@ bool is_blank(char32_t c) {
 }
 
 bool is_invisible(char32_t c) {
-    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || c == 0xAD || c == 0x180E ||
-           (c < 0x20 && !is_blank(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85) ||
-           (c >= 0xFE00 && c <= 0xFE0F);
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+           c == 0xFEFF || c == 0xAD || c == 0x180E || (c < 0x20 && !is_blank(c)) ||
+           (c >= 0x7F && c < 0xA0 && c != 0x85) || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 bool is_alphabetic(char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-           (c >= 0x370 && c <= 0x52F);
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+           (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F);
 }
 
 bool is_han(char32_t c) {
@@ -57,8 +56,8 @@ bool is_han(char32_t c) {
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -84,15 +84,16 @@ bool report_number(Folded const& folded, std::size_t begin, std::size_t size, Di
     if (text.substr(begin + size).starts_with('.')) {
         Span const with_point = span_of(begin, size + 1);
         report(sink, codes::damaged_number, folded.original(with_point),
-               {{"text", quoted(folded, with_point)}, {"why", {"小数点后面没有数字", "no digits after the decimal point"}}});
+               {{"text", quoted(folded, with_point)},
+                {"why", {"小数点后面没有数字", "no digits after the decimal point"}}});
         return true;
     }
     if (scan_number(run).size == size || scan_date(text.substr(begin)).size != 0) return false;
     bool const only_digits = run.find_first_not_of("-0123456789.,") == std::string_view::npos &&
                              std::count(run.begin(), run.end(), '.') <= 1;
     bool const too_large = only_digits && std::count_if(run.begin(), run.end(), is_digit) > 18;
-    auto& diagnostic = report(sink, too_large ? codes::number_too_large : codes::damaged_number,
-                              folded.original(span), {{"text", quoted(folded, span)}});
+    auto& diagnostic = report(sink, too_large ? codes::number_too_large : codes::damaged_number, folded.original(span),
+                              {{"text", quoted(folded, span)}});
     if (!too_large) diagnostic.arguments.push_back({"why", reason(run)});
     return true;
 }
@@ -167,8 +168,7 @@ bool report_blank_date(Folded const& folded, Diagnostics& sink) {
         auto const at = folded.text().find(gap);
         if (at == std::string_view::npos) continue;
         Span const whole{0, static_cast<std::uint32_t>(folded.text().size())};
-        report(sink, codes::blank_date, folded.original(span_of(at, gap.size())),
-               {{"text", quoted(folded, whole)}});
+        report(sink, codes::blank_date, folded.original(span_of(at, gap.size())), {{"text", quoted(folded, whole)}});
         return true;
     }
     return false;

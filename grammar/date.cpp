@@ -48,8 +48,7 @@ bool is_possible(Date const& date) {
     if (date.precision == Precision::month) return true;
     // A 29 February without a year is possible.
     int const year = date.year != 0 ? date.year : 2000;
-    return std::chrono::year_month_day{std::chrono::year{year},
-                                       std::chrono::month{static_cast<unsigned>(date.month)},
+    return std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(date.month)},
                                        std::chrono::day{static_cast<unsigned>(date.day)}}
         .ok();
 }
@@ -62,8 +61,7 @@ std::int32_t first_day(Date const& date, int default_year) {
 
 std::int32_t last_day(Date const& date, int default_year) {
     if (date.precision == Precision::day) return first_day(date, default_year);
-    return days(calendar_year(date, default_year) / std::chrono::month{last_month(date)} /
-                std::chrono::last);
+    return days(calendar_year(date, default_year) / std::chrono::month{last_month(date)} / std::chrono::last);
 }
 
 }  // namespace jixiao::grammar

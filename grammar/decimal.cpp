@@ -25,8 +25,7 @@ std::optional<Decimal> narrowed(int128 mantissa, int exponent) {
         mantissa /= 10;
         ++exponent;
     }
-    if (mantissa < low || mantissa > high || exponent > max_exponent || exponent < -max_decimals)
-        return std::nullopt;
+    if (mantissa < low || mantissa > high || exponent > max_exponent || exponent < -max_decimals) return std::nullopt;
     return Decimal{static_cast<std::int64_t>(mantissa), exponent};
 }
 
@@ -65,11 +64,10 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
 
 std::string to_string(Decimal value) {
     bool const negative = value.mantissa < 0;
-    auto const magnitude = negative ? ~static_cast<std::uint64_t>(value.mantissa) + 1
-                                    : static_cast<std::uint64_t>(value.mantissa);
+    auto const magnitude =
+        negative ? ~static_cast<std::uint64_t>(value.mantissa) + 1 : static_cast<std::uint64_t>(value.mantissa);
     std::string digits = std::to_string(magnitude);
-    if (value.exponent > 0 && magnitude != 0)
-        digits.append(static_cast<std::size_t>(value.exponent), '0');
+    if (value.exponent > 0 && magnitude != 0) digits.append(static_cast<std::size_t>(value.exponent), '0');
     if (value.exponent < 0) {
         auto const decimals = static_cast<std::size_t>(-value.exponent);
         if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
@@ -100,12 +98,8 @@ std::strong_ordering compare(Decimal a, Decimal b) {
 std::optional<Decimal> add(Decimal a, Decimal b) { return sum(a, b, 1); }
 std::optional<Decimal> subtract(Decimal a, Decimal b) { return sum(a, b, -1); }
 
-std::optional<Decimal> shift(Decimal value, int power) {
-    return narrowed(value.mantissa, value.exponent + power);
-}
+std::optional<Decimal> shift(Decimal value, int power) { return narrowed(value.mantissa, value.exponent + power); }
 
-std::optional<Decimal> round(Decimal value, int places, Rounding mode) {
-    return Ratio(value).to_decimal(places, mode);
-}
+std::optional<Decimal> round(Decimal value, int places, Rounding mode) { return Ratio(value).to_decimal(places, mode); }
 
 }  // namespace jixiao::grammar

@@ -14,8 +14,7 @@ Argument const* find(std::vector<Argument> const& arguments, std::string_view na
 }  // namespace
 
 std::string wording(Message const& message, Language language) {
-    std::string_view rest =
-        language == Language::chinese ? message.code->chinese : message.code->english;
+    std::string_view rest = language == Language::chinese ? message.code->chinese : message.code->english;
     std::string result;
     while (true) {
         auto const open = rest.find('{');
@@ -31,8 +30,7 @@ std::string wording(Message const& message, Language language) {
     }
 }
 
-Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span,
-                   std::vector<Argument> arguments) {
+Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span, std::vector<Argument> arguments) {
     Diagnostic& diagnostic = sink.emplace_back();
     diagnostic.code = &code;
     diagnostic.arguments = std::move(arguments);
@@ -41,9 +39,8 @@ Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span,
 }
 
 bool has_errors(Diagnostics const& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& diagnostic) {
-        return diagnostic.severity() == Severity::error;
-    });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](Diagnostic const& diagnostic) { return diagnostic.severity() == Severity::error; });
 }
 
 }  // namespace jixiao::grammar

@@ -77,8 +77,7 @@ struct Diagnostic : Message {
 using Diagnostics = std::vector<Diagnostic>;
 
 /// Appends a diagnostic and returns it, so that labels and fixes can be added.
-Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span,
-                   std::vector<Argument> arguments = {});
+Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span, std::vector<Argument> arguments = {});
 
 bool has_errors(Diagnostics const& diagnostics);
 

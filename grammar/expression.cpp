@@ -36,7 +36,6 @@ BOOST_FUSION_ADAPT_STRUCT(raw::Whole, first, rest)
 namespace jixiao::grammar {
 namespace {
 
-
 // ---- state -------------------------------------------------------------------------------------
 
 using syntax::Quantity;
@@ -96,8 +95,7 @@ struct Want : x3::unary_parser<Subject, Want<Subject>> {
     static bool const is_pass_through_unary = true;
     Wanted what;
 
-    Want(Subject const& wrapped, Wanted wanted)
-        : x3::unary_parser<Subject, Want<Subject>>(wrapped), what(wanted) {}
+    Want(Subject const& wrapped, Wanted wanted) : x3::unary_parser<Subject, Want<Subject>>(wrapped), what(wanted) {}
 
     template <class Context, class Rule, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const& context, Rule& rule,
@@ -114,27 +112,21 @@ auto want(Wanted what, Parser const& parser) {
     return Want<typename x3::extension::as_parser<Parser>::value_type>(x3::as_parser(parser), what);
 }
 
-std::ptrdiff_t matched(std::size_t size) {
-    return size == 0 ? no_match : static_cast<std::ptrdiff_t>(size);
-}
+std::ptrdiff_t matched(std::size_t size) { return size == 0 ? no_match : static_cast<std::ptrdiff_t>(size); }
 
-Span span_of(std::uint32_t at, std::size_t size) {
-    return {at, at + static_cast<std::uint32_t>(size)};
-}
+Span span_of(std::uint32_t at, std::size_t size) { return {at, at + static_cast<std::uint32_t>(size)}; }
 
 /// The longest of some words, with its place.
 template <class Value>
 auto one_of(std::span<lexicon::Word<Value> const> words) {
     x3::symbols<Value> table;
     for (auto const& entry : words) table.add(std::string(entry.spelling), entry.value);
-    return leaf<raw::Spelled<Value>>(
-        [table](std::string_view text, std::uint32_t at, raw::Spelled<Value>& result) {
-            char const* first = text.data();
-            if (!table.parse(first, text.data() + text.size(), x3::unused, x3::unused, result.value))
-                return no_match;
-            result.at = span_of(at, static_cast<std::size_t>(first - text.data()));
-            return first - text.data();
-        });
+    return leaf<raw::Spelled<Value>>([table](std::string_view text, std::uint32_t at, raw::Spelled<Value>& result) {
+        char const* first = text.data();
+        if (!table.parse(first, text.data() + text.size(), x3::unused, x3::unused, result.value)) return no_match;
+        result.at = span_of(at, static_cast<std::size_t>(first - text.data()));
+        return first - text.data();
+    });
 }
 
 /// One of some words, without a value.
@@ -145,9 +137,8 @@ auto any_word(char const* const (&words)[count]) {
     return x3::omit[table];
 }
 
-auto const quantity_leaf = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
-    return matched(scan_quantity(text, at, result));
-});
+auto const quantity_leaf = leaf<Quantity>(
+    [](std::string_view text, std::uint32_t at, Quantity& result) { return matched(scan_quantity(text, at, result)); });
 
 auto const date_leaf = leaf<Date>([](std::string_view text, std::uint32_t, Date& result) {
     auto const scanned = scan_date(text);
@@ -198,12 +189,13 @@ auto const trailing_words = leaf<Span>([](std::string_view text, std::uint32_t a
 
 constexpr char const* range_signs[] = {"--", "——", "—", "-", "~", "至", "到"};
 constexpr char const* before_words[] = {"之前", "以前", "前", "之内", "以内", "内", "止", "为止", "期间"};
-constexpr char const* until_words[] = {
-    "截至", "截止到", "截止至", "截止", "不晚于", "不迟于", "不得晚于", "最迟", "最晚", "早于", "于", "在",
-    "每年", "到",   "至",     "≤",    "<=",   "<",      "力争", "争取", "预计",   "计划", "小于等于", "定于"};
-constexpr char const* done_words[] = {
-    "完成", "建成", "竣工", "完工", "投入", "实现", "交付", "验收", "开工", "全部", "结束", "办结", "发放",
-    "拨付", "支付", "到位", "印发", "上报", "报送", "公开", "启动", "响应", "办理", "处置", "处理", "解决", "回复", "到达", "全面完成", "交工", "通车", "上线", "执行"};
+constexpr char const* until_words[] = {"截至", "截止到", "截止至", "截止", "不晚于", "不迟于", "不得晚于", "最迟",
+                                       "最晚", "早于",   "于",     "在",   "每年",   "到",     "至",       "≤",
+                                       "<=",   "<",      "力争",   "争取", "预计",   "计划",   "小于等于", "定于"};
+constexpr char const* done_words[] = {"完成", "建成",     "竣工", "完工", "投入", "实现", "交付", "验收", "开工",
+                                      "全部", "结束",     "办结", "发放", "拨付", "支付", "到位", "印发", "上报",
+                                      "报送", "公开",     "启动", "响应", "办理", "处置", "处理", "解决", "回复",
+                                      "到达", "全面完成", "交工", "通车", "上线", "执行"};
 constexpr char const* inclusive_words[] = {"(含)", "(含本数)", "含本数", "(包含)", "(不含)"};
 constexpr char const* inside_words[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
 
@@ -272,51 +264,51 @@ auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32
 
 auto const quantity_def = want(Wanted::number, quantity_leaf);
 auto const comparator_def = want(Wanted::comparator, comparator_sign | comparator_prefix);
-auto const suffix_def = suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
+auto const suffix_def =
+    suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
 auto const period_def = period_leaf >> x3::omit[-before_word] >> x3::omit[-done_word];
-auto const deadline_def = x3::omit[*until_word] >> date_leaf >>
-                          x3::matches[(before_word >> -done_word) | done_word];
+auto const deadline_def = x3::omit[*until_word] >> date_leaf >> x3::matches[(before_word >> -done_word) | done_word];
 
-auto const based_amount_def = (base_word | base_year) >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
+auto const based_amount_def =
+    (base_word | base_year) >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
 auto const trend_amount_def = trend >> -comparator >> quantity >> -suffix;
 auto const against_base_def = comparator >> base_year_word;
 
 auto const every_bound_def = every_leaf(false) >> comparator >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
 auto const day_of_month = x3::omit[x3::uint_ >> (x3::lit("日") | "号") >> -before_word];
-auto const cadence_def = every_leaf(true) >> ((day_of_month >> no_amount) | -quantity) >>
-                         x3::omit[-(x3::lit("底") | "末" | "初")] >> x3::omit[-before_word];
+auto const cadence_def =
+    every_leaf(true) >>
+    ((day_of_month >> no_amount) | -quantity) >> x3::omit[-(x3::lit("底") | "末" | "初")] >> x3::omit[-before_word];
 
 auto const chain_def = quantity >> comparator >> variable >> comparator >> quantity;
 auto const two_prefixes_def = comparator >> quantity >> inclusive >> comparator >> quantity >> inclusive;
 auto const two_suffixes_def = quantity >> suffix >> quantity >> suffix;
-auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >>
-                           bracket_number >> x3::char_("])");
+auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >> bracket_number >>
+                           x3::char_("])");
 auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
 auto const range_def = (held >> quantity >> range_sign >> quantity >> inside) |
                        (x3::lit("介于") >> quantity >> x3::omit[range_sign | "和" | "与"] >> quantity >> inside);
-auto const prefix_bound_def = (comparator >> quantity >> inclusive) | (holding_word >> quantity >> inclusive >> !suffix);
+auto const prefix_bound_def =
+    (comparator >> quantity >> inclusive) | (holding_word >> quantity >> inclusive >> !suffix);
 auto const suffix_bound_def = held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
-auto const value_def = period | deadline | based_amount | trend_amount | against_base | every_bound |
-                       cadence | every_amount | chain | two_prefixes | two_suffixes | bracketed |
-                       centred | range | prefix_bound | exclusive_suffix |
-                       suffix_bound | quantity | grade;
+auto const value_def = period | deadline | based_amount | trend_amount | against_base | every_bound | cadence |
+                       every_amount | chain | two_prefixes | two_suffixes | bracketed | centred | range | prefix_bound |
+                       exclusive_suffix | suffix_bound | quantity | grade;
 auto const part_def = (x3::attr(Span{}) >> value >> trailing_words >> stop) |
                       (label_leaf(false) >> value >> trailing_words >> stop) |
                       (label_leaf(true) >> value >> trailing_words >> stop);
 auto const next_part_def = joiner_word >> part;
 auto const whole_def = part >> *next_part;
 
-BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound,
-                    exclusive_suffix, every_bound,
-                    every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence,
-                    based_amount, trend_amount, against_base, deadline, period, grade, value, part,
-                    next_part, whole)
+BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound, exclusive_suffix, every_bound,
+                    every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence, based_amount,
+                    trend_amount, against_base, deadline, period, grade, value, part, next_part, whole)
 
 }  // namespace
 

@@ -15,10 +15,10 @@ enum class Wanted : std::uint8_t { number, comparator, date, end };
 struct Expression {
     /// The tree, spans in the original text; nothing if the text is not well-formed.
     std::optional<syntax::Indicator> indicator;
-    Span label;      // words before the value that are no part of it (original text)
-    Span trailing;   // words after it
-    std::uint32_t furthest = 0;   // folded byte where reading stopped
-    std::vector<Wanted> wanted;   // what was wanted there
+    Span label;                  // words before the value that are no part of it (original text)
+    Span trailing;               // words after it
+    std::uint32_t furthest = 0;  // folded byte where reading stopped
+    std::vector<Wanted> wanted;  // what was wanted there
 };
 
 /// Reads a folded expression that carries a number, a date or a joined list of grades.

@@ -21,9 +21,7 @@ public:
     Span original(Span folded) const;
     /// True if zero-width or similar characters were dropped.
     bool had_invisible() const { return had_invisible_; }
-    std::string_view slice(Span folded) const {
-        return std::string_view(text_).substr(folded.begin, folded.size());
-    }
+    std::string_view slice(Span folded) const { return std::string_view(text_).substr(folded.begin, folded.size()); }
 
     void append(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
     void note_invisible() { had_invisible_ = true; }
@@ -33,7 +31,9 @@ public:
     void keep(Span folded);
 
 private:
-    struct Place { std::uint32_t begin, end; };
+    struct Place {
+        std::uint32_t begin, end;
+    };
     std::string text_;
     std::vector<Place> places_;  // of each byte of text_
     bool had_invisible_ = false;

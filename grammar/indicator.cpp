@@ -24,9 +24,7 @@ constexpr std::size_t longest_label = 20;
 
 Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
 
-bool has_digit(std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-}
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 bool has_sign(std::string_view text) {
     for (std::string_view const sign : {">", "<", "=", "≥", "≤", "≠", "±"})
@@ -81,7 +79,7 @@ bool lacks_number(std::string_view text) {
 bool is_product(std::string_view text) {
     for (std::string_view const times : {"×", "*", "x"})
         if (auto const at = text.find(times); at != std::string_view::npos && at > 0 && is_digit(text[at - 1]) &&
-            at + times.size() < text.size() && is_digit(text[at + times.size()]))
+                                              at + times.size() < text.size() && is_digit(text[at + times.size()]))
             return true;
     return false;
 }
@@ -101,7 +99,6 @@ std::string_view direction_in(std::string_view words) {
         if (words.find(base) != std::string_view::npos) return base;
     return {};
 }
-
 
 class Reading {
 public:
@@ -151,7 +148,8 @@ private:
         std::size_t end = colon == std::string_view::npos ? 0 : colon + 1;
         if (end == 0 && !text.empty() && !is_digit(text[0])) end = first_sign(text);
         std::string_view const label = text.substr(0, end);
-        if (end == 0 || end == text.size() || count_characters(label) > longest_label || !begins_with_word(label)) return;
+        if (end == 0 || end == text.size() || count_characters(label) > longest_label || !begins_with_word(label))
+            return;
         Folded behind = folded_;
         behind.keep({static_cast<std::uint32_t>(end), whole(folded_).end});
         Expression found = parse_expression(behind);
@@ -225,8 +223,7 @@ private:
     }
 
     void report_impossible(syntax::Indicator const& indicator) {
-        if (auto const* deadline = syntax::get<syntax::Deadline>(indicator))
-            report_date(deadline->date, indicator.at);
+        if (auto const* deadline = syntax::get<syntax::Deadline>(indicator)) report_date(deadline->date, indicator.at);
         if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
         if (auto const* interval = syntax::get<syntax::Interval>(indicator); interval && interval->low > interval->high)
             report(result_.diagnostics, codes::reversed_range, indicator.at,

@@ -31,10 +31,10 @@ std::span<Word<Comparator> const> comparator_closings();
 /// Words that keep a level: 控制在, 保持在, 达到; the comparator they mean when nothing follows.
 std::span<Word<Comparator> const> holding_prefixes();
 
-std::span<Word<Trend> const> trends();           // 增长, 下降
-std::span<Word<std::string_view> const> bases();  // 较上年 -> 上年
+std::span<Word<Trend> const> trends();                 // 增长, 下降
+std::span<Word<std::string_view> const> bases();       // 较上年 -> 上年
 std::span<Word<std::string_view> const> base_years();  // after a comparator: 上年 -> 上年
-std::span<Word<Joiner> const> joiners();         // 且, 或, ；
+std::span<Word<Joiner> const> joiners();               // 且, 或, ；
 
 /// Words that stand where a target should be: 待定, 暂无, N/A.
 bool is_stand_in(std::string_view folded);

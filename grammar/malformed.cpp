@@ -25,9 +25,7 @@ Fix removal(Folded const& folded, Span span) {
     return {{"删去“" + text + "”", "delete “" + text + "”"}, Safety::unsafe, {{folded.original(span), ""}}};
 }
 
-std::size_t sign_size(std::string_view text) {
-    return starts_with_any(text, {">", "<", "=", "≥", "≤", "≠"});
-}
+std::size_t sign_size(std::string_view text) { return starts_with_any(text, {">", "<", "=", "≥", "≤", "≠"}); }
 
 /// A run of comparator characters, e.g. >==.
 Span first_sign_run(std::string_view text) {
@@ -66,11 +64,9 @@ bool mend_operator(Folded& folded, Diagnostics& sink, bool& fatal) {
         return true;
     }
     std::string const read(meant);
-    auto& diagnostic = report(sink, codes::doubled_operator, folded.original(run),
-                              {{"text", text}, {"read", read}});
-    diagnostic.fixes.push_back({{"改成“" + read + "”", "write “" + read + "”"},
-                                Safety::unsafe,
-                                {{folded.original(run), read}}});
+    auto& diagnostic = report(sink, codes::doubled_operator, folded.original(run), {{"text", text}, {"read", read}});
+    diagnostic.fixes.push_back(
+        {{"改成“" + read + "”", "write “" + read + "”"}, Safety::unsafe, {{folded.original(run), read}}});
     folded.replace(run, read);
     return true;
 }
@@ -119,9 +115,9 @@ bool mend_repeated_direction(Folded& folded, Diagnostics& sink, bool& fatal) {
     if (first->spelling.size() + size >= folded.text().size()) return false;
     Span const span = span_of(folded.text().size() - size, size);
     bool const same = first->value != Comparator::equal && points_up(first->value) == points_up(second->value);
-    auto& diagnostic = report(sink, same ? codes::repeated_direction : codes::contradicting_operators,
-                              folded.original(span),
-                              {{"first", std::string(first->spelling)}, {"second", std::string(second->spelling)}});
+    auto& diagnostic =
+        report(sink, same ? codes::repeated_direction : codes::contradicting_operators, folded.original(span),
+               {{"first", std::string(first->spelling)}, {"second", std::string(second->spelling)}});
     if (same) diagnostic.fixes.push_back(removal(folded, span));
     fatal = fatal || !same;
     folded.replace(span, "");
@@ -146,11 +142,12 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
         auto const extra = scan_unit(rest.substr(unit.size));
         if (unit.size == 0 || extra.size == 0 || dimension(unit.unit).starts_with("count:")) return false;
         Span const span = span_of(at + size + unit.size, extra.size);
-        auto& diagnostic =
-            report(sink, codes::doubled_unit, folded.original(span),
-                   {{"unit", spelling(unit.unit)}, {"extra", std::string(folded.slice(span))}});
-        if (unit.unit == extra.unit) diagnostic.fixes.push_back(removal(folded, span));
-        else fatal = true;
+        auto& diagnostic = report(sink, codes::doubled_unit, folded.original(span),
+                                  {{"unit", spelling(unit.unit)}, {"extra", std::string(folded.slice(span))}});
+        if (unit.unit == extra.unit)
+            diagnostic.fixes.push_back(removal(folded, span));
+        else
+            fatal = true;
         folded.replace(span, "");
         return true;
     });
@@ -186,8 +183,8 @@ bool mend_bare_divisor(Folded& folded, Diagnostics& sink) {
         if (unit.size == 0) return false;
         Span const span = span_of(begin, 1 + unit.size);
         report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}})
-            .fixes.push_back({{"在前面加“元”", "put 元 before it"}, Safety::unsafe,
-                              {{folded.original(span_of(begin, 0)), "元"}}});
+            .fixes.push_back(
+                {{"在前面加“元”", "put 元 before it"}, Safety::unsafe, {{folded.original(span_of(begin, 0)), "元"}}});
         folded.replace(span, "");
         return true;
     });
@@ -234,9 +231,10 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
         Span const span = span_of(begin, word.size());
         auto& diagnostic = report(sink, codes::unknown_unit, folded.original(span), {{"unit", std::string(word)}});
         if (std::string const near(nearest_unit(word)); !near.empty()) {
-            diagnostic.labels.push_back({folded.original(span), {"你是不是想写“" + near + "”？", "did you mean “" + near + "”?"}});
-            diagnostic.fixes.push_back({{"改成“" + near + "”", "write “" + near + "”"}, Safety::unsafe,
-                                        {{folded.original(span), near}}});
+            diagnostic.labels.push_back(
+                {folded.original(span), {"你是不是想写“" + near + "”？", "did you mean “" + near + "”?"}});
+            diagnostic.fixes.push_back(
+                {{"改成“" + near + "”", "write “" + near + "”"}, Safety::unsafe, {{folded.original(span), near}}});
         }
         return true;
     });
@@ -259,8 +257,7 @@ bool report_run_together(Folded const& folded, Diagnostics& sink) {
 bool mend_slip(Folded& folded, Diagnostics& sink, bool& fatal) {
     return mend_operator(folded, sink, fatal) || mend_left_over_operator(folded, sink) ||
            mend_repeated_direction(folded, sink, fatal) || mend_doubled_unit(folded, sink, fatal) ||
-           mend_bare_scale(folded, sink) || mend_bare_divisor(folded, sink) ||
-           mend_half_range(folded, sink, fatal);
+           mend_bare_scale(folded, sink) || mend_bare_divisor(folded, sink) || mend_half_range(folded, sink, fatal);
 }
 
 void report_not_understood(Folded const& folded, Expression const& expression, Diagnostics& sink) {

@@ -10,10 +10,10 @@ using syntax::Comparator;
 constexpr int most_digits = 15;
 
 constexpr std::array<std::string_view, 49> spellings{
-    "%",    "％",   "百分比", "个",     "次",   "人次", "家",   "户",   "人",   "项",   "件",   "场",
-    "元",   "万元", "亿元",   "元/年",  "万元/年", "元/人", "元/亩", "工作日", "个工作日", "小时", "天", "日", "分钟",
-    "台",   "套",   "辆",     "份",     "篇",   "本",   "条",   "处",   "座",   "所",   "名",   "亩",
-    "平方米", "公里", "米",   "吨",     "公顷", "期",   "批",   "批次", "只",   "头",   "株",   "间"};
+    "%",    "％",   "百分比", "个",      "次",    "人次",  "家",     "户",       "人",   "项", "件", "场",     "元",
+    "万元", "亿元", "元/年",  "万元/年", "元/人", "元/亩", "工作日", "个工作日", "小时", "天", "日", "分钟",   "台",
+    "套",   "辆",   "份",     "篇",      "本",    "条",    "处",     "座",       "所",   "名", "亩", "平方米", "公里",
+    "米",   "吨",   "公顷",   "期",      "批",    "批次",  "只",     "头",       "株",   "间"};
 
 constexpr std::size_t slots = 128;
 
@@ -84,7 +84,8 @@ Number number_at(std::string_view text) {
     std::int64_t mantissa = 0;
     auto const digits = [&] {
         std::size_t const begin = at;
-        for (; at < text.size() && is_digit(text[at]) && at <= most_digits; ++at) mantissa = mantissa * 10 + (text[at] - '0');
+        for (; at < text.size() && is_digit(text[at]) && at <= most_digits; ++at)
+            mantissa = mantissa * 10 + (text[at] - '0');
         return at - begin;
     };
     std::size_t const whole = digits();
@@ -109,7 +110,9 @@ std::optional<Plain> scan_plain(std::string_view text) {
     std::size_t at = 0;
     std::size_t end = text.size();
     while (end > 0 && text[end - 1] == ' ') --end;
-    auto const skip_blanks = [&] { while (at < end && text[at] == ' ') ++at; };
+    auto const skip_blanks = [&] {
+        while (at < end && text[at] == ' ') ++at;
+    };
     skip_blanks();
     Plain plain;
     plain.at = {narrow(at), narrow(end)};

@@ -19,7 +19,7 @@ struct Plain {
     Span comparator_span;
     Span value_span;
     Span unit_span;  // {0, 0} without a unit
-    Span at;  // without the blanks around it
+    Span at;         // without the blanks around it
 };
 
 /// The units that mean the same behind any number, each as it may be spelled. Years, months and days are

@@ -113,8 +113,8 @@ std::string print(Indicator const& indicator) {
 }
 
 std::string_view kind_name(Indicator const& indicator) {
-    static constexpr std::string_view names[] = {"missing",   "bound",   "bare",  "interval",  "deadline", "period",
-                                                 "cadence",   "grade",   "statement", "relative", "joined"};
+    static constexpr std::string_view names[] = {"missing", "bound", "bare",      "interval", "deadline", "period",
+                                                 "cadence", "grade", "statement", "relative", "joined"};
     static_assert(std::size(names) == std::variant_size_v<Indicator::Node>);
     return names[indicator.node.index()];
 }

@@ -10,7 +10,7 @@
 namespace jixiao::grammar {
 namespace {
 
-constexpr std::size_t longest_phrase = 6;      // characters
+constexpr std::size_t longest_phrase = 6;       // characters
 constexpr std::size_t longest_comparison = 24;  // characters
 
 bool has_punctuation(std::string_view text) {
@@ -29,7 +29,8 @@ bool is_class(std::string_view text) {
         text.remove_prefix(leading_digit ? 1 : size);
         ++marks;
     }
-    bool const word = text == "级" || text == "类" || text == "等" || text == "类水质" || text == "级景区" || text.empty();
+    bool const word =
+        text == "级" || text == "类" || text == "等" || text == "类水质" || text == "级景区" || text.empty();
     return marks != 0 && marks <= 6 && word;
 }
 
@@ -112,8 +113,7 @@ std::optional<syntax::Relative> read_relative_words(std::string_view folded) {
 
 syntax::Indicator::Node read_words(std::string_view folded, std::string_view original) {
     if (auto const relative = read_relative_words(folded)) return *relative;
-    if (count_characters(folded) <= longest_phrase && !has_punctuation(folded) &&
-        lexicon::is_evaluating(folded))
+    if (count_characters(folded) <= longest_phrase && !has_punctuation(folded) && lexicon::is_evaluating(folded))
         return syntax::Grade{std::string(folded), false};
     return syntax::Statement{std::string(original)};
 }

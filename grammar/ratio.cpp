@@ -104,8 +104,7 @@ Ratio operator*(Ratio const& a, Ratio const& b) {
 Ratio operator/(Ratio const& a, Ratio const& b) {
     if (!b.valid() || b.numerator_ == 0) return Ratio::checked(true, 0, 0);
     bool const negative = b.numerator_ < 0;
-    return a * Ratio::checked(false, negative ? -b.denominator_ : b.denominator_,
-                              magnitude(b.numerator_));
+    return a * Ratio::checked(false, negative ? -b.denominator_ : b.denominator_, magnitude(b.numerator_));
 }
 
 std::partial_ordering operator<=>(Ratio const& a, Ratio const& b) {
@@ -124,16 +123,14 @@ std::optional<Decimal> Ratio::to_decimal(int places, Rounding mode) const {
     Ratio const wide = *this * checked(false, power_of_ten(places), 1);
     if (!wide.valid()) return std::nullopt;
     int128 const whole = divide_rounded(wide.numerator_, wide.denominator_, mode);
-    if (whole < std::numeric_limits<std::int64_t>::min() ||
-        whole > std::numeric_limits<std::int64_t>::max())
+    if (whole < std::numeric_limits<std::int64_t>::min() || whole > std::numeric_limits<std::int64_t>::max())
         return std::nullopt;
     return Decimal{static_cast<std::int64_t>(whole), -places};
 }
 
 std::optional<Decimal> Ratio::to_exact_decimal() const {
     for (int places = 0; places <= max_decimals; ++places)
-        if (auto const value = to_decimal(places, Rounding::down); value && Ratio(*value) == *this)
-            return value;
+        if (auto const value = to_decimal(places, Rounding::down); value && Ratio(*value) == *this) return value;
     return std::nullopt;
 }
 

@@ -20,22 +20,72 @@ struct Spelled {
 using Sign = Spelled<syntax::Comparator>;
 using Trend = Spelled<syntax::Trend>;
 using Base = Spelled<std::string_view>;
-struct Interval { int count = 1; UnitIndex unit = 0; };  // of time, or what 每 divides by
+struct Interval {
+    int count = 1;
+    UnitIndex unit = 0;
+};  // of time, or what 每 divides by
 using Every = Spelled<Interval>;
 using syntax::Quantity;
 
-struct PrefixBound { Sign sign; Quantity quantity; };
-struct SuffixBound { Quantity quantity; Sign sign; };
-struct ExclusiveSuffix { Quantity quantity; Sign sign; Quantity excluded; };
-struct EveryBound { Every every; Sign sign; Quantity quantity; };
-struct EveryAmount { Every every; Every again; Quantity quantity; };
-struct Range { Quantity low; Quantity high; };
-struct Bracketed { char open = 0; Quantity low; Quantity high; char close = 0; };
-struct Chain { Quantity low; Sign above; Sign below; Quantity high; };
-struct TwoPrefixes { Sign first_sign; Quantity first; Sign second_sign; Quantity second; };
-struct TwoSuffixes { Quantity first; Sign first_sign; Quantity second; Sign second_sign; };
-struct Centred { Quantity centre; Quantity delta; };
-struct Cadence { Every every; std::optional<Quantity> quantity; };
+struct PrefixBound {
+    Sign sign;
+    Quantity quantity;
+};
+struct SuffixBound {
+    Quantity quantity;
+    Sign sign;
+};
+struct ExclusiveSuffix {
+    Quantity quantity;
+    Sign sign;
+    Quantity excluded;
+};
+struct EveryBound {
+    Every every;
+    Sign sign;
+    Quantity quantity;
+};
+struct EveryAmount {
+    Every every;
+    Every again;
+    Quantity quantity;
+};
+struct Range {
+    Quantity low;
+    Quantity high;
+};
+struct Bracketed {
+    char open = 0;
+    Quantity low;
+    Quantity high;
+    char close = 0;
+};
+struct Chain {
+    Quantity low;
+    Sign above;
+    Sign below;
+    Quantity high;
+};
+struct TwoPrefixes {
+    Sign first_sign;
+    Quantity first;
+    Sign second_sign;
+    Quantity second;
+};
+struct TwoSuffixes {
+    Quantity first;
+    Sign first_sign;
+    Quantity second;
+    Sign second_sign;
+};
+struct Centred {
+    Quantity centre;
+    Quantity delta;
+};
+struct Cadence {
+    Every every;
+    std::optional<Quantity> quantity;
+};
 struct BasedAmount {
     Base base;
     std::optional<Trend> trend;
@@ -49,18 +99,40 @@ struct TrendAmount {
     Quantity quantity;
     std::optional<Sign> suffix;
 };
-struct AgainstBase { Sign sign; Base base; };
-struct Deadline { Date date; bool closed = false; };  // closed: 前, 底 or 完成 says so
-struct Period { Date from; Date to; };
-struct Word { std::string_view word; Span at; };
+struct AgainstBase {
+    Sign sign;
+    Base base;
+};
+struct Deadline {
+    Date date;
+    bool closed = false;
+};  // closed: 前, 底 or 完成 says so
+struct Period {
+    Date from;
+    Date to;
+};
+struct Word {
+    std::string_view word;
+    Span at;
+};
 
-using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound,
-                           EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred,
-                           Range, PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
+using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound, EveryAmount, Cadence,
+                           Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range, PrefixBound, SuffixBound,
+                           ExclusiveSuffix, Quantity, Word>;
 
-struct Part { Span label; Value value; Span trailing; };
-struct NextPart { Spelled<syntax::Joiner> joiner; Part part; };
-struct Whole { Part first; std::vector<NextPart> rest; };
+struct Part {
+    Span label;
+    Value value;
+    Span trailing;
+};
+struct NextPart {
+    Spelled<syntax::Joiner> joiner;
+    Part part;
+};
+struct Whole {
+    Part first;
+    std::vector<NextPart> rest;
+};
 
 /// The tree with spans in the original text; nothing if the pieces make no sense together.
 std::optional<syntax::Indicator> assemble(Whole const& whole, Folded const& folded);

@@ -107,8 +107,7 @@ bool read_numeric(Reader& reader, Date& date, bool in_period = false) {
     return attempt(reader, [&] {
         int const year = reader.number(4);
         char const separator = reader.rest().empty() ? '\0' : reader.rest().front();
-        if (year < 1900 || year > 2999 || !(separator == '-' || separator == '.' || separator == '/'))
-            return false;
+        if (year < 1900 || year > 2999 || !(separator == '-' || separator == '.' || separator == '/')) return false;
         std::string_view const word(&separator, 1);
         reader.word(word);
         std::size_t const after_separator = reader.position();
@@ -145,12 +144,11 @@ ScannedDate scan_date(std::string_view text) {
     Reader reader(text);
     ScannedDate result;
     if (Date numeric; read_numeric(reader, numeric)) return {reader.position(), numeric};
-    bool const year = read_year(reader, result.date) ||
-                      attempt(reader, [&] { return reader.any("当年", "本年度", "本年"); });
+    bool const year =
+        read_year(reader, result.date) || attempt(reader, [&] { return reader.any("当年", "本年度", "本年"); });
     bool found = true;
     if (read_month(reader, result.date)) {
-        if (!read_day(reader, result.date))
-            reader.any("月底", "底", "末", "上旬", "中旬", "下旬", "初", "中");
+        if (!read_day(reader, result.date)) reader.any("月底", "底", "末", "上旬", "中旬", "下旬", "初", "中");
     } else if (read_quarter(reader, result.date)) {
         reader.any("底", "末");
     } else if (!read_half(reader, result.date)) {
@@ -172,7 +170,8 @@ ScannedDate scan_second_date(std::string_view text, Date const& first) {
     result.date.month = first.month;
     bool found = false;
     if (auto const full = scan_date(text); full.size != 0 && full.date.year != 0) return full;
-    if (first.precision == Precision::day && read_day(reader, result.date)) found = true;
+    if (first.precision == Precision::day && read_day(reader, result.date))
+        found = true;
     else if (read_month(reader, result.date)) {
         read_day(reader, result.date);
         found = true;
@@ -214,14 +213,10 @@ ScannedDate scan_first_date(std::string_view text) {
     return result;
 }
 
-Date month_of(std::int16_t year, std::int8_t month) {
-    return {year, 0, month, 0, Precision::month};
-}
+Date month_of(std::int16_t year, std::int8_t month) { return {year, 0, month, 0, Precision::month}; }
 
 /// A year as a period: from its first to its last month.
-ScannedPeriod whole_year(std::size_t size, std::int16_t year) {
-    return {size, month_of(year, 1), month_of(year, 12)};
-}
+ScannedPeriod whole_year(std::size_t size, std::int16_t year) { return {size, month_of(year, 1), month_of(year, 12)}; }
 
 ScannedPeriod scan_whole_year(std::string_view text) {
     Reader reader(text);
@@ -238,9 +233,8 @@ ScannedPeriod scan_pointed_months(std::string_view text) {
     Reader reader(text);
     ScannedPeriod result;
     bool const found = read_numeric(reader, result.from, true) && reader.any("--", "—", "-", "~", "至", "到") &&
-                       read_numeric(reader, result.to, true) &&
-                       result.from.precision == result.to.precision && is_possible(result.from) &&
-                       is_possible(result.to);
+                       read_numeric(reader, result.to, true) && result.from.precision == result.to.precision &&
+                       is_possible(result.from) && is_possible(result.to);
     if (found) result.size = reader.position();
     return result;
 }
@@ -254,9 +248,7 @@ bool skip_slash(Reader& reader, Date const& first) {
     });
 }
 
-bool skip_range_sign(Reader& reader) {
-    return reader.any("--", "——", "-", "—", "~", "至", "到");
-}
+bool skip_range_sign(Reader& reader) { return reader.any("--", "——", "-", "—", "~", "至", "到"); }
 
 }  // namespace
 

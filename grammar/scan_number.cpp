@@ -14,8 +14,7 @@ bool grouped_well(std::string_view whole) {
     auto const first = whole.find(',');
     if (first == 0 || first > 3 || whole[0] == '0') return false;
     for (whole.remove_prefix(first); !whole.empty(); whole.remove_prefix(4))
-        if (whole.size() < 4 || whole[0] != ',' || whole.substr(1, 3).find(',') != std::string_view::npos)
-            return false;
+        if (whole.size() < 4 || whole[0] != ',' || whole.substr(1, 3).find(',') != std::string_view::npos) return false;
     return true;
 }
 
@@ -25,9 +24,9 @@ struct Numeral {
 };
 
 constexpr Numeral digits[] = {
-    {"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-    {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2}, {"叁", 3}, {"肆", 4},
-    {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9},
+    {"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4},
+    {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"壹", 1}, {"贰", 2},
+    {"叁", 3}, {"肆", 4}, {"伍", 5}, {"陆", 6}, {"柒", 7}, {"捌", 8}, {"玖", 9},
 };
 constexpr Numeral powers[] = {{"十", 10}, {"百", 100}, {"千", 1000}, {"拾", 10}, {"佰", 100}, {"仟", 1000}};
 
@@ -58,8 +57,7 @@ std::size_t number_run(std::string_view text) {
     std::size_t size = text.starts_with('-') ? 1 : 0;
     if (size >= text.size() || !is_digit(text[size])) return 0;
     while (size < text.size() &&
-           (is_digit(text[size]) ||
-            (is_separator(text[size]) && size + 1 < text.size() && is_digit(text[size + 1]))))
+           (is_digit(text[size]) || (is_separator(text[size]) && size + 1 < text.size() && is_digit(text[size + 1]))))
         ++size;
     return size;
 }

@@ -22,8 +22,7 @@ std::vector<Spelling> const& spellings() {
             result.push_back({row.spelling, index});
             for_each_word(row.aliases, [&](std::string_view alias) { result.push_back({alias, index}); });
         }
-        std::sort(result.begin(), result.end(),
-                  [](Spelling const& a, Spelling const& b) { return a.text < b.text; });
+        std::sort(result.begin(), result.end(), [](Spelling const& a, Spelling const& b) { return a.text < b.text; });
         return result;
     }();
     return all;
@@ -37,8 +36,7 @@ struct Atom {
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool ends_inside_letters(std::string_view text, std::size_t size) {
-    return size != 0 && size < text.size() && is_ascii_letter(text[size - 1]) &&
-           is_ascii_letter(text[size]);
+    return size != 0 && size < text.size() && is_ascii_letter(text[size - 1]) && is_ascii_letter(text[size]);
 }
 
 /// The longest spelling that the text begins with.
@@ -47,8 +45,8 @@ Atom scan_atom(std::string_view text) {
     if (text.empty()) return best;
     auto const& all = spellings();
     std::string_view const first = text.substr(0, decode(text).size);
-    auto candidate = std::lower_bound(
-        all.begin(), all.end(), first, [](Spelling const& s, std::string_view t) { return s.text < t; });
+    auto candidate = std::lower_bound(all.begin(), all.end(), first,
+                                      [](Spelling const& s, std::string_view t) { return s.text < t; });
     for (; candidate != all.end() && candidate->text.starts_with(first); ++candidate)
         if (candidate->text.size() > best.size && text.starts_with(candidate->text))
             best = {candidate->text.size(), candidate->index};
@@ -62,8 +60,8 @@ struct Scale {
 };
 
 constexpr Scale scales[] = {
-    {"十万", 5}, {"百万", 6}, {"千万", 7}, {"万亿", 12}, {"十亿", 9}, {"百亿", 10},
-    {"千亿", 11}, {"百", 2},  {"千", 3},   {"万", 4},    {"亿", 8},
+    {"十万", 5},  {"百万", 6}, {"千万", 7}, {"万亿", 12}, {"十亿", 9}, {"百亿", 10},
+    {"千亿", 11}, {"百", 2},   {"千", 3},   {"万", 4},    {"亿", 8},
 };
 
 /// After the head: "/年", "/人·月", "/人/年".
@@ -74,8 +72,8 @@ void scan_divisors(std::string_view text, ScannedUnit& result) {
         std::string_view const rest = text.substr(result.size);
         auto const separators = i == 0 ? std::span<std::string_view const>(first_separators)
                                        : std::span<std::string_view const>(next_separators);
-        auto const separator = std::find_if(separators.begin(), separators.end(),
-                                            [&](auto const& s) { return rest.starts_with(s); });
+        auto const separator =
+            std::find_if(separators.begin(), separators.end(), [&](auto const& s) { return rest.starts_with(s); });
         if (separator == separators.end()) return;
         Atom const atom = scan_atom(rest.substr(separator->size()));
         if (atom.size == 0) return;

@@ -11,9 +11,7 @@ namespace {
 
 using syntax::Quantity;
 
-Span span_of(std::uint32_t at, std::size_t size) {
-    return {at, at + static_cast<std::uint32_t>(size)};
-}
+Span span_of(std::uint32_t at, std::size_t size) { return {at, at + static_cast<std::uint32_t>(size)}; }
 
 /// 百分之九十五, 千分之二: the number stands behind its unit.
 std::size_t scan_fraction_word(std::string_view text, Quantity& result) {
@@ -46,9 +44,7 @@ std::size_t scan_interval(std::string_view text, raw::Interval& result) {
     return number.size + unit.size;
 }
 
-bool is_joining_mark(std::string_view text) {
-    return starts_with_any(text, {",", ";", "、", "。", "\n"}) != 0;
-}
+bool is_joining_mark(std::string_view text) { return starts_with_any(text, {",", ";", "、", "。", "\n"}) != 0; }
 
 bool starts_value(std::string_view text) {
     static constexpr std::string_view signs[] = {">", "<", "=", "≥", "≤", "±", "~", "[", "≠"};
@@ -63,9 +59,8 @@ bool starts_value_word(std::string_view text) {
         return std::any_of(words.begin(), words.end(),
                            [&](auto const& word) { return text.starts_with(word.spelling); });
     };
-    return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) ||
-           starts(lexicon::bases()) || starts(lexicon::trends()) || text.starts_with("约") ||
-           text.starts_with("每") || text.starts_with("百分之");
+    return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) || starts(lexicon::bases()) ||
+           starts(lexicon::trends()) || text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
 }
 
 }  // namespace
@@ -115,8 +110,7 @@ std::size_t scan_amount(std::string_view text, std::uint32_t at, Quantity& resul
 
 std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& result) {
     std::size_t const before = starts_with_any(text, {"大约", "约为", "约", "将近", "接近", "近"});
-    std::size_t const size =
-        scan_amount(text.substr(before), at + static_cast<std::uint32_t>(before), result);
+    std::size_t const size = scan_amount(text.substr(before), at + static_cast<std::uint32_t>(before), result);
     if (size == 0) return 0;
     std::size_t const after = starts_with_any(text.substr(before + size), {"左右", "上下", "(左右)"});
     if (before + after != 0) result.approximate = true;
@@ -148,8 +142,8 @@ std::size_t scan_label(std::string_view text, bool bold) {
     std::size_t size = 0;
     while (size < text.size()) {
         std::string_view const rest = text.substr(size);
-        bool const marked = is_joining_mark(rest) || starts_value(rest) ||
-                            (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1]));
+        bool const marked =
+            is_joining_mark(rest) || starts_value(rest) || (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1]));
         if (marked || (size != 0 && !bold && starts_value_word(rest))) break;
         size += decode(rest).size;
     }

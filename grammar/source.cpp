@@ -46,8 +46,7 @@ Position SourceText::position(std::uint32_t byte) const {
     std::uint32_t const start = line_starts_[number - 1];
     while (byte > start && byte < bytes_.size() && is_continuation(bytes_[byte])) --byte;
     auto const first = bytes_.begin() + start;
-    auto const before = std::count_if(first, bytes_.begin() + byte,
-                                      [](char c) { return !is_continuation(c); });
+    auto const before = std::count_if(first, bytes_.begin() + byte, [](char c) { return !is_continuation(c); });
     return {number, static_cast<std::uint32_t>(before) + 1};
 }
 

@@ -8,9 +8,7 @@
 namespace jixiao::grammar {
 namespace {
 
-bool starts_with_sign(std::string_view text) {
-    return starts_with_any(text, {">", "<", "=", "≥", "≤"}) != 0;
-}
+bool starts_with_sign(std::string_view text) { return starts_with_any(text, {">", "<", "=", "≥", "≤"}) != 0; }
 
 /// Quotes around the whole text, brackets around a sign, and a list number before a sign: 1.≥95%.
 bool unwrap(Folded& folded) {
@@ -19,7 +17,8 @@ bool unwrap(Folded& folded) {
         folded.keep({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - end)});
         return true;
     };
-    for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"‘", "’"}})
+    for (auto const& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"“", "”"}, {"\"", "\""}, {"‘", "’"}})
         if (text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close))
             return keep(open.size(), close.size());
     if (text.size() > 2 && text.starts_with('(') && text.ends_with(')') && starts_with_sign(text.substr(1)))

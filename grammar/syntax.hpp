@@ -21,19 +21,19 @@ enum class Comparator : std::uint8_t { at_least, more_than, equal, at_most, less
 /// A number in its printed unit: 95 for 95%, 375 for 375万平方米.
 struct Quantity {
     Decimal value;
-    Unit unit;                  // none: no unit was written
-    bool approximate = false;   // 约, 左右
+    Unit unit;                 // none: no unit was written
+    bool approximate = false;  // 约, 左右
     Span value_span;
-    Span unit_span;             // empty: no unit was written
+    Span unit_span;  // empty: no unit was written
 };
 
-struct Bound {              // >=2.12%, 95%以上
+struct Bound {  // >=2.12%, 95%以上
     Comparator comparator = Comparator::at_least;
     Quantity quantity;
     Span comparator_span;
 };
 
-struct Interval {           // 90%-95%, [80%,90%), 5%±0.5%
+struct Interval {  // 90%-95%, [80%,90%), 5%±0.5%
     Decimal low;
     Decimal high;
     bool low_closed = true;
@@ -44,58 +44,58 @@ struct Interval {           // 90%-95%, [80%,90%), 5%±0.5%
     Span unit_span;
 };
 
-struct Deadline {           // 2024年12月31日前
+struct Deadline {  // 2024年12月31日前
     Date date;
 };
 
-struct Period {             // 2024年1月-12月
+struct Period {  // 2024年1月-12月
     Date from;
     Date to;
 };
 
-struct Cadence {            // 按月, 每季度一次, 每半年
-    int count = 1;          // every `count` of `every`: 每半年 is every 6 months
-    UnitIndex every = 0;    // a unit of time
+struct Cadence {          // 按月, 每季度一次, 每半年
+    int count = 1;        // every `count` of `every`: 每半年 is every 6 months
+    UnitIndex every = 0;  // a unit of time
     std::optional<Quantity> quantity;
 };
 
 /// A word of an ordered scale, yes/no, or a short evaluating phrase.
 struct Grade {
-    std::string word;       // without blanks and the prefix 定性
-    bool or_better = false; // 良好及以上
+    std::string word;        // without blanks and the prefix 定性
+    bool or_better = false;  // 良好及以上
 };
 
-struct Statement {          // text with content of its own
+struct Statement {  // text with content of its own
     std::string text;
 };
 
 enum class Trend : std::uint8_t { unstated, increase, decrease, same };
 
-struct Relative {           // 较上年增长5%
-    std::string baseline;   // 上年, 上年同期, 预算; empty: none named
+struct Relative {          // 较上年增长5%
+    std::string baseline;  // 上年, 上年同期, 预算; empty: none named
     Trend trend = Trend::unstated;
     std::optional<Comparator> comparator;
     std::optional<Quantity> quantity;
 };
 
-struct Bare {               // 95%: a number without a direction
+struct Bare {  // 95%: a number without a direction
     Quantity quantity;
 };
 
-struct Missing {};          // nothing that could be a target; the diagnostics say why
+struct Missing {};  // nothing that could be a target; the diagnostics say why
 
 enum class Joiner : std::uint8_t { all, any };
 
 struct Indicator;
 
-struct Joined {             // ≥3次，每次≥50人
+struct Joined {  // ≥3次，每次≥50人
     Joiner joiner = Joiner::all;
     std::vector<Indicator> parts;
 };
 
 struct Indicator {
-    using Node = std::variant<Missing, Bound, Bare, Interval, Deadline, Period, Cadence, Grade,
-                              Statement, Relative, Joined>;
+    using Node =
+        std::variant<Missing, Bound, Bare, Interval, Deadline, Period, Cadence, Grade, Statement, Relative, Joined>;
     Node node;
     Span at;
 };

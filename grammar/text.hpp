@@ -19,9 +19,7 @@ struct Text {
     Text(char const* same) : Text(std::string(same)) {}
     Text(std::string zh, std::string en) : chinese(std::move(zh)), english(std::move(en)) {}
 
-    std::string const& in(Language language) const {
-        return language == Language::chinese ? chinese : english;
-    }
+    std::string const& in(Language language) const { return language == Language::chinese ? chinese : english; }
     friend bool operator==(Text const&, Text const&) = default;
 };
 

@@ -29,13 +29,9 @@ std::string joined(Unit const& unit, std::string head, Part part) {
     return head;
 }
 
-Ratio table_factor(UnitIndex index) {
-    return Ratio(info(index).numerator, info(index).denominator);
-}
+Ratio table_factor(UnitIndex index) { return Ratio(info(index).numerator, info(index).denominator); }
 
-bool same_family(UnitIndex a, UnitIndex b) {
-    return a == b || (a != 0 && b != 0 && info(a).family == info(b).family);
-}
+bool same_family(UnitIndex a, UnitIndex b) { return a == b || (a != 0 && b != 0 && info(a).family == info(b).family); }
 
 bool is_year(UnitIndex index) { return index != 0 && info(index).dimension == "year"; }
 
@@ -65,13 +61,11 @@ std::string counted_spelling(Unit const& unit) {
 }
 
 std::string dimension(Unit const& unit) {
-    return joined(unit, std::string(info(unit.head).dimension),
-                  [](UnitIndex index) { return info(index).dimension; });
+    return joined(unit, std::string(info(unit.head).dimension), [](UnitIndex index) { return info(index).dimension; });
 }
 
 bool convertible(Unit const& a, Unit const& b) {
-    return same_family(a.head, b.head) &&
-           std::equal(a.per.begin(), a.per.end(), b.per.begin(), same_family);
+    return same_family(a.head, b.head) && std::equal(a.per.begin(), a.per.end(), b.per.begin(), same_family);
 }
 
 Ratio factor(Unit const& unit) {

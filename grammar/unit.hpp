@@ -22,7 +22,7 @@ struct UnitInfo {
     std::string_view family;     // what converts: duration for 天, 小时 and 分钟
     std::int64_t numerator;      // factor to the base unit of the family
     std::int64_t denominator;
-    std::string_view aliases;    // other spellings, separated by blanks
+    std::string_view aliases;  // other spellings, separated by blanks
 };
 
 /// The whole table, counters last.
@@ -33,7 +33,7 @@ using UnitIndex = std::uint16_t;
 
 struct Unit {
     UnitIndex head = 0;
-    std::int8_t scale = 0;                 // power of ten: 万 is 4
+    std::int8_t scale = 0;                  // power of ten: 万 is 4
     std::array<UnitIndex, 2> per = {0, 0};  // divisors in written order
 
     bool is_none() const { return head == 0; }

@@ -31,8 +31,7 @@ RowIndex index_rows(Rows const& rows) {
 
 Indices rows_named(RowIndex const& index, std::string_view name) {
     auto const key = without_blanks(name);
-    if (auto const found = index.by_id.find(key); found != index.by_id.end())
-        return {found->second};
+    if (auto const found = index.by_id.find(key); found != index.by_id.end()) return {found->second};
     auto const found = index.by_name.find(key);
     return found == index.by_name.end() ? Indices{} : found->second;
 }
@@ -40,8 +39,7 @@ Indices rows_named(RowIndex const& index, std::string_view name) {
 Indices with_level2(Indices rows, Rows const& all, Located<std::string> const& level2) {
     if (!level2.given) return rows;
     auto const wanted = without_blanks(level2.value);
-    std::erase_if(rows,
-                  [&](std::size_t row) { return without_blanks(all[row].level2.value) != wanted; });
+    std::erase_if(rows, [&](std::size_t row) { return without_blanks(all[row].level2.value) != wanted; });
     return rows;
 }
 
@@ -79,8 +77,7 @@ void report_unknown(Matching const& matching, ActualEntry const& entry) {
 /// The name is there, but not under this level 2.
 void report_other_level2(Matching const& matching, ActualEntry const& entry) {
     report(matching.sink, codes::unknown_indicator, matching.actuals.source, entry.level2.span,
-           {{"table", display_name(matching.table)},
-            {"name", entry.level2.value + "/" + entry.indicator.value}});
+           {{"table", display_name(matching.table)}, {"name", entry.level2.value + "/" + entry.indicator.value}});
 }
 
 void report_ambiguous(Matching const& matching, ActualEntry const& entry, std::size_t count) {
@@ -108,8 +105,7 @@ void match_entry(Matching& matching, ActualEntry const& entry) {
 
 /// True for a fact that was left blank or says that there is none (暂无, /).
 bool says_nothing(LocatedText const& text, grammar::ParsedIndicator const& parsed) {
-    bool const missing =
-        grammar::syntax::get<grammar::syntax::Missing>(parsed.indicator) != nullptr;
+    bool const missing = grammar::syntax::get<grammar::syntax::Missing>(parsed.indicator) != nullptr;
     return !text.given || (missing && parsed.diagnostics.empty());
 }
 
@@ -126,8 +122,7 @@ engine::Actual actual_of(ActualEntry const& entry) {
 }
 
 engine::Execution execution_of(ActualsFile const& actuals) {
-    engine::Execution execution{actuals.initial.value, actuals.budget.value, actuals.executed.value,
-                                std::nullopt};
+    engine::Execution execution{actuals.initial.value, actuals.budget.value, actuals.executed.value, std::nullopt};
     if (actuals.finished.given) execution.finished = actuals.finished.value;
     return execution;
 }

@@ -23,23 +23,23 @@ struct ActualEntry {
     Located<std::optional<Decimal>> score;  // hand-given points
     Located<std::string> reason;
     Located<bool> not_applicable;
-    LocatedText expected;                   // 全年预计完成情况
+    LocatedText expected;  // 全年预计完成情况
     grammar::ParsedIndicator parsed_expected;
-    Located<std::string> likelihood;        // 完成目标可能性: certain, possible, impossible
+    Located<std::string> likelihood;           // 完成目标可能性: certain, possible, impossible
     std::vector<Located<std::string>> causes;  // 偏差原因: 经费保障, 制度保障 …
-    Located<bool> as_expected;              // 是否符合预期
-    Located<bool> goal_reached;             // 是否完成目标
-    Located<std::string> evidence;  // 佐证资料: a file, seen from the folder of this one
+    Located<bool> as_expected;                 // 是否符合预期
+    Located<bool> goal_reached;                // 是否完成目标
+    Located<std::string> evidence;             // 佐证资料: a file, seen from the folder of this one
     Span at;
 };
 
 struct ActualsFile {
     Source source;
     Located<std::string> department;  // whose table; tells apart tables of one name
-    Located<std::string> table;   // project name, or "department"
-    Located<std::string> period;  // 2024, 2024-H1, …; not given: the table's year
-    Located<std::string> values;  // "period": of the period alone; else cumulative to its end
-    LocatedText reported;         // 报送日期
+    Located<std::string> table;       // project name, or "department"
+    Located<std::string> period;      // 2024, 2024-H1, …; not given: the table's year
+    Located<std::string> values;      // "period": of the period alone; else cumulative to its end
+    LocatedText reported;             // 报送日期
     LocatedAmount initial;
     LocatedAmount budget;
     LocatedAmount executed;
@@ -68,13 +68,12 @@ engine::Period period_of(ActualsFile const& actuals, TargetTable const& table);
 /// periods the one that ends last. A name that several tables share means the one in the file's own
 /// folder; what a form says was achieved is its own table's. Files that belong to no table, to several, or to one that has its actuals for the same
 /// time already are reported.
-std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
-                                       std::span<TargetTable const> tables, Diagnostics& sink);
+std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::span<TargetTable const> tables,
+                                       Diagnostics& sink);
 
 /// All files of each table, in the order of `files`: its history.
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
-                                                        std::span<TargetTable const> tables,
-                                                        Diagnostics& sink);
+                                                        std::span<TargetTable const> tables, Diagnostics& sink);
 
 /// Matches entries to rows by id, then name, then name and level 2 (blanks do not matter). Entries
 /// that fit no row or several, and rows named twice, are reported; the first entry of a row counts.

@@ -54,9 +54,7 @@ bool in_year(ActualsFile const& actuals, TargetTable const& table) {
     return !period || period->year == table.year.value;
 }
 
-std::filesystem::path folder_of(Source const& source) {
-    return std::filesystem::path(source->name()).parent_path();
-}
+std::filesystem::path folder_of(Source const& source) { return std::filesystem::path(source->name()).parent_path(); }
 
 /// Where several tables have the name, those of the department that the actuals name are meant.
 Tables of_department(Tables tables, ActualsFile const& file) {
@@ -77,9 +75,7 @@ bool is_in_same_form(ActualsFile const& file, TargetTable const& table) {
 /// Where several tables have the name, the one beside the actuals is meant.
 Tables in_own_folder(Tables tables, ActualsFile const& file) {
     auto beside = tables;
-    std::erase_if(beside, [&](auto const* table) {
-        return folder_of(table->source) != folder_of(file.source);
-    });
+    std::erase_if(beside, [&](auto const* table) { return folder_of(table->source) != folder_of(file.source); });
     return beside.empty() ? tables : beside;
 }
 
@@ -118,7 +114,8 @@ void report_orphans(Files const& orphans, std::span<TargetTable const> tables, s
                     Diagnostics& sink) {
     bool const many = orphans.size() > most_told;
     std::vector<std::string> names;
-    for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from))) names.push_back(name_of(table));
+    for (auto const& table : tables.first(std::min(tables.size(), most_suggested_from)))
+        names.push_back(name_of(table));
     std::vector<std::string_view> const views(names.begin(), names.end());
     std::size_t told = 0, looks = 0;
     auto const meaning = [&](ActualsFile const& file) -> std::optional<std::string_view> {
@@ -139,7 +136,8 @@ void report_orphans(Files const& orphans, std::span<TargetTable const> tables, s
     }
     if (others.empty()) return;
     auto const& first = *others.front();
-    bool const all_have = std::none_of(assigned.begin(), assigned.end(), [](Files const& files) { return files.empty(); });
+    bool const all_have =
+        std::none_of(assigned.begin(), assigned.end(), [](Files const& files) { return files.empty(); });
     bool const all_clear = all_have && told == 0 && looks == names.size() * orphans.size();
     report(sink, all_clear ? codes::other_orphans : codes::more_orphans, first.source, first.table.span,
            {{"count", std::to_string(others.size())}, {"name", first.table.value}});
@@ -147,9 +145,7 @@ void report_orphans(Files const& orphans, std::span<TargetTable const> tables, s
 
 void report_other_year(ActualsFile const& file, TargetTable const& table, Diagnostics& sink) {
     report(sink, codes::other_year, file.source, file.period.span,
-           {{"period", file.period.value},
-            {"name", display_name(table)},
-            {"year", std::to_string(table.year.value)}});
+           {{"period", file.period.value}, {"name", display_name(table)}, {"year", std::to_string(table.year.value)}});
 }
 
 void report_ambiguous(ActualsFile const& file, std::size_t count, Diagnostics& sink) {
@@ -157,8 +153,7 @@ void report_ambiguous(ActualsFile const& file, std::size_t count, Diagnostics& s
            {{"name", file.table.value}, {"count", std::to_string(count)}});
 }
 
-void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTable const& table,
-                     Diagnostics& sink) {
+void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTable const& table, Diagnostics& sink) {
     report(sink, codes::repeated_actuals, file.source, file.table.span,
            {{"name", display_name(table)}, {"other", first.source->name()}});
 }
@@ -187,8 +182,8 @@ bool is_cumulative(ActualsFile const& file) { return file.values.value != "perio
 
 /// The one that ends later speaks of more of the year, and so does one from January on; of one period the
 /// first that was read stays. Values of single periods complete each other.
-ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file,
-                          TargetTable const& table, Diagnostics& sink) {
+ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file, TargetTable const& table,
+                          Diagnostics& sink) {
     if (!place) return &file;
     auto const first = period_of(*place, table);
     auto const second = period_of(file, table);
@@ -210,8 +205,7 @@ bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
 }
 
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
-                                                        std::span<TargetTable const> tables,
-                                                        Diagnostics& sink) {
+                                                        std::span<TargetTable const> tables, Diagnostics& sink) {
     std::vector<Files> result(tables.size());
     auto const index = index_names(tables);
     Files orphans;
@@ -223,8 +217,8 @@ std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile co
     return result;
 }
 
-std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files,
-                                       std::span<TargetTable const> tables, Diagnostics& sink) {
+std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::span<TargetTable const> tables,
+                                       Diagnostics& sink) {
     std::vector<ActualsFile const*> result(tables.size());
     auto const all = assign_all(files, tables, sink);
     for (std::size_t i = 0; i < tables.size(); ++i)

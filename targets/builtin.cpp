@@ -22,7 +22,8 @@ constexpr Builtin builtins[] = {
 
 std::shared_ptr<engine::Ruleset const> read_builtin(Builtin const& builtin) {
     Diagnostics diagnostics;
-    auto ruleset = read_ruleset(make_source(std::string(builtin.name) + ".toml", std::string(builtin.text)), diagnostics);
+    auto ruleset =
+        read_ruleset(make_source(std::string(builtin.name) + ".toml", std::string(builtin.text)), diagnostics);
     assert(ruleset && diagnostics.empty() && "a built-in ruleset has no mistakes");
     return std::make_shared<engine::Ruleset const>(std::move(*ruleset));
 }

@@ -15,10 +15,8 @@ using grammar::syntax::Quantity;
 
 /// The number that an entry writes; nothing for words and dates.
 std::optional<Quantity> quantity_of(engine::Actual const& actual) {
-    if (auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(actual.value))
-        return bare->quantity;
-    if (auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(actual.value))
-        return bound->quantity;
+    if (auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(actual.value)) return bare->quantity;
+    if (auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(actual.value)) return bound->quantity;
     return std::nullopt;
 }
 
@@ -47,13 +45,11 @@ void check_step(Step const& step, engine::Plan const& plan, Diagnostics& sink) {
     if (!before || !now) return;
     if (before->unit != now->unit) report_step(step, codes::unit_changed, sink);
     bool const comparable = before->unit == now->unit || grammar::convertible(before->unit, now->unit);
-    bool const cumulative = step.earlier.file->values.value != "period" &&
-                            step.later.file->values.value != "period";
+    bool const cumulative = step.earlier.file->values.value != "period" && step.later.file->values.value != "period";
     bool const adds_up = engine::accumulation_of(plan.indicators[step.row]) == engine::Accumulation::sum;
     if (!comparable || !cumulative || !adds_up) return;
-    auto const value = before->unit == now->unit
-                           ? Ratio(now->value)
-                           : grammar::convert(Ratio(now->value), now->unit, before->unit);
+    auto const value =
+        before->unit == now->unit ? Ratio(now->value) : grammar::convert(Ratio(now->value), now->unit, before->unit);
     if (value < Ratio(before->value)) report_step(step, codes::cumulative_falls, sink);
 }
 
@@ -69,8 +65,7 @@ void check_rows(History const& history, engine::Plan const& plan, Diagnostics& s
         for (std::size_t row = 0; row < plan.indicators.size(); ++row) {
             auto const& file = history.files[i];
             if (!file.matched.entries[row] || file.matched.rows[row].text.empty()) continue;
-            if (auto const* earlier = earlier_value(history, i, row))
-                check_step({*earlier, file, row}, plan, sink);
+            if (auto const* earlier = earlier_value(history, i, row)) check_step({*earlier, file, row}, plan, sink);
         }
 }
 
@@ -85,7 +80,8 @@ void check_execution(History const& history, Diagnostics& sink) {
             auto const now = grammar::convert(Ratio(executed.value->value), executed.value->unit, old.unit);
             if (now < Ratio(old.value))
                 report(sink, codes::execution_falls, file.file->source, executed.span,
-                       {{"value", grammar::to_string(executed.value->value) + " " + grammar::spelling(executed.value->unit)},
+                       {{"value",
+                         grammar::to_string(executed.value->value) + " " + grammar::spelling(executed.value->unit)},
                         {"before", grammar::to_string(old.value) + " " + grammar::spelling(old.unit)},
                         {"period", engine::display_name(before->period)}});
         }
@@ -94,8 +90,8 @@ void check_execution(History const& history, Diagnostics& sink) {
 }
 
 std::int32_t last_day(engine::Period const& period) {
-    grammar::Date const month{static_cast<std::int16_t>(period.year), 0,
-                              static_cast<std::int8_t>(period.last), 0, grammar::Precision::month};
+    grammar::Date const month{static_cast<std::int16_t>(period.year), 0, static_cast<std::int8_t>(period.last), 0,
+                              grammar::Precision::month};
     return grammar::last_day(month, period.year);
 }
 
@@ -123,9 +119,7 @@ void check_targets(TargetTable const& table, Diagnostics& sink) {
         bool const same = without_blanks(row.initial_target.value) == without_blanks(row.target.value);
         if (!same)
             report(sink, code, table.source, row.initial_target.span,
-                   {{"name", row.name.value},
-                    {"initial", row.initial_target.value},
-                    {"target", row.target.value}});
+                   {{"name", row.name.value}, {"initial", row.initial_target.value}, {"target", row.target.value}});
     }
 }
 
@@ -138,7 +132,8 @@ std::optional<std::size_t> unusable_value(engine::PlannedIndicator const& indica
 /// A plan has one value for each quarter or month, adds up and ends at the target.
 void check_row_plan(TargetTable const& table, TargetRow const& row, engine::PlannedIndicator const& indicator,
                     Diagnostics& sink) {
-    auto const tell = [&](grammar::CodeInfo const& code, LocatedText const& value, std::vector<grammar::Argument> more) {
+    auto const tell = [&](grammar::CodeInfo const& code, LocatedText const& value,
+                          std::vector<grammar::Argument> more) {
         more.push_back({"name", row.name.value});
         more.push_back({"value", value.value});
         report(sink, code, table.source, value.span, std::move(more));
@@ -161,8 +156,7 @@ void check_plan(TargetTable const& table, engine::Plan const& plan, Diagnostics&
 
 }  // namespace
 
-void check_history(History const& history, TargetTable const& table, engine::Plan const& plan,
-                   Diagnostics& sink) {
+void check_history(History const& history, TargetTable const& table, engine::Plan const& plan, Diagnostics& sink) {
     check_targets(table, sink);
     check_plan(table, plan, sink);
     check_rows(history, plan, sink);

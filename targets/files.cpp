@@ -15,8 +15,7 @@ using boost::system::error_code;
 namespace errc = boost::system::errc;
 
 error_code last_error() {
-    return errno != 0 ? error_code(errno, boost::system::generic_category())
-                      : errc::make_error_code(errc::io_error);
+    return errno != 0 ? error_code(errno, boost::system::generic_category()) : errc::make_error_code(errc::io_error);
 }
 
 /// Reads in blocks, so that a device without an end is refused as well.
@@ -48,9 +47,8 @@ void sort_in(filesystem::directory_entry const& entry, FolderFiles& files) {
 
 bool is_toml_name(filesystem::path const& path) {
     auto extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return extension == ".toml";
 }
 

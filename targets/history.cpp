@@ -25,9 +25,7 @@ std::optional<engine::Likelihood> likelihood_of(Located<std::string> const& word
     return word.value == "possible" ? engine::Likelihood::possible : engine::Likelihood::impossible;
 }
 
-std::optional<bool> fact(Located<bool> const& value) {
-    return value.given ? std::optional(value.value) : std::nullopt;
-}
+std::optional<bool> fact(Located<bool> const& value) { return value.given ? std::optional(value.value) : std::nullopt; }
 
 bool says_something(ActualEntry const& entry) {
     bool const missing = grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_expected.indicator) != nullptr;
@@ -77,7 +75,8 @@ struct Rivals {
 bool differ(LocatedAmount const& a, LocatedAmount const& b) {
     if (!a.value || !b.value) return false;
     grammar::Ratio const written(b.value->value);
-    auto const other = a.value->unit == b.value->unit ? written : grammar::convert(written, b.value->unit, a.value->unit);
+    auto const other =
+        a.value->unit == b.value->unit ? written : grammar::convert(written, b.value->unit, a.value->unit);
     return !(other == grammar::Ratio(a.value->value));
 }
 
@@ -86,7 +85,10 @@ bool has_value(PeriodFile const& file, std::size_t row) {
 }
 
 Rivals rivals_of(PeriodFile& first, PeriodFile& second) {
-    Rivals result{first, second, {}, differ(first.file->executed, second.file->executed),
+    Rivals result{first,
+                  second,
+                  {},
+                  differ(first.file->executed, second.file->executed),
                   differ(first.file->budget, second.file->budget)};
     for (std::size_t i = 0; i < first.matched.rows.size(); ++i)
         if (has_value(first, i) && has_value(second, i) &&
@@ -104,8 +106,8 @@ bool adds_nothing(Rivals const& rivals) {
     return first.file->executed.value || !second.file->executed.value;
 }
 
-void report_contradiction(Rivals const& rivals, grammar::Argument name, std::string const& one, std::string const& other,
-                          grammar::Span span, Diagnostics& sink) {
+void report_contradiction(Rivals const& rivals, grammar::Argument name, std::string const& one,
+                          std::string const& other, grammar::Span span, Diagnostics& sink) {
     report(sink, codes::contradictory_values, rivals.second.file->source, span,
            {std::move(name),
             {"period", engine::display_name(rivals.second.period)},
@@ -175,11 +177,9 @@ bool is_before(PeriodFile const& a, PeriodFile const& b) {
 
 }  // namespace
 
-History history_of(TargetTable const& table, std::vector<ActualsFile const*> const& files,
-                   Diagnostics& sink) {
+History history_of(TargetTable const& table, std::vector<ActualsFile const*> const& files, Diagnostics& sink) {
     History history;
-    for (auto const* file : files)
-        history.files.push_back({file, period_of(*file, table), match(*file, table, sink)});
+    for (auto const* file : files) history.files.push_back({file, period_of(*file, table), match(*file, table, sink)});
     std::stable_sort(history.files.begin(), history.files.end(), is_before);
     settle(history.files, sink);
     for (auto const& file : history.files) history.facts.push_back(facts_of(file));

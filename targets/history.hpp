@@ -23,12 +23,10 @@ struct History {
 /// Puts a table's files in order and matches each with the rows. Files for one time complete each other;
 /// a value in which they contradict each other is reported and counts for none of them. So is what
 /// match() reports.
-History history_of(TargetTable const& table, std::vector<ActualsFile const*> const& files,
-                   Diagnostics& sink);
+History history_of(TargetTable const& table, std::vector<ActualsFile const*> const& files, Diagnostics& sink);
 
 /// What is odd from one period to the next: a cumulative value that falls, another unit than before,
 /// a file handed in before its period's end or too late after it, a target that was adjusted.
-void check_history(History const& history, TargetTable const& table, engine::Plan const& plan,
-                   Diagnostics& sink);
+void check_history(History const& history, TargetTable const& table, engine::Plan const& plan, Diagnostics& sink);
 
 }  // namespace jixiao::targets

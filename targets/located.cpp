@@ -61,8 +61,8 @@ grammar::Fix replacement(Span span, std::string const& written, grammar::Safety 
     return {{"写成 " + written, "write " + written}, safety, {{span, written}}};
 }
 
-Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source,
-                   Span span, std::vector<grammar::Argument> arguments) {
+Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source, Span span,
+                   std::vector<grammar::Argument> arguments) {
     auto& diagnostic = grammar::report(sink, code, span, std::move(arguments));
     diagnostic.source = source;
     return diagnostic;

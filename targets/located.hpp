@@ -53,7 +53,7 @@ std::string quoted(std::string_view text);
 grammar::Fix replacement(Span span, std::string const& written, grammar::Safety safety);
 
 /// Reports something about a place of a file.
-Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source,
-                   Span span, std::vector<grammar::Argument> arguments = {});
+Diagnostic& report(Diagnostics& sink, grammar::CodeInfo const& code, Source const& source, Span span,
+                   std::vector<grammar::Argument> arguments = {});
 
 }  // namespace jixiao::targets

@@ -15,7 +15,7 @@ namespace jixiao::targets {
 
 struct NameHint {
     std::optional<grammar::syntax::Comparator> comparator;
-    grammar::Unit unit;      // none: the name gives no unit
+    grammar::Unit unit;           // none: the name gives no unit
     grammar::Span template_span;  // in the name: the bracket, or from the comparator on
 };
 
@@ -24,8 +24,7 @@ std::optional<NameHint> hint_of(std::string_view name);
 
 /// A target without comparator or unit, completed by the hint; nothing if the hint adds nothing or
 /// does not fit. A fraction such as 0.85 is never taken for 0.85%.
-std::optional<grammar::syntax::Indicator> completed(grammar::syntax::Indicator const& target,
-                                                    NameHint const& hint);
+std::optional<grammar::syntax::Indicator> completed(grammar::syntax::Indicator const& target, NameHint const& hint);
 
 /// The canonical text of a target with the signs that the forms print: ≥85% rather than >=85%.
 std::string with_form_signs(grammar::syntax::Indicator const& target);

@@ -18,8 +18,7 @@ std::size_t distance_between(std::string_view word, std::string_view candidate) 
 
 }  // namespace
 
-std::optional<std::string_view> nearest(std::string_view word,
-                                        std::span<std::string_view const> candidates) {
+std::optional<std::string_view> nearest(std::string_view word, std::span<std::string_view const> candidates) {
     if (word.empty() || word.size() > longest_word) return std::nullopt;
     std::size_t best = std::max<std::size_t>(1, grammar::count_characters(word) / 3) + 1;
     std::optional<std::string_view> result;

@@ -40,8 +40,7 @@ engine::IndicatorSpec indicator_spec(TargetRow const& row) {
     spec.rule = row.rule.value;
     spec.direction = sense_of(row.direction);
     spec.accumulate = accumulation_of(row.accumulate);
-    for (auto const& value : row.plan)
-        spec.plan.push_back(grammar::usable(grammar::parse_indicator(value.value)));
+    for (auto const& value : row.plan) spec.plan.push_back(grammar::usable(grammar::parse_indicator(value.value)));
     auto previous = grammar::usable(row.parsed_previous);
     if (row.previous.given && was_read(previous)) spec.previous = std::move(previous);
     return spec;

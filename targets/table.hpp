@@ -57,7 +57,7 @@ struct TargetTable {
     Located<int> year;
     Located<std::string> department;
     Located<std::string> project;
-    Located<std::string> attribute;           // 项目属性: 经常性项目, 一次性项目
+    Located<std::string> attribute;  // 项目属性: 经常性项目, 一次性项目
     LocatedText goal;
     Located<std::string> ruleset;
     Budget budget;

@@ -8,8 +8,8 @@ bool check_weight(Located<Decimal> const& weight, Source const& source, Diagnost
     bool const positive = weight.value > Decimal{};
     bool const too_large = weight.value > Decimal{100, 0};
     if (!positive || too_large)
-        report(sink, too_large ? codes::weight_too_large : codes::weight_not_positive, source,
-               weight.span, {{"value", grammar::to_string(weight.value)}});
+        report(sink, too_large ? codes::weight_too_large : codes::weight_not_positive, source, weight.span,
+               {{"value", grammar::to_string(weight.value)}});
     return !weight.value.is_negative() && !too_large;
 }
 
@@ -27,8 +27,7 @@ void check_weight_sum(TargetTable const& table, engine::Ruleset const& ruleset, 
     auto const sum = sum_of_weights(table);
     if (table.rows.empty() || !sum || *sum == ruleset.indicator_weight) return;
     report(sink, codes::weight_sum, table.source, table.rows.front().weight.span,
-           {{"sum", grammar::to_short_string(*sum)},
-            {"expected", grammar::to_short_string(ruleset.indicator_weight)}});
+           {{"sum", grammar::to_short_string(*sum)}, {"expected", grammar::to_short_string(ruleset.indicator_weight)}});
 }
 
 }  // namespace jixiao::targets

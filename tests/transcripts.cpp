@@ -75,8 +75,7 @@ private:
 
 /// "$ command", its output and its status.
 std::string run(std::string const& command, fs::path const& folder, std::string const& work) {
-    auto const line =
-        "cd '" + folder.string() + "' && WORK='" + work + "' && { " + command + "\n} 2>&1";
+    auto const line = "cd '" + folder.string() + "' && WORK='" + work + "' && { " + command + "\n} 2>&1";
     std::string output;
     std::FILE* pipe = popen(line.c_str(), "r");
     std::array<char, 4096> buffer{};
@@ -107,8 +106,7 @@ void show_difference(fs::path const& file, std::string const& expected, std::str
         wanted = std::getline(left, wanted) ? wanted : "(end)";
         got = std::getline(right, got) ? got : "(end)";
         if (wanted == got) continue;
-        std::cout << file.string() << ':' << number << "\n  expected: " << wanted
-                  << "\n  found:    " << got << '\n';
+        std::cout << file.string() << ':' << number << "\n  expected: " << wanted << "\n  found:    " << got << '\n';
         return;
     }
 }
@@ -153,8 +151,7 @@ bool is_covered(CodeInfo const& code, fs::path const& codes) {
     }
     auto const text = without_breaks(read_file(file));
     for (auto const pattern : {code.chinese, code.english}) {
-        if (text.find(without_breaks(std::string(fixed_part(pattern)))) != std::string::npos)
-            continue;
+        if (text.find(without_breaks(std::string(fixed_part(pattern)))) != std::string::npos) continue;
         std::cout << file.string() << ": does not show “" << pattern << "”\n";
         return false;
     }
@@ -171,8 +168,8 @@ std::vector<fs::path> files_in(fs::path const& folder) {
 
 /// The program, and beside this one the tools of the tests, go before everything else.
 void set_surroundings(fs::path const& program, fs::path const& tools) {
-    auto const path = program.parent_path().string() + ":" + tools.string() + ":" +
-                      (std::getenv("PATH") ? std::getenv("PATH") : "");
+    auto const path =
+        program.parent_path().string() + ":" + tools.string() + ":" + (std::getenv("PATH") ? std::getenv("PATH") : "");
     setenv("PATH", path.c_str(), 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("COLUMNS", "80", 1);
@@ -188,14 +185,11 @@ int main(int count, char** words) {
     bool const update = count > 3 && std::string_view(words[3]) == "--update";
     set_surroundings(words[1], fs::absolute(words[0]).parent_path());
     int failures = 0;
-    for (auto const& file : files_in(root / "tests/golden"))
-        failures += !replay(file, root, update);
-    for (auto const& file : files_in(root / "tests/codes"))
-        failures += !replay(file, file.parent_path(), update);
+    for (auto const& file : files_in(root / "tests/golden")) failures += !replay(file, root, update);
+    for (auto const& file : files_in(root / "tests/codes")) failures += !replay(file, file.parent_path(), update);
     for (auto const* code : jixiao::program::all_codes())
         if (!jixiao::targets::review::check_of(code->id))  // those have cases of their own
             failures += !is_covered(*code, root / "tests/codes");
-    std::cout << (failures == 0 ? "all transcripts hold\n"
-                                : std::to_string(failures) + " failures\n");
+    std::cout << (failures == 0 ? "all transcripts hold\n" : std::to_string(failures) + " failures\n");
     return failures == 0 ? 0 : 1;
 }

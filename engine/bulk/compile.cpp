@@ -78,17 +78,21 @@ std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deduct
 }
 
 PrintedRule Compiler::printed_rule(std::string_view text) const {
-    PrintedRule rule{.padded = std::string(text).append(slack, '\0'), .size = text.size(), .kind = named_rule(trimmed(text), *ruleset_)};
+    PrintedRule rule{.padded = std::string(text).append(slack, '\0'),
+                     .size = text.size(),
+                     .kind = named_rule(trimmed(text), *ruleset_)};
     auto const kind = rule.kind.value_or(RuleKind::proportional);
     rule.by_completion = kind == RuleKind::proportional;
     bool const plain = rule.by_completion || (kind == RuleKind::pass_fail && numbers_are_numbers_);
     if (!plain || (ruleset_->named_rules_only && !rule.kind)) return rule;
-    for (auto const comparator : {Comparator::at_least, Comparator::more_than, Comparator::equal, Comparator::less_than, Comparator::at_most}) {
+    for (auto const comparator :
+         {Comparator::at_least, Comparator::more_than, Comparator::equal, Comparator::less_than, Comparator::at_most}) {
         bool const upwards = comparator == Comparator::at_least || comparator == Comparator::more_than;
         auto const side = comparator == Comparator::equal ? Side::exactly : upwards ? Side::at_least : Side::at_most;
         bool const closed = comparator != Comparator::more_than && comparator != Comparator::less_than;
         auto const number = number_of({side, closed, Sign::positive}, kind, side != Side::at_most);
-        rule.plain_steps[static_cast<std::size_t>(comparator)] = steps_[number].steps.empty() ? std::uint8_t{0} : number;
+        rule.plain_steps[static_cast<std::size_t>(comparator)] =
+            steps_[number].steps.empty() ? std::uint8_t{0} : number;
     }
     rule.low_steps = number_of({Side::at_least, true, Sign::positive}, kind, false);
     rule.high_steps = number_of({Side::at_most, true, Sign::positive}, kind, false);
@@ -120,9 +124,15 @@ void Compiler::compile_number(Meaning& target, NumericCriterion const& criterion
     target.number = {0, 0};
     bool ready = true;
     switch (criterion.sense) {
-        case Sense::higher: ready = set_bound(target, *low, {Side::at_least, low_closed, sign_of(Ratio(*low))}, rule); break;
-        case Sense::exact: ready = set_bound(target, *low, {Side::exactly, low_closed, sign_of(Ratio(*low))}, rule); break;
-        case Sense::lower: ready = set_bound(target, *high, {Side::at_most, high_closed, sign_of(Ratio(*high))}, rule); break;
+        case Sense::higher:
+            ready = set_bound(target, *low, {Side::at_least, low_closed, sign_of(Ratio(*low))}, rule);
+            break;
+        case Sense::exact:
+            ready = set_bound(target, *low, {Side::exactly, low_closed, sign_of(Ratio(*low))}, rule);
+            break;
+        case Sense::lower:
+            ready = set_bound(target, *high, {Side::at_most, high_closed, sign_of(Ratio(*high))}, rule);
+            break;
         case Sense::inside: ready = set_range(target, criterion.allowed, rule); break;
     }
     if (!ready) return;

@@ -60,7 +60,7 @@ private:
 
     std::shared_ptr<Ruleset const> ruleset_;
     Units units_;
-    std::vector<Steps> steps_;  // an empty one at 0, the cases in their order, the bands
+    std::vector<Steps> steps_;         // an empty one at 0, the cases in their order, the bands
     bool numbers_are_numbers_ = true;  // no tier is spelled like a number
 };
 

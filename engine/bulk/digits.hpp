@@ -11,10 +11,9 @@ namespace jixiao::engine::bulk {
 /// Bytes that may be read (not used) behind every text that is scored in bulk.
 inline constexpr std::size_t slack = 64;
 
-inline constexpr std::uint64_t powers_of_ten[] = {1,         10,         100,         1000,         10000,
-                                                  100000,    1000000,    10000000,    100000000,    1000000000,
-                                                  10000000000, 100000000000, 1000000000000, 10000000000000,
-                                                  100000000000000, 1000000000000000};
+inline constexpr std::uint64_t powers_of_ten[] = {
+    1,         10,         100,         1000,         10000,         100000,         1000000,         10000000,
+    100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000};
 
 inline std::uint64_t eight_bytes(char const* text) {
     std::uint64_t bytes = 0;

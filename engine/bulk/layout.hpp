@@ -22,13 +22,15 @@ struct alignas(32) Layout {
 };
 
 inline constexpr Layout layout_of(bool point, unsigned others) {
-    auto const ones = [](unsigned from, unsigned to) { return (~std::uint64_t{0} >> (64 - 8 * (to - from))) << (8 * from); };
+    auto const ones = [](unsigned from, unsigned to) {
+        return (~std::uint64_t{0} >> (64 - 8 * (to - from))) << (8 * from);
+    };
     unsigned const whole = static_cast<unsigned>(std::countr_zero(others)), rest = others & (others - 1);
     unsigned const size = !point ? whole : rest == 0 ? 8 : static_cast<unsigned>(std::countr_zero(rest));
     bool const digits_behind = !point || size > whole + 1;
     if (others == 0 || whole == 0 || size == 8 || !digits_behind) return {};
-    return {ones(0, whole), point ? ones(whole, size - 1) : 0, static_cast<std::uint32_t>(powers_of_ten[whole + number_places - 8]),
-            static_cast<std::uint8_t>(size)};
+    return {ones(0, whole), point ? ones(whole, size - 1) : 0,
+            static_cast<std::uint32_t>(powers_of_ten[whole + number_places - 8]), static_cast<std::uint8_t>(size)};
 }
 
 /// By which of eight bytes are no digits (bit i: byte i), and whether the first of them is a point (bit 8).

@@ -82,7 +82,9 @@ struct TwoShortNumbers {
 inline TwoShortNumbers two_short_numbers(char const* a, char const* b) {
 #ifdef __x86_64__
     auto const eight = [](void const* bytes) { return _mm_loadl_epi64(static_cast<__m128i const*>(bytes)); };
-    auto const both = [&](void const* first, void const* second) { return _mm_unpacklo_epi64(eight(first), eight(second)); };
+    auto const both = [&](void const* first, void const* second) {
+        return _mm_unpacklo_epi64(eight(first), eight(second));
+    };
     auto const bits = [](__m128i matches) { return static_cast<unsigned>(_mm_movemask_epi8(matches)); };
     __m128i const values = _mm_xor_si128(both(a, b), _mm_set1_epi8('0'));
     unsigned const digits = bits(_mm_cmpeq_epi8(_mm_subs_epu8(values, _mm_set1_epi8(9)), _mm_setzero_si128()));

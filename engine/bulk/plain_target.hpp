@@ -23,7 +23,9 @@ struct PlainActual {
     UnitNumber unit = unknown_unit;
 };
 
-inline bool is_plain(PlainTarget const& target) { return target.steps != 0 && target.limit > 0 && is_usable(target.unit); }
+inline bool is_plain(PlainTarget const& target) {
+    return target.steps != 0 && target.limit > 0 && is_usable(target.unit);
+}
 
 /// Of a plain one.
 inline Meaning as_meaning(PlainTarget const& target, PrintedRule const& rule) {
@@ -48,12 +50,13 @@ inline bool is_plain(PlainRow const& row) {
 }
 
 /// >=95%, ≤ 10个工作日 beside 92.5%, 8 个工作日, 0. Padded texts, as in all that follows.
-[[gnu::always_inline]] inline PlainRow read_plain_row(std::string_view target, std::string_view actual, PrintedRule const& rule,
-                                                      Units const& units) {
+[[gnu::always_inline]] inline PlainRow read_plain_row(std::string_view target, std::string_view actual,
+                                                      PrintedRule const& rule, Units const& units) {
     char const* const begin = target.data();
     std::size_t at = std::size_t{begin[0] == ' '};
     auto const sign = plain_sign(begin + at);
-    if (sign.size == 0) [[unlikely]] return {};
+    if (sign.size == 0) [[unlikely]]
+        return {};
     at += sign.size;
     at += std::size_t{begin[at] == ' '};
     auto const [limit, value] = two_plain_numbers(begin + at, actual.data());

@@ -59,7 +59,8 @@ std::int64_t Scorer::read_weight(std::string_view text) const {
 /// Whatever is not a plain number against a plain target, which perhaps was read already.
 Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRule const& rule, RowTexts const& row) {
     if (weight == 0) return {0, &codes::unusable_weight};
-    if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target) return score_uncompiled(weight, row);
+    if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
+        return score_uncompiled(weight, row);
     return score_against(meaning_of(target, row.target, rule), weight, row);
 }
 
@@ -90,9 +91,11 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
     auto const actual = read_plain_actual(text, compiler_.units());
     if (actual.value < 0 || actual.unit == unknown_unit) return score_words(target, weight, text, row);
     auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
-    if (actual.unit == not_admitted) return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
+    if (actual.unit == not_admitted)
+        return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
-    bool const differs = actual.unit != no_unit && compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
+    bool const differs =
+        actual.unit != no_unit && compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
     return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(weight, row);
 }
 
@@ -100,7 +103,8 @@ std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::
     auto [low, high] = target.number;
     bool const is_range = target.high_steps != 0;
     auto value = actual.value, same_value = actual.value;
-    if (!convert(value, actual.unit, low, target.unit) || !convert(same_value, actual.unit, high, target.unit)) return too_large;
+    if (!convert(value, actual.unit, low, target.unit) || !convert(same_value, actual.unit, high, target.unit))
+        return too_large;
     auto const by = [&](std::uint8_t steps, std::int64_t limit) {
         return points_at(compiler_.steps(steps), value, limit, weight, ruleset_->rounding);
     };
@@ -148,7 +152,8 @@ Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) 
     auto const [numerator, denominator] = scored.score.share.value_or(Ratio(0)).parts();
     bool const is_known = points.reason || (scored.score.share && std::max(numerator, denominator) <= largest);
     if (is_known && weight != not_whole)
-        shares_.keep(texts, {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator), points.reason, was_bare});
+        shares_.keep(texts, {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator),
+                             points.reason, was_bare});
     return {points, was_bare};
 }
 

@@ -21,8 +21,8 @@
 namespace jixiao::engine::bulk {
 
 struct Points {
-    std::int64_t steps = 0;                       // of 10^-places of the ruleset: hundredths
-    grammar::CodeInfo const* reason = nullptr;    // why there are no points; null if there are
+    std::int64_t steps = 0;                     // of 10^-places of the ruleset: hundredths
+    grammar::CodeInfo const* reason = nullptr;  // why there are no points; null if there are
 };
 
 class Scorer {
@@ -85,7 +85,7 @@ private:
     PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
-    KnownTexts<3, Share> shares_;  // the long way, by rule, actual and target
+    KnownTexts<3, Share> shares_;                      // the long way, by rule, actual and target
     KnownTexts<1, grammar::CodeInfo const*> actuals_;  // null: can be read
     std::uint64_t assumed_ = 0;
     std::string copy_;

@@ -42,7 +42,8 @@ inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& 
     if (weight <= 0) return score_unusual({}, weight, rule, row);
     auto const plain = read_plain_row(row.target, row.actual, rule, compiler_.units());
     auto value = plain.actual.value, limit = plain.target.limit;
-    if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit)) return score_unusual(plain.target, weight, rule, row);
+    if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit))
+        return score_unusual(plain.target, weight, rule, row);
     auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);
     return points >= 0 ? Points{points, nullptr} : score_unusual(plain.target, weight, rule, row);
 }

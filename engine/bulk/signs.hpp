@@ -23,16 +23,24 @@ struct alignas(16) SpelledSign {
     PlainSign sign;
 };
 
-inline constexpr PlainSign sign_of(Comparator comparator, std::uint8_t size) { return {static_cast<std::uint8_t>(comparator), size}; }
+inline constexpr PlainSign sign_of(Comparator comparator, std::uint8_t size) {
+    return {static_cast<std::uint8_t>(comparator), size};
+}
 
 /// What the first byte (two for each, by one more bit) leaves of the signs; no sign for most bytes.
 inline constexpr SpelledSign spelled_signs[12] = {
-    {}, {},
-    {0x3e, 0x00ff, sign_of(Comparator::more_than, 1)}, {0x3d3e, 0xffff, sign_of(Comparator::at_least, 2)},
-    {0x3c, 0x00ff, sign_of(Comparator::less_than, 1)}, {0x3d3c, 0xffff, sign_of(Comparator::at_most, 2)},
-    {0x3d, 0x00ff, sign_of(Comparator::equal, 1)}, {0x3d, 0x00ff, sign_of(Comparator::equal, 1)},
-    {0xa489e2, 0xffffff, sign_of(Comparator::at_most, 3)}, {0xa589e2, 0xffffff, sign_of(Comparator::at_least, 3)},
-    {0x9dbcef, 0xffffff, sign_of(Comparator::equal, 3)}, {0x9dbcef, 0xffffff, sign_of(Comparator::equal, 3)},
+    {},
+    {},
+    {0x3e, 0x00ff, sign_of(Comparator::more_than, 1)},
+    {0x3d3e, 0xffff, sign_of(Comparator::at_least, 2)},
+    {0x3c, 0x00ff, sign_of(Comparator::less_than, 1)},
+    {0x3d3c, 0xffff, sign_of(Comparator::at_most, 2)},
+    {0x3d, 0x00ff, sign_of(Comparator::equal, 1)},
+    {0x3d, 0x00ff, sign_of(Comparator::equal, 1)},
+    {0xa489e2, 0xffffff, sign_of(Comparator::at_most, 3)},
+    {0xa589e2, 0xffffff, sign_of(Comparator::at_least, 3)},
+    {0x9dbcef, 0xffffff, sign_of(Comparator::equal, 3)},
+    {0x9dbcef, 0xffffff, sign_of(Comparator::equal, 3)},
 };
 
 inline constexpr auto sign_by_first_byte = [] {

@@ -7,8 +7,8 @@ namespace {
 
 Step::Share share_of(Piece const& piece) {
     auto const& [of_actual, of_target, constant] = piece.numerator;
-    bool const formula = of_actual != 0 || of_target != 0 || piece.denominator.of_actual != 0 ||
-                         piece.denominator.of_target != 0;
+    bool const formula =
+        of_actual != 0 || of_target != 0 || piece.denominator.of_actual != 0 || piece.denominator.of_target != 0;
     if (formula) return Step::Share::formula;
     if (constant == 0) return Step::Share::nothing;
     return constant == piece.denominator.constant ? Step::Share::everything : Step::Share::fixed;
@@ -73,7 +73,8 @@ std::optional<Steps> with_deductions(Steps given, std::vector<OverStep> deductio
     if (deductions.empty()) return given;
     auto& steps = given.steps;
     given.form = Form::general;
-    std::stable_sort(deductions.begin(), deductions.end(), [](auto const& a, auto const& b) { return a.from < b.from; });
+    std::stable_sort(deductions.begin(), deductions.end(),
+                     [](auto const& a, auto const& b) { return a.from < b.from; });
     auto const same = [](OverStep const& a, OverStep const& b) { return a.from == b.from; };
     deductions.erase(std::unique(deductions.begin(), deductions.end(), same), deductions.end());
     Step const beyond = steps.back();
@@ -105,7 +106,8 @@ std::int64_t points_by_steps(std::vector<Step> const& steps, std::int64_t actual
             case Step::Share::formula: break;
         }
         std::int64_t numerator = 0, denominator = 0;
-        if (!add_up(step.numerator, actual, target, numerator) || !add_up(step.denominator, actual, target, denominator))
+        if (!add_up(step.numerator, actual, target, numerator) ||
+            !add_up(step.denominator, actual, target, denominator))
             return too_large;
         return part_of(weight, numerator, denominator, rounding);
     }

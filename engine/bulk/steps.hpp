@@ -52,7 +52,8 @@ inline std::int64_t part_of(std::int64_t weight, std::int64_t numerator, std::in
     std::int64_t product = 0;
     if (!__builtin_mul_overflow(weight, numerator, &product))
         return divided(static_cast<std::uint64_t>(product), static_cast<std::uint64_t>(denominator), rounding);
-    return divided(static_cast<WideWord>(weight) * static_cast<WideWord>(numerator), static_cast<WideWord>(denominator), rounding);
+    return divided(static_cast<WideWord>(weight) * static_cast<WideWord>(numerator), static_cast<WideWord>(denominator),
+                   rounding);
 }
 
 /// What points are where a number grows too large for whole ones.

@@ -17,9 +17,9 @@ struct Limits {
 
 struct Meaning {
     enum class Kind : std::uint8_t {
-        unknown,   // nothing is known of this text yet
-        number,    // bounds and their steps
-        refused,   // no row with this target can be scored: `reason`
+        unknown,       // nothing is known of this text yet
+        number,        // bounds and their steps
+        refused,       // no row with this target can be scored: `reason`
         the_long_way,  // dates, words, joined targets: engine/single_row scores them
     };
 

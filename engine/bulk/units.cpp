@@ -9,9 +9,7 @@
 namespace jixiao::engine::bulk {
 namespace {
 
-bool fits(grammar::int128 value) {
-    return value > 0 && value <= std::numeric_limits<std::int32_t>::max();
-}
+bool fits(grammar::int128 value) { return value > 0 && value <= std::numeric_limits<std::int32_t>::max(); }
 
 }  // namespace
 

@@ -17,7 +17,7 @@ namespace jixiao::engine::bulk {
 
 using UnitNumber = std::uint8_t;
 inline constexpr UnitNumber no_unit = 0;
-inline constexpr UnitNumber most_units = 128;  // a power of two: two numbers are below it if what joins their bits is
+inline constexpr UnitNumber most_units = 128;    // a power of two: two numbers are below it if what joins their bits is
 inline constexpr UnitNumber not_admitted = 254;  // a unit that the ruleset does not use
 inline constexpr UnitNumber unknown_unit = 255;
 

@@ -45,33 +45,29 @@ std::optional<Measured> written_change(Context const& context, NumericCriterion 
     auto const value = in_unit(context, *relative.quantity, criterion.unit, trace);
     if (!value) return std::nullopt;
     bool const downwards = criterion.measure == Measure::decrease;
-    bool const opposite =
-        relative.trend != Trend::unstated && (relative.trend == Trend::decrease) != downwards;
+    bool const opposite = relative.trend != Trend::unstated && (relative.trend == Trend::decrease) != downwards;
     return Measured{criterion, opposite ? Ratio(0) - *value : *value};
 }
 
 /// A percentage as the actual of a change in %: taken as the change itself.
-Measured percent_as_change(Context const& context, NumericCriterion const& criterion,
-                           Quantity const& quantity, Trace& trace) {
+Measured percent_as_change(Context const& context, NumericCriterion const& criterion, Quantity const& quantity,
+                           Trace& trace) {
     auto const previous = previous_value(context);
     auto const amount = quantity_text(Ratio(quantity.value), quantity.unit);
     if (previous && is_percent(previous->unit))
         tell(trace.notes, codes::change_or_level,
-             {{"actual", context.actual_text},
-              {"previous", quantity_text(Ratio(previous->value), previous->unit)}});
+             {{"actual", context.actual_text}, {"previous", quantity_text(Ratio(previous->value), previous->unit)}});
     else
         tell(trace.notes, codes::percent_as_change,
              {{"actual", context.actual_text},
-              {"read", criterion.measure == Measure::decrease
-                           ? Text("下降" + amount, "a decrease of " + amount)
-                           : Text("增长" + amount, "an increase of " + amount)}});
-    return Measured{criterion,
-                    grammar::convert(Ratio(quantity.value), quantity.unit, criterion.unit)};
+              {"read", criterion.measure == Measure::decrease ? Text("下降" + amount, "a decrease of " + amount)
+                                                              : Text("增长" + amount, "an increase of " + amount)}});
+    return Measured{criterion, grammar::convert(Ratio(quantity.value), quantity.unit, criterion.unit)};
 }
 
 /// (A - P) / P in %.
-Measured rate_of_change(NumericCriterion const& criterion, Ratio const& actual,
-                        Ratio const& previous, Unit const& unit, Trace& trace) {
+Measured rate_of_change(NumericCriterion const& criterion, Ratio const& actual, Ratio const& previous, Unit const& unit,
+                        Trace& trace) {
     bool const downwards = criterion.measure == Measure::decrease;
     Ratio const difference = downwards ? previous - actual : actual - previous;
     Ratio const rate = difference / previous;
@@ -84,8 +80,8 @@ Measured rate_of_change(NumericCriterion const& criterion, Ratio const& actual,
 }
 
 /// A - P in the unit of the change: 个, 百分点.
-Measured amount_of_change(NumericCriterion const& criterion, Ratio const& actual,
-                          Ratio const& previous, Unit const& unit, Trace& trace) {
+Measured amount_of_change(NumericCriterion const& criterion, Ratio const& actual, Ratio const& previous,
+                          Unit const& unit, Trace& trace) {
     bool const downwards = criterion.measure == Measure::decrease;
     Ratio const difference = downwards ? previous - actual : actual - previous;
     tell(trace.steps, downwards ? codes::step_less : codes::step_more,
@@ -128,8 +124,7 @@ std::optional<Measured> against_previous_level(Context const& context, NumericCr
 
 }  // namespace
 
-std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion,
-                                       Trace& trace) {
+std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     bool const level = criterion.measure == Measure::previous_level;
     auto const* relative = syntax::get<syntax::Relative>(context.actual);
     if (relative != nullptr && !level) return written_change(context, criterion, *relative, trace);

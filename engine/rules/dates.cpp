@@ -29,8 +29,7 @@ int shared_year(Context const& context, Date const& target, Date const& actual) 
 }
 
 Judgement late(Context const& context, Date const& by, Date const& done, Trace& trace) {
-    std::vector<grammar::Argument> const dates = {{"actual", context.actual_text},
-                                                  {"target", date_text(by)}};
+    std::vector<grammar::Argument> const dates = {{"actual", context.actual_text}, {"target", date_text(by)}};
     int const year = shared_year(context, by, done);
     bool const overlaps = grammar::first_day(done, year) <= grammar::last_day(by, year);
     if (overlaps) {
@@ -57,8 +56,7 @@ Judgement judge_date(Context const& context, DateCriterion const& criterion, Tra
     int const year = shared_year(context, criterion.by, *done);
     if (grammar::last_day(*done, year) > grammar::last_day(criterion.by, year))
         return late(context, criterion.by, *done, trace);
-    tell(trace.steps, codes::step_on_time,
-         {{"actual", context.actual_text}, {"target", date_text(criterion.by)}});
+    tell(trace.steps, codes::step_on_time, {{"actual", context.actual_text}, {"target", date_text(criterion.by)}});
     return decided(Ratio(1));
 }
 

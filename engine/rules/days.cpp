@@ -30,8 +30,7 @@ DayCount count_days(Context const& context, bool working, std::int32_t first, st
 
 }  // namespace
 
-std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion,
-                                  Trace& trace) {
+std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     auto const* period = syntax::get<syntax::Period>(context.actual);
     auto const dimension = grammar::dimension(criterion.unit);
     bool const working = dimension == "workday";
@@ -43,8 +42,8 @@ std::optional<Ratio> counted_days(Context const& context, NumericCriterion const
     auto const last = grammar::last_day(period->to, year);
     if (last < first) return std::nullopt;
     auto const count = count_days(context, working, first, last);
-    auto const value = grammar::convert(Ratio(count.days), grammar::parse_unit(working ? "工作日" : "天"),
-                                        criterion.unit);
+    auto const value =
+        grammar::convert(Ratio(count.days), grammar::parse_unit(working ? "工作日" : "天"), criterion.unit);
     tell(trace.notes, codes::days_counted,
          {{"from", date_text(period->from)},
           {"to", date_text(period->to)},

@@ -9,9 +9,7 @@ namespace {
 /// The smallest difference between two scores: 0.01 at two places.
 Decimal one_step(Decimal rounded_points) { return {1, rounded_points.exponent}; }
 
-bool lies_in(Decimal points, PointRange const& range) {
-    return points >= range.low && points <= range.high;
-}
+bool lies_in(Decimal points, PointRange const& range) { return points >= range.low && points <= range.high; }
 
 }  // namespace
 
@@ -24,8 +22,8 @@ PointRange givable(Ruleset const& ruleset, Decimal weight, Scope const& scope) {
     return {*low, high.value_or(*low)};
 }
 
-std::optional<Decimal> given_points(Ruleset const& ruleset, Decimal weight, Decimal given,
-                                    GivenLimits const& limits, Trace& trace) {
+std::optional<Decimal> given_points(Ruleset const& ruleset, Decimal weight, Decimal given, GivenLimits const& limits,
+                                    Trace& trace) {
     auto const points = rounded(Ratio(given), ruleset);
     auto const shown = Text(grammar::to_string(given));
     if (!points || given.is_negative() || given > weight) {

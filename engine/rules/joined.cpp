@@ -21,8 +21,7 @@ bool belongs(Criterion::Part const& part, syntax::Indicator const& actual) {
     if (!quantity) return false;
     Unit const& unit = quantity->unit;
     return number->measure != Measure::value || unit.is_none() || number->unit.is_none() ||
-           grammar::convertible(unit, number->unit) ||
-           grammar::differ_by_year_only(unit, number->unit);
+           grammar::convertible(unit, number->unit) || grammar::differ_by_year_only(unit, number->unit);
 }
 
 /// The actual's parts in order, each with its text; the whole actual if it is not joined.
@@ -39,8 +38,7 @@ std::string_view slice(std::string_view text, grammar::Span at) {
 std::vector<ActualPart> actual_parts(Actual const& actual) {
     std::vector<ActualPart> result;
     if (auto const* joined = syntax::get<syntax::Joined>(actual.value))
-        for (auto const& part : joined->parts)
-            result.push_back({&part, slice(actual.text, part.at)});
+        for (auto const& part : joined->parts) result.push_back({&part, slice(actual.text, part.at)});
     else
         result.push_back({&actual.value, actual.text});
     return result;
@@ -69,8 +67,8 @@ struct Judged {
     Trace trace;
 };
 
-Judged judge_joined_part(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                         Actual const& actual, std::size_t index, PartActual const& own) {
+Judged judge_joined_part(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual,
+                         std::size_t index, PartActual const& own) {
     Judged result;
     auto const& parts = indicator.criterion.parts;
     Text const text = part_text(indicator.spec, index);
@@ -96,14 +94,10 @@ Ratio highest_share(Judgement const& judgement) {
 using ShareOf = Ratio (*)(Judgement const&);
 
 /// Of all parts the one with the lowest share, of any the one with the highest.
-Judgement const& decisive(std::vector<Judged> const& parts, syntax::Joiner joiner,
-                          ShareOf share_of) {
-    auto const less = [&](Judged const& a, Judged const& b) {
-        return share_of(a.judgement) < share_of(b.judgement);
-    };
-    auto const found = joiner == syntax::Joiner::all
-                           ? std::min_element(parts.begin(), parts.end(), less)
-                           : std::max_element(parts.begin(), parts.end(), less);
+Judgement const& decisive(std::vector<Judged> const& parts, syntax::Joiner joiner, ShareOf share_of) {
+    auto const less = [&](Judged const& a, Judged const& b) { return share_of(a.judgement) < share_of(b.judgement); };
+    auto const found = joiner == syntax::Joiner::all ? std::min_element(parts.begin(), parts.end(), less)
+                                                     : std::max_element(parts.begin(), parts.end(), less);
     return found->judgement;
 }
 
@@ -121,8 +115,7 @@ Judgement combined(std::vector<Judged> const& parts, syntax::Joiner joiner) {
 void collect(std::vector<Judged>& parts, Trace& trace) {
     for (Judged& part : parts) {
         auto const append = [](auto& to, auto& from) {
-            to.insert(to.end(), std::make_move_iterator(from.begin()),
-                      std::make_move_iterator(from.end()));
+            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
         };
         append(trace.notes, part.trace.notes);
         append(trace.steps, part.trace.steps);
@@ -141,16 +134,13 @@ std::vector<PartActual> actuals_of_parts(PlannedIndicator const& indicator, Actu
     return result;
 }
 
-Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                       Actual const& actual, Trace& trace) {
+Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual, Trace& trace) {
     auto const joiner = indicator.criterion.joiner;
     auto const actuals = actuals_of_parts(indicator, actual);
     std::vector<Judged> parts;
     for (std::size_t i = 0; i < indicator.criterion.parts.size(); ++i)
         parts.push_back(judge_joined_part(indicator, ruleset, actual, i, actuals[i]));
-    auto const is_invalid = [](Judged const& part) {
-        return part.judgement.state == State::invalid;
-    };
+    auto const is_invalid = [](Judged const& part) { return part.judgement.state == State::invalid; };
     // One alternative is enough: the others need not be readable.
     if (joiner == syntax::Joiner::any && !std::all_of(parts.begin(), parts.end(), is_invalid))
         parts.erase(std::remove_if(parts.begin(), parts.end(), is_invalid), parts.end());

@@ -27,23 +27,16 @@ void note_what_was_passed_over(Context const& context, Quantity const& quantity,
     bool const bound = syntax::get<syntax::Bound>(context.actual) != nullptr;
     bool const relative = syntax::get<syntax::Relative>(context.actual) != nullptr;
     auto const read = quantity_text(Ratio(quantity.value), quantity.unit);
-    if (bound)
-        tell(trace.notes, codes::comparator_in_actual,
-             {{"actual", actual_text(context)}, {"read", read}});
-    if (relative)
-        tell(trace.notes, codes::change_as_number,
-             {{"actual", actual_text(context)}, {"read", read}});
+    if (bound) tell(trace.notes, codes::comparator_in_actual, {{"actual", actual_text(context)}, {"read", read}});
+    if (relative) tell(trace.notes, codes::change_as_number, {{"actual", actual_text(context)}, {"read", read}});
 }
 
 /// 0.98 against ≥95%: most likely 98% was meant.
-void note_fraction(Context const& context, Quantity const& quantity, Unit const& unit,
-                   Trace& trace) {
+void note_fraction(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
     bool const percent_wanted = grammar::dimension(unit) == "percent";
     bool const small = quantity.value > Decimal{} && quantity.value <= Decimal{1, 0};
     auto const* part = std::get_if<NumericCriterion>(&context.indicator.criterion.parts.front());
-    auto const limit = part == nullptr     ? std::nullopt
-                       : part->allowed.low ? part->allowed.low
-                                           : part->allowed.high;
+    auto const limit = part == nullptr ? std::nullopt : part->allowed.low ? part->allowed.low : part->allowed.high;
     if (!percent_wanted || !small || !limit || *limit < Decimal{10, 0}) return;
     tell(trace.notes, codes::perhaps_fraction,
          {{"actual", actual_text(context)},
@@ -54,9 +47,7 @@ void note_fraction(Context const& context, Quantity const& quantity, Unit const&
 void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
     auto const& code = unit.scale == 0 ? codes::unit_on_one_side : codes::scaled_unit_on_one_side;
     tell(trace.notes, code,
-         {{"target", target_text(context)},
-          {"actual", actual_text(context)},
-          {"unit", grammar::spelling(unit)}});
+         {{"target", target_text(context)}, {"actual", actual_text(context)}, {"unit", grammar::spelling(unit)}});
 }
 
 /// 万元 against 元/年: converted as amounts of one year.
@@ -67,16 +58,13 @@ Ratio ratio_across_year(Unit const& from, Unit const& to) {
                 unit.per[k] = k + 1 < unit.per.size() ? unit.per[k + 1] : grammar::UnitIndex{0};
             return unit;
         };
-        if (grammar::convertible(without(from), to))
-            return grammar::convert(Ratio(1), without(from), to);
-        if (grammar::convertible(from, without(to)))
-            return grammar::convert(Ratio(1), from, without(to));
+        if (grammar::convertible(without(from), to)) return grammar::convert(Ratio(1), without(from), to);
+        if (grammar::convertible(from, without(to))) return grammar::convert(Ratio(1), from, without(to));
     }
     return Ratio(1, 0);
 }
 
-void explain_conversion(Context const& context, Ratio const& value, Unit const& from,
-                        Unit const& to, Trace& trace) {
+void explain_conversion(Context const& context, Ratio const& value, Unit const& from, Unit const& to, Trace& trace) {
     if (from == to || !value.valid()) return;
     tell(trace.steps, codes::step_converted,
          {{"actual", actual_text(context)}, {"converted", quantity_text(value, to)}});
@@ -96,9 +84,7 @@ bool contradicts(syntax::Indicator const& actual, NumericCriterion const& criter
 void refuse(Context const& context, Trace& trace) {
     bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
     bool const unread = syntax::get<syntax::Missing>(context.actual) != nullptr;
-    auto const& code = range    ? codes::actual_is_range
-                       : unread ? codes::unreadable_actual
-                                : codes::actual_not_number;
+    auto const& code = range ? codes::actual_is_range : unread ? codes::unreadable_actual : codes::actual_not_number;
     tell(trace.notes, code, {{"target", target_text(context)}, {"actual", actual_text(context)}});
 }
 
@@ -107,15 +93,13 @@ void refuse(Context const& context, Trace& trace) {
 std::optional<Quantity> written_quantity(syntax::Indicator const& actual) {
     if (auto const* bare = syntax::get<syntax::Bare>(actual)) return bare->quantity;
     if (auto const* bound = syntax::get<syntax::Bound>(actual)) return bound->quantity;
-    if (auto const* relative = syntax::get<syntax::Relative>(actual))
-        return signed_change(*relative);
+    if (auto const* relative = syntax::get<syntax::Relative>(actual)) return signed_change(*relative);
     return std::nullopt;
 }
 
 bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace) {
     if (admits(ruleset, unit)) return true;
-    tell(trace.notes, codes::unit_not_admitted,
-         {{"unit", grammar::spelling(unit)}, {"ruleset", ruleset.name}});
+    tell(trace.notes, codes::unit_not_admitted, {{"unit", grammar::spelling(unit)}, {"ruleset", ruleset.name}});
     return false;
 }
 
@@ -126,8 +110,7 @@ std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
     return std::nullopt;
 }
 
-std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit,
-                             Trace& trace) {
+std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
     Ratio const value(quantity.value);
     Unit const& from = quantity.unit;
     if (!check_unit(context.ruleset, from, trace)) return std::nullopt;
@@ -151,11 +134,9 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
     return converted;
 }
 
-std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
-                                Trace& trace) {
+std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
-    if (auto const days = counted_days(context, criterion, trace))
-        return Measured{criterion, *days};
+    if (auto const days = counted_days(context, criterion, trace)) return Measured{criterion, *days};
     auto const quantity = written_quantity(context.actual);
     if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);

@@ -13,8 +13,7 @@ namespace {
 OverStep const* reached_step(Ruleset const& ruleset, Ratio const& completion) {
     OverStep const* best = nullptr;
     for (OverStep const& step : ruleset.over_steps)
-        if (completion >= Ratio(step.from) && (best == nullptr || step.from > best->from))
-            best = &step;
+        if (completion >= Ratio(step.from) && (best == nullptr || step.from > best->from)) best = &step;
     return best;
 }
 
@@ -25,10 +24,8 @@ Ratio after_deductions(Ruleset const& ruleset, Judgement const& judgement, Trace
     auto const* step = reached_step(ruleset, *judgement.completion);
     if (step == nullptr) return judgement.share;
     auto const deduction = share_text(Ratio(step->deduction));
-    tell(trace.notes, codes::over_deducted,
-         {{"rate", percent_text(*judgement.completion)}, {"deduction", deduction}});
-    tell(trace.steps, codes::step_deduction,
-         {{"from", share_text(Ratio(step->from))}, {"deduction", deduction}});
+    tell(trace.notes, codes::over_deducted, {{"rate", percent_text(*judgement.completion)}, {"deduction", deduction}});
+    tell(trace.steps, codes::step_deduction, {{"from", share_text(Ratio(step->from))}, {"deduction", deduction}});
     Ratio const rest = judgement.share - Ratio(step->deduction);
     return rest.is_negative() ? Ratio(0) : rest;
 }

@@ -32,8 +32,7 @@ struct JudgePart {
 
     Judgement operator()(NumericCriterion const& criterion) const {
         RuleKind const rule = context.indicator.rule;
-        if (rule != RuleKind::proportional && is_judgement_word(context))
-            return judge_word(context, "是", trace);
+        if (rule != RuleKind::proportional && is_judgement_word(context)) return judge_word(context, "是", trace);
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
         auto const measured = measure(context, criterion, trace);
         if (!measured) return invalid();
@@ -47,15 +46,12 @@ struct JudgePart {
         return result;
     }
 
-    Judgement operator()(DateCriterion const& criterion) const {
-        return judge_date(context, criterion, trace);
-    }
+    Judgement operator()(DateCriterion const& criterion) const { return judge_date(context, criterion, trace); }
 
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
-            tell(trace.notes, codes::rule_needs_number,
-                 {{"target", criterion.text}, {"rule", indicator.spec.rule}});
+            tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
             return invalid();
         }
         if (indicator.rule == RuleKind::satisfaction && written_quantity(context.actual))

@@ -22,12 +22,8 @@ struct Limit {
 
 Ratio not_below_zero(Ratio const& value) { return value.is_negative() ? Ratio(0) : value; }
 
-Limit low_end(Range const& range) {
-    return {Direction::upwards, Ratio(*range.low), range.low_closed};
-}
-Limit high_end(Range const& range) {
-    return {Direction::downwards, Ratio(*range.high), range.high_closed};
-}
+Limit low_end(Range const& range) { return {Direction::upwards, Ratio(*range.low), range.low_closed}; }
+Limit high_end(Range const& range) { return {Direction::downwards, Ratio(*range.high), range.high_closed}; }
 
 /// The end that matters for this value; none for a value inside a range.
 std::optional<Limit> limit_for(NumericCriterion const& criterion, Ratio const& value) {
@@ -47,34 +43,29 @@ bool reached(Limit const& limit, Ratio const& value) {
     return limit.direction == Direction::upwards ? value >= limit.value : value <= limit.value;
 }
 
-std::optional<Ratio> completion_for(Ruleset const& ruleset, Limit const& limit,
-                                    Ratio const& value) {
+std::optional<Ratio> completion_for(Ruleset const& ruleset, Limit const& limit, Ratio const& value) {
     Ratio const& target = limit.value;
     if (!(target > Ratio(0))) return std::nullopt;
     if (limit.direction == Direction::upwards) return not_below_zero(value) / target;
     switch (ruleset.reverse) {
-        case Reverse::target_over_actual:
-            return value > Ratio(0) ? std::optional(target / value) : std::nullopt;
+        case Reverse::target_over_actual: return value > Ratio(0) ? std::optional(target / value) : std::nullopt;
         case Reverse::one_minus: return not_below_zero(Ratio(1) - (value - target) / target);
         case Reverse::all_or_nothing: break;
     }
     return std::nullopt;
 }
 
-void explain_completion(Ruleset const& ruleset, Measured const& measured, Limit const& limit,
-                        Ratio const& rate, Trace& trace) {
+void explain_completion(Ruleset const& ruleset, Measured const& measured, Limit const& limit, Ratio const& rate,
+                        Trace& trace) {
     bool const upwards = limit.direction == Direction::upwards;
     bool const one_minus = ruleset.reverse == Reverse::one_minus;
-    auto const& code = upwards     ? codes::step_ratio
-                       : one_minus ? codes::step_one_minus
-                                   : codes::step_reverse_ratio;
+    auto const& code = upwards ? codes::step_ratio : one_minus ? codes::step_one_minus : codes::step_reverse_ratio;
     Unit const& unit = measured.criterion.unit;
-    tell(
-        trace.steps, code,
-        {{"actual", quantity_text(upwards ? not_below_zero(measured.value) : measured.value, unit)},
-         {"target", quantity_text(limit.value, unit)},
-         {"is", percent_sign_text(rate)},
-         {"rate", percent_text(rate)}});
+    tell(trace.steps, code,
+         {{"actual", quantity_text(upwards ? not_below_zero(measured.value) : measured.value, unit)},
+          {"target", quantity_text(limit.value, unit)},
+          {"is", percent_sign_text(rate)},
+          {"rate", percent_text(rate)}});
 }
 
 /// How a completion below 1 became a share.
@@ -100,8 +91,8 @@ Judgement full_or_nothing(bool met, Measured const& measured, Trace& trace) {
 
 /// A target of 0 or below has no proportion.
 void note_no_proportion(Context const& context, NumericCriterion const& criterion, Trace& trace) {
-    bool const at_least_zero = criterion.sense == Sense::higher && criterion.allowed.low_closed &&
-                               criterion.allowed.low->is_zero();
+    bool const at_least_zero =
+        criterion.sense == Sense::higher && criterion.allowed.low_closed && criterion.allowed.low->is_zero();
     tell(trace.notes, at_least_zero ? codes::always_met : codes::all_or_nothing,
          {{"target", context.indicator.spec.target_text}});
 }
@@ -123,21 +114,19 @@ void explain_range(Measured const& measured, Limit const& limit, Trace& trace) {
 }
 
 CurveCase case_of(NumericCriterion const& criterion, Limit const& limit) {
-    auto const side = criterion.sense == Sense::exact             ? Side::exactly
+    auto const side = criterion.sense == Sense::exact         ? Side::exactly
                       : limit.direction == Direction::upwards ? Side::at_least
-                                                                  : Side::at_most;
+                                                              : Side::at_most;
     return {side, limit.closed, sign_of(limit.value)};
 }
 
 /// True where the ruleset or the target leaves no proportion.
-bool is_all_or_nothing(Ruleset const& ruleset, NumericCriterion const& criterion,
-                       Limit const& limit) {
+bool is_all_or_nothing(Ruleset const& ruleset, NumericCriterion const& criterion, Limit const& limit) {
     if (criterion.sense == Sense::exact && ruleset.equal == Equal::exact) return true;
     return limit.direction == Direction::downwards && ruleset.reverse == Reverse::all_or_nothing;
 }
 
-Judgement in_proportion(Context const& context, Measured const& measured, Limit const& limit,
-                        Trace& trace) {
+Judgement in_proportion(Context const& context, Measured const& measured, Limit const& limit, Trace& trace) {
     Ruleset const& ruleset = context.ruleset;
     auto const rate = completion_for(ruleset, limit, measured.value);
     if (rate) explain_completion(ruleset, measured, limit, *rate, trace);
@@ -160,8 +149,7 @@ bool meets(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio cons
     return share_at(curve, value, target) == Ratio(1);
 }
 
-std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion,
-                                Ratio const& value) {
+std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio const& value) {
     auto const limit = limit_for(criterion, value);
     return limit ? completion_for(ruleset, *limit, value) : Ratio(1);
 }

@@ -51,29 +51,25 @@ struct Measured {
 };
 
 // number.cpp: the actual as a number in the target's unit
-std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion,
-                                Trace& trace);
+std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion, Trace& trace);
 std::optional<grammar::syntax::Quantity> written_quantity(grammar::syntax::Indicator const& actual);
 /// False, with a note, for a unit that the ruleset does not use.
 bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace);
 /// What one `from` is worth in `to`; 1 where one side names no unit, nothing for another kind of quantity.
 std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to);
-std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity,
-                             Unit const& unit, Trace& trace);
+std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity, Unit const& unit,
+                             Trace& trace);
 
 // days.cpp: 2024-09-25/2024-10-12 as the days that a target in 工作日 or 天 asks for
-std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion,
-                                  Trace& trace);
+std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion, Trace& trace);
 
 // change.cpp: 较上年增长5%, 不低于上年
-std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion,
-                                       Trace& trace);
+std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion, Trace& trace);
 
 // proportional.cpp: 按照完成比例赋分, linear (财预〔2020〕10号) and with a pass line (财预〔2021〕101号)
 Judgement proportional(Context const& context, Measured const& measured, Trace& trace);
 bool meets(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio const& value);
-std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion,
-                                Ratio const& value);
+std::optional<Ratio> completion(Ruleset const& ruleset, NumericCriterion const& criterion, Ratio const& value);
 
 // pass_fail.cpp: 直接赋分 and 按评判等级赋分 on a number
 Judgement pass_fail(Context const& context, Measured const& measured, Trace& trace);
@@ -81,8 +77,7 @@ Judgement graded(Context const& context, Measured const& measured, Trace& trace)
 
 // satisfaction.cpp: 满意度赋分, on the surveyed value in %, whatever the target says
 Judgement satisfaction(Context const& context, Trace& trace);
-Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown,
-                   Trace& trace);
+Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown, Trace& trace);
 
 // words.cpp: 按评判等级赋分 and 直接赋分 on words
 Judgement judge_word(Context const& context, std::string_view target, Trace& trace);
@@ -103,8 +98,7 @@ struct PartActual {
 
 // joined.cpp: several parts, 且 and 或
 std::vector<PartActual> actuals_of_parts(PlannedIndicator const& indicator, Actual const& actual);
-Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset,
-                       Actual const& actual, Trace& trace);
+Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual, Trace& trace);
 
 // over.cpp: far more than planned
 Ratio after_deductions(Ruleset const& ruleset, Judgement const& judgement, Trace& trace);
@@ -118,8 +112,8 @@ struct GivenLimits {
 
 // given.cpp: the points that a person may give; those that were given, or nothing and a note
 PointRange givable(Ruleset const& ruleset, Decimal weight, Scope const& scope);
-std::optional<Decimal> given_points(Ruleset const& ruleset, Decimal weight, Decimal given,
-                                    GivenLimits const& limits, Trace& trace);
+std::optional<Decimal> given_points(Ruleset const& ruleset, Decimal weight, Decimal given, GivenLimits const& limits,
+                                    Trace& trace);
 
 inline Judgement invalid() { return {}; }
 inline Judgement decided(Ratio const& share) {

@@ -6,8 +6,7 @@
 
 namespace jixiao::engine::rules {
 
-Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown,
-                   Trace& trace) {
+Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::string const& shown, Trace& trace) {
     auto const* band = band_at(bands, percent);
     if (band == nullptr) {
         tell(trace.steps, codes::step_no_band, {{"actual", shown}});
@@ -22,16 +21,15 @@ Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::st
 Judgement satisfaction(Context const& context, Trace& trace) {
     static Unit const percent_unit = grammar::parse_unit("%");
     auto const quantity = written_quantity(context.actual);
-    bool const is_percent = quantity && (quantity->unit.is_none() ||
-                                         grammar::convertible(quantity->unit, percent_unit));
+    bool const is_percent =
+        quantity && (quantity->unit.is_none() || grammar::convertible(quantity->unit, percent_unit));
     if (!is_percent) {
         tell(trace.notes, codes::satisfaction_not_percent, {{"actual", context.actual_text}});
         return invalid();
     }
     auto const value = in_unit(context, *quantity, percent_unit, trace);
     if (!value) return invalid();
-    return by_bands(context.ruleset.satisfaction, *value, quantity_text(*value, percent_unit),
-                    trace);
+    return by_bands(context.ruleset.satisfaction, *value, quantity_text(*value, percent_unit), trace);
 }
 
 }  // namespace jixiao::engine::rules

@@ -41,12 +41,10 @@ Standing by_rank(std::string_view target, std::string_view actual) {
 
 Reading read_word(Context const& context, std::string_view target) {
     std::string_view const actual = context.actual_text;
-    bool const same = word_key(actual) == word_key(target) ||
-                      word_key(actual) == word_key(context.indicator.spec.target_text);
-    if (same || (is_yes(target) && is_yes(actual)) || (is_no(target) && is_no(actual)))
-        return {Standing::reached};
-    if ((is_yes(target) && is_no(actual)) || (is_no(target) && is_yes(actual)))
-        return {Standing::opposite};
+    bool const same =
+        word_key(actual) == word_key(target) || word_key(actual) == word_key(context.indicator.spec.target_text);
+    if (same || (is_yes(target) && is_yes(actual)) || (is_no(target) && is_no(actual))) return {Standing::reached};
+    if ((is_yes(target) && is_no(actual)) || (is_no(target) && is_yes(actual))) return {Standing::opposite};
     if (auto const tier = find_tier(context.ruleset, actual)) return {Standing::tier, *tier};
     return {by_rank(target, actual)};
 }
@@ -96,14 +94,12 @@ Judgement opposite(Context const& context, std::string_view target, bool by_pers
 }
 
 Judgement unknown(Context const& context, Trace& trace) {
-    tell(trace.notes, codes::unknown_tier,
-         {{"actual", context.actual_text}, {"tiers", tier_list(context.ruleset)}});
+    tell(trace.notes, codes::unknown_tier, {{"actual", context.actual_text}, {"tiers", tier_list(context.ruleset)}});
     return invalid();
 }
 
 Judgement full_or_nothing(Context const& context, Reading const& reading, Trace& trace) {
-    bool const met = reading.standing == Standing::reached ||
-                     (reading.standing == Standing::tier && reading.tier == 0);
+    bool const met = reading.standing == Standing::reached || (reading.standing == Standing::tier && reading.tier == 0);
     tell(trace.steps, met ? codes::step_reached : codes::step_not_reached,
          {{"actual", "“" + std::string(context.actual_text) + "”"}});
     return decided(Ratio(met ? 1 : 0));

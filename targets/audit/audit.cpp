@@ -43,7 +43,8 @@ Decimal unrounded(PublishedRow const& row, RulesetPointer const& ruleset, Decima
 
 /// Judged by tier: the points are a person's to give, within the tier's range.
 bool is_hand_given(PublishedRow const& row, RulesetPointer const& ruleset) {
-    engine::Criterion const criterion = engine::lower(grammar::usable(row.parsed_target), engine::BareMeaning::at_least);
+    engine::Criterion const criterion =
+        engine::lower(grammar::usable(row.parsed_target), engine::BareMeaning::at_least);
     bool const numeric = std::any_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
         return std::holds_alternative<engine::NumericCriterion>(part);
     });

@@ -30,14 +30,14 @@ struct AuditedRow {
 
 struct AuditedTable {
     PublishedTable const* table = nullptr;
-    std::vector<AuditedRow> rows;   // same order
-    std::vector<AuditedRow> sums;   // execution and total rows that differ, and what is wrong with them
+    std::vector<AuditedRow> rows;  // same order
+    std::vector<AuditedRow> sums;  // execution and total rows that differ, and what is wrong with them
 };
 
 struct AuditRules {
-    RulesetPointer ruleset;                // the one that was asked for
-    std::vector<RulesetPointer> others;    // tried where it does not give the printed score
-    Decimal tolerance{1, -1};              // a smaller difference is put down to rounding
+    RulesetPointer ruleset;              // the one that was asked for
+    std::vector<RulesetPointer> others;  // tried where it does not give the printed score
+    Decimal tolerance{1, -1};            // a smaller difference is put down to rounding
 };
 
 /// `table` must outlive the result.

@@ -61,10 +61,12 @@ Columns find_columns(CsvRecord const& first, Source const& source, Diagnostics& 
         auto const found = std::find_if(first.begin(), first.end(), [&](CsvField const& field) {
             return is_one_of(header.spellings, without_blanks(field.value));
         });
-        if (found != first.end()) columns[header.column] = static_cast<std::size_t>(found - first.begin());
+        if (found != first.end())
+            columns[header.column] = static_cast<std::size_t>(found - first.begin());
         else if (header.required)
             report(sink, codes::missing_column, cover(first.front().span, first.back().span),
-                   {{"column", std::string(header.spellings.substr(0, header.spellings.find(' ', header.spellings.find(' ') + 1)))}})
+                   {{"column", std::string(header.spellings.substr(
+                                   0, header.spellings.find(' ', header.spellings.find(' ') + 1)))}})
                 .source = source;
     }
     return columns;
@@ -120,7 +122,8 @@ private:
         std::string const digits = field ? without_blanks(field->value) : "";
         auto const value = grammar::parse_decimal(digits);
         if (!value && wanted)
-            report(sink_, codes::unreadable_number, field ? field->span : cover(record_.front().span, record_.back().span),
+            report(sink_, codes::unreadable_number,
+                   field ? field->span : cover(record_.front().span, record_.back().span),
                    {{"column", column == weight ? Text("分值", "weight") : Text("得分", "score")}, {"text", digits}})
                 .source = source_;
         return value;

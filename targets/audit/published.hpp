@@ -20,15 +20,15 @@ struct PublishedRow {
     std::string level1;
     std::string level2;
     std::string name;
-    std::string rule;                         // 赋分规则, where the file has it
+    std::string rule;  // 赋分规则, where the file has it
     LocatedText target;
-    grammar::ParsedIndicator parsed_target;   // diagnostics already moved to the file
+    grammar::ParsedIndicator parsed_target;  // diagnostics already moved to the file
     LocatedText actual;
     grammar::ParsedIndicator parsed_actual;
     std::optional<Decimal> weight;
-    std::optional<Decimal> score;             // as printed
+    std::optional<Decimal> score;  // as printed
     Span score_span;
-    Span at;                                  // the whole row
+    Span at;  // the whole row
 };
 
 struct PublishedTable {

@@ -46,8 +46,10 @@ Message likely_reason(Decimal computed, Decimal printed, Decimal weight, Decimal
     if (distance(computed, printed) <= tolerance)
         return {&codes::audit_near, {{"difference", difference}, {"tolerance", text(tolerance)}}};
     if (printed < computed)
-        return {&codes::audit_deducted, {{"computed", text(computed)}, {"printed", text(printed)}, {"difference", difference}}};
-    return {&codes::audit_too_many, {{"computed", text(computed)}, {"printed", text(printed)}, {"difference", difference}}};
+        return {&codes::audit_deducted,
+                {{"computed", text(computed)}, {"printed", text(printed)}, {"difference", difference}}};
+    return {&codes::audit_too_many,
+            {{"computed", text(computed)}, {"printed", text(printed)}, {"difference", difference}}};
 }
 
 }  // namespace jixiao::targets::audit

@@ -36,8 +36,8 @@ RulesetPointer fitting_ruleset(PublishedRow const& row, AuditRules const& rules)
 }
 
 AuditedRow audit_execution(PublishedRow const& row, AuditRules const& rules) {
-    AuditedRow result{&row, execution_points(row, *rules.ruleset, false), Agreement::unscorable,
-                      {&codes::audit_incomplete, {}}};
+    AuditedRow result{
+        &row, execution_points(row, *rules.ruleset, false), Agreement::unscorable, {&codes::audit_incomplete, {}}};
     if (!row.score || !result.computed) return result;
     result.agreement = *result.computed == *row.score ? Agreement::equal : Agreement::differs;
     if (result.agreement == Agreement::equal) {
@@ -55,7 +55,8 @@ AuditedRow audit_execution(PublishedRow const& row, AuditRules const& rules) {
 }
 
 /// 年度资金总额 0 beside 其中：当年财政拨款 89.974: the total row was left at zero.
-std::optional<AuditedRow> audit_zero_total(PublishedTable const& table, PublishedRow const& total, AuditRules const& rules) {
+std::optional<AuditedRow> audit_zero_total(PublishedTable const& table, PublishedRow const& total,
+                                           AuditRules const& rules) {
     auto const budget = amount(total.target);
     if (!budget || !budget->value.is_zero()) return std::nullopt;
     for (PublishedRow const& part : table.rows) {
@@ -64,9 +65,11 @@ std::optional<AuditedRow> audit_zero_total(PublishedTable const& table, Publishe
         auto const part_executed = amount(part.actual);
         if (!part_budget || !part_executed || part_executed->value.is_zero()) continue;
         auto const points = execution_points(part, *rules.ruleset, false);
-        return AuditedRow{&total, points, Agreement::differs,
-                          {&codes::audit_zero_total,
-                           {{"part", part.name}, {"points", points ? to_string(*points) : "?"}}}};
+        return AuditedRow{
+            &total,
+            points,
+            Agreement::differs,
+            {&codes::audit_zero_total, {{"part", part.name}, {"points", points ? to_string(*points) : "?"}}}};
     }
     return std::nullopt;
 }
@@ -85,9 +88,12 @@ AuditedRow audit_total(PublishedTable const& table, PublishedRow const& total) {
     if (!total.score) return result;
     result.agreement = sum == *total.score ? Agreement::equal : Agreement::differs;
     std::vector<grammar::Argument> const numbers = {{"computed", to_string(sum)}, {"printed", to_string(*total.score)}};
-    if (sum == *total.score) result.reason = {};
-    else if (without_execution == *total.score) result.reason = {&codes::audit_total_without_execution, numbers};
-    else result.reason = {&codes::audit_total, numbers};
+    if (sum == *total.score)
+        result.reason = {};
+    else if (without_execution == *total.score)
+        result.reason = {&codes::audit_total_without_execution, numbers};
+    else
+        result.reason = {&codes::audit_total, numbers};
     return result;
 }
 

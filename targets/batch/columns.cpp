@@ -120,7 +120,8 @@ std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink) {
         return std::nullopt;
     }
     if (names.size() > most_columns) {
-        report(sink, codes::too_many_columns, {}, {{"count", std::to_string(names.size())}, {"limit", std::to_string(most_columns)}});
+        report(sink, codes::too_many_columns, {},
+               {{"count", std::to_string(names.size())}, {"limit", std::to_string(most_columns)}});
         return std::nullopt;
     }
     std::array<std::optional<std::size_t>, headings.size()> places;

@@ -13,7 +13,9 @@ using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 Converter converter(char const* encoding) {
     UErrorCode status = U_ZERO_ERROR;
     Converter result(ucnv_open(encoding, &status), &ucnv_close);
-    if (U_FAILURE(status)) throw Broken{{"这台机器不能解码 " + std::string(encoding), "this machine cannot decode " + std::string(encoding)}};
+    if (U_FAILURE(status))
+        throw Broken{
+            {"这台机器不能解码 " + std::string(encoding), "this machine cannot decode " + std::string(encoding)}};
     return result;
 }
 
@@ -32,8 +34,7 @@ public:
             ucnv_convertEx(to_.get(), from_.get(), &target, end, &source, feed_.end(), pivot_.data(), &pivot_source_,
                            &pivot_target_, pivot_.data() + pivot_.size(), false, last, &status);
             feed_.use(static_cast<std::size_t>(source - feed_.begin()));
-            if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR)
-                throw Broken{{"解码失败", "decoding failed"}};
+            if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) throw Broken{{"解码失败", "decoding failed"}};
             finished_ = last && status != U_BUFFER_OVERFLOW_ERROR;
         }
         return static_cast<std::size_t>(target - space.data());

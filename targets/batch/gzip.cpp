@@ -42,8 +42,10 @@ private:
         stream_.avail_in = static_cast<uInt>(feed_.size());
         int const status = inflate(&stream_, Z_NO_FLUSH);
         feed_.use(feed_.size() - stream_.avail_in);
-        if (status == Z_STREAM_END) member_ended_ = true;
-        else if (status != Z_OK && status != Z_BUF_ERROR) throw Broken{{"压缩文件损坏", "the compressed file is damaged"}};
+        if (status == Z_STREAM_END)
+            member_ended_ = true;
+        else if (status != Z_OK && status != Z_BUF_ERROR)
+            throw Broken{{"压缩文件损坏", "the compressed file is damaged"}};
     }
 
     Feed feed_;

@@ -38,7 +38,8 @@ private:
 /// Gives the beginning, which was read to see what it is, once more.
 class Begun final : public Input {
 public:
-    Begun(std::string beginning, std::unique_ptr<Input> rest) : beginning_(std::move(beginning)), rest_(std::move(rest)) {}
+    Begun(std::string beginning, std::unique_ptr<Input> rest)
+        : beginning_(std::move(beginning)), rest_(std::move(rest)) {}
 
     std::size_t read(std::span<char> space) override {
         auto const count = std::min(space.size(), beginning_.size() - at_);

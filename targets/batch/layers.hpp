@@ -8,9 +8,9 @@
 
 namespace jixiao::targets::batch {
 
-std::unique_ptr<Input> gunzipped(std::unique_ptr<Input> packed);                      // gzip.cpp
-std::unique_ptr<Input> unzstd(std::unique_ptr<Input> packed);                         // zstd.cpp
-std::unique_ptr<Input> decoded(std::unique_ptr<Input> text, std::string encoding);    // decode.cpp
+std::unique_ptr<Input> gunzipped(std::unique_ptr<Input> packed);                    // gzip.cpp
+std::unique_ptr<Input> unzstd(std::unique_ptr<Input> packed);                       // zstd.cpp
+std::unique_ptr<Input> decoded(std::unique_ptr<Input> text, std::string encoding);  // decode.cpp
 
 /// Bytes of a layer below, a block at a time.
 class Feed {

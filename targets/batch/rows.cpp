@@ -69,7 +69,8 @@ bool Rows::split_quoted(Row& row) {
         bool const quoted = text[begin] == '"';
         std::size_t inside_end = 0;
         for (bool open = quoted; open;) {
-            do ++place; while (place != places.end() && !is_quote());
+            do ++place;
+            while (place != places.end() && !is_quote());
             if (place == places.end()) return false;
             inside_end = *place++ - 1;
             open = is_quote() && *place == inside_end + 2;
@@ -81,7 +82,8 @@ bool Rows::split_quoted(Row& row) {
         if (text[next - 1] != (is_last ? '\n' : ',')) return false;
         auto const end = next - 1 - (is_last && text[next - 2] == '\r');
         if (quoted && (end != inside_end + 1 || i == columns_.project)) return false;
-        fields_.push_back(quoted ? block_.substr(begin + 1, inside_end - begin - 1) : block_.substr(begin, end - begin));
+        fields_.push_back(quoted ? block_.substr(begin + 1, inside_end - begin - 1)
+                                 : block_.substr(begin, end - begin));
         begin = next;
     }
     if (begin - at_ > longest_row) return false;
@@ -113,7 +115,9 @@ void Rows::split_carefully(Row& row) {
         auto const content_end = at_;
         while (!ends_field(block_[at_])) ++at_;
         auto const written = without_return(block_.substr(field_begin, at_ - field_begin));
-        bool const field_tidy = !quoted || (close != std::string_view::npos && (content_end == at_ || block_.substr(content_end, at_ - content_end) == "\r"));
+        bool const field_tidy =
+            !quoted || (close != std::string_view::npos &&
+                        (content_end == at_ || block_.substr(content_end, at_ - content_end) == "\r"));
         tidy &= field_tidy;
         if (count == columns_.project) row.project = written_project(written, field_tidy);
         if (count < columns_.count) {
@@ -128,10 +132,14 @@ void Rows::split_carefully(Row& row) {
     }
     auto const size = at_ - begin;
     ++at_;
-    if (size > longest_row) row.broken = &codes::row_too_long;
-    else if (!tidy) row.broken = &codes::stray_quote;
-    else if (count != columns_.count) row.broken = &codes::wrong_field_count;
-    else fill_in(row);
+    if (size > longest_row)
+        row.broken = &codes::row_too_long;
+    else if (!tidy)
+        row.broken = &codes::stray_quote;
+    else if (count != columns_.count)
+        row.broken = &codes::wrong_field_count;
+    else
+        fill_in(row);
 }
 
 /// As a csv has it: what is no whole field in quotes is put into them if it needs them.

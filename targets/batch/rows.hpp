@@ -19,8 +19,8 @@
 namespace jixiao::targets::batch {
 
 struct Row {
-    std::string_view project;     // as it is written into a csv, in quotes if it needs them
-    engine::RowTexts texts;       // without quotes
+    std::string_view project;                   // as it is written into a csv, in quotes if it needs them
+    engine::RowTexts texts;                     // without quotes
     grammar::CodeInfo const* broken = nullptr;  // the row is not what the heading promises; no texts then
 };
 

@@ -24,7 +24,7 @@ namespace jixiao::targets::batch {
 struct UnscoredRow {
     std::uint64_t number = 0;
     grammar::CodeInfo const* reason = nullptr;
-    std::string project;       // as it is written into a csv
+    std::string project;  // as it is written into a csv
     std::string target, actual, weight, rule;
 };
 
@@ -38,7 +38,7 @@ struct Counts {
     std::uint64_t rows = 0;
     std::uint64_t lines = 0;  // rows and empty lines
     std::uint64_t unscored = 0;
-    std::uint64_t assumed = 0;  // the target names no direction, the ruleset's policy gave it
+    std::uint64_t assumed = 0;                   // the target names no direction, the ruleset's policy gave it
     std::map<std::string_view, Reason> reasons;  // by the code's id
 };
 
@@ -51,13 +51,14 @@ struct Job {
     std::shared_ptr<engine::Ruleset const> ruleset;
     unsigned threads = 1;
     std::size_t block_size = 256 * 1024;  // what fits the processor's own memory beside all else
-    Totals* totals = nullptr;  // adds the rows up here; lines of scores are given out without
+    Totals* totals = nullptr;             // adds the rows up here; lines of scores are given out without
     /// Called in the order of the file, by one thread at a time. False stops the work.
     std::function<bool(std::string_view lines)> give_lines;
     /// What a list tells of a row without a score; called by several threads at once, the number not known yet.
     /// None: such rows are only counted.
     std::function<std::string(UnscoredRow const&)> word_unscored;
-    std::function<bool(std::uint64_t number, std::string_view told)> give_unscored;  // numbers as in Reason; false stops
+    std::function<bool(std::uint64_t number, std::string_view told)>
+        give_unscored;  // numbers as in Reason; false stops
     std::function<void(Progress const&)> give_progress;
 };
 

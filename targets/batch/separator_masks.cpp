@@ -43,7 +43,8 @@ template <std::size_t usual>
     for (std::size_t at = 0; at < bytes_in_mask; at += 16) {
         __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
         __m128i const next = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at + 1));
-        __m128i const returns = _mm_andnot_si128(_mm_cmpeq_epi8(next, line_break), _mm_cmpeq_epi8(some, carriage_return));
+        __m128i const returns =
+            _mm_andnot_si128(_mm_cmpeq_epi8(next, line_break), _mm_cmpeq_epi8(some, carriage_return));
         __m128i const breaks = _mm_or_si128(returns, _mm_cmpeq_epi8(some, line_break));
         __m128i const others = _mm_or_si128(_mm_cmpeq_epi8(some, quote), breaks);
         __m128i const all = _mm_or_si128(_mm_cmpeq_epi8(some, comma), others);
@@ -60,8 +61,8 @@ constexpr auto one_to_64 = [] {
 }();
 
 /// Sixteen places at once; more than that are few.
-[[gnu::target("avx512bw,avx512vbmi2,popcnt"), gnu::always_inline]]
-inline std::uint32_t* list_by_sixteen(std::uint64_t bits, std::size_t base, std::uint32_t* next) {
+[[gnu::target("avx512bw,avx512vbmi2,popcnt"), gnu::always_inline]] inline std::uint32_t* list_by_sixteen(
+    std::uint64_t bits, std::size_t base, std::uint32_t* next) {
     std::array<std::uint8_t, 64> places;
     _mm512_storeu_si512(places.data(), _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(one_to_64.data())));
     auto* const end = next + std::popcount(bits);
@@ -76,14 +77,16 @@ inline std::uint32_t* list_by_sixteen(std::uint64_t bits, std::size_t base, std:
     return end;
 }
 
-[[gnu::target("avx512bw,avx512vbmi2,popcnt")]] Lists list_by_64(char const* bytes, std::size_t from, std::size_t end, Lists lists) {
+[[gnu::target("avx512bw,avx512vbmi2,popcnt")]] Lists list_by_64(char const* bytes, std::size_t from, std::size_t end,
+                                                                Lists lists) {
     __m512i const comma = _mm512_set1_epi8(','), quote = _mm512_set1_epi8('"');
     __m512i const carriage_return = _mm512_set1_epi8('\r'), line_break = _mm512_set1_epi8('\n');
     for (; from < end; from += bytes_in_mask) {
         __m512i const some = _mm512_loadu_si512(bytes + from);
         std::uint64_t const returned = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + from + 1), line_break);
         std::uint64_t const returns = _mm512_cmpeq_epi8_mask(some, carriage_return) & ~returned;
-        std::uint64_t const others = returns | _mm512_cmpeq_epi8_mask(some, line_break) | _mm512_cmpeq_epi8_mask(some, quote);
+        std::uint64_t const others =
+            returns | _mm512_cmpeq_epi8_mask(some, line_break) | _mm512_cmpeq_epi8_mask(some, quote);
         lists.places = list_by_sixteen(others | _mm512_cmpeq_epi8_mask(some, comma), from, lists.places);
         lists.others = list_by_sixteen(others, from, lists.others);
     }
@@ -91,7 +94,8 @@ inline std::uint32_t* list_by_sixteen(std::uint64_t bits, std::size_t base, std:
 }
 
 /// The same as below, with quicker ways to count bits and to find the lowest one.
-[[gnu::target("avx2,bmi,popcnt")]] Lists list_by_16_and_bits(char const* bytes, std::size_t from, std::size_t end, Lists lists) {
+[[gnu::target("avx2,bmi,popcnt")]] Lists list_by_16_and_bits(char const* bytes, std::size_t from, std::size_t end,
+                                                             Lists lists) {
     for (; from < end; from += bytes_in_mask) lists = list(masks_by_16(bytes + from), from, lists);
     return lists;
 }
@@ -126,7 +130,8 @@ std::vector<Lister> listers() {
 #ifdef __x86_64__
     if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt"))
         result.push_back(list_by_64);
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt")) result.push_back(list_by_16_and_bits);
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
+        result.push_back(list_by_16_and_bits);
     result.push_back(list_by_16);
 #endif
     result.push_back(list_by_1);

@@ -29,7 +29,8 @@ bool Separators::look_on(std::size_t count) {
         found_ -= std::exchange(used_, 1) - 1;
         found_others_ -= std::exchange(used_others_, 0);
         auto const end = std::min(looked_at_ + per_look, block_.size());
-        auto const lists = list_separators(block_.data(), looked_at_, end, {places_.get() + found_, others_.get() + found_others_});
+        auto const lists =
+            list_separators(block_.data(), looked_at_, end, {places_.get() + found_, others_.get() + found_others_});
         looked_at_ = end;
         found_ = static_cast<std::size_t>(lists.places - places_.get());
         found_others_ = static_cast<std::size_t>(lists.others - others_.get());

@@ -38,7 +38,8 @@ constexpr auto wholes = [] {
 /// 00 to 99 with the line's end.
 constexpr auto hundredths_at_end = [] {
     std::array<std::array<char, 4>, 100> result{};
-    for (unsigned i = 0; i < 100; ++i) result[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10), '\n', '\0'};
+    for (unsigned i = 0; i < 100; ++i)
+        result[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10), '\n', '\0'};
     return result;
 }();
 
@@ -139,8 +140,9 @@ void Sheet::add_unscored(Row const& row, grammar::CodeInfo const& reason) {
     if (!is_new) ++known->rows;
     if (!is_new && !wanted_.word_unscored) return;
     auto const& [target, actual, weight, rule] = row.texts;
-    UnscoredRow const unscored{rows_ + empty_lines_, &reason, std::string(row.project), std::string(target), std::string(actual),
-                               std::string(weight), std::string(rule)};
+    UnscoredRow const unscored{
+        rows_ + empty_lines_, &reason,          std::string(row.project), std::string(target), std::string(actual),
+        std::string(weight),  std::string(rule)};
     if (is_new) reasons_.push_back({1, unscored});
     if (wanted_.word_unscored) unscored_.emplace_back(unscored.number, wanted_.word_unscored(unscored));
 }

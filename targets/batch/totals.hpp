@@ -18,7 +18,7 @@ struct Total {
     std::int64_t possible = 0;  // weights of the rows that are not scored: what they may still add
     std::uint32_t rows = 0;
     std::uint32_t unscored = 0;
-    bool open_ended = false;    // one of them has no usable weight: nobody knows what it may add
+    bool open_ended = false;  // one of them has no usable weight: nobody knows what it may add
 
     void add(Total const& other);
 };

@@ -13,7 +13,8 @@ constexpr int largest_window_log = 26;
 
 class Unzstd final : public Input {
 public:
-    explicit Unzstd(std::unique_ptr<Input> packed) : feed_(std::move(packed)), context_(ZSTD_createDCtx(), &ZSTD_freeDCtx) {
+    explicit Unzstd(std::unique_ptr<Input> packed)
+        : feed_(std::move(packed)), context_(ZSTD_createDCtx(), &ZSTD_freeDCtx) {
         if (!context_) throw std::bad_alloc();
         ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, largest_window_log);
     }

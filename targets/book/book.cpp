@@ -112,7 +112,8 @@ Result<Book> Book::open(fs::path const& path, std::chrono::milliseconds wait) {
     return reading([&] {
         std::error_code error;
         auto const state = fs::status(path, error);
-        if (!fs::exists(state)) throw Failure{error && state.type() == fs::file_type::none ? Trouble::not_read : Trouble::not_found, error};
+        if (!fs::exists(state))
+            throw Failure{error && state.type() == fs::file_type::none ? Trouble::not_read : Trouble::not_found, error};
         if (fs::is_directory(state)) throw Failure{Trouble::not_read, std::make_error_code(std::errc::is_a_directory)};
         if (!fs::is_regular_file(state)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::read, wait);
@@ -124,7 +125,8 @@ Result<Book> Book::open(fs::path const& path, std::chrono::milliseconds wait) {
 Result<Book> Book::open_or_make(fs::path const& path, std::chrono::milliseconds wait) {
     return guarded([&] {
         std::error_code ignored;
-        if (fs::is_directory(path, ignored)) throw Failure{Trouble::not_written, std::make_error_code(std::errc::is_a_directory)};
+        if (fs::is_directory(path, ignored))
+            throw Failure{Trouble::not_written, std::make_error_code(std::errc::is_a_directory)};
         if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::write, wait);
         make_durable(*database);
@@ -209,7 +211,8 @@ std::optional<Record> Book::Writing::record(std::int64_t number) {
 
 std::vector<Record> Book::Writing::tables() {
     std::vector<Record> records;
-    auto rows = selection(database_, "WHERE number IN (SELECT min(number) FROM record GROUP BY kind, department, project, year)");
+    auto rows = selection(database_,
+                          "WHERE number IN (SELECT min(number) FROM record GROUP BY kind, department, project, year)");
     while (rows.next()) records.push_back(record_of(rows));
     return records;
 }

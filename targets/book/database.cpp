@@ -10,9 +10,7 @@ std::error_code system_error(sqlite3* database) { return {sqlite3_system_errno(d
 
 std::error_code or_else(std::error_code error, std::errc other) { return error ? error : std::make_error_code(other); }
 
-bool is_reading(int extended) {
-    return extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_FSTAT;
-}
+bool is_reading(int extended) { return extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_FSTAT; }
 
 /// SQLite's codes in the words of a book.
 Failure failure_of(sqlite3* database, int code) {
@@ -29,14 +27,14 @@ Failure failure_of(sqlite3* database, int code) {
         case SQLITE_READONLY: return {Trouble::not_written, or_else(error, std::errc::permission_denied), detail};
         case SQLITE_PERM:
         case SQLITE_CANTOPEN: return {Trouble::not_written, or_else(error, std::errc::permission_denied), detail};
-        case SQLITE_IOERR: return {is_reading(code) ? Trouble::not_read : Trouble::not_written, or_else(error, std::errc::io_error), detail};
+        case SQLITE_IOERR:
+            return {is_reading(code) ? Trouble::not_read : Trouble::not_written, or_else(error, std::errc::io_error),
+                    detail};
         default: return {Trouble::damaged, {}, detail};
     }
 }
 
-[[noreturn]] void fail(sqlite3* database) {
-    throw failure_of(database, sqlite3_extended_errcode(database));
-}
+[[noreturn]] void fail(sqlite3* database) { throw failure_of(database, sqlite3_extended_errcode(database)); }
 
 void check(sqlite3* database, int code) {
     if (code != SQLITE_OK) fail(database);
@@ -52,7 +50,8 @@ Query::Query(sqlite3* database, std::string_view sql) : statement_(nullptr, sqli
 
 Query& Query::bind(int parameter, std::string_view text) {
     check(sqlite3_db_handle(statement_.get()),
-          sqlite3_bind_text64(statement_.get(), parameter, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
+          sqlite3_bind_text64(statement_.get(), parameter, text.data() ? text.data() : "", text.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
     return *this;
 }
 
@@ -69,7 +68,8 @@ bool Query::next() {
 }
 
 void Query::run() {
-    while (next()) {}
+    while (next()) {
+    }
     reset();
 }
 
@@ -82,7 +82,9 @@ std::string Query::text(int column) const {
 namespace {
 
 /// A name of a file, even if it begins with "file:" or is ":memory:".
-std::string plain_name(std::filesystem::path const& path) { return path.is_absolute() ? path.string() : "./" + path.string(); }
+std::string plain_name(std::filesystem::path const& path) {
+    return path.is_absolute() ? path.string() : "./" + path.string();
+}
 
 }  // namespace
 

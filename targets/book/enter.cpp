@@ -40,8 +40,8 @@ std::string table_key(Statement const& statement) {
 }
 
 std::string slot_key(Statement const& statement) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), without_blanks(statement.department), statement.values,
-                       statement.what, without_blanks(statement.indicator));
+    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), without_blanks(statement.department),
+                       statement.values, statement.what, without_blanks(statement.indicator));
 }
 
 /// The slots of one period.
@@ -114,7 +114,8 @@ private:
     Entered enter_again(Statement told, Record before, bool said_before) {
         auto const number = before.number;
         if (said_before && is_empty(before)) return enter_withdrawn(std::move(told), std::move(before));
-        if (said_before && before.source_hash != told.source_hash && handed_in_.contains(before.source_hash)) return {Outcome::known, number};
+        if (said_before && before.source_hash != told.source_hash && handed_in_.contains(before.source_hash))
+            return {Outcome::known, number};
         switch (relation(before, told)) {
             case Relation::same: return {Outcome::known, number};
             case Relation::completes:
@@ -131,7 +132,8 @@ private:
     /// Once more what was taken back.
     Entered enter_withdrawn(Statement told, Record withdrawal) {
         auto const number = withdrawal.number;
-        if (manner_.correction.empty()) return {Outcome::withdrawn, number, std::make_shared<Record const>(std::move(withdrawal))};
+        if (manner_.correction.empty())
+            return {Outcome::withdrawn, number, std::make_shared<Record const>(std::move(withdrawal))};
         return {Outcome::corrected, append(corrected(withdrawal, std::move(told)), number, manner_.correction).number};
     }
 
@@ -149,13 +151,15 @@ private:
     Slots& slots_of(std::string const& period) {
         auto const [found, is_new] = periods_.try_emplace(period);
         auto& slots = found->second;
-        if (is_new) writing_.each_of_period(period, [&](Record const& record) { slots.take(record, files_.place(record.source_hash)); });
+        if (is_new)
+            writing_.each_of_period(
+                period, [&](Record const& record) { slots.take(record, files_.place(record.source_hash)); });
         return slots;
     }
 
     Book::Writing& writing_;
     Manner const& manner_;
-    std::int64_t first_ = 0;  // that this call appended
+    std::int64_t first_ = 0;                     // that this call appended
     std::unordered_set<std::string> handed_in_;  // the hashes of this call's files
     Files files_;
     std::map<std::string, Slots> periods_;
@@ -183,8 +187,9 @@ Result<bool> withdraw(Book& book, std::int64_t number, Manner const& manner, Rec
         Entering entering(writing, manner);
         if (entering.standing_for(*record) != number) return;
         Statement nothing;
-        for (auto const text : {&Statement::kind, &Statement::department, &Statement::project, &Statement::period, &Statement::values,
-                                &Statement::what, &Statement::id, &Statement::level1, &Statement::level2, &Statement::indicator})
+        for (auto const text :
+             {&Statement::kind, &Statement::department, &Statement::project, &Statement::period, &Statement::values,
+              &Statement::what, &Statement::id, &Statement::level1, &Statement::level2, &Statement::indicator})
             nothing.*text = (*record).*text;
         nothing.year = record->year;
         withdrawal = entering.append(std::move(nothing), number, manner.correction);

@@ -17,19 +17,19 @@ struct Manner {
 
 enum class Outcome {
     recorded,
-    corrected,      // takes the place of another record
-    completed,      // adds to another record: a reason, evidence
-    known,          // the book says the same
-    contradicts,    // the book says something else
-    withdrawn,      // the same file said so before, and it was taken back
-    other_file,     // another statement of this call says something else
+    corrected,    // takes the place of another record
+    completed,    // adds to another record: a reason, evidence
+    known,        // the book says the same
+    contradicts,  // the book says something else
+    withdrawn,    // the same file said so before, and it was taken back
+    other_file,   // another statement of this call says something else
     which_department,
 };
 
 struct Entered {
     Outcome outcome = Outcome::recorded;
-    std::int64_t number = 0;                        // of the new record, else of the one that stands in its place
-    std::shared_ptr<Record const> standing = {};    // what the book says instead, where it contradicts
+    std::int64_t number = 0;                      // of the new record, else of the one that stands in its place
+    std::shared_ptr<Record const> standing = {};  // what the book says instead, where it contradicts
 };
 
 /// Enters all statements in one transaction, or none; the outcomes are in their order. What a file said

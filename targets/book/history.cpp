@@ -26,7 +26,7 @@ std::pair<int, int> months_of(std::string const& period) {
 using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>, bool>;
 
 GroupKey key_of(Record const& record) {
-    return {without_blanks(record.department), !is_department(record),   without_blanks(record.project), record.year,
+    return {without_blanks(record.department), !is_department(record), without_blanks(record.project), record.year,
             months_of(record.period),          is_of_period(record)};
 }
 
@@ -48,7 +48,9 @@ public:
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
 
-    Source source(std::filesystem::path const& book) const { return std::make_shared<SourceText const>(book.string(), bytes_, places_); }
+    Source source(std::filesystem::path const& book) const {
+        return std::make_shared<SourceText const>(book.string(), bytes_, places_);
+    }
 
 private:
     std::string bytes_;
@@ -72,8 +74,8 @@ struct Amounts {
 Amounts write_execution(Record const& record, Writer& writer, ActualsFile& file) {
     auto const word = writer.text(record.finished);
     file.finished = {word.value == "true", word.span, word.given};
-    return {located(writer.text(record.initial)), located(writer.text(record.budget)), located(writer.text(record.executed)),
-            located(writer.text(record.expected))};
+    return {located(writer.text(record.initial)), located(writer.text(record.budget)),
+            located(writer.text(record.executed)), located(writer.text(record.expected))};
 }
 
 Located<bool> yes(std::string const& word, Writer& writer) {
@@ -99,9 +101,11 @@ ActualEntry write_entry(Record const& record, Writer& writer) {
     entry.indicator = writer.text(record.indicator);
     entry.level2 = writer.text(record.level2);
     entry.value = located(writer.text(record.value));
-    if (auto const score = writer.text(record.score); score.given) entry.score = {grammar::parse_decimal(score.value), score.span, true};
+    if (auto const score = writer.text(record.score); score.given)
+        entry.score = {grammar::parse_decimal(score.value), score.span, true};
     entry.reason = writer.text(record.reason);
-    if (auto const word = writer.text(record.not_applicable); word.given) entry.not_applicable = {true, word.span, true};
+    if (auto const word = writer.text(record.not_applicable); word.given)
+        entry.not_applicable = {true, word.span, true};
     write_outlook(record, writer, entry);
     entry.evidence = writer.text(record.evidence);
     entry.at = {begin, writer.size()};
@@ -123,8 +127,10 @@ public:
             file.values = writer_.text(record.values);
         }
         take_day(record.reported);
-        if (is_execution(record)) amounts_ = write_execution(record, writer_, file);
-        else add_entry(write_entry(record, writer_));
+        if (is_execution(record))
+            amounts_ = write_execution(record, writer_, file);
+        else
+            add_entry(write_entry(record, writer_));
         period_.recorded = std::min(period_.recorded, record.when);
         period_.last_recorded = std::max(period_.last_recorded, record.when);
     }
@@ -136,10 +142,12 @@ public:
         file.initial = read::amount_of(reading, amounts_.initial, {"年初预算数", "the initial budget"});
         file.budget = read::amount_of(reading, amounts_.budget, {"全年预算数", "the budget"});
         file.executed = read::amount_of(reading, amounts_.executed, {"执行数", "the amount executed"});
-        file.expected = read::amount_of(reading, amounts_.expected, {"全年预计执行数", "the amount expected by the year's end"});
+        file.expected =
+            read::amount_of(reading, amounts_.expected, {"全年预计执行数", "the amount expected by the year's end"});
         for (auto& entry : file.entries) {
             if (entry.value.given) entry.parsed_value = read::read_fact(reading, entry.value, grammar::Severity::error);
-            if (entry.expected.given) entry.parsed_expected = read::read_fact(reading, entry.expected, grammar::Severity::error);
+            if (entry.expected.given)
+                entry.parsed_expected = read::read_fact(reading, entry.expected, grammar::Severity::error);
         }
         return std::move(period_);
     }
@@ -193,13 +201,15 @@ std::vector<Record> by_table(std::vector<Record> records) {
     return sorted;
 }
 
-std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing, Diagnostics& sink) {
+std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing,
+                                   Diagnostics& sink) {
     Histories histories;
     for (auto const& record : standing) histories.take(record);
     return histories.finish(book, sink);
 }
 
-Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, std::function<bool(Record const&)> const& wanted) {
+Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink,
+                                                std::function<bool(Record const&)> const& wanted) {
     Histories histories;
     auto const done = book.each_standing([&](Record const& record) {
         if (!wanted || wanted(record)) histories.take(record);

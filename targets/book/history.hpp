@@ -12,8 +12,8 @@
 namespace jixiao::targets::book {
 
 struct PeriodActuals {
-    ActualsFile actuals;        // its source is the book, its places are records: 第 12 条
-    std::string kind;           // project, department
+    ActualsFile actuals;  // its source is the book, its places are records: 第 12 条
+    std::string kind;     // project, department
     int year = 0;
     std::string recorded;       // when the first of it was recorded, UTC
     std::string last_recorded;  // when the last of it was
@@ -24,9 +24,11 @@ std::vector<Record> by_table(std::vector<Record> records);
 
 /// From the records that stand, in the order of department, table and period; what does not parse is
 /// reported.
-std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing, Diagnostics& sink);
+std::vector<PeriodActuals> history(std::filesystem::path const& book, std::span<Record const> standing,
+                                   Diagnostics& sink);
 
 /// What stands in the book, or those records of it that are wanted.
-Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink, std::function<bool(Record const&)> const& wanted = {});
+Result<std::vector<PeriodActuals>> read_history(Book& book, Diagnostics& sink,
+                                                std::function<bool(Record const&)> const& wanted = {});
 
 }  // namespace jixiao::targets::book

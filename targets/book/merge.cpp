@@ -8,12 +8,13 @@ namespace {
 using Text = std::string Statement::*;
 
 /// What can be said; the paths of evidence follow their hashes.
-constexpr Text said[] = {&Statement::value,       &Statement::score,        &Statement::not_applicable,
-                         &Statement::reason,      &Statement::expected,     &Statement::likelihood,
-                         &Statement::causes,      &Statement::as_expected,  &Statement::goal_reached,
-                         &Statement::initial,     &Statement::budget,       &Statement::executed,
-                         &Statement::finished,    &Statement::evidence_hash};
-constexpr Text carried[] = {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department, &Statement::evidence};
+constexpr Text said[] = {&Statement::value,    &Statement::score,        &Statement::not_applicable,
+                         &Statement::reason,   &Statement::expected,     &Statement::likelihood,
+                         &Statement::causes,   &Statement::as_expected,  &Statement::goal_reached,
+                         &Statement::initial,  &Statement::budget,       &Statement::executed,
+                         &Statement::finished, &Statement::evidence_hash};
+constexpr Text carried[] = {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department,
+                            &Statement::evidence};
 
 bool is_valued(Statement const& statement) { return !statement.value.empty() || !statement.not_applicable.empty(); }
 
@@ -29,14 +30,17 @@ void keep_first_day(Statement& told, Record const& recorded) {
 }  // namespace
 
 Relation relation(Record const& recorded, Statement const& told) {
-    if (is_valued(recorded) && is_valued(told) && recorded.not_applicable != told.not_applicable) return Relation::contradicts;
+    if (is_valued(recorded) && is_valued(told) && recorded.not_applicable != told.not_applicable)
+        return Relation::contradicts;
     auto result = Relation::same;
     for (auto const text : said) {
         auto const& before = recorded.*text;
         auto const& now = told.*text;
         if (now.empty()) continue;
-        if (before.empty()) result = Relation::completes;
-        else if (!is_same_value(before, now)) return Relation::contradicts;
+        if (before.empty())
+            result = Relation::completes;
+        else if (!is_same_value(before, now))
+            return Relation::contradicts;
     }
     return result;
 }

@@ -9,7 +9,8 @@ Text record_name(std::int64_t number) { return {fmt::format("第 {} 条", number
 Source source_of(std::filesystem::path const& book, Record const& record) {
     auto line = fmt::format("{} {} {}", table_name(record), record.period, record.indicator);
     if (!record.value.empty()) line += fmt::format(" {}", record.value);
-    return std::make_shared<SourceText const>(book.string(), std::move(line), std::vector<grammar::Place>{{0, record_name(record.number)}});
+    return std::make_shared<SourceText const>(book.string(), std::move(line),
+                                              std::vector<grammar::Place>{{0, record_name(record.number)}});
 }
 
 Text reason_of(boost::system::error_code const& error) {

@@ -68,11 +68,11 @@ bool is_execution(Statement const& statement) { return statement.what == of_exec
 bool is_of_period(Statement const& statement) { return statement.values == "period"; }
 
 bool is_empty(Statement const& statement) {
-    std::string const* const said[] = {&statement.value,      &statement.score,       &statement.not_applicable,
-                                       &statement.reason,     &statement.expected,    &statement.likelihood,
-                                       &statement.causes,     &statement.as_expected, &statement.goal_reached,
-                                       &statement.initial,    &statement.budget,      &statement.executed,
-                                       &statement.finished,   &statement.evidence};
+    std::string const* const said[] = {&statement.value,    &statement.score,       &statement.not_applicable,
+                                       &statement.reason,   &statement.expected,    &statement.likelihood,
+                                       &statement.causes,   &statement.as_expected, &statement.goal_reached,
+                                       &statement.initial,  &statement.budget,      &statement.executed,
+                                       &statement.finished, &statement.evidence};
     return std::all_of(std::begin(said), std::end(said), [](std::string const* text) { return text->empty(); });
 }
 

@@ -18,7 +18,8 @@ struct Part {
 };
 
 std::string table() {
-    std::string sql = "CREATE TABLE record (\n  number INTEGER PRIMARY KEY,\n  corrects INTEGER NOT NULL,\n  year INTEGER NOT NULL,\n";
+    std::string sql =
+        "CREATE TABLE record (\n  number INTEGER PRIMARY KEY,\n  corrects INTEGER NOT NULL,\n  year INTEGER NOT NULL,\n";
     for (auto const& field : fields()) sql += fmt::format("  \"{}\" TEXT NOT NULL,\n", field.name);
     return sql + "  hash TEXT NOT NULL\n) STRICT";
 }
@@ -26,15 +27,16 @@ std::string table() {
 /// Nothing is ever changed or taken out, and numbers have no gaps. REPLACE would delete without asking
 /// the second trigger; the third stops it.
 std::vector<Part> const& parts() {
-    static std::vector<Part> const all{{"record", table()},
-                                       {"record_never_changes", R"(CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+    static std::vector<Part> const all{
+        {"record", table()},
+        {"record_never_changes", R"(CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
   BEGIN SELECT RAISE(ABORT, 'records are never changed'); END)"},
-                                       {"record_never_goes", R"(CREATE TRIGGER record_never_goes BEFORE DELETE ON record
+        {"record_never_goes", R"(CREATE TRIGGER record_never_goes BEFORE DELETE ON record
   BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END)"},
-                                       {"record_goes_last", R"(CREATE TRIGGER record_goes_last BEFORE INSERT ON record
+        {"record_goes_last", R"(CREATE TRIGGER record_goes_last BEFORE INSERT ON record
   WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)
   BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END)"},
-                                       {"record_period", "CREATE INDEX record_period ON record (period)"}};
+        {"record_period", "CREATE INDEX record_period ON record (period)"}};
     return all;
 }
 
@@ -62,7 +64,8 @@ std::vector<std::string> altered_parts(Database& database) {
     for (auto const& part : parts()) missing.emplace(part.name, part.sql);
     std::vector<std::string> altered;
     // SQLite's own tables of statistics say nothing.
-    auto rows = database.query("SELECT name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat[1-4]' ORDER BY rowid");
+    auto rows =
+        database.query("SELECT name, sql FROM sqlite_master WHERE name NOT GLOB 'sqlite_stat[1-4]' ORDER BY rowid");
     while (rows.next()) {
         auto const expected = missing.find(rows.text(0));
         if (expected == missing.end() || expected->second != rows.text(1)) altered.push_back(rows.text(0));

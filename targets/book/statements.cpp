@@ -58,8 +58,10 @@ public:
         }
         result_.told.reserve(actuals_.entries.size() + 1);
         tell_execution();
-        if (origin_.table) tell_matched();
-        else tell_entries();
+        if (origin_.table)
+            tell_matched();
+        else
+            tell_entries();
         return std::move(result_);
     }
 
@@ -71,15 +73,16 @@ private:
     bool concerns_whole_file() const {
         if (!origin_.is_whole) return false;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
-            return is_about(diagnostic) && std::none_of(actuals_.entries.begin(), actuals_.entries.end(), [&](ActualEntry const& entry) {
-                       return is_within(diagnostic.span, entry.at);
-                   });
+            return is_about(diagnostic) &&
+                   std::none_of(actuals_.entries.begin(), actuals_.entries.end(),
+                                [&](ActualEntry const& entry) { return is_within(diagnostic.span, entry.at); });
         });
     }
 
     /// In a row of a form the target stands beside what was achieved.
     static bool concerns_fact(Span span, ActualEntry const& entry) {
-        return overlap(span, entry.value.span) || overlap(span, entry.score.span) || overlap(span, entry.not_applicable.span);
+        return overlap(span, entry.value.span) || overlap(span, entry.score.span) ||
+               overlap(span, entry.not_applicable.span);
     }
 
     bool is_doubtful(ActualEntry const& entry) const {
@@ -87,14 +90,16 @@ private:
         if (grammar::has_errors(entry.parsed_expected.diagnostics)) return true;
         if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
-            return is_about(diagnostic) && (origin_.is_whole ? is_within(diagnostic.span, entry.at) : concerns_fact(diagnostic.span, entry));
+            return is_about(diagnostic) &&
+                   (origin_.is_whole ? is_within(diagnostic.span, entry.at) : concerns_fact(diagnostic.span, entry));
         });
     }
 
     /// Table and period; false if there is no period.
     bool read_head() {
         auto const* table = origin_.table;
-        bool const whole = table ? table->kind.value == TableKind::department : actuals_.table.value == department_table;
+        bool const whole =
+            table ? table->kind.value == TableKind::department : actuals_.table.value == department_table;
         head_.kind = whole ? "department" : "project";
         if (!whole) head_.project = table && table->project.given ? table->project.value : actuals_.table.value;
         head_.department = table && table->department.given ? table->department.value : actuals_.department.value;
@@ -109,13 +114,15 @@ private:
     bool read_period() {
         auto const& written = actuals_.period;
         head_.period = written.given ? canonical(written.value) : origin_.period;
-        if (head_.period.empty() && origin_.table && origin_.table->year.given) head_.period = std::to_string(origin_.table->year.value);
+        if (head_.period.empty() && origin_.table && origin_.table->year.given)
+            head_.period = std::to_string(origin_.table->year.value);
         if (head_.period.empty()) {
             report(sink_, codes::period_not_known, actuals_.source, actuals_.table.span);
             return false;
         }
         if (!origin_.period.empty() && origin_.period != head_.period) {
-            report(sink_, codes::period_not_as_stated, actuals_.source, written.span, {{"period", head_.period}, {"stated", origin_.period}});
+            report(sink_, codes::period_not_as_stated, actuals_.source, written.span,
+                   {{"period", head_.period}, {"stated", origin_.period}});
             return false;
         }
         head_.year = engine::parse_period(head_.period).value_or(engine::Period{}).year;
@@ -126,7 +133,10 @@ private:
 
     void report_range(Text key, int low, int high, std::string value, Span span) {
         report(sink_, codes::out_of_range, actuals_.source, span,
-               {{"key", std::move(key)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}, {"value", std::move(value)}});
+               {{"key", std::move(key)},
+                {"low", std::to_string(low)},
+                {"high", std::to_string(high)},
+                {"value", std::move(value)}});
     }
 
     /// Points by hand are between none and all of a whole table's.
@@ -134,7 +144,8 @@ private:
         if (!entry.score.value) return true;
         auto const score = grammar::Ratio(*entry.score.value);
         if (score >= grammar::Ratio(0) && score <= grammar::Ratio(most_points)) return true;
-        report_range(Text("得分", "the score"), 0, most_points, grammar::to_string(*entry.score.value), entry.score.span);
+        report_range(Text("得分", "the score"), 0, most_points, grammar::to_string(*entry.score.value),
+                     entry.score.span);
         return false;
     }
 
@@ -185,7 +196,8 @@ private:
 
     /// 暂无 and / are no values.
     static bool says_nothing(ActualEntry const& entry) {
-        return !entry.value.given || grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_value.indicator) != nullptr;
+        return !entry.value.given ||
+               grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_value.indicator) != nullptr;
     }
 
     bool read_evidence(ActualEntry const& entry, Statement& statement) {
@@ -212,8 +224,10 @@ private:
             }
             auto const key = without_blanks(entry.level2.value) + "\n" + without_blanks(entry.indicator.value);
             auto const [first, is_new] = told.emplace(key, &entry);
-            if (is_new) tell(entry, nullptr);
-            else report_repeated(entry, *first->second);
+            if (is_new)
+                tell(entry, nullptr);
+            else
+                report_repeated(entry, *first->second);
         }
     }
 
@@ -241,7 +255,9 @@ private:
         namespace wrong = engine::codes;
         bool good = true;
         for (auto const& note : engine::score_row(indicator, *origin_.ruleset, actual).notes) {
-            if (note.code != &wrong::other_dimension && note.code != &wrong::actual_not_number && note.code != &wrong::actual_is_range) continue;
+            if (note.code != &wrong::other_dimension && note.code != &wrong::actual_not_number &&
+                note.code != &wrong::actual_is_range)
+                continue;
             report(sink_, *note.code, actuals_.source, entry.value.span, note.arguments);
             good = false;
         }

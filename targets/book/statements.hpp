@@ -11,12 +11,12 @@ namespace jixiao::targets::book {
 
 /// Where the actuals come from, and what is known of their table.
 struct Origin {
-    std::filesystem::path book;   // evidence is kept as seen from its folder
-    std::string source;           // the file as it was named; "" for values given by hand
+    std::filesystem::path book;  // evidence is kept as seen from its folder
+    std::string source;          // the file as it was named; "" for values given by hand
     std::string source_hash;
-    std::string department;       // stated by a person; goes before what the file says
-    std::string period;           // stated by a person; must be what the file says
-    TargetTable const* table = nullptr;  // whose indicators must be meant; null: not known
+    std::string department;                          // stated by a person; goes before what the file says
+    std::string period;                              // stated by a person; must be what the file says
+    TargetTable const* table = nullptr;              // whose indicators must be meant; null: not known
     std::shared_ptr<engine::Ruleset const> ruleset;  // by which targets are understood
     bool is_whole = true;  // the file is about nothing else: an error outside its entries keeps all back
 };

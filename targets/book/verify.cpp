@@ -22,7 +22,8 @@ public:
             say(codes::record_gone, record, {{"number", std::to_string(number)}});
         check_hash(record);
         if (record.corrects < 0 || record.corrects >= record.number)
-            say(codes::corrects_nothing, record, {{"number", std::to_string(record.number)}, {"corrects", std::to_string(record.corrects)}});
+            say(codes::corrects_nothing, record,
+                {{"number", std::to_string(record.number)}, {"corrects", std::to_string(record.corrects)}});
         head_was_seen_ = head_was_seen_ || record.hash.starts_with(head_);
         if (record.number > last_.count) last_ = {record.number, record.hash};
     }
@@ -65,7 +66,8 @@ void check_evidence(fs::path const& book, Record const& record, Diagnostics& sin
     auto const source = source_of(book, record);
     Span const all{0, static_cast<std::uint32_t>(source->bytes().size())};
     if (!hash)
-        report(sink, codes::evidence_missing, source, all, {{"file", record.evidence}, {"reason", reason_of(hash.error())}});
+        report(sink, codes::evidence_missing, source, all,
+               {{"file", record.evidence}, {"reason", reason_of(hash.error())}});
     else if (*hash != record.evidence_hash)
         report(sink, codes::evidence_changed, source, all, {{"file", record.evidence}});
 }
@@ -79,7 +81,8 @@ Result<Verified> verify(Book& book, std::string_view head, Diagnostics& sink) {
     auto const altered = book.altered();
     if (!altered) return altered.error();
     for (auto const& name : *altered)
-        report(sink, codes::structure_altered, std::make_shared<SourceText const>(book.path().string(), ""), {}, {{"name", name}});
+        report(sink, codes::structure_altered, std::make_shared<SourceText const>(book.path().string(), ""), {},
+               {{"name", name}});
     Chain chain(book.path(), head, sink);
     std::set<std::int64_t> corrected;
     std::vector<Record> with_evidence;

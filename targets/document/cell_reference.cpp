@@ -86,10 +86,12 @@ std::string to_string(std::vector<CellPlace> places) {
     std::sort(places.begin(), places.end(), by_column);
     std::vector<CellRange> runs;
     for (auto const& place : places) {
-        bool const goes_on = !runs.empty() && runs.back().last.column == place.column &&
-                             runs.back().last.row + 1 >= place.row;
-        if (goes_on) runs.back().last = place;
-        else runs.push_back({place, place});
+        bool const goes_on =
+            !runs.empty() && runs.back().last.column == place.column && runs.back().last.row + 1 >= place.row;
+        if (goes_on)
+            runs.back().last = place;
+        else
+            runs.push_back({place, place});
     }
     std::sort(runs.begin(), runs.end(), [](CellRange const& a, CellRange const& b) { return a.first < b.first; });
     std::string result;

@@ -38,7 +38,7 @@ struct Passage {
 };
 
 struct Document {
-    Source source;  // UTF-8
+    Source source;                                   // UTF-8
     std::vector<std::variant<Grid, Passage>> parts;  // in the order of reading
 };
 

@@ -15,8 +15,10 @@ public:
 
     /// False if there is no room for more.
     bool take(Block block) {
-        if (auto const* table = std::get_if<Table>(&block)) take_table(*table);
-        else take_paragraph(std::get<std::string>(block));
+        if (auto const* table = std::get_if<Table>(&block))
+            take_table(*table);
+        else
+            take_paragraph(std::get<std::string>(block));
         return !draft_.is_full();
     }
 

@@ -22,8 +22,8 @@ bool ends_with_blank(Blocks const& blocks) {
 /// Deleted and moved text, settings, and what is not part of the text.
 bool is_passed_over(std::string_view name) {
     constexpr std::array<std::string_view, 16> names{
-        "del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "sectPr", "tblPr", "tblGrid", "tblPrEx", "rt",
-        "instrText", "delText", "Fallback", "oMathParaPr", "ctrlPr", "cellDel"};
+        "del",     "moveFrom", "pPr",       "sdtPr",   "sdtEndPr", "sectPr",      "tblPr",  "tblGrid",
+        "tblPrEx", "rt",       "instrText", "delText", "Fallback", "oMathParaPr", "ctrlPr", "cellDel"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -73,8 +73,10 @@ template <class Read>
 void read_alternatives(XmlReader& xml, Read read) {
     bool is_first = true;
     go_through(xml, [&] {
-        if (is_first) read();
-        else xml.skip();
+        if (is_first)
+            read();
+        else
+            xml.skip();
         is_first = false;
     });
 }
@@ -118,9 +120,11 @@ private:
         if (name == "rPr") {
             go_through(xml_, [&] { is_hidden = is_hidden || (xml_.name() == "vanish" && is_on(xml_)); });
         } else if (name == "t") {
-            go_through(xml_, [] {}, [&](std::string_view piece) {
-                if (!is_hidden) add(piece);
-            });
+            go_through(
+                xml_, [] {},
+                [&](std::string_view piece) {
+                    if (!is_hidden) add(piece);
+                });
         } else if (is_hidden) {
             xml_.skip();
         } else if (name == "tab" || name == "ptab") {
@@ -175,8 +179,10 @@ void read_cell(Body& body, TableRow& row) {
     bool is_deleted = false;
     if (++body.cells > max_cells) return xml.skip();
     go_through(xml, [&] {
-        if (xml.name() == "tcPr") read_cell_settings(xml, cell, is_deleted);
-        else read_block(body, blocks);
+        if (xml.name() == "tcPr")
+            read_cell_settings(xml, cell, is_deleted);
+        else
+            read_block(body, blocks);
     });
     take_blocks(std::move(blocks), cell);
     if (!is_deleted) row.cells.push_back(std::move(cell));
@@ -191,9 +197,12 @@ void read_row(Body& body, Table& table) {
         if (xml.name() == "gridBefore") row.columns_before = number(xml);
     };
     go_through(xml, [&] {
-        if (xml.name() == "trPr") go_through(xml, read_settings);
-        else if (xml.name() == "tc") read_cell(body, row);
-        else if (is_passed_over(xml.name())) xml.skip();
+        if (xml.name() == "trPr")
+            go_through(xml, read_settings);
+        else if (xml.name() == "tc")
+            read_cell(body, row);
+        else if (is_passed_over(xml.name()))
+            xml.skip();
     });
     if (!is_deleted && !row.cells.empty()) table.rows.push_back(std::move(row));
 }
@@ -201,8 +210,10 @@ void read_row(Body& body, Table& table) {
 Table read_table(Body& body) {
     Table table;
     go_through(body.xml, [&] {
-        if (body.xml.name() == "tr") read_row(body, table);
-        else if (is_passed_over(body.xml.name())) body.xml.skip();
+        if (body.xml.name() == "tr")
+            read_row(body, table);
+        else if (is_passed_over(body.xml.name()))
+            body.xml.skip();
     });
     return table;
 }
@@ -210,9 +221,12 @@ Table read_table(Body& body) {
 /// Reads the block that opened just now; frames around blocks are gone through.
 void read_block(Body& body, Blocks& blocks) {
     auto const name = body.xml.name();
-    if (name == "p") ParagraphReader(body).read(blocks);
-    else if (name == "tbl") blocks.emplace_back(read_table(body));
-    else if (is_passed_over(name)) body.xml.skip();
+    if (name == "p")
+        ParagraphReader(body).read(blocks);
+    else if (name == "tbl")
+        blocks.emplace_back(read_table(body));
+    else if (is_passed_over(name))
+        body.xml.skip();
 }
 
 void read_blocks(Body& body, Blocks& blocks) {

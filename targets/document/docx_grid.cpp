@@ -43,9 +43,7 @@ private:
     Notes covered_;
     Notes misplaced_;
 
-    static bool is_nothing(Cell const& cell) {
-        return cell.text.value.empty() && cell.rows == 1 && cell.columns == 1;
-    }
+    static bool is_nothing(Cell const& cell) { return cell.text.value.empty() && cell.rows == 1 && cell.columns == 1; }
 
     void add_row(TableRow const& row) {
         column_ = row.columns_before;
@@ -118,8 +116,7 @@ private:
         grammar::Argument const table{"table", {"第 " + number_ + " 表", "table " + number_}};
         auto const say = [&](grammar::CodeInfo const& code, Notes const& notes) {
             if (notes.count == 0) return;
-            draft_.report(code, notes.first,
-                          {table, {"count", std::to_string(notes.count)}, {"cells", notes.places}});
+            draft_.report(code, notes.first, {table, {"count", std::to_string(notes.count)}, {"cells", notes.places}});
         };
         say(codes::covered_by_merge, covered_);
         say(codes::merge_out_of_place, misplaced_);

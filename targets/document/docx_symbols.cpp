@@ -13,10 +13,10 @@ struct Symbol {
 };
 
 constexpr std::array<Symbol, 20> symbols{{
-    {"Symbol", 0x3C, "<"}, {"Symbol", 0x3D, "="}, {"Symbol", 0x3E, ">"}, {"Symbol", 0x25, "%"},
-    {"Symbol", 0xA3, "≤"}, {"Symbol", 0xB3, "≥"}, {"Symbol", 0xB1, "±"}, {"Symbol", 0xB0, "°"},
-    {"Symbol", 0xB4, "×"}, {"Symbol", 0xB8, "÷"}, {"Symbol", 0xB9, "≠"}, {"Symbol", 0xBB, "≈"},
-    {"Symbol", 0xB7, "•"}, {"Wingdings", 0xA8, "□"}, {"Wingdings", 0x6F, "□"}, {"Wingdings", 0xFC, "√"},
+    {"Symbol", 0x3C, "<"},    {"Symbol", 0x3D, "="},      {"Symbol", 0x3E, ">"},      {"Symbol", 0x25, "%"},
+    {"Symbol", 0xA3, "≤"},    {"Symbol", 0xB3, "≥"},      {"Symbol", 0xB1, "±"},      {"Symbol", 0xB0, "°"},
+    {"Symbol", 0xB4, "×"},    {"Symbol", 0xB8, "÷"},      {"Symbol", 0xB9, "≠"},      {"Symbol", 0xBB, "≈"},
+    {"Symbol", 0xB7, "•"},    {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6F, "□"},   {"Wingdings", 0xFC, "√"},
     {"Wingdings", 0xFE, "☑"}, {"Wingdings 2", 0xA3, "□"}, {"Wingdings 2", 0x50, "√"}, {"Wingdings 2", 0x52, "☑"},
 }};
 

@@ -41,8 +41,7 @@ bool Draft::is_full() {
     return full;
 }
 
-grammar::Diagnostic& Draft::report(grammar::CodeInfo const& code, Span span,
-                                   std::vector<grammar::Argument> arguments) {
+grammar::Diagnostic& Draft::report(grammar::CodeInfo const& code, Span span, std::vector<grammar::Argument> arguments) {
     return grammar::report(diagnostics_, code, span, std::move(arguments));
 }
 

@@ -80,7 +80,8 @@ char const* utf16_by_zeros(std::string_view bytes) {
         if (bytes[i] == '\0') ++zeros[i % 2];
     std::size_t const all = zeros[0] + zeros[1];
     std::size_t const share = grammar::find_invalid_utf8(bytes) ? 50 : 4;
-    if (bytes.size() % 2 != 0 || all == 0 || all * share < bytes.size() || std::min(zeros[0], zeros[1]) * 4 > all) return nullptr;
+    if (bytes.size() % 2 != 0 || all == 0 || all * share < bytes.size() || std::min(zeros[0], zeros[1]) * 4 > all)
+        return nullptr;
     return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }
 

@@ -16,7 +16,9 @@ struct Kind {
     Text name;
 };
 
-Kind unread(std::string chinese, std::string english) { return {std::nullopt, {std::move(chinese), std::move(english)}}; }
+Kind unread(std::string chinese, std::string english) {
+    return {std::nullopt, {std::move(chinese), std::move(english)}};
+}
 
 Kind kind_of(Format format) {
     switch (format) {

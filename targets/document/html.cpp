@@ -59,22 +59,31 @@ public:
 
 private:
     void open(HtmlToken const& tag) {
-        if (tag.name == "table" && tables_.size() < max_nesting) open_table();
-        else if (tag.name == "tr") open_row();
-        else if (tag.name == "td" || tag.name == "th") open_cell(tag.contents);
-        else break_line(tag.name);
+        if (tag.name == "table" && tables_.size() < max_nesting)
+            open_table();
+        else if (tag.name == "tr")
+            open_row();
+        else if (tag.name == "td" || tag.name == "th")
+            open_cell(tag.contents);
+        else
+            break_line(tag.name);
     }
 
     void close(std::string const& name) {
-        if (name == "table") close_table();
-        else if (name == "td" || name == "th" || name == "tr") end_cell();
-        else break_line(name);
+        if (name == "table")
+            close_table();
+        else if (name == "td" || name == "th" || name == "tr")
+            end_cell();
+        else
+            break_line(name);
     }
 
     void break_line(std::string const& name) {
         if (!is_one_of("br p div li ul ol dt dd h1 h2 h3 h4 h5 h6 caption hr pre section body", name)) return;
-        if (in_grid_cell()) text_ += '\n';
-        else end_paragraph();
+        if (in_grid_cell())
+            text_ += '\n';
+        else
+            end_paragraph();
     }
 
     bool in_grid_cell() const { return !tables_.empty() && !tables_.back().is_layout && tables_.back().in_cell; }
@@ -116,8 +125,10 @@ private:
         if (!in_grid_cell()) return end_paragraph();
         auto& table = tables_.back();
         table.in_cell = false;
-        if (auto text = collapsed(text_); !text.empty()) table.cells.back().text.value = std::move(text);
-        else table.cells.pop_back();
+        if (auto text = collapsed(text_); !text.empty())
+            table.cells.back().text.value = std::move(text);
+        else
+            table.cells.pop_back();
         text_.clear();
         is_full_ = is_full_ || ++cells_ > max_rendered_places;
     }

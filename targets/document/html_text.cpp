@@ -12,23 +12,27 @@ struct Entity {
     std::string_view text;
 };
 constexpr std::array<Entity, 33> entities{{
-    {"nbsp", " "},  {"lt", "<"},     {"gt", ">"},     {"amp", "&"},    {"quot", "\""},  {"apos", "'"},   {"le", "≤"},
-    {"ge", "≥"},    {"ne", "≠"},     {"times", "×"},  {"divide", "÷"}, {"plusmn", "±"}, {"middot", "·"}, {"ldquo", "“"},
-    {"rdquo", "”"}, {"lsquo", "‘"},  {"rsquo", "’"},  {"mdash", "—"},  {"ndash", "–"},  {"hellip", "…"}, {"bull", "•"},
-    {"deg", "°"},   {"permil", "‰"}, {"ensp", " "},   {"emsp", "　"},  {"thinsp", " "}, {"copy", "©"},   {"reg", "®"},
-    {"yen", "¥"},   {"sup2", "²"},   {"sup3", "³"},   {"frac12", "½"}, {"minus", "−"},
+    {"nbsp", " "},  {"lt", "<"},     {"gt", ">"},    {"amp", "&"},    {"quot", "\""},  {"apos", "'"},   {"le", "≤"},
+    {"ge", "≥"},    {"ne", "≠"},     {"times", "×"}, {"divide", "÷"}, {"plusmn", "±"}, {"middot", "·"}, {"ldquo", "“"},
+    {"rdquo", "”"}, {"lsquo", "‘"},  {"rsquo", "’"}, {"mdash", "—"},  {"ndash", "–"},  {"hellip", "…"}, {"bull", "•"},
+    {"deg", "°"},   {"permil", "‰"}, {"ensp", " "},  {"emsp", "　"},  {"thinsp", " "}, {"copy", "©"},   {"reg", "®"},
+    {"yen", "¥"},   {"sup2", "²"},   {"sup3", "³"},  {"frac12", "½"}, {"minus", "−"},
 }};
 
 void append_code_point(std::string& to, std::uint32_t code) {
     bool const good = code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code <= 0xDFFF);
-    if (code == '\t' || code == '\n' || code == '\r' || code == 0xA0) to += ' ';
-    else if (!good) to += "\xEF\xBF\xBD";
-    else if (code < 0x80) to += static_cast<char>(code);
+    if (code == '\t' || code == '\n' || code == '\r' || code == 0xA0)
+        to += ' ';
+    else if (!good)
+        to += "\xEF\xBF\xBD";
+    else if (code < 0x80)
+        to += static_cast<char>(code);
     else if (code < 0x800) {
         to += static_cast<char>(0xC0 | (code >> 6));
         to += static_cast<char>(0x80 | (code & 0x3F));
     } else {
-        if (code < 0x10000) to += static_cast<char>(0xE0 | (code >> 12));
+        if (code < 0x10000)
+            to += static_cast<char>(0xE0 | (code >> 12));
         else {
             to += static_cast<char>(0xF0 | (code >> 18));
             to += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
@@ -71,8 +75,10 @@ void append_html_text(std::string& to, std::string_view text) {
         }
         std::size_t end = at + 1;
         while (end < text.size() && end - at < 12 && is_in_name(text[end])) ++end;
-        if (append_entity(to, text.substr(at + 1, end - at - 1))) at = end + (end < text.size() && text[end] == ';');
-        else to += text[at++];
+        if (append_entity(to, text.substr(at + 1, end - at - 1)))
+            at = end + (end < text.size() && text[end] == ';');
+        else
+            to += text[at++];
     }
 }
 

@@ -39,10 +39,14 @@ HtmlToken HtmlTokens::read_text() {
 std::optional<HtmlToken> HtmlTokens::read_markup() {
     auto const rest = html_.substr(at_);
     char const sign = rest.size() > 1 ? rest[1] : ' ';
-    if (rest.starts_with("<!--")) pass_over("-->", "<!--");
-    else if (sign == '!' || sign == '?') pass_over(">", std::string(rest.substr(0, 2)));
-    else if (is_letter(sign)) return read_tag(at_ + 1);
-    else if (sign == '/' && rest.size() > 2 && is_letter(rest[2])) return read_tag(at_ + 2);
+    if (rest.starts_with("<!--"))
+        pass_over("-->", "<!--");
+    else if (sign == '!' || sign == '?')
+        pass_over(">", std::string(rest.substr(0, 2)));
+    else if (is_letter(sign))
+        return read_tag(at_ + 1);
+    else if (sign == '/' && rest.size() > 2 && is_letter(rest[2]))
+        return read_tag(at_ + 2);
     else {
         ++at_;
         return HtmlToken{HtmlToken::Kind::text, "", rest.substr(0, 1)};
@@ -57,7 +61,8 @@ HtmlToken HtmlTokens::read_tag(std::size_t name_begin) {
     while (name_end < html_.size() && !is_blank(html_[name_end]) && html_[name_end] != '>' && html_[name_end] != '/')
         ++name_end;
     HtmlToken tag{closes ? HtmlToken::Kind::close : HtmlToken::Kind::open,
-                  std::string(html_.substr(name_begin, std::min<std::size_t>(name_end - name_begin, 32))), {}};
+                  std::string(html_.substr(name_begin, std::min<std::size_t>(name_end - name_begin, 32))),
+                  {}};
     std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), lower);
     std::size_t const end = tag_end(name_end);
     if (end == html_.npos) {
@@ -67,7 +72,8 @@ HtmlToken HtmlTokens::read_tag(std::size_t name_begin) {
     }
     tag.contents = html_.substr(name_end, end - name_end);
     at_ = end + 1;
-    if (!closes && std::find(unseen.begin(), unseen.end(), tag.name) != unseen.end()) pass_over_element(tag.name, begin);
+    if (!closes && std::find(unseen.begin(), unseen.end(), tag.name) != unseen.end())
+        pass_over_element(tag.name, begin);
     return tag;
 }
 
@@ -109,8 +115,8 @@ std::string_view html_attribute(std::string_view contents, std::string_view name
         while (at < contents.size() && is_blank(contents[at])) ++at;
         bool const quoted = at < contents.size() && (contents[at] == '"' || contents[at] == '\'');
         std::size_t const value = at + (quoted ? 1 : 0);
-        std::size_t const end =
-            std::min(quoted ? contents.find(contents[at], value) : contents.find_first_of(" \t\r\n\f", value), contents.size());
+        std::size_t const end = std::min(
+            quoted ? contents.find(contents[at], value) : contents.find_first_of(" \t\r\n\f", value), contents.size());
         if (wanted) return contents.substr(value, end - value);
         at = end + (quoted ? 1 : 0);
     }

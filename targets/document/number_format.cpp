@@ -9,7 +9,9 @@ namespace {
 
 constexpr int typed_digits = 10;  // more, or more decimals, are the result of a computation
 
-bool may_be_typed(Decimal value) { return significant_digits(value) <= typed_digits && value.exponent >= -typed_digits; }
+bool may_be_typed(Decimal value) {
+    return significant_digits(value) <= typed_digits && value.exponent >= -typed_digits;
+}
 
 bool holds(FormatSection const& section, Decimal value) {
     auto const order = compare(value, section.limit);
@@ -29,8 +31,8 @@ bool holds(FormatSection const& section, Decimal value) {
 FormatSection const* section_for(Decimal value, NumberFormat const& format) {
     auto const is_conditional = [](FormatSection const& one) { return one.comparison != Comparison::none; };
     if (std::any_of(format.begin(), format.end(), is_conditional)) {
-        auto const found = std::find_if(format.begin(), format.end(),
-                                        [&](FormatSection const& one) { return holds(one, value); });
+        auto const found =
+            std::find_if(format.begin(), format.end(), [&](FormatSection const& one) { return holds(one, value); });
         return found == format.end() ? nullptr : &*found;
     }
     auto const numbers = static_cast<std::size_t>(
@@ -104,8 +106,8 @@ std::optional<DateFields> date_fields(Decimal value, NumberFormat const& format)
 }
 
 std::string shown_text(std::string text, NumberFormat const& format) {
-    auto const found = std::find_if(format.begin(), format.end(),
-                                    [](FormatSection const& one) { return one.has_text; });
+    auto const found =
+        std::find_if(format.begin(), format.end(), [](FormatSection const& one) { return one.has_text; });
     if (found == format.end()) return text;
     auto const trimmed = [](std::string const& literal) { return without_ends(literal, " "); };
     return trimmed(found->before) + text + trimmed(found->after);

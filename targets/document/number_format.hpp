@@ -33,13 +33,13 @@ enum class Comparison { none, less, less_or_equal, equal, unequal, greater_or_eq
 struct FormatSection {
     std::string before;
     std::string after;
-    bool has_digits = false;   // 0 or #
-    bool as_general = false;   // General, fractions, powers of ten: digits as they are
-    bool has_text = false;     // @
-    int scale = 0;             // power of ten between the value and what is shown
-    int zeros_before = 0;      // of the point
+    bool has_digits = false;  // 0 or #
+    bool as_general = false;  // General, fractions, powers of ten: digits as they are
+    bool has_text = false;    // @
+    int scale = 0;            // power of ten between the value and what is shown
+    int zeros_before = 0;     // of the point
     int zeros_after = 0;
-    int decimals = 0;          // optional ones included
+    int decimals = 0;  // optional ones included
     DateFields date;
     Comparison comparison = Comparison::none;
     Decimal limit;
@@ -56,7 +56,7 @@ std::string_view built_in_format(int id);
 /// A number as its cell shows it.
 struct ShownNumber {
     std::string text;
-    std::string hidden;  // what the cell shows or the full value, whichever the text is not; "" if they agree
+    std::string hidden;   // what the cell shows or the full value, whichever the text is not; "" if they agree
     bool is_full = true;  // the text is the full value
 };
 

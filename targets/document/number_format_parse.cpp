@@ -83,8 +83,10 @@ private:
     void read_quoted() {
         auto const end = rest_.find('"');
         auto const text = rest_.substr(0, end);
-        if (text == "." && seen_digits_ && !after_point_) after_literal_point_ = true;
-        else write(text);
+        if (text == "." && seen_digits_ && !after_point_)
+            after_literal_point_ = true;
+        else
+            write(text);
         rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
     }
 
@@ -104,9 +106,12 @@ private:
     }
 
     void read_condition(std::string_view text) {
-        constexpr std::array<std::pair<std::string_view, Comparison>, 6> signs{
-            {{"<=", Comparison::less_or_equal}, {">=", Comparison::greater_or_equal}, {"<>", Comparison::unequal},
-             {"<", Comparison::less}, {">", Comparison::greater}, {"=", Comparison::equal}}};
+        constexpr std::array<std::pair<std::string_view, Comparison>, 6> signs{{{"<=", Comparison::less_or_equal},
+                                                                                {">=", Comparison::greater_or_equal},
+                                                                                {"<>", Comparison::unequal},
+                                                                                {"<", Comparison::less},
+                                                                                {">", Comparison::greater},
+                                                                                {"=", Comparison::equal}}};
         for (auto const& [sign, comparison] : signs) {
             if (!text.starts_with(sign)) continue;
             auto const limit = cell_number(text.substr(sign.size()));
@@ -184,8 +189,10 @@ private:
                 ++count;
             }
             bool const is_power = c == 'e' && (rest_.starts_with('+') || rest_.starts_with('-'));
-            if (is_power) read_power();
-            else read_date_letter(c, count);
+            if (is_power)
+                read_power();
+            else
+                read_date_letter(c, count);
             return;
         }
         switch (c) {
@@ -195,17 +202,35 @@ private:
                 if (sections_.size() == max_sections) rest_ = {};
                 begin_section();
                 break;
-            case '"': take(); read_quoted(); break;
-            case '[': take(); read_bracket(); break;
+            case '"':
+                take();
+                read_quoted();
+                break;
+            case '[':
+                take();
+                read_bracket();
+                break;
             case '\\':
-            case '!': take(); write_escaped(); break;
+            case '!':
+                take();
+                write_escaped();
+                break;
             case '_':
-            case '*': take(); pass_over_character(); break;
+            case '*':
+                take();
+                pass_over_character();
+                break;
             case '0':
             case '#':
             case '?': read_digit(take()); break;
-            case '.': take(); after_point_ = true; break;
-            case ',': take(); commas_ += seen_digits_ ? 1 : 0; break;
+            case '.':
+                take();
+                after_point_ = true;
+                break;
+            case ',':
+                take();
+                commas_ += seen_digits_ ? 1 : 0;
+                break;
             case '%':
                 take();
                 section().scale += 2;
@@ -215,7 +240,10 @@ private:
                 take();
                 section().as_general = section().as_general || seen_digits_;
                 break;
-            case '@': take(); section().has_text = true; break;
+            case '@':
+                take();
+                section().has_text = true;
+                break;
             default: write_escaped(); break;
         }
     }
@@ -228,18 +256,63 @@ NumberFormat parse_number_format(std::string_view code) { return FormatParser(co
 std::string_view built_in_format(int id) {
     constexpr std::string_view accounting = R"(_ * #,##0_ ;_ * \-#,##0_ ;_ * "-"_ ;_ @_ )";
     constexpr std::string_view accounting_cents = R"(_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ )";
-    constexpr std::array<std::pair<int, std::string_view>, 54> formats{{
-        {1, "0"}, {2, "0.00"}, {3, "#,##0"}, {4, "#,##0.00"}, {5, R"("¥"#,##0;"¥"\-#,##0)"},
-        {6, R"("¥"#,##0;"¥"\-#,##0)"}, {7, R"("¥"#,##0.00;"¥"\-#,##0.00)"}, {8, R"("¥"#,##0.00;"¥"\-#,##0.00)"},
-        {9, "0%"}, {10, "0.00%"}, {11, "0.00E+00"}, {12, "# ?/?"}, {13, "# ?""?/?""?"}, {14, "yyyy/m/d"},
-        {15, "d-mmm-yy"}, {16, "d-mmm"}, {17, "mmm-yy"}, {18, "h:mm AM/PM"}, {19, "h:mm:ss AM/PM"},
-        {20, "h:mm"}, {21, "h:mm:ss"}, {22, "yyyy/m/d h:mm"}, {27, "yyyy年m月"}, {28, "m月d日"},
-        {29, "m月d日"}, {30, "m-d-yy"}, {31, "yyyy年m月d日"}, {32, "h时mm分"}, {33, "h时mm分ss秒"},
-        {34, "h时mm分"}, {35, "h时mm分ss秒"}, {36, "yyyy年m月"}, {37, "#,##0;-#,##0"}, {38, "#,##0;-#,##0"},
-        {39, "#,##0.00;-#,##0.00"}, {40, "#,##0.00;-#,##0.00"}, {41, accounting}, {42, accounting},
-        {43, accounting_cents}, {44, accounting_cents}, {45, "mm:ss"}, {46, "[h]:mm:ss"}, {47, "mm:ss"},
-        {48, "0E+0"}, {49, "@"}, {50, "yyyy年m月"}, {51, "m月d日"}, {52, "yyyy年m月"}, {53, "m月d日"},
-        {54, "m月d日"}, {55, "h时mm分"}, {56, "h时mm分ss秒"}, {57, "yyyy年m月"}, {58, "m月d日"}}};
+    constexpr std::array<std::pair<int, std::string_view>, 54> formats{{{1, "0"},
+                                                                        {2, "0.00"},
+                                                                        {3, "#,##0"},
+                                                                        {4, "#,##0.00"},
+                                                                        {5, R"("¥"#,##0;"¥"\-#,##0)"},
+                                                                        {6, R"("¥"#,##0;"¥"\-#,##0)"},
+                                                                        {7, R"("¥"#,##0.00;"¥"\-#,##0.00)"},
+                                                                        {8, R"("¥"#,##0.00;"¥"\-#,##0.00)"},
+                                                                        {9, "0%"},
+                                                                        {10, "0.00%"},
+                                                                        {11, "0.00E+00"},
+                                                                        {12, "# ?/?"},
+                                                                        {13,
+                                                                         "# ?"
+                                                                         "?/?"
+                                                                         "?"},
+                                                                        {14, "yyyy/m/d"},
+                                                                        {15, "d-mmm-yy"},
+                                                                        {16, "d-mmm"},
+                                                                        {17, "mmm-yy"},
+                                                                        {18, "h:mm AM/PM"},
+                                                                        {19, "h:mm:ss AM/PM"},
+                                                                        {20, "h:mm"},
+                                                                        {21, "h:mm:ss"},
+                                                                        {22, "yyyy/m/d h:mm"},
+                                                                        {27, "yyyy年m月"},
+                                                                        {28, "m月d日"},
+                                                                        {29, "m月d日"},
+                                                                        {30, "m-d-yy"},
+                                                                        {31, "yyyy年m月d日"},
+                                                                        {32, "h时mm分"},
+                                                                        {33, "h时mm分ss秒"},
+                                                                        {34, "h时mm分"},
+                                                                        {35, "h时mm分ss秒"},
+                                                                        {36, "yyyy年m月"},
+                                                                        {37, "#,##0;-#,##0"},
+                                                                        {38, "#,##0;-#,##0"},
+                                                                        {39, "#,##0.00;-#,##0.00"},
+                                                                        {40, "#,##0.00;-#,##0.00"},
+                                                                        {41, accounting},
+                                                                        {42, accounting},
+                                                                        {43, accounting_cents},
+                                                                        {44, accounting_cents},
+                                                                        {45, "mm:ss"},
+                                                                        {46, "[h]:mm:ss"},
+                                                                        {47, "mm:ss"},
+                                                                        {48, "0E+0"},
+                                                                        {49, "@"},
+                                                                        {50, "yyyy年m月"},
+                                                                        {51, "m月d日"},
+                                                                        {52, "yyyy年m月"},
+                                                                        {53, "m月d日"},
+                                                                        {54, "m月d日"},
+                                                                        {55, "h时mm分"},
+                                                                        {56, "h时mm分ss秒"},
+                                                                        {57, "yyyy年m月"},
+                                                                        {58, "m月d日"}}};
     for (auto const& [number, code] : formats)
         if (number == id) return code;
     return {};

@@ -114,8 +114,7 @@ std::optional<Failure> add_entry(std::map<std::string, zip_uint64_t, std::less<>
         return Failure{&codes::container_encrypted, {}};
     auto const name = comparable_part(entry.name);
     if (name.empty() || name.ends_with('/')) return std::nullopt;
-    if (!parts.emplace(name, index).second)
-        return damaged({"有两个同名的 " + name, "it holds " + name + " twice"});
+    if (!parts.emplace(name, index).second) return damaged({"有两个同名的 " + name, "it holds " + name + " twice"});
     return std::nullopt;
 }
 
@@ -134,8 +133,7 @@ std::optional<Package> Package::open(File const& file, Diagnostics& sink) {
     if (!state->archive)
         return refuse(damaged({"打不开，可能没有传完整", "it cannot be opened; perhaps it was not copied to its end"}));
     auto const count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(state->archive, 0), 0));
-    if (count > max_parts)
-        return refuse({&codes::document_too_large, {"里面的部件太多", "it has too many parts"}});
+    if (count > max_parts) return refuse({&codes::document_too_large, {"里面的部件太多", "it has too many parts"}});
     for (zip_uint64_t index = 0; index < count; ++index)
         if (auto failure = add_entry(state->parts, state->archive, index)) return refuse(std::move(*failure));
     return Package(std::move(state));
@@ -181,8 +179,10 @@ std::optional<Failure> Package::load(std::string_view part, pugi::xml_document& 
     if (nodes > max_small_part_nodes || attributes > 2 * max_small_part_nodes) return too_large(part);
     std::string const name(part);
     if (bytes.find("<!DOCTYPE") != std::string::npos)
-        return damaged({name + " 含有 Office 不会写的 DOCTYPE", name + " has a DOCTYPE, which no office program writes"});
-    if (!tree.load_buffer(bytes.data(), bytes.size())) return damaged({name + " 不是完整的 XML", name + " is no complete XML"});
+        return damaged(
+            {name + " 含有 Office 不会写的 DOCTYPE", name + " has a DOCTYPE, which no office program writes"});
+    if (!tree.load_buffer(bytes.data(), bytes.size()))
+        return damaged({name + " 不是完整的 XML", name + " is no complete XML"});
     return std::nullopt;
 }
 

@@ -73,7 +73,8 @@ std::optional<std::string> run(std::vector<std::string> const& command, File con
     if (result.end == End::exited && result.status == 0) return std::move(result.output);
     if (result.end == End::not_found)
         report(sink, codes::pdf_program_missing, source, {}, {{"program", command.front()}});
-    else report(sink, codes::pdf_unreadable, source, {}, {{"cause", cause_of(result)}});
+    else
+        report(sink, codes::pdf_unreadable, source, {}, {{"cause", cause_of(result)}});
     return std::nullopt;
 }
 
@@ -82,8 +83,7 @@ std::vector<PageLayout> layouts_of(std::vector<PdfPage> const& pages, Source con
     for (auto const& page : pages) {
         auto const number = static_cast<std::uint32_t>(layouts.size() + 1);
         auto frames = frames_of(page);
-        if (!frames)
-            report(sink, codes::pdf_without_lines, source, {}, {{"page", std::to_string(number)}});
+        if (!frames) report(sink, codes::pdf_without_lines, source, {}, {{"page", std::to_string(number)}});
         layouts.push_back(layout_of(page, frames.value_or(std::vector<Frame>{}), number,
                                     layouts.empty() ? nullptr : &layouts.back()));
     }
@@ -106,8 +106,9 @@ std::optional<Document> read_pdf(File const& file, Diagnostics& sink) {
     Rendering rendering(file.name);
     for (auto const& page : layouts_of(pages, source, sink)) add_page(rendering, page);
     if (rendering.is_full())
-        report(sink, codes::over_limit, source, {},
-               {{"what", Text("单元格和段落", "cells and paragraphs")}, {"limit", std::to_string(max_rendered_places)}});
+        report(
+            sink, codes::over_limit, source, {},
+            {{"what", Text("单元格和段落", "cells and paragraphs")}, {"limit", std::to_string(max_rendered_places)}});
     return std::move(rendering).document();
 }
 

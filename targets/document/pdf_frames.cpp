@@ -6,7 +6,7 @@
 namespace jixiao::targets::document {
 namespace {
 
-constexpr Length touch = 3 * point;      // lines that are to meet do so within this distance
+constexpr Length touch = 3 * point;          // lines that are to meet do so within this distance
 constexpr Length same_line = 5 * point / 2;  // two lines drawn side by side
 constexpr std::size_t max_rules = 1'000;     // of one direction on a page
 constexpr std::size_t max_places = 100'000;  // of a frame
@@ -25,7 +25,8 @@ std::vector<Rule> merged(std::vector<Rule> rules) {
         for (auto rule = from; rule != to; ++rule) {
             if (result.size() > first && rule->begin <= result.back().end + touch)
                 result.back().end = std::max(result.back().end, rule->end);
-            else result.push_back({at, rule->begin, rule->end});
+            else
+                result.push_back({at, rule->begin, rule->end});
         }
     }
     return result;
@@ -112,9 +113,9 @@ public:
     /// Every set that is a rectangle is a cell; of others every row is cells of its own.
     Frame frame() {
         std::vector<Area> areas(columns() * rows());
-        for (std::size_t at = 0; at < areas.size(); ++at)
-            areas[sets_.find(at)].add(at / columns(), at % columns());
-        Frame result{{xs_.front(), ys_.front(), xs_.back(), ys_.back()}, static_cast<std::uint32_t>(rows()), {}, xs_, ys_, {}};
+        for (std::size_t at = 0; at < areas.size(); ++at) areas[sets_.find(at)].add(at / columns(), at % columns());
+        Frame result{
+            {xs_.front(), ys_.front(), xs_.back(), ys_.back()}, static_cast<std::uint32_t>(rows()), {}, xs_, ys_, {}};
         result.owners.resize(areas.size());
         for (std::size_t row = 0; row < rows(); ++row)
             for (std::size_t column = 0; column < columns();) {

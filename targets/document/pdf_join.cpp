@@ -8,7 +8,7 @@ namespace {
 
 constexpr Length same_edge = 3 * point;
 constexpr std::uint32_t header_rows = 32;  // a header stands in the first rows of a page
-constexpr int margin_share = 12;  // headers and footers stand in the first and last twelfth of a page
+constexpr int margin_share = 12;           // headers and footers stand in the first and last twelfth of a page
 
 bool agree(Length a, Length b) { return std::abs(a - b) <= same_edge; }
 bool have_same_edges(PageCell const& a, PageCell const& b) { return agree(a.left, b.left) && agree(a.right, b.right); }
@@ -18,8 +18,10 @@ std::string without_numbers(std::string_view text) {
     std::string result;
     for (char const c : text) {
         bool const is_digit = c >= '0' && c <= '9';
-        if (!is_digit) result += c;
-        else if (result.empty() || result.back() != '#') result += '#';
+        if (!is_digit)
+            result += c;
+        else if (result.empty() || result.back() != '#')
+            result += '#';
     }
     return result;
 }
@@ -48,7 +50,8 @@ void remove_margins(std::vector<PageLayout>& pages, std::vector<PdfPage> const& 
         auto const is_margin = [&](PageLine const& line) {
             if (!in_margin(line, sizes[i])) return false;
             bool const everywhere = pages.size() > 1 && times[without_numbers(line.text)] >= pages.size() &&
-                                    line.text.find("表") == std::string::npos && line.text.find("年度") == std::string::npos;
+                                    line.text.find("表") == std::string::npos &&
+                                    line.text.find("年度") == std::string::npos;
             return everywhere || is_page_number(line.text);
         };
         lines.erase(std::remove_if(lines.begin(), lines.end(), is_margin), lines.end());
@@ -59,9 +62,10 @@ bool goes_on(PageLayout const& page, PageLayout const& next) {
     if (page.tables.empty() || next.tables.empty()) return false;
     PageTable const& last = page.tables.back();
     PageTable const& first = next.tables.front();
-    bool const text_between =
-        std::any_of(page.lines.begin(), page.lines.end(), [&](auto& line) { return line.box.middle() > last.box.top; }) ||
-        std::any_of(next.lines.begin(), next.lines.end(), [&](auto& line) { return line.box.middle() < first.box.bottom; });
+    bool const text_between = std::any_of(page.lines.begin(), page.lines.end(),
+                                          [&](auto& line) { return line.box.middle() > last.box.top; }) ||
+                              std::any_of(next.lines.begin(), next.lines.end(),
+                                          [&](auto& line) { return line.box.middle() < first.box.bottom; });
     return !text_between && agree(last.box.left, first.box.left) && agree(last.box.right, first.box.right);
 }
 
@@ -158,7 +162,8 @@ void join_texts(PageCell& above, PageCell& below) {
     if (above.text.empty()) {
         above.page = below.page;
         above.number = below.number;
-    } else if (!below.text.empty()) above.text += '\n';
+    } else if (!below.text.empty())
+        above.text += '\n';
     above.text += below.text;
     below.text.clear();
 }

@@ -49,7 +49,8 @@ void put(Word const& word, Frame const& frame, std::vector<std::vector<Word>>& t
     Length const y = word.box.middle(), margin = word.box.height() / 4;
     std::size_t const first = cell_at(frame, word.box.left + margin, y);
     if (first == cell_at(frame, word.box.right - margin, y) || word.box.right - word.box.left < 3 * margin) {
-        std::size_t const cell = first < frame.cells.size() ? first : cell_at(frame, word.box.left / 2 + word.box.right / 2, y);
+        std::size_t const cell =
+            first < frame.cells.size() ? first : cell_at(frame, word.box.left / 2 + word.box.right / 2, y);
         if (cell < texts.size()) texts[cell].push_back(word);
         return;
     }
@@ -58,7 +59,8 @@ void put(Word const& word, Frame const& frame, std::vector<std::vector<Word>>& t
         if (cell == last) {
             texts[cell].back().text += each.text;
             texts[cell].back().box.right = each.box.right;
-        } else texts[cell].push_back(each);
+        } else
+            texts[cell].push_back(each);
         last = cell;
     }
 }
@@ -116,8 +118,10 @@ PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std:
         Length const x = word.box.left / 2 + word.box.right / 2;
         auto const frame = std::find_if(frames.begin(), frames.end(),
                                         [&](Frame const& each) { return holds(each.box, x, word.box.middle()); });
-        if (frame == frames.end()) outside.push_back(word);
-        else if (!word.text.empty()) put(word, *frame, texts[static_cast<std::size_t>(frame - frames.begin())]);
+        if (frame == frames.end())
+            outside.push_back(word);
+        else if (!word.text.empty())
+            put(word, *frame, texts[static_cast<std::size_t>(frame - frames.begin())]);
     }
     auto const all = lines_of(page.words);
     PageLayout layout;
@@ -128,9 +132,10 @@ PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std:
             layout.tables.push_back(table_of(table, all, page_number));
             layout.open = table.columns;
         }
-    bool const ends_page = layout.open && std::none_of(outside.begin(), outside.end(), [&](Word const& word) {
-        return word.box.top > layout.tables.back().box.bottom && word.box.bottom < page.height - page.height / 12;
-    });
+    bool const ends_page =
+        layout.open && std::none_of(outside.begin(), outside.end(), [&](Word const& word) {
+            return word.box.top > layout.tables.back().box.bottom && word.box.bottom < page.height - page.height / 12;
+        });
     if (!ends_page) layout.open.reset();
     layout.lines = lines_of(std::move(outside));
     for (auto& line : layout.lines) {

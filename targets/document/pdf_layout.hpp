@@ -69,8 +69,8 @@ struct CellBox {
 struct Frame {
     Box box;
     std::uint32_t rows = 0;
-    std::vector<CellBox> cells;  // by row, then from left to right; they cover the whole frame
-    std::vector<Length> xs, ys;  // the edges
+    std::vector<CellBox> cells;         // by row, then from left to right; they cover the whole frame
+    std::vector<Length> xs, ys;         // the edges
     std::vector<std::uint32_t> owners;  // the cell of every place between edges, row by row
 };
 std::optional<std::vector<Frame>> frames_of(PdfPage const& page);

@@ -45,7 +45,8 @@ Length size_of(Word const& word) {
 }
 
 std::vector<PageLine> lines_of(std::vector<Word> words) {
-    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }),
+                words.end());
     std::stable_sort(words.begin(), words.end(),
                      [](Word const& a, Word const& b) { return a.box.middle() < b.box.middle(); });
     std::vector<PageLine> lines;

@@ -53,7 +53,8 @@ struct Body {
 std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, Length pitch, TopRows top) {
     Body body{std::move(run), {}, {}};
     body.columns = pieces_in(lines, body.run);
-    if (std::any_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); })) return std::nullopt;
+    if (std::any_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); }))
+        return std::nullopt;
     auto rows = rows_of(body.columns, pitch, top);
     if (!rows) return std::nullopt;
     body.rows = std::move(*rows);
@@ -77,7 +78,8 @@ std::optional<Body> body_of(std::vector<WordLine> const& lines, ColumnRun const&
     constexpr std::size_t fewest_columns = 3, fewest_rows = 3;
     for (std::size_t below = 0; below <= most_below && run.begin + below < run.end; ++below) {
         if (below > 0 && is_row(lines[run.end - below], run)) break;
-        for (std::size_t above = 0; above <= most_above && run.begin + above + below + fewest_rows <= run.end; ++above) {
+        for (std::size_t above = 0; above <= most_above && run.begin + above + below + fewest_rows <= run.end;
+             ++above) {
             auto const part = columns_in(lines, run.begin + above, run.end - below);
             if (part.edges.size() <= fewest_columns) continue;
             if (auto body = body_in(lines, part, pitch, TopRows::heading)) return body;
@@ -139,7 +141,8 @@ Box box_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t en
 
 class Search {
 public:
-    explicit Search(std::vector<WordLine> lines) : lines_(std::move(lines)), taken_(lines_.size()), pitch_(pitch_of(lines_)) {}
+    explicit Search(std::vector<WordLine> lines)
+        : lines_(std::move(lines)), taken_(lines_.size()), pitch_(pitch_of(lines_)) {}
 
     void all(ColumnRun const* before) {
         constexpr Length widest_pitch = 100 * point;
@@ -179,7 +182,8 @@ private:
     }
 
     void add(Body const& body, OpenHead head) {
-        OpenTable table{box_of(lines_, head.begin, body.run.end, body.run.edges), head.rows, std::move(head.cells), body.run};
+        OpenTable table{box_of(lines_, head.begin, body.run.end, body.run.edges), head.rows, std::move(head.cells),
+                        body.run};
         add_body(table, body);
         std::stable_sort(table.cells.begin(), table.cells.end(), [](OpenCell const& a, OpenCell const& b) {
             return a.row != b.row ? a.row < b.row : a.left < b.left;

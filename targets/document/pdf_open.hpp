@@ -56,13 +56,15 @@ using Column = std::vector<Piece>;
 Length pitch_of(std::vector<WordLine> const& lines);
 
 /// A column whose cells each stand in a row, or are empty; nothing if it does not fit.
-std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch);
+std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows,
+                                                     Length pitch);
 
 enum class TopRows : std::uint8_t { heading, whole, rest };
 
 /// A column whose cells each span one row or more, and leave none out. The first row is a heading's, or
 /// there is none, and the first rows may belong to a cell of the page before.
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch, TopRows top);
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows,
+                                                       Length pitch, TopRows top);
 
 /// The rows of columns and the cells of each; nothing if they do not agree. Rows without a heading can be
 /// as few as one, where the columns are known.

@@ -6,7 +6,7 @@ namespace jixiao::targets::document {
 namespace {
 
 constexpr Length narrowest_strip = point;
-constexpr std::size_t most_lines = 300;       // of a page
+constexpr std::size_t most_lines = 300;  // of a page
 constexpr std::size_t most_words = 5'000;
 constexpr std::size_t fewest_lines = 4;
 constexpr std::size_t fewest_strips = 2;
@@ -93,7 +93,8 @@ bool are_in_line(WordLine const& upper, WordLine const& lower) {
 }  // namespace
 
 std::vector<WordLine> word_lines(std::vector<Word> words) {
-    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }),
+                words.end());
     std::stable_sort(words.begin(), words.end(),
                      [](Word const& a, Word const& b) { return a.box.middle() < b.box.middle(); });
     std::vector<WordLine> lines;
@@ -142,7 +143,8 @@ ColumnRun columns_as_before(std::vector<WordLine> const& lines, std::size_t begi
                 Length const before = word.box.left - strip.begin, behind = strip.end - word.box.right;
                 before > behind ? strip.end = word.box.left : strip.begin = word.box.right;
             }
-        if (std::any_of(free.begin(), free.end(), [](Strip const& strip) { return strip.end - strip.begin < narrowest_strip; }))
+        if (std::any_of(free.begin(), free.end(),
+                        [](Strip const& strip) { return strip.end - strip.begin < narrowest_strip; }))
             break;
         strips = std::move(free);
         run.edges.front() = std::min(run.edges.front(), lines[run.end].words.front().box.left - narrowest_strip);

@@ -21,7 +21,8 @@ struct Band {
 };
 
 void extend(Box& box, Box const& by) {
-    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right), std::max(box.bottom, by.bottom)};
+    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right),
+           std::max(box.bottom, by.bottom)};
 }
 
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
@@ -51,7 +52,8 @@ std::vector<Part> parts_of(std::vector<Word> words, std::vector<Strip> const& st
         }
         if (apart) parts.push_back({word.box, 0, {}});
         extend(parts.back().box, word.box);
-        if (parts.back().words.empty() || word.box.middle() >= parts.back().words.back().box.middle()) parts.back().end = word.box.right;
+        if (parts.back().words.empty() || word.box.middle() >= parts.back().words.back().box.middle())
+            parts.back().end = word.box.right;
         parts.back().words.push_back(std::move(word));
     }
     return parts;
@@ -92,8 +94,10 @@ private:
             Strip free = strip;
             for (auto const& word : lines_[line - 1].words) {
                 if (word.box.right <= free.begin || word.box.left >= free.end) continue;
-                if (word.box.left - free.begin > free.end - word.box.right) free.end = word.box.left;
-                else free.begin = word.box.right;
+                if (word.box.left - free.begin > free.end - word.box.right)
+                    free.end = word.box.left;
+                else
+                    free.begin = word.box.right;
             }
             if (free.end - free.begin < 3 * point / 2) break;
             strip = free;
@@ -106,8 +110,7 @@ private:
         auto const& line = lines_[index];
         std::vector<Word> beside;
         Piece label;
-        for (auto const& word : line.words)
-            (word.box.right <= label_edge_ ? label.words : beside).push_back(word);
+        for (auto const& word : line.words) (word.box.right <= label_edge_ ? label.words : beside).push_back(word);
         if (!label.words.empty()) {
             label.middle = label.words.front().box.middle();
             label.width = label.words.back().box.right - label.words.front().box.left;
@@ -226,12 +229,14 @@ private:
             for (auto i = cell.begin; i < cell.end; ++i)
                 for (auto const& word : labels[i].words) label.words.push_back(word);
             std::size_t const begin = first + cell.row, end = begin + cell.rows;
-            bool const one = std::all_of(bands_.begin() + static_cast<std::ptrdiff_t>(begin), bands_.begin() + static_cast<std::ptrdiff_t>(end),
+            bool const one = std::all_of(bands_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         bands_.begin() + static_cast<std::ptrdiff_t>(end),
                                          [](Band const& band) { return band.parts.size() == 1; });
             for (auto i = begin; i < end; ++i) {
                 if (one && i > begin) {
                     auto& words = head.cells.back().words;
-                    words.insert(words.end(), bands_[i].parts.front().words.begin(), bands_[i].parts.front().words.end());
+                    words.insert(words.end(), bands_[i].parts.front().words.begin(),
+                                 bands_[i].parts.front().words.end());
                     continue;
                 }
                 add_parts(head, bands_[i]);
@@ -248,7 +253,8 @@ private:
         Length left = run_.edges[1];
         auto const rows = band.is_divided ? word_lines(parts.back().words) : std::vector<WordLine>(1);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            Length const right = i + 1 < parts.size() ? edge_between(parts[i].box.right, parts[i + 1].box.left) : run_.edges.back();
+            Length const right =
+                i + 1 < parts.size() ? edge_between(parts[i].box.right, parts[i + 1].box.left) : run_.edges.back();
             bool const whole = i == 0 || !band.is_divided;
             OpenCell cell{left, right, head.rows, whole ? static_cast<std::uint32_t>(rows.size()) : 1, {}};
             if (whole) cell.words = parts[i].words;
@@ -256,8 +262,10 @@ private:
                 cell.words.clear();
                 for (auto const& word : parts[i].words)
                     if (std::abs(word.box.middle() - rows[row].middle) < pitch_ / 2) cell.words.push_back(word);
-                if (row + 1 < rows.size()) head.cells.push_back(cell);
-                else break;
+                if (row + 1 < rows.size())
+                    head.cells.push_back(cell);
+                else
+                    break;
             }
             head.cells.push_back(std::move(cell));
             left = right;

@@ -30,10 +30,12 @@ struct Fit {
         Length const from_top = std::abs(column[begin].middle - rows[row].first);
         if (alignment == Alignment::top) return from_top;
         Length const center = row == last ? rows[row].center : rows[row].top + (rows[last].bottom - rows[row].top) / 2;
-        Length const away = std::abs(column[begin].middle + (column[end - 1].middle - column[begin].middle) / 2 - center);
+        Length const away =
+            std::abs(column[begin].middle + (column[end - 1].middle - column[begin].middle) / 2 - center);
         bool const at_break = rows[row].is_cut || last + 1 == rows.size();  // cells begin at the top there
         if (!at_break) return away;
-        return std::min({away, from_top + pitch / 5, std::abs(column[begin].middle - pitch / 2 - rows[row].top) + pitch / 5});
+        return std::min(
+            {away, from_top + pitch / 5, std::abs(column[begin].middle - pitch / 2 - rows[row].top) + pitch / 5});
     }
 
     Length room(std::size_t begin, std::size_t end) const {
@@ -57,9 +59,7 @@ struct Step {
 
 class Way {
 public:
-    Way(Fit fit, Manner manner)
-        : fit_(fit), manner_(manner),
-          steps_((fit.rows.size() + 1) * (fit.column.size() + 1)) {
+    Way(Fit fit, Manner manner) : fit_(fit), manner_(manner), steps_((fit.rows.size() + 1) * (fit.column.size() + 1)) {
         step(0, 0).cost = 0;
         for (std::size_t row = 0; row < fit_.rows.size(); ++row)
             for (std::size_t line = 0; line <= fit_.column.size(); ++line)
@@ -95,7 +95,8 @@ private:
         Length const tolerance = manner_.spanning ? fit_.pitch / 2 : fit_.pitch * 3 / 10;
         bool const rest = line == 0 && manner_.top == TopRows::rest;
         if (rest || !manner_.spanning) offer(row + 1, line, cost + fit_.pitch / (rest ? 20 : 2), row, line);
-        std::size_t const most_rows = manner_.spanning && (row > 0 || manner_.top != TopRows::heading) ? fit_.rows.size() : 1;
+        std::size_t const most_rows =
+            manner_.spanning && (row > 0 || manner_.top != TopRows::heading) ? fit_.rows.size() : 1;
         for (std::size_t end = line + 1; end <= fit_.column.size() && end - line <= most_lines_of_cell; ++end) {
             if (end > line + 1 && !fit_.go_on(end - 1, row == 0)) break;
             Length const room = fit_.room(line, end);
@@ -117,19 +118,22 @@ struct Cells {
     std::vector<std::vector<PieceGroup>> columns;
 };
 
-void add_column(Cells& cells, Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner, Alignment alignment) {
+void add_column(Cells& cells, Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner,
+                Alignment alignment) {
     Length widest = 0;
     for (auto const& piece : column) widest = std::max(widest, piece.width);
     Fit const fit{column, rows, pitch, alignment, widest};
     Way const wanted(fit, manner);
-    bool const falls_back = wanted.cost() >= impossible && manner.spanning && manner.top != TopRows::whole;  // to levels that stand in one row of several
+    bool const falls_back = wanted.cost() >= impossible && manner.spanning &&
+                            manner.top != TopRows::whole;  // to levels that stand in one row of several
     Way const way = falls_back ? Way(fit, {}) : wanted;
     cells.cost = std::min(impossible, cells.cost + way.cost() + (falls_back ? pitch : 0));
     cells.columns.push_back(way.cost() < impossible ? way.groups() : std::vector<PieceGroup>());
 }
 
-std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<Column const*> const& columns, std::vector<RowPlace> const& rows,
-                                                               Length pitch, Manner manner) {
+std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<Column const*> const& columns,
+                                                               std::vector<RowPlace> const& rows, Length pitch,
+                                                               Manner manner) {
     Cells center, top;
     for (auto const* column : columns) {
         if (center.cost < impossible) add_column(center, *column, rows, pitch, manner, Alignment::center);
@@ -217,14 +221,17 @@ bool meet(std::vector<RowPlace>& rows, Length pitch) {
 
 constexpr std::size_t spanning_columns = 3;  // levels
 
-std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch, TopRows top) {
+std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch,
+                               TopRows top) {
     OpenRows result{std::move(rows), std::vector<std::vector<PieceGroup>>(columns.size())};
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto cells = cells_in_rows(columns[i], result.rows, pitch);
         bool const filled = cells && cells->size() == result.rows.size();
-        if (!filled && i < spanning_columns) open.push_back(i);
-        else if (!cells) return std::nullopt;
+        if (!filled && i < spanning_columns)
+            open.push_back(i);
+        else if (!cells)
+            return std::nullopt;
         else {
             stretch(result.rows, columns[i], *cells, pitch);
             result.cells[i] = std::move(*cells);
@@ -241,14 +248,15 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
 
 }  // namespace
 
-std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch) {
+std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows,
+                                                     Length pitch) {
     auto cells = best_cells({&column}, rows, pitch, {});
     if (!cells) return std::nullopt;
     return std::move(cells->front());
 }
 
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows, Length pitch,
-                                                       TopRows top) {
+std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows,
+                                                       Length pitch, TopRows top) {
     auto cells = best_cells({&column}, rows, pitch, {true, top});
     if (!cells) return std::nullopt;
     return std::move(cells->front());
@@ -263,7 +271,8 @@ std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch
         auto rows = rows_by(column, pitch);
         if (rows.size() < fewest_rows || (best && best->rows.size() >= rows.size())) continue;
         auto found = agreed(columns, rows, pitch, top);
-        if (!found && top == TopRows::rest) found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch, top);
+        if (!found && top == TopRows::rest)
+            found = agreed(columns, with_rest_above(std::move(rows), columns, pitch), pitch, top);
         if (found && (top == TopRows::rest || has_heading(columns, *found))) best = std::move(found);
     }
     return best;

@@ -27,16 +27,20 @@ std::int64_t within(std::int64_t value, std::int64_t limit) { return std::clamp(
 Length length_of(std::int64_t value) { return static_cast<Length>(within(value, max_length)); }
 
 Point moved(Matrix const& m, Point p) {
-    return {length_of((m.a * p.x + m.c * p.y) / Matrix::one + m.e), length_of((m.b * p.x + m.d * p.y) / Matrix::one + m.f)};
+    return {length_of((m.a * p.x + m.c * p.y) / Matrix::one + m.e),
+            length_of((m.b * p.x + m.d * p.y) / Matrix::one + m.f)};
 }
 
 /// First the inner one, then the outer one.
 Matrix combined(Matrix const& outer, Matrix const& inner) {
     auto const factor = [](std::int64_t value) { return within(value / Matrix::one, 1000 * Matrix::one); };
     Point const origin = moved(outer, {length_of(inner.e), length_of(inner.f)});
-    return {factor(outer.a * inner.a + outer.c * inner.b), factor(outer.b * inner.a + outer.d * inner.b),
-            factor(outer.a * inner.c + outer.c * inner.d), factor(outer.b * inner.c + outer.d * inner.d),
-            origin.x, origin.y};
+    return {factor(outer.a * inner.a + outer.c * inner.b),
+            factor(outer.b * inner.a + outer.d * inner.b),
+            factor(outer.a * inner.c + outer.c * inner.d),
+            factor(outer.b * inner.c + outer.d * inner.d),
+            origin.x,
+            origin.y};
 }
 
 /// "matrix(0.998832,0,0,-0.998832,0,841.34)"; factors with three more digits than lengths.
@@ -50,7 +54,8 @@ Matrix matrix_of(std::string_view text) {
         std::string digits(text.substr(0, text.find_first_of(", )")));
         text.remove_prefix(digits.size());
         auto const dot = digits.find('.');
-        if (dot == std::string::npos) digits += "000";
+        if (dot == std::string::npos)
+            digits += "000";
         else {  // the point moves by three digits
             digits.append(3, '0').erase(dot, 1);
             digits.insert(dot + 3, 1, '.');
@@ -77,8 +82,10 @@ void add_bar(PdfPage& page, std::vector<Point> const& points) {
     auto const [top, bottom] =
         std::minmax_element(points.begin(), points.end(), [](Point a, Point b) { return a.y < b.y; });
     Length const width = right->x - left->x, height = bottom->y - top->y;
-    if (height <= max_thickness && width > height) page.horizontal.push_back({top->y + height / 2, left->x, right->x});
-    else if (width <= max_thickness && height > width) page.vertical.push_back({left->x + width / 2, top->y, bottom->y});
+    if (height <= max_thickness && width > height)
+        page.horizontal.push_back({top->y + height / 2, left->x, right->x});
+    else if (width <= max_thickness && height > width)
+        page.vertical.push_back({left->x + width / 2, top->y, bottom->y});
 }
 
 struct Style {
@@ -123,8 +130,10 @@ void add_path(PdfPage& page, std::string_view data, Style style, Matrix const& m
         if (command != 'M' && command != 'L' && command != 'C') continue;
         Length const x = read_length(data);
         Point const to = moved(matrix, {x, read_length(data)});
-        if (command == 'C') points.assign(1, to);
-        else go_to(to);
+        if (command == 'C')
+            points.assign(1, to);
+        else
+            go_to(to);
     }
     finish();
 }
@@ -134,8 +143,10 @@ void add_node(PdfPage& page, pugi::xml_node node, Matrix const& outer, int depth
         std::string_view const name = child.name();
         if (name == "defs" || name == "clipPath" || name == "mask" || name == "symbol" || depth > max_depth) continue;
         Matrix const matrix = combined(outer, matrix_of(child.attribute("transform").value()));
-        if (name == "path") add_path(page, child.attribute("d").value(), style_of(child.attribute("style").value()), matrix);
-        else if (name == "g") add_node(page, child, matrix, depth + 1);
+        if (name == "path")
+            add_path(page, child.attribute("d").value(), style_of(child.attribute("style").value()), matrix);
+        else if (name == "g")
+            add_node(page, child, matrix, depth + 1);
     }
 }
 

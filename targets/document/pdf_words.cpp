@@ -24,7 +24,8 @@ Length read_length(std::string_view& text) {
     std::int64_t value = 0;
     int decimals = -1;  // before the point
     while (!text.empty() && (text.front() == '.' || (text.front() >= '0' && text.front() <= '9'))) {
-        if (text.front() == '.') decimals = 0;
+        if (text.front() == '.')
+            decimals = 0;
         else if (decimals < 3) {
             value = std::min<std::int64_t>(value * 10 + (text.front() - '0'), std::int64_t{max_length} * 1000);
             if (decimals >= 0) ++decimals;
@@ -45,8 +46,9 @@ std::vector<PdfPage> pdf_words(std::string_view xhtml) {
         result.width = length(page, "width");
         result.height = length(page, "height");
         for (auto const word : page.children("word"))
-            result.words.push_back({{length(word, "xMin"), length(word, "yMin"), length(word, "xMax"), length(word, "yMax")},
-                                    word.text().get()});
+            result.words.push_back(
+                {{length(word, "xMin"), length(word, "yMin"), length(word, "xMax"), length(word, "yMax")},
+                 word.text().get()});
     }
     return pages;
 }

@@ -10,7 +10,7 @@ constexpr std::int64_t last_serial = 2'958'465;  // 9999-12-31
 constexpr std::int64_t leap_bug = 60;            // 1900-02-29
 constexpr std::int64_t between_systems = 1462;
 constexpr std::int64_t seconds_a_day = 86'400;
-constexpr std::int64_t mostly_numbers = 1'000;   // a date before October 1902 was typed as a number
+constexpr std::int64_t mostly_numbers = 1'000;  // a date before October 1902 was typed as a number
 
 struct Calendar {
     std::int64_t year = 0;

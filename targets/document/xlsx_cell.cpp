@@ -40,7 +40,8 @@ NumberFormat const& format_of(RawCell const& cell, Workbook const& workbook) {
 
 CellText date_cell(ShownDate const& date) {
     if (date.likely.empty()) return {date.text};
-    return {date.text, CellTrouble::became_a_date,
+    return {date.text,
+            CellTrouble::became_a_date,
             {"显示为“" + date.text + "”，输入的可能是“" + date.likely + "”",
              "shown as “" + date.text + "”, perhaps typed as “" + date.likely + "”"}};
 }
@@ -56,9 +57,11 @@ CellText number_cell(std::string const& written, RawCell const& cell, Workbook c
         return {shown.text, CellTrouble::digits_lost, shown.text};
     if (shown.hidden.empty()) return {shown.text};
     if (shown.is_full)
-        return {shown.text, CellTrouble::digits_hidden,
+        return {shown.text,
+                CellTrouble::digits_hidden,
                 {shown.text + "，显示为 " + shown.hidden, shown.text + ", shown as " + shown.hidden}};
-    return {shown.text, CellTrouble::digits_hidden,
+    return {shown.text,
+            CellTrouble::digits_hidden,
             {shown.text + "，实际为 " + shown.hidden, shown.text + ", in full " + shown.hidden}};
 }
 
@@ -69,8 +72,8 @@ std::string iso_date(std::string_view text) {
         if (text.size() >= at + size) std::from_chars(text.data() + at, text.data() + at + size, value);
         return value;
     };
-    bool const is_date = text.size() >= 10 && text[4] == '-' && text[7] == '-' && part(0, 4) > 0 &&
-                         part(5, 2) > 0 && part(8, 2) > 0;
+    bool const is_date =
+        text.size() >= 10 && text[4] == '-' && text[7] == '-' && part(0, 4) > 0 && part(5, 2) > 0 && part(8, 2) > 0;
     if (!is_date) return std::string(text);
     return std::to_string(part(0, 4)) + "年" + std::to_string(part(5, 2)) + "月" + std::to_string(part(8, 2)) + "日";
 }

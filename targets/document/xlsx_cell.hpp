@@ -23,7 +23,7 @@ struct CellText {
     std::string text{};
     CellTrouble trouble = CellTrouble::none;
     grammar::Text note{};  // what it is about: 1-2 for a date
-    bool is_seen = true;  // false: the text stands in the file, but not in the cell
+    bool is_seen = true;   // false: the text stands in the file, but not in the cell
 };
 
 CellText cell_text(RawCell const& cell, Workbook const& workbook);

@@ -139,8 +139,10 @@ private:
             raw.has_formula = true;
             return &raw.formula;
         }
-        if (xml_.name() == "is") raw.value = read_rich_text(xml_);
-        else xml_.skip();
+        if (xml_.name() == "is")
+            raw.value = read_rich_text(xml_);
+        else
+            xml_.skip();
         return nullptr;
     }
 
@@ -188,8 +190,10 @@ private:
         auto const repeats = [&](Cell const& cell) { return !once.empty() && same_place(once.back(), cell); };
         if (std::adjacent_find(cells.begin(), cells.end(), same_place) == cells.end()) return;
         for (auto& cell : cells) {
-            if (repeats(cell)) repeated_.add({cell.row, cell.column}, cell.text.span);
-            else once.push_back(std::move(cell));
+            if (repeats(cell))
+                repeated_.add({cell.row, cell.column}, cell.text.span);
+            else
+                once.push_back(std::move(cell));
         }
         cells = std::move(once);
     }

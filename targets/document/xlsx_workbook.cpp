@@ -118,8 +118,10 @@ std::optional<Workbook> read_workbook(Package const& package, Draft& draft) {
     auto const root = child(tree, "workbook");
     if (!root) {
         bool const is_workbook = problem && part.ends_with("workbook.xml") && package.has("xl/workbook.xml");
-        if (is_workbook) draft.report(std::move(*problem));
-        else draft.report({&codes::not_this_kind, {"里面没有 Excel 工作簿", "it holds no Excel workbook"}});
+        if (is_workbook)
+            draft.report(std::move(*problem));
+        else
+            draft.report({&codes::not_this_kind, {"里面没有 Excel 工作簿", "it holds no Excel workbook"}});
         return std::nullopt;
     }
     Workbook result;

@@ -128,8 +128,10 @@ Event XmlReader::read_text() {
         bool const torn = amp != none && rest().find(';', amp) == none && rest().size() - amp < 16;
         size = torn ? amp : rest().size();
         if (size > 0) break;
-        if (!more()) size = rest().size();
-        else size = rest().find('<');
+        if (!more())
+            size = rest().size();
+        else
+            size = rest().find('<');
     }
     text_ = rest().substr(0, size);
     at_ += size;
@@ -210,8 +212,7 @@ Event XmlReader::read_tag() {
 }
 
 Event XmlReader::close(std::string_view name) {
-    if (open_.empty() || open_.back() != name)
-        return broken({"标记不成对", "opening and closing tags do not match"});
+    if (open_.empty() || open_.back() != name) return broken({"标记不成对", "opening and closing tags do not match"});
     closed_ = std::move(open_.back());
     open_.pop_back();
     name_ = local_name(closed_);

@@ -47,7 +47,7 @@ std::string valid_utf8(std::string_view text) {
     return result.append(text);
 }
 
-constexpr std::array<std::string_view, 7> blanks{" ", "\t", "\n", "\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B",
+constexpr std::array<std::string_view, 7> blanks{" ",           "\t", "\n", "\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B",
                                                  "\xEF\xBB\xBF"};
 
 bool cut_front(std::string_view& text) {

@@ -58,8 +58,7 @@ Located<std::string> read_table_name(Fields const& fields) {
 Located<std::string> read_period(Fields const& fields) {
     auto const period = fields.expression("period");
     if (!period.given || engine::parse_period(period.value)) return period;
-    report(fields.reading().sink, codes::bad_period, fields.reading().source, period.span,
-           {{"value", period.value}});
+    report(fields.reading().sink, codes::bad_period, fields.reading().source, period.span, {{"value", period.value}});
     return {};
 }
 
@@ -75,13 +74,10 @@ void read_execution(Reading const& reading, Value const& table, ActualsFile& fil
 /// Points given by hand are not below zero; what they may be is the tier's to say.
 Located<std::optional<Decimal>> read_score(Fields const& fields) {
     auto score = fields.decimal("score");
-    if (!score.value || (!score.value->is_negative() && *score.value <= Decimal{100, 0}))
-        return score;
-    report(fields.reading().sink, codes::out_of_range, fields.reading().source, score.span,
-           {{"key", fields.label("score")},
-            {"value", grammar::to_string(*score.value)},
-            {"low", "0"},
-            {"high", "100"}});
+    if (!score.value || (!score.value->is_negative() && *score.value <= Decimal{100, 0})) return score;
+    report(
+        fields.reading().sink, codes::out_of_range, fields.reading().source, score.span,
+        {{"key", fields.label("score")}, {"value", grammar::to_string(*score.value)}, {"low", "0"}, {"high", "100"}});
     score.value.reset();
     return score;
 }
@@ -90,19 +86,16 @@ void check_not_applicable(ActualEntry const& entry, Reading const& reading) {
     if (!entry.not_applicable.value) return;
     auto const span = entry.not_applicable.span;
     if (!entry.reason.given)
-        report(reading.sink, codes::reason_missing, reading.source, span,
-               {{"name", entry.indicator.value}});
+        report(reading.sink, codes::reason_missing, reading.source, span, {{"name", entry.indicator.value}});
     if (entry.value.given)
-        report(reading.sink, codes::not_applicable_with_value, reading.source, span,
-               {{"name", entry.indicator.value}});
+        report(reading.sink, codes::not_applicable_with_value, reading.source, span, {{"name", entry.indicator.value}});
 }
 
 /// The day on which the file was handed in.
 LocatedText read_reported(Fields const& fields) {
     auto const text = fields.expression("reported");
     if (!text.given || day_of(text.value)) return text;
-    report(fields.reading().sink, codes::not_a_day, fields.reading().source, text.span,
-           {{"value", text.value}});
+    report(fields.reading().sink, codes::not_a_day, fields.reading().source, text.span, {{"value", text.value}});
     return {};
 }
 
@@ -136,8 +129,7 @@ ActualEntry read_entry(Reading const& reading, Value const& table) {
     entry.indicator = fields.text("indicator");
     entry.level2 = fields.text("level2");
     entry.value = fields.expression("value");
-    if (entry.value.given)
-        entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
+    if (entry.value.given) entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
     entry.score = read_score(fields);
     entry.reason = fields.text("reason");
     entry.not_applicable = fields.boolean("not_applicable");
@@ -152,8 +144,8 @@ ActualEntry read_entry(Reading const& reading, Value const& table) {
 std::optional<std::int32_t> day_of(std::string_view text) {
     auto const parsed = grammar::parse_indicator(text);
     auto const* deadline = grammar::syntax::get<grammar::syntax::Deadline>(parsed.indicator);
-    bool const whole = deadline && deadline->date.precision == grammar::Precision::day &&
-                       deadline->date.year != 0 && !grammar::has_errors(parsed.diagnostics);
+    bool const whole = deadline && deadline->date.precision == grammar::Precision::day && deadline->date.year != 0 &&
+                       !grammar::has_errors(parsed.diagnostics);
     if (!whole) return std::nullopt;
     return grammar::first_day(deadline->date, deadline->date.year);
 }
@@ -170,8 +162,7 @@ std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink)
     file.period = read_period(fields);
     file.values = fields.choice("values", value_words);
     file.reported = read_reported(fields);
-    if (auto const* execution = fields.sub_table("execution"))
-        read_execution(reading, *execution, file);
+    if (auto const* execution = fields.sub_table("execution")) read_execution(reading, *execution, file);
     auto const entries = fields.sub_tables("actual");
     file.entries.reserve(entries.size());
     for (auto const* table : entries) file.entries.push_back(read_entry(reading, *table));

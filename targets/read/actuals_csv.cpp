@@ -14,8 +14,26 @@ namespace jixiao::targets::read {
 namespace {
 
 enum Column : std::size_t {
-    department, table, period, indicator, level2, value, score, reason, not_applicable, evidence,
-    initial, budget, executed, finished, values, reported, expected, likelihood, causes, column_count
+    department,
+    table,
+    period,
+    indicator,
+    level2,
+    value,
+    score,
+    reason,
+    not_applicable,
+    evidence,
+    initial,
+    budget,
+    executed,
+    finished,
+    values,
+    reported,
+    expected,
+    likelihood,
+    causes,
+    column_count
 };
 
 /// In the order of Column; separated by blanks.
@@ -47,7 +65,8 @@ Columns columns_of(CsvRecord const& first) {
     Columns columns;
     for (std::size_t i = 0; i < first.size(); ++i)
         for (std::size_t column = 0; column < column_count; ++column)
-            if (!columns[column] && contains_word(headings[column], without_blanks(first[i].value))) columns[column] = i;
+            if (!columns[column] && contains_word(headings[column], without_blanks(first[i].value)))
+                columns[column] = i;
     return columns;
 }
 
@@ -83,12 +102,16 @@ public:
         bool const is_yes = contains_word("true yes 是 √ 1 已完成", plain);
         if (!is_yes && !contains_word("false no 否 × 0 未完成", plain))
             report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
-                   {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))}, {"value", word.value}, {"choices", "true, false, 是, 否"}});
+                   {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
+                    {"value", word.value},
+                    {"choices", "true, false, 是, 否"}});
         return {is_yes, word.span, true};
     }
 
     /// One of the words; anything else is reported.
-    Located<std::string> choice(Column column, std::span<Word const> words) const { return choice(text(column), column, words); }
+    Located<std::string> choice(Column column, std::span<Word const> words) const {
+        return choice(text(column), column, words);
+    }
 
     LocatedAmount amount(Column column, Text const& label) const { return amount_of(reading_, text(column), label); }
 
@@ -104,7 +127,8 @@ public:
         if (!digits.given) return {};
         Located<std::optional<Decimal>> result{grammar::parse_decimal(without_blanks(digits.value)), digits.span, true};
         if (!result.value)
-            report(reading_.sink, codes::unreadable_number, reading_.source, digits.span, {{"column", Text("得分", "score")}, {"text", digits.value}});
+            report(reading_.sink, codes::unreadable_number, reading_.source, digits.span,
+                   {{"column", Text("得分", "score")}, {"text", digits.value}});
         return result;
     }
 
@@ -129,9 +153,12 @@ public:
 private:
     Located<std::string> choice(LocatedText const& word, Column column, std::span<Word const> words) const {
         if (!word.given) return {};
-        if (auto const* known = find_word(without_blanks(word.value), words)) return {std::string(known->name), word.span, true};
+        if (auto const* known = find_word(without_blanks(word.value), words))
+            return {std::string(known->name), word.span, true};
         report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
-               {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))}, {"value", word.value}, {"choices", choices_of(words)}});
+               {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
+                {"value", word.value},
+                {"choices", choices_of(words)}});
         return {};
     }
 
@@ -151,7 +178,8 @@ private:
 
     /// What csv files of this program put before a text that would pass for a formula.
     static std::string without_guard(std::string const& value) {
-        bool const guarded = value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
+        bool const guarded =
+            value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
         return guarded ? value.substr(1) : value;
     }
 
@@ -166,7 +194,8 @@ ActualsFile file_of(RowReader const& row, Reading const& reading) {
     file.source = reading.source;
     file.department = row.text(department);
     file.table = row.text(table);
-    if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value))) file.table.value = department_table;
+    if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value)))
+        file.table.value = department_table;
     file.period = row.text(period);
     if (file.period.given) file.period.value = without_blanks(file.period.value);
     file.values = row.choice(values, value_words);
@@ -182,8 +211,10 @@ void add_row(RowReader const& row, ActualsFile& file) {
     take(file.executed, row.amount(executed, {"执行数", "the amount executed"}));
     take(file.finished, row.yes(finished));
     take(file.reported, row.day(reported));
-    if (row.text(indicator).given) file.entries.push_back(row.entry());
-    else take(file.expected, row.amount(expected, {"全年预计执行数", "the amount expected by the year's end"}));
+    if (row.text(indicator).given)
+        file.entries.push_back(row.entry());
+    else
+        take(file.expected, row.amount(expected, {"全年预计执行数", "the amount expected by the year's end"}));
 }
 
 }  // namespace
@@ -223,7 +254,8 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
             ++result.left_out;
             continue;
         }
-        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' + file.period.value + '\n' + file.values.value;
+        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' +
+                         file.period.value + '\n' + file.values.value;
         auto const [place, is_new] = places.try_emplace(key, files.size());
         if (is_new) files.push_back(std::move(file));
         add_row(row, files[place->second]);

@@ -33,13 +33,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 10-01 as a day of the year.
 std::optional<std::int32_t> day_of(std::string_view text, int year) {
-    bool const shaped = text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) &&
-                        text[2] == '-' && is_digit(text[3]) && is_digit(text[4]);
+    bool const shaped = text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) && text[2] == '-' &&
+                        is_digit(text[3]) && is_digit(text[4]);
     if (!shaped) return std::nullopt;
     grammar::Date const date{static_cast<std::int16_t>(year), 0,
                              static_cast<std::int8_t>((text[0] - '0') * 10 + (text[1] - '0')),
-                             static_cast<std::int8_t>((text[3] - '0') * 10 + (text[4] - '0')),
-                             grammar::Precision::day};
+                             static_cast<std::int8_t>((text[3] - '0') * 10 + (text[4] - '0')), grammar::Precision::day};
     if (!grammar::is_possible(date)) return std::nullopt;
     return grammar::first_day(date, year);
 }
@@ -51,8 +50,8 @@ std::vector<Day> read_days(Fields const& fields, std::string_view name, int year
         if (auto const day = day_of(text.value, year))
             days.push_back({*day, text.span});
         else
-            report(fields.reading().sink, codes::not_a_calendar_day, fields.reading().source,
-                   text.span, {{"value", text.value}, {"year", std::to_string(year)}});
+            report(fields.reading().sink, codes::not_a_calendar_day, fields.reading().source, text.span,
+                   {{"value", text.value}, {"year", std::to_string(year)}});
     }
     return days;
 }
@@ -66,8 +65,7 @@ std::vector<std::int32_t> numbers(std::vector<Day> const& days) {
     return result;
 }
 
-void check_both(std::vector<Day> const& worked, std::vector<std::int32_t> const& holidays,
-                Reading const& reading) {
+void check_both(std::vector<Day> const& worked, std::vector<std::int32_t> const& holidays, Reading const& reading) {
     for (auto const& day : worked)
         if (std::binary_search(holidays.begin(), holidays.end(), day.number))
             report(reading.sink, codes::free_and_worked, reading.source, day.span,

@@ -56,9 +56,12 @@ private:
     void read_quoted(CsvField& field, std::size_t begin) {
         while (at_ < text_.size()) {
             char const c = text_[at_++];
-            if (c != '"') field.value += c;
-            else if (at_ < text_.size() && text_[at_] == '"') field.value += text_[at_++];
-            else return;
+            if (c != '"')
+                field.value += c;
+            else if (at_ < text_.size() && text_[at_] == '"')
+                field.value += text_[at_++];
+            else
+                return;
         }
         stop(codes::csv_open_quote, begin);
     }

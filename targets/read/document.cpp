@@ -41,11 +41,9 @@ Value convert(SourceText const& source, toml::node const& node);
 std::vector<Entry> convert_entries(SourceText const& source, toml::table const& table) {
     std::vector<Entry> entries;
     for (auto const& [key, node] : table)
-        entries.push_back(
-            {std::string(key.str()), span_of(source, key.source()), convert(source, node)});
-    std::stable_sort(entries.begin(), entries.end(), [](Entry const& a, Entry const& b) {
-        return a.key_span.begin < b.key_span.begin;
-    });
+        entries.push_back({std::string(key.str()), span_of(source, key.source()), convert(source, node)});
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](Entry const& a, Entry const& b) { return a.key_span.begin < b.key_span.begin; });
     return entries;
 }
 
@@ -53,8 +51,7 @@ Value convert(SourceText const& source, toml::node const& node) {
     Value value;
     value.kind = kind_of(node);
     value.span = span_of(source, node.source());
-    if (auto const* text = node.as_string())
-        value.text = locate_string(source, value.span, text->get());
+    if (auto const* text = node.as_string()) value.text = locate_string(source, value.span, text->get());
     if (auto const* table = node.as_table()) value.entries = convert_entries(source, *table);
     if (auto const* list = node.as_array())
         for (auto const& item : *list) value.items.push_back(convert(source, item));
@@ -73,8 +70,7 @@ Attempt parse(SourceText const& source, std::string_view bytes) {
     try {
         return {toml::parse(bytes), {}};
     } catch (toml::parse_error const& error) {
-        return {std::nullopt,
-                {byte_at(source, error.source().begin), std::string(error.description())}};
+        return {std::nullopt, {byte_at(source, error.source().begin), std::string(error.description())}};
     }
 }
 
@@ -83,8 +79,7 @@ void complete(SyntaxError& error, SourceText const& source, std::string_view byt
     auto const line = source.line(source.position(error.at).line);
     error.in_list = open_brackets(bytes.substr(0, line.begin)) > 0;
     error.at_end = error.says("end-of-file");
-    if (error.at_end && error.says("string"))
-        error.at = static_cast<std::uint32_t>(find_unclosed(bytes));
+    if (error.at_end && error.says("string")) error.at = static_cast<std::uint32_t>(find_unclosed(bytes));
 }
 
 /// What the parser would say of it.
@@ -108,9 +103,7 @@ Attempt attempt(SourceText const& source, std::string_view bytes) {
 }
 
 /// Overwrites a line with blanks, so that everything else keeps its place.
-void blank_out(std::string& bytes, Span line) {
-    std::fill(bytes.begin() + line.begin, bytes.begin() + line.end, ' ');
-}
+void blank_out(std::string& bytes, Span line) { std::fill(bytes.begin() + line.begin, bytes.begin() + line.end, ' '); }
 
 /// The parser stops at its first error: report it, take its line away, and try again.
 std::optional<toml::table> parse_reporting(Source const& source, Diagnostics& sink) {
@@ -136,8 +129,7 @@ Text guess_encoding(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return {"UTF-16 编码（记事本的“Unicode”）", "in UTF-16"};
     if (bytes.starts_with("PK")) return {"Excel 或 Word 文件", "an Excel or Word file"};
-    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        return {"旧版 Excel 或 Word 文件", "an old Excel or Word file"};
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) return {"旧版 Excel 或 Word 文件", "an old Excel or Word file"};
     if (bytes.starts_with("%PDF")) return {"PDF 文件", "a PDF file"};
     return {"GBK 编码", "in GBK"};
 }
@@ -145,8 +137,7 @@ Text guess_encoding(std::string_view bytes) {
 bool is_utf8(Source const& source, Diagnostics& sink) {
     auto const invalid = grammar::find_invalid_utf8(source->bytes());
     if (!invalid) return true;
-    report(sink, codes::not_utf8, source, {*invalid, *invalid + 1},
-           {{"guess", guess_encoding(source->bytes())}});
+    report(sink, codes::not_utf8, source, {*invalid, *invalid + 1}, {{"guess", guess_encoding(source->bytes())}});
     return false;
 }
 

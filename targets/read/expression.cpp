@@ -42,12 +42,10 @@ grammar::ParsedIndicator read_target(Reading const& reading, LocatedText const& 
     return parsed;
 }
 
-grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& text,
-                                   grammar::Severity worst) {
+grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& text, grammar::Severity worst) {
     auto parsed = grammar::parse_indicator(text.value);
-    std::erase_if(parsed.diagnostics, [](Diagnostic const& diagnostic) {
-        return diagnostic.code->id == grammar::codes::stand_in.id;
-    });
+    std::erase_if(parsed.diagnostics,
+                  [](Diagnostic const& diagnostic) { return diagnostic.code->id == grammar::codes::stand_in.id; });
     for (auto& diagnostic : parsed.diagnostics)
         if (diagnostic.severity() > worst) diagnostic.changed_severity = worst;
     relocate(parsed.diagnostics, text, reading.source);

@@ -12,8 +12,7 @@ grammar::ParsedIndicator read_target(Reading const& reading, LocatedText const& 
 
 /// A fact: last year's value or an actual. “暂无” or “/” says that there is none, which is
 /// no mistake. The grammar's errors are reported no worse than `worst`.
-grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& text,
-                                   grammar::Severity worst);
+grammar::ParsedIndicator read_fact(Reading const& reading, LocatedText const& text, grammar::Severity worst);
 
 /// An amount of money with its unit (15.30 万元); anything else is reported and has no value.
 LocatedAmount amount_of(Reading const& reading, LocatedText const& text, Text const& label);

@@ -21,7 +21,8 @@ constexpr std::size_t most_suggestions = 100;
 Key const* find_key(std::span<Key const> keys, std::string_view text) {
     auto found = std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return key.name == text; });
     if (found == keys.end())
-        found = std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return contains_word(key.aliases, text); });
+        found =
+            std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return contains_word(key.aliases, text); });
     return found == keys.end() ? nullptr : &*found;
 }
 
@@ -30,16 +31,15 @@ std::optional<std::string_view> nearest_spelling(std::span<Key const> keys, std:
     std::vector<std::string_view> spellings;
     for (auto const& key : keys) {
         spellings.push_back(key.name);
-        grammar::for_each_word(key.aliases,
-                               [&](std::string_view alias) { spellings.push_back(alias); });
+        grammar::for_each_word(key.aliases, [&](std::string_view alias) { spellings.push_back(alias); });
     }
     return nearest(text, spellings);
 }
 
 /// A key as TOML wants it written.
 std::string as_key(std::string_view spelling) {
-    bool const ascii = std::all_of(spelling.begin(), spelling.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    bool const ascii =
+        std::all_of(spelling.begin(), spelling.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     return ascii ? std::string(spelling) : quoted(spelling);
 }
 
@@ -55,8 +55,7 @@ Fix renamed(Source const& source, Entry const& entry, std::string_view spelling)
     Fix fix = replacement(entry.key_span, written, Safety::unsafe);
     for (auto const& item : entry.value.items) {
         auto const place = source->slice(item.span).find(old);
-        bool const is_heading =
-            item.kind == ValueKind::table && source->slice(item.span).starts_with("[[");
+        bool const is_heading = item.kind == ValueKind::table && source->slice(item.span).starts_with("[[");
         auto const begin = item.span.begin + static_cast<std::uint32_t>(place);
         if (is_heading && place != std::string_view::npos && begin != entry.key_span.begin)
             fix.edits.push_back({{begin, begin + entry.key_span.size()}, written});
@@ -67,8 +66,7 @@ Fix renamed(Source const& source, Entry const& entry, std::string_view spelling)
 void report_too_many(Reading const& reading, Value const& first, std::string_view name) {
     std::string const quoted_name = "“" + std::string(name) + "”";
     report(reading.sink, codes::over_limit, reading.source, first.span,
-           {{"what", Text(quoted_name + "的个数", "number of " + quoted_name)},
-            {"limit", std::to_string(max_rows)}});
+           {{"what", Text(quoted_name + "的个数", "number of " + quoted_name)}, {"limit", std::to_string(max_rows)}});
 }
 
 }  // namespace
@@ -87,17 +85,15 @@ void Fields::take(Entry const& entry) {
         found.entry = &entry;
         return;
     }
-    auto& diagnostic = report(reading_.sink, codes::repeated_key, reading_.source, entry.key_span,
-                              {{"key", label(key->name)}});
+    auto& diagnostic =
+        report(reading_.sink, codes::repeated_key, reading_.source, entry.key_span, {{"key", label(key->name)}});
     diagnostic.labels.push_back({found.entry->key_span, {"第一次写在这里", "first given here"}});
 }
 
 void Fields::report_unknown(Entry const& entry) {
-    auto const spelling =
-        unknown_++ < most_suggestions ? nearest_spelling(keys_, entry.key) : std::nullopt;
+    auto const spelling = unknown_++ < most_suggestions ? nearest_spelling(keys_, entry.key) : std::nullopt;
     if (!spelling) {
-        report(reading_.sink, codes::unknown_key, reading_.source, entry.key_span,
-               {{"key", entry.key}});
+        report(reading_.sink, codes::unknown_key, reading_.source, entry.key_span, {{"key", entry.key}});
         return;
     }
     found_[index_of(find_key(keys_, *spelling)->name)].misspelt = true;
@@ -109,13 +105,11 @@ void Fields::report_unknown(Entry const& entry) {
 void Fields::report_missing() const {
     for (auto const& key : keys_)
         if (key.required && is_missing(key.name))
-            report(reading_.sink, codes::missing_key, reading_.source, table_->span,
-                   {{"key", label(key.name)}});
+            report(reading_.sink, codes::missing_key, reading_.source, table_->span, {{"key", label(key.name)}});
 }
 
 std::size_t Fields::index_of(std::string_view name) const {
-    auto const found =
-        std::find_if(keys_.begin(), keys_.end(), [&](Key const& key) { return key.name == name; });
+    auto const found = std::find_if(keys_.begin(), keys_.end(), [&](Key const& key) { return key.name == name; });
     assert(found != keys_.end());
     return static_cast<std::size_t>(found - keys_.begin());
 }
@@ -134,16 +128,14 @@ Text Fields::label(std::string_view name) const {
     auto const& key = keys_[index_of(name)];
     std::string const quoted = "“" + std::string(name) + "”";
     if (key.aliases.empty()) return quoted;
-    return {quoted + "（" + std::string(key.aliases.substr(0, key.aliases.find(' '))) + "）",
-            quoted};
+    return {quoted + "（" + std::string(key.aliases.substr(0, key.aliases.find(' '))) + "）", quoted};
 }
 
 /// Blank text is text that is not given, but has a place.
 LocatedText Fields::filled(LocatedText text, std::string_view name) const {
     if (!text.given || !is_blank(text.value)) return text;
     if (keys_[index_of(name)].required)
-        report(reading_.sink, codes::blank_value, reading_.source, text.span,
-               {{"key", label(name)}});
+        report(reading_.sink, codes::blank_value, reading_.source, text.span, {{"key", label(name)}});
     LocatedText blank;
     blank.span = text.span;
     return blank;
@@ -185,8 +177,7 @@ std::vector<LocatedText> Fields::expressions(std::string_view name) const {
     auto const* value = find(name);
     if (!value) return result;
     if (value->kind != ValueKind::list) return {expression_of(reading_, *value, label(name))};
-    for (auto const& item : value->items)
-        result.push_back(expression_of(reading_, item, label(name)));
+    for (auto const& item : value->items) result.push_back(expression_of(reading_, item, label(name)));
     return result;
 }
 
@@ -206,8 +197,7 @@ std::vector<Value const*> Fields::sub_tables(std::string_view name) const {
         return {value};
     }
     if (value->kind == ValueKind::list) return tables_in(*value, name);
-    report_wrong_type(reading_, *value, label(name),
-                      {"双方括号表头下的内容", "blocks under [[headings]]"});
+    report_wrong_type(reading_, *value, label(name), {"双方括号表头下的内容", "blocks under [[headings]]"});
     return {};
 }
 

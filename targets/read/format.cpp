@@ -9,9 +9,7 @@
 namespace jixiao::targets::read {
 namespace {
 
-bool is_format_key(std::string_view key) {
-    return key == format_key || contains_word(format_aliases, key);
-}
+bool is_format_key(std::string_view key) { return key == format_key || contains_word(format_aliases, key); }
 
 Value const* find_format(Value const& root) {
     auto const found = std::find_if(root.entries.begin(), root.entries.end(),
@@ -36,9 +34,8 @@ void report_missing_format(Reading const& reading, std::string_view wanted) {
     auto& diagnostic = report(reading.sink, codes::missing_key, reading.source, {},
                               {{"key", Text("“format”（文件格式）", "“format”")}});
     std::string const line = "format = \"" + std::string(wanted) + '"';
-    diagnostic.fixes.push_back({{"加上第一行 " + line, "add a first line " + line},
-                                grammar::Safety::safe,
-                                {{{}, line + '\n'}}});
+    diagnostic.fixes.push_back(
+        {{"加上第一行 " + line, "add a first line " + line}, grammar::Safety::safe, {{{}, line + '\n'}}});
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -64,9 +61,8 @@ bool is_format(Reading const& reading, Value const& root, std::string_view wante
     auto const found = text_of(reading, *value, {"“format”（文件格式）", "“format”"});
     if (!found.given) return false;
     if (found.value == wanted) return true;
-    report(reading.sink,
-           is_newer(found.value, wanted) ? codes::newer_format : codes::unknown_format,
-           reading.source, value->span, {{"value", found.value}, {"wanted", wanted}});
+    report(reading.sink, is_newer(found.value, wanted) ? codes::newer_format : codes::unknown_format, reading.source,
+           value->span, {{"value", found.value}, {"wanted", wanted}});
     return false;
 }
 

@@ -8,16 +8,14 @@ namespace {
 
 void report_taken_from_name(TargetRow const& row, NameHint const& hint, Reading const& reading) {
     auto const read = with_form_signs(row.parsed_target.indicator);
-    auto& diagnostic =
-        report(reading.sink, codes::taken_from_name, reading.source, row.target.span,
-               {{"text", row.target.value},
-                {"read", read},
-                {"template", std::string_view(row.name.value)
-                                 .substr(hint.template_span.begin, hint.template_span.size())}});
+    auto& diagnostic = report(
+        reading.sink, codes::taken_from_name, reading.source, row.target.span,
+        {{"text", row.target.value},
+         {"read", read},
+         {"template", std::string_view(row.name.value).substr(hint.template_span.begin, hint.template_span.size())}});
     diagnostic.labels.push_back({row.name.span, {"取自这里", "taken from here"}});
     if (!row.target_in_parts)
-        diagnostic.fixes.push_back(
-            replacement(row.target.span, quoted(read), grammar::Safety::unsafe));
+        diagnostic.fixes.push_back(replacement(row.target.span, quoted(read), grammar::Safety::unsafe));
 }
 
 }  // namespace

@@ -38,8 +38,7 @@ std::optional<Excess> find_nesting(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); at = step(bytes, at)) {
         auto const place = static_cast<std::uint32_t>(at);
         counter.count(bytes[at]);
-        if (counter.too_deep())
-            return Excess{place, {"括号或名称的层数", "nested brackets or names"}, max_depth};
+        if (counter.too_deep()) return Excess{place, {"括号或名称的层数", "nested brackets or names"}, max_depth};
         if (counter.too_many()) return Excess{place, {"内容的项数", "values"}, max_values};
     }
     return std::nullopt;

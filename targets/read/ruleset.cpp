@@ -45,8 +45,7 @@ constexpr std::array<Key, 23> ruleset_keys{{
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
-constexpr std::array<Word, 3> roundings{
-    {{"half_up", "四舍五入"}, {"half_even", "四舍六入五成双"}, {"down", "舍去"}}};
+constexpr std::array<Word, 3> roundings{{{"half_up", "四舍五入"}, {"half_even", "四舍六入五成双"}, {"down", "舍去"}}};
 constexpr std::array<Word, 2> missing_policies{{{"report", "列出"}, {"zero", "零分"}}};
 
 bool has_key(Value const& root, std::string_view name) {
@@ -70,8 +69,8 @@ Ruleset base_ruleset(Fields const& fields) {
     auto const name = fields.text("extends");
     if (!name.given) return {};
     if (auto const base = builtin_ruleset(name.value)) return *base;
-    auto& diagnostic = report(fields.reading().sink, codes::unknown_base, fields.reading().source,
-                              name.span, {{"name", name.value}, {"known", list_of_builtins()}});
+    auto& diagnostic = report(fields.reading().sink, codes::unknown_base, fields.reading().source, name.span,
+                              {{"name", name.value}, {"known", list_of_builtins()}});
     auto const names = builtin_ruleset_names();
     if (auto const meant = nearest(name.value, names))
         diagnostic.fixes.push_back(replacement(name.span, quoted(*meant), grammar::Safety::unsafe));
@@ -105,8 +104,7 @@ void read_points(Ruleset& rules, Fields const& fields) {
                                                          : grammar::Rounding::down;
     auto const missing = fields.choice("missing", missing_policies);
     if (missing.given)
-        rules.missing =
-            missing.value == "zero" ? engine::MissingPolicy::zero : engine::MissingPolicy::report;
+        rules.missing = missing.value == "zero" ? engine::MissingPolicy::zero : engine::MissingPolicy::report;
     auto const rescale = fields.boolean("rescale");
     if (rescale.given) rules.rescale = rescale.value;
     auto const named_only = fields.boolean("named_rules_only");
@@ -125,9 +123,8 @@ void check_full_points(Ruleset const& rules, Reading const& reading) {
 
 /// A name that means satisfaction bands needs the bands.
 void check_satisfaction(Ruleset const& rules, Fields const& fields) {
-    bool const named =
-        std::any_of(rules.rule_names.begin(), rules.rule_names.end(),
-                    [](auto const& name) { return name.second == engine::RuleKind::satisfaction; });
+    bool const named = std::any_of(rules.rule_names.begin(), rules.rule_names.end(),
+                                   [](auto const& name) { return name.second == engine::RuleKind::satisfaction; });
     if (named && rules.satisfaction.empty() && !fields.find("satisfaction"))
         report(fields.reading().sink, codes::missing_key, fields.reading().source, {},
                {{"key", fields.label("satisfaction")}});
@@ -149,10 +146,7 @@ void read::read_points_value(Decimal& points, Fields const& fields, std::string_
         return;
     }
     report(fields.reading().sink, codes::out_of_range, fields.reading().source, value.span,
-           {{"key", fields.label(name)},
-            {"value", grammar::to_string(*value.value)},
-            {"low", "0"},
-            {"high", "1000"}});
+           {{"key", fields.label(name)}, {"value", grammar::to_string(*value.value)}, {"low", "0"}, {"high", "1000"}});
 }
 
 std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {

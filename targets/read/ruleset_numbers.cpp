@@ -33,8 +33,7 @@ constexpr std::array<Key, 4> execution_keys{{
 constexpr std::array<Word, 2> families{{{"linear", "按比例"}, {"threshold", "及格门槛"}}};
 constexpr std::array<Word, 3> reverses{{{"target_over_actual"}, {"one_minus"}, {"all_or_nothing"}}};
 constexpr std::array<Word, 2> equals{{{"as_at_least", "同不低于"}, {"exact", "完全相等"}}};
-constexpr std::array<Word, 3> meanings{
-    {{"at_least", "不低于 ≥"}, {"at_most", "不超过 ≤"}, {"exactly", "等于 ="}}};
+constexpr std::array<Word, 3> meanings{{{"at_least", "不低于 ≥"}, {"at_most", "不超过 ≤"}, {"exactly", "等于 ="}}};
 constexpr std::array<Word, 2> execution_rules{{{"ratio_capped", "按比例"}, {"bands", "分档"}}};
 
 /// No step is a completion of more than 10000 %.
@@ -49,8 +48,7 @@ std::optional<BareMeaning> read_meaning(Fields const& fields, std::string_view n
 
 bool is_dimension(std::string_view name) {
     auto const table = grammar::unit_table();
-    return std::any_of(table.begin(), table.end(),
-                       [&](auto const& unit) { return unit.dimension == name; });
+    return std::any_of(table.begin(), table.end(), [&](auto const& unit) { return unit.dimension == name; });
 }
 
 std::vector<std::string> read_dimensions(Fields const& fields) {
@@ -60,8 +58,8 @@ std::vector<std::string> read_dimensions(Fields const& fields) {
         if (is_dimension(text.value))
             result.push_back(text.value);
         else
-            report(fields.reading().sink, codes::unknown_dimension, fields.reading().source,
-                   text.span, {{"value", text.value}});
+            report(fields.reading().sink, codes::unknown_dimension, fields.reading().source, text.span,
+                   {{"value", text.value}});
     }
     return result;
 }
@@ -74,20 +72,16 @@ void read_numeric(Ruleset& rules, Fields const& fields, bool is_variant) {
     auto const keys = keys_for(numeric_keys, is_variant);
     Fields const numeric(fields.reading(), *table, keys);
     auto const family = numeric.choice("family", families);
-    if (family.given)
-        rules.family =
-            family.value == "linear" ? engine::Family::linear : engine::Family::threshold;
+    if (family.given) rules.family = family.value == "linear" ? engine::Family::linear : engine::Family::threshold;
     auto const line = read_share(numeric, "pass_line");
     if (line.given) rules.pass_line = line.value;
     auto const reverse = numeric.choice("reverse", reverses);
     if (reverse.given)
-        rules.reverse = reverse.value == "one_minus" ? engine::Reverse::one_minus
-                        : reverse.value == "target_over_actual"
-                            ? engine::Reverse::target_over_actual
-                            : engine::Reverse::all_or_nothing;
+        rules.reverse = reverse.value == "one_minus"            ? engine::Reverse::one_minus
+                        : reverse.value == "target_over_actual" ? engine::Reverse::target_over_actual
+                                                                : engine::Reverse::all_or_nothing;
     auto const equal = numeric.choice("equal", equals);
-    if (equal.given)
-        rules.equal = equal.value == "exact" ? engine::Equal::exact : engine::Equal::as_at_least;
+    if (equal.given) rules.equal = equal.value == "exact" ? engine::Equal::exact : engine::Equal::as_at_least;
 }
 
 void read_bare(Ruleset& rules, Fields const& fields) {
@@ -102,8 +96,7 @@ void read_bare(Ruleset& rules, Fields const& fields) {
         auto const level = one.text("level");
         auto const meaning = read_meaning(one, "meaning");
         auto dimensions = read_dimensions(one);
-        if (level.given && meaning)
-            rules.bare.cases.push_back({level.value, std::move(dimensions), *meaning});
+        if (level.given && meaning) rules.bare.cases.push_back({level.value, std::move(dimensions), *meaning});
     }
 }
 
@@ -119,8 +112,7 @@ void read_over(Ruleset& rules, Fields const& fields) {
         Fields const step(fields.reading(), *item, step_keys);
         auto const from = read_share(step, "from", most_completion);
         auto const deduction = read_share(step, "deduction");
-        if (from.given && deduction.given)
-            rules.over_steps.push_back({from.value, deduction.value});
+        if (from.given && deduction.given) rules.over_steps.push_back({from.value, deduction.value});
     }
 }
 
@@ -132,14 +124,12 @@ void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
     auto& result = rules.execution;
     auto const rule = execution.choice("rule", execution_rules);
     if (rule.given)
-        result.kind = rule.value == "bands" ? engine::ExecutionKind::bands
-                                            : engine::ExecutionKind::ratio_capped;
+        result.kind = rule.value == "bands" ? engine::ExecutionKind::bands : engine::ExecutionKind::ratio_capped;
     read_points_value(result.weight, execution, "weight");
     if (auto bands = read_bands(execution, "band")) result.bands = std::move(*bands);
     auto const finished = read_share(execution, "finished_share");
     if (finished.given) result.finished_share = finished.value;
-    if (result.kind == engine::ExecutionKind::bands && result.bands.empty() &&
-        !execution.find("band"))
+    if (result.kind == engine::ExecutionKind::bands && result.bands.empty() && !execution.find("band"))
         report(fields.reading().sink, codes::missing_key, fields.reading().source, table->span,
                {{"key", execution.label("band")}});
 }

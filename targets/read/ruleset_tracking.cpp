@@ -83,9 +83,7 @@ void read_lights(TrackingRules& rules, Fields const& fields) {
     auto const blue = read_share(fields, "blue_from", most_progress);
     if (blue.given) rules.blue_from = blue.value;
     auto const base = fields.choice("blue_against", bases);
-    if (base.given)
-        rules.blue_against =
-            base.value == "year" ? engine::BlueAgainst::year : engine::BlueAgainst::period;
+    if (base.given) rules.blue_against = base.value == "year" ? engine::BlueAgainst::year : engine::BlueAgainst::period;
     auto const zero = fields.boolean("zero_is_red");
     if (zero.given) rules.zero_is_red = zero.value;
     auto const facts = fields.boolean("two_facts");
@@ -131,8 +129,7 @@ void read_execution_lights(TrackingRules& rules, Fields const& tracking) {
     Fields const fields(tracking.reading(), *table, execution_keys);
     auto const light = fields.choice("light", execution_lights);
     if (light.given)
-        rules.execution =
-            light.value == "gap" ? engine::ExecutionLight::gap : engine::ExecutionLight::pace;
+        rules.execution = light.value == "gap" ? engine::ExecutionLight::gap : engine::ExecutionLight::pace;
     take_share(rules.execution_red_below, fields, "red_below");
     take_share(rules.execution_yellow_below, fields, "yellow_below");
     take_share(rules.execution_red_gap, fields, "red_gap");

@@ -31,12 +31,10 @@ std::optional<Decimal> share_of(std::string_view text) {
 }
 
 bool is_condition(Criterion const& criterion) {
-    return !criterion.parts.empty() && !criterion.was_bare &&
-           criterion.joiner == syntax::Joiner::all &&
+    return !criterion.parts.empty() && !criterion.was_bare && criterion.joiner == syntax::Joiner::all &&
            std::all_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
                auto const* number = std::get_if<NumericCriterion>(&part);
-               return number && number->measure == engine::Measure::value &&
-                      grammar::spelling(number->unit) == "%";
+               return number && number->measure == engine::Measure::value && grammar::spelling(number->unit) == "%";
            });
 }
 
@@ -46,12 +44,9 @@ Located<Decimal> read_share(Fields const& fields, std::string_view name, int mos
     auto const text = fields.expression(name);
     if (!text.given) return {};
     auto const share = share_of(text.value);
-    if (share && !share->is_negative() && *share <= Decimal{most, 0})
-        return {*share, text.span, true};
+    if (share && !share->is_negative() && *share <= Decimal{most, 0}) return {*share, text.span, true};
     report(fields.reading().sink, codes::not_a_share, fields.reading().source, text.span,
-           {{"key", fields.label(name)},
-            {"value", text.value},
-            {"most", std::to_string(most * 100) + "%"}});
+           {{"key", fields.label(name)}, {"value", text.value}, {"most", std::to_string(most * 100) + "%"}});
     return {};
 }
 
@@ -65,8 +60,7 @@ Located<Text> read_text_pair(Fields const& fields, std::string_view name) {
     Fields const languages(fields.reading(), *value, language_keys);
     auto const chinese = languages.text("zh");
     auto const english = languages.text("en");
-    return {Text(chinese.value, english.given ? english.value : chinese.value), value->span,
-            chinese.given};
+    return {Text(chinese.value, english.given ? english.value : chinese.value), value->span, chinese.given};
 }
 
 std::optional<Criterion> read_condition(Fields const& fields, std::string_view name) {

@@ -36,15 +36,13 @@ RuleKind kind_of(std::string_view word) {
 }
 
 /// The words of a tier; in a variant that gives none, those of the base's tier of the same name.
-std::vector<std::string> read_words(Fields const& fields, Text const& name,
-                                    std::vector<Tier> const& base) {
+std::vector<std::string> read_words(Fields const& fields, Text const& name, std::vector<Tier> const& base) {
     std::vector<std::string> words;
     for (auto const& text : fields.expressions("words"))
         if (text.given) words.push_back(text.value);
     if (fields.find("words")) return words;
-    auto const same = std::find_if(base.begin(), base.end(), [&](Tier const& tier) {
-        return tier.name.chinese == name.chinese;
-    });
+    auto const same =
+        std::find_if(base.begin(), base.end(), [&](Tier const& tier) { return tier.name.chinese == name.chinese; });
     return same == base.end() ? words : same->words;
 }
 
@@ -53,8 +51,7 @@ struct PlacedTier {
     Span at;
 };
 
-std::optional<PlacedTier> read_tier(Reading const& reading, Value const& table,
-                                    std::vector<Tier> const& base) {
+std::optional<PlacedTier> read_tier(Reading const& reading, Value const& table, std::vector<Tier> const& base) {
     Fields const fields(reading, table, tier_keys);
     auto const name = read_text_pair(fields, "name");
     auto const upper = read_share(fields, "upper");
@@ -62,13 +59,10 @@ std::optional<PlacedTier> read_tier(Reading const& reading, Value const& table,
     auto const share = read_share(fields, "share");
     auto words = read_words(fields, name.value, base);
     if (!name.given || !upper.given || !lower.given) return std::nullopt;
-    PlacedTier result{{name.value, std::move(words), upper.value, lower.value, std::nullopt},
-                      table.span};
+    PlacedTier result{{name.value, std::move(words), upper.value, lower.value, std::nullopt}, table.span};
     if (share.given) result.tier.share = share.value;
-    if (lower.value > upper.value ||
-        (share.given && (share.value < lower.value || share.value > upper.value)))
-        report(reading.sink, codes::tier_out_of_order, reading.source, table.span,
-               {{"tier", name.value}});
+    if (lower.value > upper.value || (share.given && (share.value < lower.value || share.value > upper.value)))
+        report(reading.sink, codes::tier_out_of_order, reading.source, table.span, {{"tier", name.value}});
     return result;
 }
 
@@ -77,8 +71,7 @@ void check_tiers(std::vector<PlacedTier> const& tiers, Reading const& reading) {
     Decimal upper{1, 0};
     for (auto const& [tier, at] : tiers) {
         if (tier.upper != upper) {
-            report(reading.sink, codes::tiers_do_not_join, reading.source, at,
-                   {{"tier", tier.name}});
+            report(reading.sink, codes::tiers_do_not_join, reading.source, at, {{"tier", tier.name}});
             return;
         }
         upper = tier.lower;
@@ -91,11 +84,10 @@ void check_tiers(std::vector<PlacedTier> const& tiers, Reading const& reading) {
 /// Best first, down to 0: every total has one grade.
 void check_grades(Ruleset const& rules, Fields const& fields) {
     auto const& grades = rules.grades;
-    bool const descending = std::is_sorted(
-        grades.begin(), grades.end(), [](auto const& a, auto const& b) { return a.from > b.from; });
+    bool const descending =
+        std::is_sorted(grades.begin(), grades.end(), [](auto const& a, auto const& b) { return a.from > b.from; });
     auto const equal =
-        std::adjacent_find(grades.begin(), grades.end(),
-                           [](auto const& a, auto const& b) { return a.from == b.from; });
+        std::adjacent_find(grades.begin(), grades.end(), [](auto const& a, auto const& b) { return a.from == b.from; });
     bool const whole = grades.empty() || grades.back().from.is_zero();
     if (descending && whole && equal == grades.end()) return;
     report(fields.reading().sink, codes::grades_out_of_order, fields.reading().source,
@@ -118,8 +110,7 @@ void read_tiers(Ruleset& rules, Fields const& fields) {
     std::vector<PlacedTier> tiers;
     auto const tables = fields.sub_tables("tier");
     for (auto const* table : tables)
-        if (auto tier = read_tier(fields.reading(), *table, rules.tiers))
-            tiers.push_back(std::move(*tier));
+        if (auto tier = read_tier(fields.reading(), *table, rules.tiers)) tiers.push_back(std::move(*tier));
     // A tier that could not be read leaves a gap, which was reported where it is.
     if (tiers.size() == tables.size()) check_tiers(tiers, fields.reading());
     rules.tiers.clear();
@@ -156,8 +147,7 @@ void read_rule_names(Ruleset& rules, Fields const& fields) {
     auto const* table = fields.sub_table("rule_names");
     if (!table) return;
     for (Entry const& entry : table->entries) {
-        auto const kind =
-            choice_of(fields.reading(), entry.value, "“" + entry.key + "”", rule_kinds);
+        auto const kind = choice_of(fields.reading(), entry.value, "“" + entry.key + "”", rule_kinds);
         if (kind.given) rules.rule_names[entry.key] = kind_of(kind.value);
     }
 }

@@ -40,8 +40,8 @@ void follow(std::string& open, char c) {
 }
 
 bool begins_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '"' || c == '\'';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '"' || c == '\'';
 }
 
 /// Where the name of the heading that opens at `at` should begin, if it does not.
@@ -53,9 +53,7 @@ std::optional<std::size_t> missing_name(std::string_view bytes, std::size_t at) 
 }
 
 /// The line begins after blanks.
-bool begins_line(bool began, char c) {
-    return c == '\n' || (began && (c == ' ' || c == '\t' || c == '\r'));
-}
+bool begins_line(bool began, char c) { return c == '\n' || (began && (c == ' ' || c == '\t' || c == '\r')); }
 
 }  // namespace
 
@@ -85,8 +83,7 @@ std::optional<Stray> find_stray(std::string_view bytes) {
     for (std::size_t at = begin; at < bytes.size(); at = step(bytes, at)) {
         char const c = bytes[at];
         if (c == '[' && open.empty() && line_begins)
-            if (auto const name = missing_name(bytes, at))
-                return Stray{Stray::Kind::heading, *name};
+            if (auto const name = missing_name(bytes, at)) return Stray{Stray::Kind::heading, *name};
         if (closes_another(open, c)) return Stray{Stray::Kind::bracket, at};
         if (static_cast<unsigned char>(c) >= 0x80) return Stray{Stray::Kind::character, at};
         follow(open, c);

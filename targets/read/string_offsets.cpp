@@ -10,9 +10,7 @@ std::uint32_t opening_size(std::string_view raw) {
     return raw.substr(3).starts_with("\n") ? 4 : 3;
 }
 
-std::size_t closing_size(std::string_view raw) {
-    return raw.starts_with(R"(""")") || raw.starts_with("'''") ? 3 : 1;
-}
+std::size_t closing_size(std::string_view raw) { return raw.starts_with(R"(""")") || raw.starts_with("'''") ? 3 : 1; }
 
 /// What stands in the file for some decoded bytes.
 struct Piece {
@@ -27,8 +25,7 @@ std::size_t utf8_size(unsigned long code_point) {
 }
 
 Piece unicode_escape(std::string_view rest, std::size_t digits) {
-    return {2 + digits,
-            utf8_size(std::stoul("0" + std::string(rest.substr(2, digits)), nullptr, 16))};
+    return {2 + digits, utf8_size(std::stoul("0" + std::string(rest.substr(2, digits)), nullptr, 16))};
 }
 
 /// A backslash at the end of a line swallows the blanks and line breaks behind it.
@@ -70,8 +67,7 @@ LocatedText locate_string(SourceText const& source, Span span, std::string decod
     text.opening = opening_size(raw);
     auto const size = raw.size() - std::min(raw.size(), text.opening + closing_size(raw));
     auto const body = raw.substr(std::min<std::size_t>(text.opening, raw.size()), size);
-    if (body != text.value)
-        text.offsets = walk(body, span.begin + text.opening, raw.starts_with('"'));
+    if (body != text.value) text.offsets = walk(body, span.begin + text.opening, raw.starts_with('"'));
     return text;
 }
 

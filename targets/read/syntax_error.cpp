@@ -30,8 +30,7 @@ Span trimmed(SourceText const& source, Span span) {
     auto const first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {span.begin, span.begin};
     auto const last = text.find_last_not_of(" \t\r");
-    return {span.begin + static_cast<std::uint32_t>(first),
-            span.begin + static_cast<std::uint32_t>(last) + 1};
+    return {span.begin + static_cast<std::uint32_t>(first), span.begin + static_cast<std::uint32_t>(last) + 1};
 }
 
 Line cut(SyntaxError const& error, Source const& source) {
@@ -53,8 +52,7 @@ bool is_ascii(std::string_view text) {
 
 void add_quotes(Diagnostic& diagnostic, Line const& line, Span span, Safety safety) {
     auto const text = line.text(span);
-    if (text.find_first_of("\"\\") != std::string_view::npos)
-        return;  // quotes that are there already
+    if (text.find_first_of("\"\\") != std::string_view::npos) return;  // quotes that are there already
     diagnostic.fixes.push_back(replacement(span, quoted(text), safety));
 }
 
@@ -95,8 +93,7 @@ void add_closing_quote(Fix& fix, Line const& line, Sign const& sign) {
     auto const place = closing.empty() ? std::string_view::npos : rest.find(closing);
     if (place == std::string_view::npos) return;
     auto const begin = line.at + static_cast<std::uint32_t>(place);
-    fix.edits.push_back(
-        {{begin, begin + static_cast<std::uint32_t>(closing.size())}, std::string(sign.ascii)});
+    fix.edits.push_back({{begin, begin + static_cast<std::uint32_t>(closing.size())}, std::string(sign.ascii)});
 }
 
 bool chinese_punctuation(Line const& line, Diagnostics& sink) {
@@ -105,11 +102,9 @@ bool chinese_punctuation(Line const& line, Diagnostics& sink) {
         if (!rest.starts_with(sign.chinese)) continue;
         Span const span{line.at, line.at + static_cast<std::uint32_t>(sign.chinese.size())};
         Text const wanted = sign.ascii == " " ? Text("空格", "a blank") : Text(sign.ascii);
-        auto& diagnostic = report(sink, codes::chinese_punctuation, line.source, span,
-                                  {{"text", sign.chinese}, {"wanted", wanted}});
-        Fix fix{{"写成" + wanted.chinese, "write " + wanted.english},
-                Safety::safe,
-                {{span, std::string(sign.ascii)}}};
+        auto& diagnostic =
+            report(sink, codes::chinese_punctuation, line.source, span, {{"text", sign.chinese}, {"wanted", wanted}});
+        Fix fix{{"写成" + wanted.chinese, "write " + wanted.english}, Safety::safe, {{span, std::string(sign.ascii)}}};
         add_closing_quote(fix, line, sign);
         diagnostic.fixes.push_back(std::move(fix));
         return true;
@@ -123,10 +118,8 @@ Span bare_name(Line const& line) {
     if (!text.starts_with('[')) return line.key;
     auto const begin = text.find_first_not_of("[ ");
     auto const end = text.find_first_of(" ]", begin);
-    if (begin == std::string_view::npos || end == std::string_view::npos)
-        return {line.key.end, line.key.end};
-    return {line.key.begin + static_cast<std::uint32_t>(begin),
-            line.key.begin + static_cast<std::uint32_t>(end)};
+    if (begin == std::string_view::npos || end == std::string_view::npos) return {line.key.end, line.key.end};
+    return {line.key.begin + static_cast<std::uint32_t>(begin), line.key.begin + static_cast<std::uint32_t>(end)};
 }
 
 bool unquoted_key(Line const& line, Diagnostics& sink) {
@@ -134,8 +127,7 @@ bool unquoted_key(Line const& line, Diagnostics& sink) {
     auto const text = line.text(name);
     bool const stopped_inside = line.at >= name.begin && line.at < name.end;
     if (!stopped_inside || is_ascii(text) || text.find('"') != std::string_view::npos) return false;
-    if (line.value.empty() && name == line.key)
-        return false;  // no equals sign: a stray line of text
+    if (line.value.empty() && name == line.key) return false;  // no equals sign: a stray line of text
     auto& diagnostic = report(sink, codes::unquoted_key, line.source, name, {{"text", text}});
     add_quotes(diagnostic, line, name, Safety::safe);
     return true;
@@ -149,15 +141,14 @@ bool looks_like_number(std::string_view text) {
 Span without_comment(Line const& line) {
     auto const hash = line.text(line.value).find('#');
     if (hash == std::string_view::npos) return line.value;
-    return trimmed(*line.source,
-                   {line.value.begin, line.value.begin + static_cast<std::uint32_t>(hash)});
+    return trimmed(*line.source, {line.value.begin, line.value.begin + static_cast<std::uint32_t>(hash)});
 }
 
 bool unquoted_text(Line const& line, Diagnostics& sink) {
     Span const value = without_comment(line);
     auto const text = line.text(value);
-    bool const opens = text.starts_with('"') || text.starts_with('\'') || text.starts_with('[') ||
-                       text.starts_with('{');
+    bool const opens =
+        text.starts_with('"') || text.starts_with('\'') || text.starts_with('[') || text.starts_with('{');
     if (text.empty() || opens || line.at < value.begin || looks_like_number(text)) return false;
     auto& diagnostic = report(sink, codes::unquoted_text, line.source, value, {{"text", text}});
     add_quotes(diagnostic, line, value, Safety::safe);
@@ -172,15 +163,13 @@ Text cause_in_string(Line const& line) {
         return {"文字里又出现了英文引号，里面的引号请改用中文引号“”",
                 "there are straight quotes inside the text; use “” inside"};
     if (line.says("expected a comment"))
-        return {"引号后面还有内容，一行只能写一个值",
-                "something follows the closing quote; a line holds one value"};
+        return {"引号后面还有内容，一行只能写一个值", "something follows the closing quote; a line holds one value"};
     return {"引号没有配对，少了右边的引号", "the closing quote is missing"};
 }
 
 Text cause_in_value(Line const& line) {
     auto const value = line.text(line.value);
-    if (value.empty())
-        return {"等号右边没有内容", "there is nothing to the right of the equals sign"};
+    if (value.empty()) return {"等号右边没有内容", "there is nothing to the right of the equals sign"};
     if (value.starts_with('"') || value.starts_with('\'')) return cause_in_string(line);
     return {"数字要写成 10 或 2.5 的样子", "numbers are written like 10 or 2.5"};
 }
@@ -193,34 +182,29 @@ bool is_control(Line const& line) {
 
 Text cause_of(Line const& line) {
     if (is_control(line))
-        return {"这里有看不见的控制字符，请删除后重新输入",
-                "there is an invisible control character; delete it"};
-    if (line.says("table header"))
-        return {"表头的方括号没有配对", "the brackets of the heading do not match"};
+        return {"这里有看不见的控制字符，请删除后重新输入", "there is an invisible control character; delete it"};
+    if (line.says("table header")) return {"表头的方括号没有配对", "the brackets of the heading do not match"};
     if (line.says("parsing array") || line.error.in_list)
         return {"方括号没有配对，或少了逗号", "brackets do not match, or a comma is missing"};
-    if (line.says("inline table"))
-        return {"花括号要在同一行里配对", "braces must be closed on the same line"};
+    if (line.says("inline table")) return {"花括号要在同一行里配对", "braces must be closed on the same line"};
     if (line.says("string: encountered")) return cause_in_string(line);
     bool const has_equals = line.text(line.all).find('=') != std::string_view::npos;
     if (!has_equals) return {"这一行少了等号", "the line has no equals sign"};
-    if (line.key.empty())
-        return {"等号左边没有名称", "there is no name to the left of the equals sign"};
+    if (line.key.empty()) return {"等号左边没有名称", "there is no name to the left of the equals sign"};
     return cause_in_value(line);
 }
 
 void other(Line const& line, Diagnostics& sink) {
     Span const span{line.at, line.at + (line.at < line.all.end ? 1u : 0u)};
-    report(sink, codes::toml_syntax, line.source, span,
-           {{"cause", cause_of(line)}, {"detail", line.error.detail}});
+    report(sink, codes::toml_syntax, line.source, span, {{"cause", cause_of(line)}, {"detail", line.error.detail}});
 }
 
 }  // namespace
 
 void report_syntax_error(SyntaxError const& error, Source const& source, Diagnostics& sink) {
     Line const line = cut(error, source);
-    bool const explained = repeated(line, sink) || chinese_punctuation(line, sink) ||
-                           unquoted_key(line, sink) || unquoted_text(line, sink);
+    bool const explained = repeated(line, sink) || chinese_punctuation(line, sink) || unquoted_key(line, sink) ||
+                           unquoted_text(line, sink);
     if (!explained) other(line, sink);
 }
 
@@ -228,12 +212,11 @@ bool stands_alone(std::string_view line) {
     auto const begin = line.find_first_not_of(" \t");
     if (begin == std::string_view::npos || line[begin] == '[' || line[begin] == '#') return false;
     auto const equals = line.find('=');
-    auto const value =
-        equals == std::string_view::npos ? equals : line.find_first_not_of(" \t", equals + 1);
+    auto const value = equals == std::string_view::npos ? equals : line.find_first_not_of(" \t", equals + 1);
     if (value == std::string_view::npos) return equals != std::string_view::npos;
     auto const rest = line.substr(value);
-    bool const spans_lines = rest.starts_with(R"(""")") || rest.starts_with("'''") ||
-                             rest.starts_with('[') || rest.starts_with('{');
+    bool const spans_lines =
+        rest.starts_with(R"(""")") || rest.starts_with("'''") || rest.starts_with('[') || rest.starts_with('{');
     return !spans_lines;
 }
 

@@ -59,31 +59,26 @@ constexpr std::array<Key, 16> row_keys{{
     {"plan", "计划值 分季计划"},
 }};
 
-constexpr std::array<Word, 2> kinds{
-    {{"project", "项目 项目支出"}, {"department", "部门 部门整体 部门整体支出"}}};
-constexpr std::array<Word, 2> directions{
-    {{"positive", "正向 正向指标"}, {"reverse", "反向 反向指标 逆向"}}};
+constexpr std::array<Word, 2> kinds{{{"project", "项目 项目支出"}, {"department", "部门 部门整体 部门整体支出"}}};
+constexpr std::array<Word, 2> directions{{{"positive", "正向 正向指标"}, {"reverse", "反向 反向指标 逆向"}}};
 constexpr std::array<Word, 4> accumulations{
     {{"sum", "累计 合计"}, {"latest", "最新 期末"}, {"mean", "平均"}, {"max", "最大"}}};
 
 Located<TableKind> read_kind(Fields const& fields) {
     auto const word = fields.choice("kind", kinds);
-    return {word.value == "department" ? TableKind::department : TableKind::project, word.span,
-            word.given};
+    return {word.value == "department" ? TableKind::department : TableKind::project, word.span, word.given};
 }
 
 Budget read_budget(Reading const& reading, Value const& table) {
     Fields const fields(reading, table, budget_keys);
-    return {read_amount(fields, "total"), read_amount(fields, "fiscal"),
-            read_amount(fields, "other"), read_amount(fields, "superior"),
-            read_amount(fields, "local"), read_amount(fields, "carried")};
+    return {read_amount(fields, "total"),    read_amount(fields, "fiscal"), read_amount(fields, "other"),
+            read_amount(fields, "superior"), read_amount(fields, "local"),  read_amount(fields, "carried")};
 }
 
 Located<std::optional<Decimal>> read_weight(Fields const& fields) {
     auto weight = fields.decimal("weight");
     if (!weight.value) return weight;
-    if (!check_weight({*weight.value, weight.span, true}, fields.reading().source,
-                      fields.reading().sink))
+    if (!check_weight({*weight.value, weight.span, true}, fields.reading().source, fields.reading().sink))
         weight.value.reset();
     return weight;
 }
@@ -97,8 +92,7 @@ std::vector<LocatedText> read_plan(Fields const& fields) {
 
 /// In one column or in three; row.target is the expression as a whole.
 void read_target_of(TargetRow& row, Fields const& fields) {
-    TargetParts const parts{fields.text("operator"), fields.expression("target"),
-                            fields.text("unit")};
+    TargetParts const parts{fields.text("operator"), fields.expression("target"), fields.text("unit")};
     row.target_in_parts = parts.comparator.given || parts.unit.given;
     row.target = parts.value;
     if (!row.target.given) return;
@@ -112,9 +106,8 @@ void check_target(TargetRow const& row, Fields const& fields) {
     bool const missing = fields.is_missing("target");
     bool const blank = !missing && !row.target.span.empty();
     if (missing || blank)
-        report(fields.reading().sink, missing ? codes::missing_key : codes::blank_value,
-               fields.reading().source, missing ? fields.table().span : row.target.span,
-               {{"key", fields.label("target")}});
+        report(fields.reading().sink, missing ? codes::missing_key : codes::blank_value, fields.reading().source,
+               missing ? fields.table().span : row.target.span, {{"key", fields.label("target")}});
 }
 
 TargetRow read_row(Reading const& reading, Value const& table) {
@@ -132,8 +125,7 @@ TargetRow read_row(Reading const& reading, Value const& table) {
     check_target(row, fields);
     row.basis = fields.text("basis");
     row.previous = fields.expression("previous");
-    if (row.previous.given)
-        row.parsed_previous = read_fact(reading, row.previous, grammar::Severity::warning);
+    if (row.previous.given) row.parsed_previous = read_fact(reading, row.previous, grammar::Severity::warning);
     complete_from_name(row, reading);
     row.weight = read_weight(fields);
     row.rule = fields.text("rule");
@@ -149,8 +141,8 @@ void check_ids(std::vector<TargetRow> const& rows, Reading const& reading) {
         if (!row.id.given) continue;
         auto const [first, is_new] = seen.emplace(row.id.value, row.id.span);
         if (is_new) continue;
-        auto& diagnostic = report(reading.sink, codes::repeated_id, reading.source, row.id.span,
-                                  {{"id", row.id.value}});
+        auto& diagnostic =
+            report(reading.sink, codes::repeated_id, reading.source, row.id.span, {{"id", row.id.value}});
         diagnostic.labels.push_back({first->second, {"第一次用在这里", "first used here"}});
     }
 }
@@ -163,8 +155,7 @@ std::vector<TargetRow> read_rows(Fields const& fields) {
     for (auto const* table : tables) rows.push_back(read_row(reading, *table));
     auto const* value = fields.find("indicator");
     bool const is_empty_list = value && value->kind == ValueKind::list && value->items.empty();
-    if (is_empty_list || fields.is_missing("indicator"))
-        report(reading.sink, codes::no_indicators, reading.source, {});
+    if (is_empty_list || fields.is_missing("indicator")) report(reading.sink, codes::no_indicators, reading.source, {});
     check_ids(rows, reading);
     return rows;
 }
@@ -192,8 +183,7 @@ std::optional<TargetTable> read_table(Source const& source, Diagnostics& sink) {
     table.attribute = fields.text("attribute");
     table.goal = fields.text("goal");
     table.ruleset = fields.text("ruleset");
-    if (auto const* budget = fields.sub_table("budget"))
-        table.budget = read_budget(reading, *budget);
+    if (auto const* budget = fields.sub_table("budget")) table.budget = read_budget(reading, *budget);
     table.rows = read_rows(fields);
     check_project(table, fields);
     return table;

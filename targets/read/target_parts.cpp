@@ -17,7 +17,7 @@ std::string meant(LocatedText const& part) {
 
 /// What the value says by itself.
 struct Own {
-    bool is_number = false;      // only a number can be completed
+    bool is_number = false;  // only a number can be completed
     bool has_comparator = false;
     grammar::Unit unit;
 };

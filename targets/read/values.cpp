@@ -26,14 +26,11 @@ Text name_of(ValueKind kind) {
     return {};
 }
 
-bool is_scalar(Value const& value) {
-    return value.kind != ValueKind::list && value.kind != ValueKind::table;
-}
+bool is_scalar(Value const& value) { return value.kind != ValueKind::list && value.kind != ValueKind::table; }
 
 /// What the file says, for messages.
 std::string shown(Reading const& reading, Value const& value) {
-    std::string_view const text =
-        value.kind == ValueKind::text ? value.text.value : reading.source->slice(value.span);
+    std::string_view const text = value.kind == ValueKind::text ? value.text.value : reading.source->slice(value.span);
     std::size_t end = 0;
     for (std::size_t count = 0; count < longest_quote && end < text.size(); ++count)
         end += grammar::decode(text.substr(end)).size;
@@ -67,28 +64,23 @@ std::optional<Decimal> read_decimal(std::string_view text) {
     return grammar::parse_decimal(std::string_view(number).substr(number.starts_with('+') ? 1 : 0));
 }
 
-void report_no_number(Reading const& reading, grammar::CodeInfo const& code, Value const& value,
-                      Text const& label) {
-    auto& diagnostic = report(reading.sink, code, reading.source, value.span,
-                              {{"key", label}, {"value", shown(reading, value)}});
+void report_no_number(Reading const& reading, grammar::CodeInfo const& code, Value const& value, Text const& label) {
+    auto& diagnostic =
+        report(reading.sink, code, reading.source, value.span, {{"key", label}, {"value", shown(reading, value)}});
     auto const plain = plain_number(scalar_text(reading, value));
-    if (grammar::parse_decimal(plain))
-        diagnostic.fixes.push_back(replacement(value.span, plain, Safety::safe));
+    if (grammar::parse_decimal(plain)) diagnostic.fixes.push_back(replacement(value.span, plain, Safety::safe));
 }
 
 std::optional<int> whole_number(Decimal value) {
     auto const whole = grammar::round(value, 0);
-    if (!whole || *whole != value || whole->mantissa > 1'000'000'000 ||
-        whole->mantissa < -1'000'000'000)
+    if (!whole || *whole != value || whole->mantissa > 1'000'000'000 || whole->mantissa < -1'000'000'000)
         return std::nullopt;
     return static_cast<int>(whole->mantissa);
 }
 
-void report_no_choice(Reading const& reading, Value const& value, Text const& label,
-                      std::span<Word const> words) {
-    auto& diagnostic =
-        report(reading.sink, codes::not_a_choice, reading.source, value.span,
-               {{"key", label}, {"value", shown(reading, value)}, {"choices", choices_of(words)}});
+void report_no_choice(Reading const& reading, Value const& value, Text const& label, std::span<Word const> words) {
+    auto& diagnostic = report(reading.sink, codes::not_a_choice, reading.source, value.span,
+                              {{"key", label}, {"value", shown(reading, value)}, {"choices", choices_of(words)}});
     std::vector<std::string_view> names;
     for (auto const& word : words) names.push_back(word.name);
     auto const meant = nearest(value.text.value, names);
@@ -113,14 +105,12 @@ Text choices_of(std::span<Word const> words) {
         result.chinese += (first ? "" : "、") + name;
         result.english += (first ? "" : ", ") + name;
         if (!word.aliases.empty())
-            result.chinese +=
-                "（" + std::string(word.aliases.substr(0, word.aliases.find(' '))) + "）";
+            result.chinese += "（" + std::string(word.aliases.substr(0, word.aliases.find(' '))) + "）";
     }
     return result;
 }
 
-void report_wrong_type(Reading const& reading, Value const& value, Text const& label,
-                       Text const& wanted) {
+void report_wrong_type(Reading const& reading, Value const& value, Text const& label, Text const& wanted) {
     report(reading.sink, codes::wrong_type, reading.source, value.span,
            {{"key", label}, {"wanted", wanted}, {"found", name_of(value.kind)}});
 }
@@ -136,8 +126,7 @@ LocatedText text_of(Reading const& reading, Value const& value, Text const& labe
 }
 
 LocatedText expression_of(Reading const& reading, Value const& value, Text const& label) {
-    if (value.kind != ValueKind::number && value.kind != ValueKind::date)
-        return text_of(reading, value, label);
+    if (value.kind != ValueKind::number && value.kind != ValueKind::date) return text_of(reading, value, label);
     LocatedText text;
     text.value = reading.source->slice(value.span);
     text.span = value.span;
@@ -145,8 +134,7 @@ LocatedText expression_of(Reading const& reading, Value const& value, Text const
     return text;
 }
 
-Located<std::optional<Decimal>> decimal_of(Reading const& reading, Value const& value,
-                                           Text const& label) {
+Located<std::optional<Decimal>> decimal_of(Reading const& reading, Value const& value, Text const& label) {
     if (value.kind != ValueKind::number && value.kind != ValueKind::text) {
         report_wrong_type(reading, value, label, name_of(ValueKind::number));
         return {std::nullopt, value.span, true};
@@ -156,8 +144,7 @@ Located<std::optional<Decimal>> decimal_of(Reading const& reading, Value const& 
     return {number, value.span, true};
 }
 
-Located<int> integer_of(Reading const& reading, Value const& value, Text const& label, int low,
-                        int high) {
+Located<int> integer_of(Reading const& reading, Value const& value, Text const& label, int low, int high) {
     auto const number = decimal_of(reading, value, label);
     if (!number.value) return {};
     auto const whole = whole_number(*number.value);
@@ -175,13 +162,10 @@ Located<int> integer_of(Reading const& reading, Value const& value, Text const& 
 }
 
 Located<bool> boolean_of(Reading const& reading, Value const& value, Text const& label) {
-    static constexpr std::array<Word, 2> words{
-        {{"true", "是 yes 已完成 完成"}, {"false", "否 no 未完成"}}};
-    if (value.kind == ValueKind::boolean)
-        return {reading.source->slice(value.span) == "true", value.span, true};
+    static constexpr std::array<Word, 2> words{{{"true", "是 yes 已完成 完成"}, {"false", "否 no 未完成"}}};
+    if (value.kind == ValueKind::boolean) return {reading.source->slice(value.span) == "true", value.span, true};
     if (value.kind == ValueKind::text)
-        if (auto const* word = find_word(value.text.value, words))
-            return {word == words.data(), value.span, true};
+        if (auto const* word = find_word(value.text.value, words)) return {word == words.data(), value.span, true};
     report_wrong_type(reading, value, label, name_of(ValueKind::boolean));
     return {};
 }
@@ -200,8 +184,7 @@ bool is_blank(std::string_view text) { return without_blanks(text).empty(); }
 
 bool contains_word(std::string_view list, std::string_view word) {
     bool found = false;
-    grammar::for_each_word(list,
-                           [&](std::string_view candidate) { found = found || candidate == word; });
+    grammar::for_each_word(list, [&](std::string_view candidate) { found = found || candidate == word; });
     return found;
 }
 

@@ -50,12 +50,10 @@ LocatedText text_of(Reading const& reading, Value const& value, Text const& labe
 LocatedText expression_of(Reading const& reading, Value const& value, Text const& label);
 
 /// 10, 2.5 or "10", exact. What is no plain number is `given` and has no value.
-Located<std::optional<Decimal>> decimal_of(Reading const& reading, Value const& value,
-                                           Text const& label);
+Located<std::optional<Decimal>> decimal_of(Reading const& reading, Value const& value, Text const& label);
 
 /// A whole number within low..high.
-Located<int> integer_of(Reading const& reading, Value const& value, Text const& label, int low,
-                        int high);
+Located<int> integer_of(Reading const& reading, Value const& value, Text const& label, int low, int high);
 
 Located<bool> boolean_of(Reading const& reading, Value const& value, Text const& label);
 
@@ -63,8 +61,7 @@ Located<bool> boolean_of(Reading const& reading, Value const& value, Text const&
 Located<std::string> choice_of(Reading const& reading, Value const& value, Text const& label,
                                std::span<Word const> words);
 
-void report_wrong_type(Reading const& reading, Value const& value, Text const& label,
-                       Text const& wanted);
+void report_wrong_type(Reading const& reading, Value const& value, Text const& label, Text const& wanted);
 
 /// True if blanks (full-width ones too) are all there is.
 bool is_blank(std::string_view text);

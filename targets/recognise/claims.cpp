@@ -39,7 +39,8 @@ std::optional<Amount> amount_after(std::string_view text, std::size_t at) {
         if (text[end] != ',') digits += text[end];
     auto const value = grammar::parse_decimal(digits);
     for (std::string_view const unit : {"万元", "亿元", "元"})
-        if (value && text.substr(end).starts_with(unit)) return Amount{*value, grammar::parse_unit(unit), end + unit.size()};
+        if (value && text.substr(end).starts_with(unit))
+            return Amount{*value, grammar::parse_unit(unit), end + unit.size()};
     return std::nullopt;
 }
 
@@ -77,8 +78,10 @@ void find_claims(std::string_view original, std::uint32_t offset, std::vector<Cl
         auto const subject = text.substr(begin, count->begin - begin);
         bool const whole = contains(subject, "整体");
         if (!whole && !contains(subject, "项目")) continue;
-        auto const place = folded.original({static_cast<std::uint32_t>(count->begin), static_cast<std::uint32_t>(amount->end)});
-        claims.push_back({whole, count->value, amount->value, amount->unit, {place.begin + offset, place.end + offset}});
+        auto const place =
+            folded.original({static_cast<std::uint32_t>(count->begin), static_cast<std::uint32_t>(amount->end)});
+        claims.push_back(
+            {whole, count->value, amount->value, amount->unit, {place.begin + offset, place.end + offset}});
     }
 }
 

@@ -55,7 +55,8 @@ FoundTable without_execution(FoundTable found, read::Reading const& reading) {
 }
 
 bool has_level1(FoundTable const& found) {
-    return std::any_of(found.rows.begin(), found.rows.end(), [](FoundRow const& row) { return row[Column::level1].given; });
+    return std::any_of(found.rows.begin(), found.rows.end(),
+                       [](FoundRow const& row) { return row[Column::level1].given; });
 }
 
 void check_head(TargetTable const& table, FoundTable const& found, read::Reading const& reading) {
@@ -69,7 +70,8 @@ void check_head(TargetTable const& table, FoundTable const& found, read::Reading
     if (!table.project.given && !found.whole_department) miss("项目名称", "the name of the project");
     if (!found.rows.empty() && !has_level1(found)) miss("一级指标", "the level-1 indicators");
     Span const top{found.at.begin, found.at.begin};
-    if (!missing.chinese.empty()) report(reading.sink, codes::head_not_found, reading.source, top, {{"what", std::move(missing)}});
+    if (!missing.chinese.empty())
+        report(reading.sink, codes::head_not_found, reading.source, top, {{"what", std::move(missing)}});
 }
 
 bool has_actuals(FoundTable const& found) {
@@ -94,7 +96,8 @@ ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::
     ActualsFile actuals;
     actuals.source = table.source;
     actuals.department = table.department;
-    actuals.table = found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
+    actuals.table =
+        found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
     actuals.period = period_in(found);
     read_execution(found.funds, reading, actuals);
     actuals.finished = finished_of(found[Head::finished], reading);

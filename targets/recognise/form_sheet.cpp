@@ -102,8 +102,10 @@ void complete(FoundTable& table, KnownForm& known) {
     for (auto& row : table.rows) {
         auto const key = row_key(row[Column::level1].value, row[Column::level2].value, row[Column::name].value);
         auto const line = taken(known.rows, key);
-        if (line && table.form == Form::targets) complete_course(row, *line);
-        else if (line) complete(row, *line);
+        if (line && table.form == Form::targets)
+            complete_course(row, *line);
+        else if (line)
+            complete(row, *line);
     }
 }
 
@@ -115,7 +117,8 @@ void complete_from_form_sheet(document::Document const& document, std::vector<Fo
         if (grid == nullptr || !document::is_form_sheet(*grid)) continue;
         auto forms = forms_in(*grid);
         for (auto& table : tables) {
-            if (auto known = taken(forms, table_key(table.whole_department, table[Head::project].value))) complete(table, *known);
+            if (auto known = taken(forms, table_key(table.whole_department, table[Head::project].value)))
+                complete(table, *known);
         }
     }
 }

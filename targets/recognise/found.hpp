@@ -38,7 +38,7 @@ inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::rem
 
 struct FoundRow {
     std::array<LocatedText, column_count> cells;  // not `given`: the table has nothing there
-    std::vector<LocatedText> causes;  // 偏差原因类别: the headings of the columns that are ticked
+    std::vector<LocatedText> causes;              // 偏差原因类别: the headings of the columns that are ticked
     // Only the hidden sheet of jixiao's own forms has these.
     LocatedText id;
     LocatedText accumulate;
@@ -66,13 +66,13 @@ inline constexpr std::size_t head_count = static_cast<std::size_t>(Head::total_s
 
 /// One line of the funds: 年度资金总额, 其中:财政拨款, 上级安排 …
 struct FundLine {
-    LocatedText name;      // as printed
-    LocatedText initial;   // 年初预算数
-    LocatedText budget;    // 全年预算数, or the only amount
-    LocatedText executed;  // 全年执行数
-    LocatedText weight;    // 分值
-    LocatedText rate;      // 执行率
-    LocatedText score;     // 得分
+    LocatedText name;        // as printed
+    LocatedText initial;     // 年初预算数
+    LocatedText budget;      // 全年预算数, or the only amount
+    LocatedText executed;    // 全年执行数
+    LocatedText weight;      // 分值
+    LocatedText rate;        // 执行率
+    LocatedText score;       // 得分
     LocatedText money_unit;  // 万元, from a heading such as 项目资金(万元) or 单位：元
     LocatedText forecast{};  // 全年预计执行数
 };

@@ -15,17 +15,29 @@ namespace {
 /// A source of funds by a part of its label; the first that fits decides.
 struct Kind {
     std::string_view part;
-    LocatedAmount Budget::* field;
+    LocatedAmount Budget::*field;
 };
 constexpr std::array<Kind, 17> kinds{{
-    {"总额", &Budget::total},      {"总预算", &Budget::total},     {"合计", &Budget::total},     {"预算数", &Budget::total},
-    {"结转", &Budget::carried},    {"上级", &Budget::superior},    {"中央", &Budget::superior},  {"本级", &Budget::local},
-    {"地方", &Budget::local},      {"财政拨款", &Budget::fiscal},  {"财政资金", &Budget::fiscal}, {"一般公共预算", &Budget::fiscal},
-    {"其他", &Budget::other},      {"自有", &Budget::other},       {"单位资金", &Budget::other}, {"年度资金", &Budget::total},
+    {"总额", &Budget::total},
+    {"总预算", &Budget::total},
+    {"合计", &Budget::total},
+    {"预算数", &Budget::total},
+    {"结转", &Budget::carried},
+    {"上级", &Budget::superior},
+    {"中央", &Budget::superior},
+    {"本级", &Budget::local},
+    {"地方", &Budget::local},
+    {"财政拨款", &Budget::fiscal},
+    {"财政资金", &Budget::fiscal},
+    {"一般公共预算", &Budget::fiscal},
+    {"其他", &Budget::other},
+    {"自有", &Budget::other},
+    {"单位资金", &Budget::other},
+    {"年度资金", &Budget::total},
     {"项目资金", &Budget::total},
 }};
 
-LocatedAmount Budget::* field_of(FundLine const& line) {
+LocatedAmount Budget::*field_of(FundLine const& line) {
     auto const label = without_brackets(line.name.value);
     for (auto const& kind : kinds)
         if (label.find(kind.part) != std::string::npos) return kind.field;
@@ -39,7 +51,8 @@ bool is_none(LocatedText const& text) {
 bool ends_with_digit(std::string_view text) { return !text.empty() && text.back() >= '0' && text.back() <= '9'; }
 
 /// The amount with the unit that the table's heading gives: 15.30 under 项目资金（万元）.
-LocatedAmount amount_of(LocatedText const& text, FundLine const& line, Text const& label, read::Reading const& reading) {
+LocatedAmount amount_of(LocatedText const& text, FundLine const& line, Text const& label,
+                        read::Reading const& reading) {
     if (is_none(text)) return {};
     auto const& unit = line.money_unit.value;
     auto const whole = ends_with_digit(text.value) && !unit.empty() ? read::wrapped(text, "", unit) : text;
@@ -81,7 +94,8 @@ void read_execution(std::vector<FundLine> const& lines, read::Reading const& rea
         if (!is_total(line)) continue;
         Diagnostics said;  // of the budget, by budget_of()
         actuals.budget = amount_of(line.budget, line, label_of(line), {reading.source, said});
-        actuals.initial = amount_of(line.initial, line, label_of(line), actuals.budget.given ? reading : read::Reading{reading.source, said});
+        actuals.initial = amount_of(line.initial, line, label_of(line),
+                                    actuals.budget.given ? reading : read::Reading{reading.source, said});
         actuals.executed = amount_of(line.executed, line, label_of(line), reading);
         actuals.expected = amount_of(line.forecast, line, label_of(line), reading);
         return;

@@ -39,10 +39,11 @@ std::size_t head_begin(Rows const& rows, std::size_t from, std::size_t heading) 
 }
 
 bool measures_progress(Columns const& columns) {
-    return columns.has(Column::forecast) || std::any_of(columns.fields.begin(), columns.fields.end(), [](Field const& field) {
-        bool const has_meaning = field.kind == Field::Kind::column || field.kind == Field::Kind::choice;
-        return has_meaning && field.column == Column::likelihood;
-    });
+    return columns.has(Column::forecast) ||
+           std::any_of(columns.fields.begin(), columns.fields.end(), [](Field const& field) {
+               bool const has_meaning = field.kind == Field::Kind::column || field.kind == Field::Kind::choice;
+               return has_meaning && field.column == Column::likelihood;
+           });
 }
 
 void set_form(FoundTable& table, Columns const& columns, std::string const& sheet) {
@@ -78,8 +79,8 @@ void open_section(GridReading& reading, Rows const& rows, std::size_t from, Colu
         blank.months = actual->heading;
     read_heading_place(blank, rows, columns);
     bool const several = columns.is_flat() || columns.is_tree();
-    reading.section.emplace(
-        Section{reading.document.source, reading.sink, reading.tables, std::move(columns), std::move(blank), head.money_unit});
+    reading.section.emplace(Section{reading.document.source, reading.sink, reading.tables, std::move(columns),
+                                    std::move(blank), head.money_unit});
     if (!several) current_table(*reading.section);
 }
 
@@ -134,7 +135,9 @@ void read_without_heading(GridReading& reading, Rows const& rows, std::size_t fr
 /// The rows at the top of a page that only repeat the title of the table before.
 std::size_t repeated_rows(GridReading const& reading, Rows const& rows) {
     std::size_t count = 0;
-    auto const repeats = [&](Row const& row) { return row.cells.size() == 1 && is_repeated(reading, row.cells.front()->text.value); };
+    auto const repeats = [&](Row const& row) {
+        return row.cells.size() == 1 && is_repeated(reading, row.cells.front()->text.value);
+    };
     while (reading.section && count < rows.size() && repeats(rows[count])) ++count;
     return count;
 }
@@ -178,16 +181,16 @@ bool is_repeated(GridReading const& reading, std::string const& text) {
     if (!reading.section) return false;
     auto const& blank = reading.section->blank;
     auto const year = year_in(text);
-    bool const is_same_year = is_year(text) && plain(text.substr(year->begin, year->end - year->begin)) == plain(blank[Head::year].value);
+    bool const is_same_year =
+        is_year(text) && plain(text.substr(year->begin, year->end - year->begin)) == plain(blank[Head::year].value);
     return is_same_year || (blank[Head::title].given && plain(text) == plain(blank[Head::title].value));
 }
 
 bool has_heading(Grid const& grid) { return next_heading(rows_of(grid), 0).has_value(); }
 
 void read_grid(GridReading& reading, Grid const& grid, Rows const& lead) {
-    bool const says_nothing_new = std::all_of(lead.begin(), lead.end(), [&](Row const& row) {
-        return is_repeated(reading, row.cells.front()->text.value);
-    });
+    bool const says_nothing_new = std::all_of(
+        lead.begin(), lead.end(), [&](Row const& row) { return is_repeated(reading, row.cells.front()->text.value); });
     if (!says_nothing_new || !grid.name.empty()) reading.section.reset();
     reading.same_columns = reading.columns == grid.columns;
     if (reading.section) {

@@ -22,7 +22,8 @@ bool all_texts(Row const& row, bool (*is)(std::string_view)) {
 /// A page number stands alone, and not where points or values stand.
 bool is_page_number(Columns const& columns, Row const& row) {
     auto const* field = columns.at(row.cells.front()->column);
-    bool const among_values = field != nullptr && field->kind == Field::Kind::column && field->column >= Column::comparator;
+    bool const among_values =
+        field != nullptr && field->kind == Field::Kind::column && field->column >= Column::comparator;
     return row.cells.size() == 1 && !among_values && is_margin(first_text(row));
 }
 
@@ -63,15 +64,18 @@ void take_total(Section& section, Row const& row) {
     auto const* score = section.columns.find(Column::score);
     std::vector<LocatedText> left_over;
     LocatedText total;
-    if (auto const found = labelled(row.cells.front()->text); found && is_number(found->value.value)) total = found->value;
+    if (auto const found = labelled(row.cells.front()->text); found && is_number(found->value.value))
+        total = found->value;
     for (auto const* cell : row.cells) {
         if (cell == row.cells.front()) continue;
         auto const text = one_line(cell->text);
         bool const is_score = is_number(text.value);
         auto const* field = section.columns.at(cell->column);
-        bool const is_weight = field != nullptr && field->kind == Field::Kind::column && field->column == Column::weight;
+        bool const is_weight =
+            field != nullptr && field->kind == Field::Kind::column && field->column == Column::weight;
         if (is_score && !is_weight && score != nullptr && (!total.given || cell->column <= score->last)) total = text;
-        if (!is_score && !is_filler(text.value) && !is_caption(text.value) && !is_grade(text.value)) left_over.push_back(text);
+        if (!is_score && !is_filler(text.value) && !is_caption(text.value) && !is_grade(text.value))
+            left_over.push_back(text);
     }
     bool const is_own = score != nullptr && !section.columns.is_flat();
     if (is_own && total.given && !table[Head::total_score].given) table[Head::total_score] = total;
@@ -89,7 +93,8 @@ bool goes_on(Section const& section, RowCells const& cells) {
         return cells.begun.count(column) > 0 && level_of(cells.row[column].value).has_value();
     };
     if (begins_level(Column::level1, level1_of) || begins_level(Column::level2, level2_of)) return true;
-    if (section.columns.is_tree()) return level1_of(cells.tree.value) || level2_of(cells.tree.value) || cells.row[Column::target].given;
+    if (section.columns.is_tree())
+        return level1_of(cells.tree.value) || level2_of(cells.tree.value) || cells.row[Column::target].given;
     bool const is_whole = cells.row[Column::name].given && cells.row[Column::target].given && cells.left_over.empty();
     return is_whole && !section.closed && cells.begun.count(Column::level1) == 0;
 }
@@ -109,9 +114,12 @@ void take_levels(Section& section, RowCells& cells) {
 
 /// 二、效益指标 in a row of its own.
 bool is_level_row(Section& section, Row const& row, RowCells& cells) {
-    if (section.columns.is_tree() || row.cells.size() != 1 || cells.row[Column::name].given || cells.row[Column::target].given) return false;
+    if (section.columns.is_tree() || row.cells.size() != 1 || cells.row[Column::name].given ||
+        cells.row[Column::target].given)
+        return false;
     auto const text = one_line(row.cells.front()->text);
-    bool const is_first = level1_of(text.value).has_value() && (!level2_of(text.value) || section.level1.value != text.value);
+    bool const is_first =
+        level1_of(text.value).has_value() && (!level2_of(text.value) || section.level1.value != text.value);
     if (!is_first && !level2_of(text.value)) return false;
     cells.left_over.clear();
     cells.row[is_first ? Column::level1 : Column::level2] = text;
@@ -136,10 +144,12 @@ void report_unknown(Section& section, RowCells& cells, Row const& row) {
             for (auto const* cell : row.cells)
                 if (field->first <= cell->column && cell->column <= field->last) cells.left_over.push_back(cell->text);
         } else if (section.reported_columns.insert(field->first).second) {
-            report(section.sink, codes::unknown_column, section.source, field->heading.span, {{"heading", field->heading.value}});
+            report(section.sink, codes::unknown_column, section.source, field->heading.span,
+                   {{"heading", field->heading.value}});
         }
     }
-    std::erase_if(cells.left_over, [](LocatedText const& text) { return is_filler(text.value) || is_caption(text.value); });
+    std::erase_if(cells.left_over,
+                  [](LocatedText const& text) { return is_filler(text.value) || is_caption(text.value); });
     report_left_over(section.sink, section.source, cells.left_over);
 }
 

@@ -19,8 +19,8 @@ struct Section {
     LocatedText money_unit{};  // of amounts that name none
     std::size_t current = 0;   // index of the table the rows go to
     bool has_table = false;
-    bool closed = false;       // a total or a signature was read
-    bool is_signed = false;    // a signature: nothing below belongs to the table
+    bool closed = false;     // a total or a signature was read
+    bool is_signed = false;  // a signature: nothing below belongs to the table
     LocatedText level1{};
     LocatedText level2{};
     std::set<std::string> seen_levels{};
@@ -29,7 +29,7 @@ struct Section {
     std::set<std::uint32_t> reported_columns{};
     std::vector<LocatedText> nodes{};  // of trees: names above the levels
     LocatedText node_budget{};
-    bool apart = false;        // the next row follows a page break
+    bool apart = false;  // the next row follows a page break
     std::size_t rows_read = 0;
 };
 

@@ -30,11 +30,13 @@ std::vector<Field const*> fields_under(Columns const& columns, Cell const& cell)
 Field const* owner_of(std::vector<Field const*> const& fields) {
     if (fields.size() <= 1) return fields.empty() ? nullptr : fields.front();
     auto const find = [&](Column column) {
-        auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const* field) { return is(*field, column); });
+        auto const found =
+            std::find_if(fields.begin(), fields.end(), [&](auto const* field) { return is(*field, column); });
         return found == fields.end() ? nullptr : *found;
     };
     if (find(Column::name) != nullptr && find(Column::target) != nullptr) return nullptr;
-    for (Column const column : {Column::name, Column::target, Column::actual, Column::weight, Column::score, Column::level1})
+    for (Column const column :
+         {Column::name, Column::target, Column::actual, Column::weight, Column::score, Column::level1})
         if (auto const* field = find(column)) return field;
     return fields.front();
 }
@@ -85,7 +87,8 @@ void put(RowCells& cells, Field const& field, LocatedText const& text) {
 /// Levels of one cell over both columns: 满意度指标 is either.
 void put_levels(RowCells& cells, std::vector<Field const*> const& fields, LocatedText const& text) {
     for (auto const* field : fields)
-        if (is(*field, Column::level2) && !cells.row[Column::level2].given && level2_of(text.value)) put(cells, *field, text);
+        if (is(*field, Column::level2) && !cells.row[Column::level2].given && level2_of(text.value))
+            put(cells, *field, text);
 }
 
 /// What one merged cell says to all the rows beside it. Points are said once.
@@ -114,8 +117,10 @@ void take_merges(RowCells& cells, Columns const& columns, Row const& row, Coveri
         auto const fields = fields_under(columns, *cell);
         auto const text = one_line(cell->text);
         if (owner_of(fields) == &field) {
-            if (field.kind == Kind::head) add(cells.heads[static_cast<std::size_t>(field.head)], text);
-            else add(cells.row[field.column], text);
+            if (field.kind == Kind::head)
+                add(cells.heads[static_cast<std::size_t>(field.head)], text);
+            else
+                add(cells.row[field.column], text);
         } else if (is(field, Column::level2) && level2_of(text.value)) {
             add(cells.row[Column::level2], text);
         }
@@ -124,7 +129,9 @@ void take_merges(RowCells& cells, Columns const& columns, Row const& row, Coveri
 
 /// Between two columns a cell belongs to the one that has none yet.
 void leave_taken(RowCells const& cells, std::vector<Field const*>& fields) {
-    auto const is_taken = [&](Field const* field) { return field->kind == Kind::column && cells.begun.count(field->column) > 0; };
+    auto const is_taken = [&](Field const* field) {
+        return field->kind == Kind::column && cells.begun.count(field->column) > 0;
+    };
     if (!std::all_of(fields.begin(), fields.end(), is_taken)) std::erase_if(fields, is_taken);
 }
 

@@ -56,8 +56,8 @@ bool belongs_above(Row const& above, Row const& row) {
         bool const is_parent = last_column(*cell) > cell->column && begins_under(row, *cell);
         bool const is_list = heads_list_column(*cell, row);
         bool const is_field = role == Role::head && !column && !is_caption(cell->text.value) && !is_list;
-        if (is_number(cell->text.value) || is_field || (!column && !is_list && !is_parent && role == Role::value &&
-                                                       !probable_column(cell->text.value)))
+        if (is_number(cell->text.value) || is_field ||
+            (!column && !is_list && !is_parent && role == Role::value && !probable_column(cell->text.value)))
             return false;
         adds = adds || is_list || (column && own.count(*column) == 0);
     }
@@ -110,7 +110,8 @@ bool belongs_below(std::vector<Heading> const& headings, Row const& row, Row con
     if (below.number != row.number + 1 || below.cells.size() > most_headings) return false;
     std::size_t known = 0;
     for (auto const* cell : below.cells) {
-        auto const after = std::find_if(headings.begin(), headings.end(), [&](auto const& one) { return one.first > cell->column; });
+        auto const after =
+            std::find_if(headings.begin(), headings.end(), [&](auto const& one) { return one.first > cell->column; });
         if (after == headings.begin() || is_number(cell->text.value)) return false;
         auto const index = static_cast<std::size_t>(after - headings.begin()) - 1;
         auto const& parent = headings[index];
@@ -128,8 +129,8 @@ bool belongs_below(std::vector<Heading> const& headings, Row const& row, Row con
 std::optional<Column> column_below(LocatedText const& above, LocatedText const& text) {
     auto const group = column_of(above.value);
     auto const own = column_of(text.value);
-    bool const keeps_meaning = group == Column::previous || group == Column::initial_target || group == Column::actual ||
-                               group == Column::forecast;
+    bool const keeps_meaning = group == Column::previous || group == Column::initial_target ||
+                               group == Column::actual || group == Column::forecast;
     if (keeps_meaning && (!own || own == Column::target)) return group;
     if (own) return own;
     if (auto const together = column_of(above.value + text.value)) return together;
@@ -145,8 +146,8 @@ void set_column(Field& field, std::optional<Column> column) {
 
 void set_head(Field& field, LocatedText const& text) {
     auto const head = head_of(text.value);
-    bool const names_list = head == Head::project || head == Head::department || head == Head::unit || head == Head::goal ||
-                            head == Head::year || head == Head::attribute;
+    bool const names_list = head == Head::project || head == Head::department || head == Head::unit ||
+                            head == Head::goal || head == Head::year || head == Head::attribute;
     if (names_list) {
         field.kind = Field::Kind::head;
         field.head = *head;
@@ -213,11 +214,13 @@ void settle_probable(Columns& columns) {
 }  // namespace
 
 bool Columns::is_flat() const {
-    return std::any_of(fields.begin(), fields.end(), [](Field const& field) { return field.kind == Field::Kind::head; });
+    return std::any_of(fields.begin(), fields.end(),
+                       [](Field const& field) { return field.kind == Field::Kind::head; });
 }
 
 bool Columns::is_tree() const {
-    return std::any_of(fields.begin(), fields.end(), [](Field const& field) { return field.kind == Field::Kind::tree; });
+    return std::any_of(fields.begin(), fields.end(),
+                       [](Field const& field) { return field.kind == Field::Kind::tree; });
 }
 
 bool Columns::has(Column column) const { return find(column) != nullptr; }
@@ -242,10 +245,11 @@ bool may_be_heading(Row const& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](Cell const* cell) {
         std::string_view const text = cell->text.value;
         bool const is_short = text.size() <= longest_heading;
-        bool const says = is_short && (text.find("指") != text.npos || text.find("级") != text.npos || text.find("值") != text.npos ||
-                                       text.find("标") != text.npos);
+        bool const says = is_short && (text.find("指") != text.npos || text.find("级") != text.npos ||
+                                       text.find("值") != text.npos || text.find("标") != text.npos);
         auto const column = says ? known_column(*cell) : std::nullopt;
-        return column == Column::name || column == Column::target || column == Column::level1 || column == Column::level2;
+        return column == Column::name || column == Column::target || column == Column::level1 ||
+               column == Column::level2;
     });
 }
 

@@ -14,9 +14,9 @@ std::string key_of(Section& section, RowCells& cells) {
     auto const& project = head_of(cells, Head::project);
     auto const& department = head_of(cells, Head::department);
     if (department.given) section.department = department;
-    bool const has_projects = std::any_of(section.columns.fields.begin(), section.columns.fields.end(), [](Field const& field) {
-        return field.kind == Field::Kind::head && field.head == Head::project;
-    });
+    bool const has_projects =
+        std::any_of(section.columns.fields.begin(), section.columns.fields.end(),
+                    [](Field const& field) { return field.kind == Field::Kind::head && field.head == Head::project; });
     if (has_projects) return project.given ? section.department.value + '\n' + project.value : "";
     return department.value;
 }

@@ -56,7 +56,8 @@ bool is_fund_heading(HeadPieces const& pieces) {
         auto const column = piece.text.value.size() <= 90 ? fund_column_of(piece.text.value) : std::nullopt;
         if (!column) continue;
         known.insert(*column);
-        has_money = has_money || (column != FundColumn::weight && column != FundColumn::score && column != FundColumn::rate);
+        has_money =
+            has_money || (column != FundColumn::weight && column != FundColumn::score && column != FundColumn::rate);
     }
     return known.size() >= 2 && has_money && !has_amount(pieces);
 }
@@ -79,7 +80,9 @@ void take_fund_heading(HeadReading& reading, HeadPieces& pieces) {
         if (!column && reading.fund_fields.empty()) continue;
         reading.fund_fields.push_back({column, piece.text, piece.cell->column, piece.reach});
         piece.used = true;
-        if (!column) report(reading.sink, codes::unknown_column, reading.source, piece.text.span, {{"heading", piece.text.value}});
+        if (!column)
+            report(reading.sink, codes::unknown_column, reading.source, piece.text.span,
+                   {{"heading", piece.text.value}});
     }
     reading.begun = true;
 }
@@ -128,14 +131,16 @@ void note_other_years(HeadReading& reading, HeadPieces const& pieces) {
         auto const& text = pieces[i].text.value;
         bool const is_total = text.size() <= 90 && text.find("资金总额") != std::string::npos;
         bool const spans_years = text.find("中期") != std::string::npos || text.find("实施期") != std::string::npos;
-        if (is_total && spans_years) reading.other_years.push_back({pieces[i].text, pieces[i].cell->column, pieces[i].reach});
+        if (is_total && spans_years)
+            reading.other_years.push_back({pieces[i].text, pieces[i].cell->column, pieces[i].reach});
     }
 }
 
 /// 年度资金总额：38.40 in one cell.
 bool take_amount_inside(HeadReading& reading, HeadPiece& piece) {
     auto const found = labelled(piece.text);
-    if (!found || !found->value.given || !is_fund_line(found->label.value) || !is_number(found->value.value)) return false;
+    if (!found || !found->value.given || !is_fund_line(found->label.value) || !is_number(found->value.value))
+        return false;
     HeadPiece amount{piece.cell, found->value, Role::value, false, 0};
     add_line(reading, found->label, amount, {});
     return piece.used = true;
@@ -180,7 +185,8 @@ void take_funds(HeadReading& reading, Row const& row, HeadPieces& pieces) {
     if (is_fund_heading(pieces)) return take_fund_heading(reading, pieces);
     note_other_years(reading, pieces);
     if (take_fund_line(reading, pieces)) return;
-    bool const ends_block = std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) { return piece.role == Role::head; });
+    bool const ends_block =
+        std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) { return piece.role == Role::head; });
     if (ends_block) reading.fund_fields.clear();
     take_fund_pairs(reading, pieces);
 }

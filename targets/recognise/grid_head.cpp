@@ -25,8 +25,8 @@ std::vector<LocatedText> texts_in(LocatedText const& cell) {
     auto const& value = cell.value;
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= value.size(); ++at) {
-        bool const apart = at == value.size() || value[at] == '\n' || value[at] == '\t' || value.compare(at, 2, "  ") == 0 ||
-                           value.compare(at, 3, "　") == 0;
+        bool const apart = at == value.size() || value[at] == '\n' || value[at] == '\t' ||
+                           value.compare(at, 2, "  ") == 0 || value.compare(at, 3, "　") == 0;
         if (!apart) continue;
         if (auto text = part(cell, begin, at); text.given) texts.push_back(std::move(text));
         begin = at;
@@ -54,7 +54,8 @@ bool is_blank_goal(std::string_view text) {
     std::string rest;
     for (char const c : text.size() > longest ? std::string() : plain(text))
         if (c != ':' && (c < '0' || c > '9')) rest += c;
-    for (auto at = rest.find("目标"); at != std::string::npos; at = rest.find("目标")) rest.erase(at, std::string_view("目标").size());
+    for (auto at = rest.find("目标"); at != std::string::npos; at = rest.find("目标"))
+        rest.erase(at, std::string_view("目标").size());
     return text.size() <= longest && text.find("目标") != text.npos && is_filler(rest);
 }
 
@@ -124,7 +125,8 @@ void take_below(HeadReading& reading, HeadPieces& pieces) {
 }
 
 void take_title(HeadReading& reading, HeadPiece& piece) {
-    if (reading.table[Head::title].given || !title_of(piece.text.value) || role_of(piece.text.value) == Role::head) return;
+    if (reading.table[Head::title].given || !title_of(piece.text.value) || role_of(piece.text.value) == Role::head)
+        return;
     reading.table[Head::title] = one_line(piece.text);
     reading.begun = piece.used = true;
 }
@@ -181,14 +183,13 @@ void take_beside(HeadReading& reading, HeadPieces& pieces, std::size_t index, bo
     auto const head = head_of(label.text.value);
     if (!head || !has_value) return await_below(reading, label, all_labels);
     value->used = take(reading, *head, label.text, value->cell->text);
-    if (is_long_field(*head))
-        reading.labels.push_back({*head, label.text, value->cell->column, value->reach, true});
+    if (is_long_field(*head)) reading.labels.push_back({*head, label.text, value->cell->column, value->reach, true});
 }
 
 void take_pairs(HeadReading& reading, HeadPieces& pieces) {
     bool const all_labels = pieces.size() > 1 && std::all_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
-        return piece.role == Role::head || piece.role == Role::person;
-    });
+                                return piece.role == Role::head || piece.role == Role::person;
+                            });
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (pieces[i].used || take_labelled(reading, pieces[i])) continue;
         if (pieces[i].role == Role::head || pieces[i].role == Role::person) take_beside(reading, pieces, i, all_labels);
@@ -198,7 +199,8 @@ void take_pairs(HeadReading& reading, HeadPieces& pieces) {
 /// A value that nobody took. A number alone in its row is a page's.
 bool is_left_over(HeadPieces const& pieces, HeadPiece const& piece) {
     bool const says_something = !is_filler(piece.text.value) && !is_note(piece.text.value);
-    return !piece.used && piece.role == Role::value && says_something && !(pieces.size() == 1 && is_margin(piece.text.value));
+    return !piece.used && piece.role == Role::value && says_something &&
+           !(pieces.size() == 1 && is_margin(piece.text.value));
 }
 
 /// With the label at its left, so that people know what it was. A label without a value says nothing.
@@ -260,7 +262,8 @@ void read_head_row(HeadReading& reading, Row const& row) {
     take_funds(reading, row, pieces);
     take_pairs(reading, pieces);
     report_pieces(reading, pieces);
-    if (reading.begun) reading.table.at = reading.table.at.empty() ? place_of(row) : grammar::cover(reading.table.at, place_of(row));
+    if (reading.begun)
+        reading.table.at = reading.table.at.empty() ? place_of(row) : grammar::cover(reading.table.at, place_of(row));
 }
 
 void finish_head(HeadReading& reading) {

@@ -45,8 +45,8 @@ struct HeadReading {
     bool quiet = false;  // running text: what is not understood is none of the table's
     bool begun = false;  // the same before the first row of the head
     LocatedText department_label{};
-    LocatedText money_unit{};          // 单位：万元
-    LocatedText caption_unit{};        // 项目资金（万元）
+    LocatedText money_unit{};    // 单位：万元
+    LocatedText caption_unit{};  // 项目资金（万元）
     std::vector<LabelAbove> labels{};
     std::vector<FundField> fund_fields{};
     std::vector<FundLabel> fund_labels{};

@@ -51,8 +51,10 @@ void put(Columns& columns, Field::Kind kind, Column column, std::uint32_t at) {
     for (auto& other : columns.fields) {
         bool const gives_way = other.first <= at && at <= other.last;
         if (gives_way && !field.heading.given) field.heading = other.heading;
-        if (gives_way && other.last > at) other.first = at + 1;
-        else if (gives_way) continue;
+        if (gives_way && other.last > at)
+            other.first = at + 1;
+        else if (gives_way)
+            continue;
         fields.push_back(std::move(other));
     }
     fields.push_back(std::move(field));
@@ -66,7 +68,8 @@ bool is_free(Columns const& columns, std::uint32_t at) {
            field->kind == Field::Kind::head;
 }
 
-void put_level(Columns& columns, Tallies& tallies, Column column, std::size_t Tally::* tally, std::size_t Tally::* other) {
+void put_level(Columns& columns, Tallies& tallies, Column column, std::size_t Tally::*tally,
+               std::size_t Tally::*other) {
     if (columns.has(column)) return;
     for (auto const& [at, found] : tallies) {
         if (found.*tally == 0 || found.*other > found.*tally || !is_free(columns, at)) continue;

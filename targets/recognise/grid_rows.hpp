@@ -16,8 +16,8 @@ using document::Document;
 using document::Grid;
 
 struct Row {
-    std::uint32_t number = 0;         // in the grid
-    std::vector<Cell const*> cells;   // that begin in this row and hold text, by column
+    std::uint32_t number = 0;        // in the grid
+    std::vector<Cell const*> cells;  // that begin in this row and hold text, by column
 };
 
 using Rows = std::vector<Row>;

@@ -10,21 +10,27 @@ namespace {
 constexpr std::size_t longest_label = 90;  // bytes: thirty characters
 
 constexpr std::array<std::string_view, 36> captions{
-    "绩效指标", "年度绩效指标", "绩效目标", "项目绩效指标", "指标", "项目资金", "年度资金", "资金情况", "项目资金情况",
-    "年度预算", "资金来源", "年度预算安排", "预算执行情况", "年度预算执行情况", "项目资金申请", "基本信息", "项目基本情况",
-    "项目基本信息", "预算资金情况", "年度资金情况", "部门预算", "部门基本信息", "绩效目标及指标", "指标体系", "主要指标",
-    "部门整体绩效指标", "整体绩效指标", "部门整体支出绩效指标", "预算情况", "资金构成", "部门预算情况", "部门预算资金",
-    "绩效自评指标", "年度指标", "绩效监控指标", "预算资金"};
+    "绩效指标",     "年度绩效指标",     "绩效目标",       "项目绩效指标",
+    "指标",         "项目资金",         "年度资金",       "资金情况",
+    "项目资金情况", "年度预算",         "资金来源",       "年度预算安排",
+    "预算执行情况", "年度预算执行情况", "项目资金申请",   "基本信息",
+    "项目基本情况", "项目基本信息",     "预算资金情况",   "年度资金情况",
+    "部门预算",     "部门基本信息",     "绩效目标及指标", "指标体系",
+    "主要指标",     "部门整体绩效指标", "整体绩效指标",   "部门整体支出绩效指标",
+    "预算情况",     "资金构成",         "部门预算情况",   "部门预算资金",
+    "绩效自评指标", "年度指标",         "绩效监控指标",   "预算资金"};
 
 constexpr std::array<std::string_view, 34> persons{
-    "填报人", "填表人", "填报人姓名", "单位负责人", "部门负责人", "项目负责人", "财务负责人", "分管领导", "负责人", "联系人",
-    "部门联系人", "项目联系人", "联系电话", "电话", "联系方式", "审核人", "复核人", "经办人", "制表人", "填报日期", "填表日期",
-    "填报时间", "填表时间", "制表日期", "报送日期", "日期", "评价人员", "签字", "签章", "盖章", "单位盖章", "填表人电话",
-    "项目负责人及电话", "主管部门审核人"};
+    "填报人",     "填表人",     "填报人姓名",       "单位负责人",    "部门负责人", "项目负责人",
+    "财务负责人", "分管领导",   "负责人",           "联系人",        "部门联系人", "项目联系人",
+    "联系电话",   "电话",       "联系方式",         "审核人",        "复核人",     "经办人",
+    "制表人",     "填报日期",   "填表日期",         "填报时间",      "填表时间",   "制表日期",
+    "报送日期",   "日期",       "评价人员",         "签字",          "签章",       "盖章",
+    "单位盖章",   "填表人电话", "项目负责人及电话", "主管部门审核人"};
 
-constexpr std::array<std::string_view, 12> labels{
-    "项目编码", "项目期", "项目周期", "项目起止时间", "起止时间", "实施期", "立项依据", "项目概况", "项目内容", "主要内容",
-    "资金性质", "项目实施进度"};
+constexpr std::array<std::string_view, 12> labels{"项目编码", "项目期",   "项目周期", "项目起止时间",
+                                                  "起止时间", "实施期",   "立项依据", "项目概况",
+                                                  "项目内容", "主要内容", "资金性质", "项目实施进度"};
 
 /// The first rule of which all words occur decides.
 struct Probable {
@@ -33,16 +39,36 @@ struct Probable {
     std::string_view second;
 };
 constexpr std::array<Probable, 31> probables{{
-    {Column::previous, "上年", "值"},       {Column::previous, "上年", "完成"},   {Column::previous, "去年", "完成"},
-    {Column::previous, "上一年", "完成"},   {Column::previous, "历史", "值"},     {Column::initial_target, "年初", "指标值"},
-    {Column::initial_target, "年初", "目标值"}, {Column::reason, "偏差", ""},     {Column::reason, "偏离", "原因"},
-    {Column::reason, "未完成", "原因"},     {Column::reason, "改进措施", ""},     {Column::basis, "设定依据", ""},
-    {Column::basis, "设置依据", ""},        {Column::rule, "赋分", ""},           {Column::rule, "评分", "标准"},
-    {Column::evidence, "佐证", ""},         {Column::likelihood, "可能性", ""},   {Column::forecast, "预计", "完成"},
-    {Column::actual, "实际完成", ""},       {Column::actual, "完成值", ""},       {Column::actual, "执行情况", ""},
-    {Column::actual, "实际值", ""},         {Column::score, "得分", ""},          {Column::weight, "分值", ""},
-    {Column::weight, "权重", ""},           {Column::target, "指标值", ""},       {Column::target, "目标值", ""},
-    {Column::unit, "计量单位", ""},         {Column::comparator, "符号", ""},     {Column::name, "三级", ""},
+    {Column::previous, "上年", "值"},
+    {Column::previous, "上年", "完成"},
+    {Column::previous, "去年", "完成"},
+    {Column::previous, "上一年", "完成"},
+    {Column::previous, "历史", "值"},
+    {Column::initial_target, "年初", "指标值"},
+    {Column::initial_target, "年初", "目标值"},
+    {Column::reason, "偏差", ""},
+    {Column::reason, "偏离", "原因"},
+    {Column::reason, "未完成", "原因"},
+    {Column::reason, "改进措施", ""},
+    {Column::basis, "设定依据", ""},
+    {Column::basis, "设置依据", ""},
+    {Column::rule, "赋分", ""},
+    {Column::rule, "评分", "标准"},
+    {Column::evidence, "佐证", ""},
+    {Column::likelihood, "可能性", ""},
+    {Column::forecast, "预计", "完成"},
+    {Column::actual, "实际完成", ""},
+    {Column::actual, "完成值", ""},
+    {Column::actual, "执行情况", ""},
+    {Column::actual, "实际值", ""},
+    {Column::score, "得分", ""},
+    {Column::weight, "分值", ""},
+    {Column::weight, "权重", ""},
+    {Column::target, "指标值", ""},
+    {Column::target, "目标值", ""},
+    {Column::unit, "计量单位", ""},
+    {Column::comparator, "符号", ""},
+    {Column::name, "三级", ""},
     {Column::name, "指标名称", ""},
 }};
 
@@ -125,12 +151,12 @@ bool is_margin(std::string_view text) {
     auto const word = plain(text);
     bool const is_blank_year = (word.ends_with("年度)") || word.ends_with("年)") || word == "年度") &&
                                has_only(word, {"(", ")", "_", "X", "x", "×", "年", "度"});
-    return is_page_number(word) || is_annex(word) || word == "续表" || word == "续上表" || word == "(续)" || is_blank_year;
+    return is_page_number(word) || is_annex(word) || word == "续表" || word == "续上表" || word == "(续)" ||
+           is_blank_year;
 }
 
 bool is_filler(std::string_view text) {
-    return text.size() <= longest_label &&
-           std::none_of(text.begin(), text.end(), is_digit) &&
+    return text.size() <= longest_label && std::none_of(text.begin(), text.end(), is_digit) &&
            has_only(plain(text), {"…", ".", "。", "·", "-", "—", "–", "_", "/", "、", "×", "―", "─", "⋯"});
 }
 
@@ -157,7 +183,8 @@ bool is_tick(std::string_view text) {
 
 std::optional<Range> year_in(std::string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-        bool const begins = (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !is_digit(text[at - 1]));
+        bool const begins =
+            (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !is_digit(text[at - 1]));
         if (!begins || !is_digit(text[at + 2]) || !is_digit(text[at + 3])) continue;
         std::size_t end = at + 4;
         while (end < text.size() && text[end] == ' ') ++end;

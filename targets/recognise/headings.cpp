@@ -14,9 +14,9 @@ struct Rewrite {
 
 /// Blanks go, signs become half-width.
 constexpr std::array<Rewrite, 22> rewrites{{
-    {" ", ""},   {"\t", ""},  {"\n", ""},  {"\r", ""},  {"\f", ""},       {"　", ""},        {"\u00A0", ""}, {"\u200B", ""},
-    {"（", "("}, {"）", ")"}, {"：", ":"}, {"，", ","}, {"［", "["},      {"］", "]"},       {"【", "["},    {"】", "]"},
-    {"〔", "("}, {"〕", ")"}, {"／", "/"}, {"％", "%"}, {"\uFEFF", ""},   {"*", ""},
+    {" ", ""},   {"\t", ""},  {"\n", ""},  {"\r", ""},  {"\f", ""},     {"　", ""},  {"\u00A0", ""}, {"\u200B", ""},
+    {"（", "("}, {"）", ")"}, {"：", ":"}, {"，", ","}, {"［", "["},    {"］", "]"}, {"【", "["},    {"】", "]"},
+    {"〔", "("}, {"〕", ")"}, {"／", "/"}, {"％", "%"}, {"\uFEFF", ""}, {"*", ""},
 }};
 
 template <class T>
@@ -36,8 +36,10 @@ constexpr std::array<Entry<Column>, 20> columns{{
     {Column::unit, "计量单位 度量单位 单位 指标单位 指标值单位"},
     {Column::initial_target, "年初指标值 年初目标值 年初设定指标值 原指标值"},
     {Column::basis, "指标值设定依据 指标值设置依据 指标设定依据 设定依据 设置依据 指标设置依据 指标值依据 指标值来源"},
-    {Column::previous, "上年完成值 上年实际完成值 上年完成情况 上年实际值 上年值 历史值 上一年完成值 上年度完成值 上年指标完成值"},
-    {Column::weight, "分值权重 指标分值权重 权重 分值 指标权重 指标分值 权重分值 分值(权重) 权重(分值) 权重(%) 分数 标准分值 满分"},
+    {Column::previous,
+     "上年完成值 上年实际完成值 上年完成情况 上年实际值 上年值 历史值 上一年完成值 上年度完成值 上年指标完成值"},
+    {Column::weight,
+     "分值权重 指标分值权重 权重 分值 指标权重 指标分值 权重分值 分值(权重) 权重(分值) 权重(%) 分数 标准分值 满分"},
     {Column::rule, "赋分规则 指标赋分规则 评分标准 评分规则 计分规则 评分方法 赋分方式"},
     {Column::evidence, "佐证资料 佐证材料 佐证资料要求 证明材料"},
     {Column::direction, "指标方向 方向 指标方向性 指标导向 正反向"},
@@ -78,7 +80,8 @@ constexpr std::array<Entry<FundColumn>, 7> fund_columns{{
     {FundColumn::budget,
      "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
      "全年预算数(B) 年度预算 资金总额(万元) 金额 绩效金额"},
-    {FundColumn::executed, "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 全年实际执行数 全年支出数 实际支出"},
+    {FundColumn::executed,
+     "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 全年实际执行数 全年支出数 实际支出"},
     {FundColumn::weight, "分值 权重"},
     {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 执行率(%)"},
     {FundColumn::score, "得分 自评得分"},
@@ -86,10 +89,11 @@ constexpr std::array<Entry<FundColumn>, 7> fund_columns{{
 }};
 
 constexpr std::array<std::string_view, 30> fund_lines{
-    "年度资金总额", "年度预算总额", "资金总额",   "年度资金",     "全年预算数",   "财政拨款",       "当年财政拨款",     "本年财政拨款",
-    "上年结转资金", "上年结转",     "其他资金",   "其他",         "上级安排",     "本级安排",       "财政资金",         "中央补助",
-    "地方资金",     "省级资金",     "市级资金",   "县级资金",     "自有资金",     "单位资金",       "一般公共预算拨款", "本年一般公共预算拨款",
-    "政府性基金",   "上级资金",     "本级资金",   "预算资金总额", "项目资金总额", "基本支出"};
+    "年度资金总额", "年度预算总额", "资金总额",     "年度资金",     "全年预算数",       "财政拨款",
+    "当年财政拨款", "本年财政拨款", "上年结转资金", "上年结转",     "其他资金",         "其他",
+    "上级安排",     "本级安排",     "财政资金",     "中央补助",     "地方资金",         "省级资金",
+    "市级资金",     "县级资金",     "自有资金",     "单位资金",     "一般公共预算拨款", "本年一般公共预算拨款",
+    "政府性基金",   "上级资金",     "本级资金",     "预算资金总额", "项目资金总额",     "基本支出"};
 
 template <class T>
 using Words = std::unordered_map<std::string_view, T>;
@@ -197,7 +201,8 @@ bool is_fund_line(std::string_view label) {
 std::string money_unit_in(std::string_view text) {
     auto const word = plain(text);
     for (std::string_view const unit : {"亿元", "百万元", "万元", "千元", "元"})
-        if (contains(word, std::string("(") + std::string(unit) + ")") || contains(word, std::string("单位:") + std::string(unit)) ||
+        if (contains(word, std::string("(") + std::string(unit) + ")") ||
+            contains(word, std::string("单位:") + std::string(unit)) ||
             contains(word, std::string("金额单位:") + std::string(unit)))
             return std::string(unit);
     return "";

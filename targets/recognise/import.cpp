@@ -26,7 +26,8 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     auto all = recognise(*document, sink);
     complete_from_form_sheet(*document, all);
     for (auto const& found : all) {
-        if (is_in_text(found, *document)) report(sink, codes::read_from_text, document->source, {found.at.begin, found.at.begin});
+        if (is_in_text(found, *document))
+            report(sink, codes::read_from_text, document->source, {found.at.begin, found.at.begin});
         tables.push_back(complete(found, document->source, sink));
     }
     if (tables.empty()) {

@@ -29,7 +29,8 @@ std::vector<Line> last_lines(Document const& document, Passage const& passage) {
         auto const begin = line_break == std::string_view::npos ? 0 : line_break + 1;
         LocatedText whole;
         whole.value = bytes.substr(begin, end - begin);
-        whole.span = {passage.at.begin + static_cast<std::uint32_t>(begin), passage.at.begin + static_cast<std::uint32_t>(end)};
+        whole.span = {passage.at.begin + static_cast<std::uint32_t>(begin),
+                      passage.at.begin + static_cast<std::uint32_t>(end)};
         auto text = part(whole, 0, whole.value.size());
         if (text.given) lines.push_back({std::move(text), whole.span.begin});
         if (line_break == std::string_view::npos) break;
@@ -67,7 +68,8 @@ std::vector<Line> lines_above(Document const& document, Passage const& passage) 
 /// Nothing but page numbers and the title again stands between two parts of one table.
 bool is_page_break(GridReading const& reading, Passage const& passage) {
     auto const lines = last_lines(reading.document, passage);
-    return std::all_of(lines.begin(), lines.end(), [&](Line const& line) { return is_repeated(reading, line.text.value); });
+    return std::all_of(lines.begin(), lines.end(),
+                       [&](Line const& line) { return is_repeated(reading, line.text.value); });
 }
 
 struct Texts {

@@ -30,7 +30,8 @@ Located<std::string> direction_of(LocatedText const& text) {
     auto const word = plain(text.value);
     Located<std::string> direction{"", text.span, false};
     if (word.starts_with("正")) direction = {"positive", text.span, true};
-    if (word.starts_with("反") || word.starts_with("逆") || word.starts_with("负")) direction = {"reverse", text.span, true};
+    if (word.starts_with("反") || word.starts_with("逆") || word.starts_with("负"))
+        direction = {"reverse", text.span, true};
     return direction;
 }
 

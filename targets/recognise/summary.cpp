@@ -50,7 +50,8 @@ Text kind_name(bool whole_department) {
     return whole_department ? Text("部门整体", "whole departments") : Text("项目", "projects");
 }
 
-void compare(Claimed const& claimed, Present const& present, bool whole_department, Source const& source, Diagnostics& sink) {
+void compare(Claimed const& claimed, Present const& present, bool whole_department, Source const& source,
+             Diagnostics& sink) {
     std::vector<grammar::Argument> arguments{{"kind", kind_name(whole_department)},
                                              {"claimed", std::to_string(claimed.count)},
                                              {"found", std::to_string(present.count)},
@@ -65,7 +66,8 @@ void compare(Claimed const& claimed, Present const& present, bool whole_departme
 }
 
 /// 部门整体绩效目标表 often prints only the sources of the funds; the sum stands in the text.
-void take_total(std::vector<Claim> const& claims, std::vector<CompletedTable>& tables, Source const& source, Diagnostics& sink) {
+void take_total(std::vector<Claim> const& claims, std::vector<CompletedTable>& tables, Source const& source,
+                Diagnostics& sink) {
     std::vector<Claim const*> whole;
     for (auto const& claim : claims)
         if (claim.whole_department && claim.count == 1) whole.push_back(&claim);
@@ -84,7 +86,8 @@ void take_total(std::vector<Claim> const& claims, std::vector<CompletedTable>& t
 
 }  // namespace
 
-void check_claims(std::vector<Claim> const& claims, std::vector<CompletedTable>& tables, Source const& source, Diagnostics& sink) {
+void check_claims(std::vector<Claim> const& claims, std::vector<CompletedTable>& tables, Source const& source,
+                  Diagnostics& sink) {
     take_total(claims, tables, source, sink);
     for (bool const whole_department : {true, false}) {
         auto const claimed = claimed_of(claims, whole_department);

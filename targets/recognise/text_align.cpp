@@ -35,14 +35,14 @@ void Readings::begin_at(std::size_t first) {
 namespace {
 
 constexpr int never = std::numeric_limits<int>::min() / 4;
-constexpr int end_of_table = 140;     // what may be lost in hope of further rows
+constexpr int end_of_table = 140;  // what may be lost in hope of further rows
 constexpr int left_over_cost = 26;
-constexpr int row_cost = 8;  // of fewer rows the better, where wrapped words could be rows
+constexpr int row_cost = 8;      // of fewer rows the better, where wrapped words could be rows
 constexpr int most_joined = 56;  // costs of joining one cell
 constexpr int page_number_cost = 3;
 constexpr int empty_group_cost = 45;  // a level without an indicator: more than its name gains
 constexpr int best_fit = 45;
-constexpr int hopeless = 80;    // behind another path to the same piece
+constexpr int hopeless = 80;  // behind another path to the same piece
 constexpr int never_fits = -90;
 constexpr int level2_missing_cost = 18;
 constexpr std::size_t longest_cell = 900;  // bytes
@@ -89,8 +89,14 @@ struct Step {
 
 class Aligner {
 public:
-    Aligner(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit, std::vector<Column> const& columns)
-        : pieces_(pieces), readings_(readings), begin_(begin), limit_(limit), columns_(columns), start_(columns.size()) {
+    Aligner(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
+            std::vector<Column> const& columns)
+        : pieces_(pieces),
+          readings_(readings),
+          begin_(begin),
+          limit_(limit),
+          columns_(columns),
+          start_(columns.size()) {
         name_ = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), Column::name) - columns.begin());
     }
 
@@ -125,7 +131,8 @@ private:
     int most_reached_within_cell(std::size_t piece) const {
         auto const size = most_reached_.size();
         int most = never;
-        for (std::size_t back = 1; back <= std::min(size, most_pieces); ++back) most = std::max(most, most_reached_[size - back]);
+        for (std::size_t back = 1; back <= std::min(size, most_pieces); ++back)
+            most = std::max(most, most_reached_[size - back]);
         return piece == begin_ ? 0 : most;
     }
 
@@ -205,8 +212,11 @@ private:
             auto const from = entry(first, column);
             if (from.gain == never) continue;
             bool const behind_level1 = from.from_state < column && columns_[from.from_state] == Column::level1;
-            auto const fits = kind == PieceKind::empty ? empty_fit(columns_[column]) : fit(readings_.of(first, count), columns_[column], behind_level1);
-            if (fits > never_fits) offer(first + count, column, {from.gain + fits - joined, first, from.from_state, true});
+            auto const fits = kind == PieceKind::empty
+                                  ? empty_fit(columns_[column])
+                                  : fit(readings_.of(first, count), columns_[column], behind_level1);
+            if (fits > never_fits)
+                offer(first + count, column, {from.gain + fits - joined, first, from.from_state, true});
         }
     }
 
@@ -233,8 +243,10 @@ private:
             if (gain == never) continue;
             int cost = row_cost + (state == start_ ? 0 : tail(state)) + missing_before(column);
             auto const& next = pieces_[piece];
-            if (next.before == Gap::touching) cost += next.cut_cost;
-            else if (next.before != Gap::line) cost += next.before == Gap::bar ? 10 : 8;
+            if (next.before == Gap::touching)
+                cost += next.cut_cost;
+            else if (next.before != Gap::line)
+                cost += next.before == Gap::bar ? 10 : 8;
             if (gain - cost > best.gain) best = {gain - cost, piece, state, true};
         }
         return best;
@@ -270,12 +282,17 @@ private:
         Alignment alignment;
         alignment.gain = gain;
         alignment.end = piece;
-        struct Cell { Placed placed; std::size_t state; };
+        struct Cell {
+            Placed placed;
+            std::size_t state;
+        };
         std::vector<Cell> cells;
         while (piece > begin_) {
             auto const step = at(piece, state);
-            if (step.is_cell) cells.push_back({{columns_[state], step.from_piece, piece}, state});
-            else alignment.left_over.push_back(step.from_piece);
+            if (step.is_cell)
+                cells.push_back({{columns_[state], step.from_piece, piece}, state});
+            else
+                alignment.left_over.push_back(step.from_piece);
             piece = step.from_piece;
             state = step.from_state;
         }

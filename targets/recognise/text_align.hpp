@@ -30,7 +30,8 @@ struct Alignment {
 /// What a cell of `first` and the next pieces reads as; asked for again and again.
 class Readings {
 public:
-    Readings(document::Document const& document, std::vector<Piece> const& pieces) : document_(document), pieces_(pieces) {}
+    Readings(document::Document const& document, std::vector<Piece> const& pieces)
+        : document_(document), pieces_(pieces) {}
     Reading const& of(std::size_t first, std::size_t count);
     /// Forgets what was read, and begins anew at a piece.
     void begin_at(std::size_t first);
@@ -39,7 +40,7 @@ private:
     document::Document const& document_;
     std::vector<Piece> const& pieces_;
     std::size_t begin_ = 0;
-    std::vector<std::vector<Reading>> read_;  // by piece, then by count
+    std::vector<std::vector<Reading>> read_;          // by piece, then by count
     std::unordered_map<std::string, Reading> known_;  // the same texts stand in many rows
 };
 

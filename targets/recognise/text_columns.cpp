@@ -45,7 +45,9 @@ constexpr int gain_per_column = 4;
 /// What another order has to gain over the header's, in each row.
 constexpr int gain_per_row = 12;
 
-bool has(std::vector<Column> const& columns, Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); }
+bool has(std::vector<Column> const& columns, Column column) {
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
 
 bool is_level(Column column) { return column == C::level1 || column == C::level2; }
 
@@ -85,17 +87,21 @@ std::vector<std::vector<Column>> variations(std::vector<Column> const& header) {
 std::size_t cells_in(Alignment const& alignment, Column column) {
     std::size_t count = 0;
     for (auto const& row : alignment.rows)
-        count += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [&](Placed const& placed) { return placed.column == column; }));
+        count += static_cast<std::size_t>(
+            std::count_if(row.begin(), row.end(), [&](Placed const& placed) { return placed.column == column; }));
     return count;
 }
 
 /// Rows with a name and a value.
-std::size_t indicators_in(Alignment const& alignment) { return std::min(cells_in(alignment, C::name), cells_in(alignment, C::target)); }
+std::size_t indicators_in(Alignment const& alignment) {
+    return std::min(cells_in(alignment, C::name), cells_in(alignment, C::target));
+}
 
 /// Something is left over, or a column of the header stays nearly empty.
 bool is_poor(Alignment const& alignment, std::vector<Piece> const& pieces, std::vector<Column> const& columns) {
     auto const rows = alignment.rows.size();
-    auto const left_over = std::count_if(alignment.left_over.begin(), alignment.left_over.end(), [&](auto piece) { return pieces[piece].kind == PieceKind::text; });
+    auto const left_over = std::count_if(alignment.left_over.begin(), alignment.left_over.end(),
+                                         [&](auto piece) { return pieces[piece].kind == PieceKind::text; });
     if (rows == 0 || 4 * static_cast<std::size_t>(left_over) > rows) return true;
     for (auto const column : {C::target, C::weight, C::actual, C::score})
         if (has(columns, column) && 2 * cells_in(alignment, column) < rows) return true;
@@ -103,11 +109,13 @@ bool is_poor(Alignment const& alignment, std::vector<Piece> const& pieces, std::
 }
 
 constexpr std::array<std::string_view, column_count> names{
-    "一级指标", "二级指标", "指标名称", "计算符号", "指标值", "计量单位", "年初指标值", "指标值设定依据", "上年完成值", "分值",
-    "赋分规则", "佐证资料", "指标方向", "实际完成值", "得分", "偏差原因", "全年预计完成情况", "完成可能性", "备注"};
+    "一级指标",         "二级指标",   "指标名称", "计算符号", "指标值",   "计量单位",   "年初指标值", "指标值设定依据",
+    "上年完成值",       "分值",       "赋分规则", "佐证资料", "指标方向", "实际完成值", "得分",       "偏差原因",
+    "全年预计完成情况", "完成可能性", "备注"};
 constexpr std::array<std::string_view, column_count> english_names{
-    "level 1", "level 2", "name", "comparator", "target", "unit", "initial target", "basis", "last year", "weight",
-    "rule", "evidence", "direction", "actual", "score", "reason", "forecast", "likelihood", "remark"};
+    "level 1", "level 2",   "name",     "comparator", "target",   "unit",      "initial target",
+    "basis",   "last year", "weight",   "rule",       "evidence", "direction", "actual",
+    "score",   "reason",    "forecast", "likelihood", "remark"};
 
 }  // namespace
 
@@ -120,7 +128,8 @@ Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::si
     auto const base = best.columns;
     auto const sample = std::min(limit, begin + most_sampled);
     if (sample < limit) best.alignment = align(pieces, readings, begin, sample, base);
-    auto const needed = best.alignment.gain + gain_per_row * static_cast<int>(std::max<std::size_t>(best.alignment.rows.size(), 1));
+    auto const needed =
+        best.alignment.gain + gain_per_row * static_cast<int>(std::max<std::size_t>(best.alignment.rows.size(), 1));
     for (auto const& columns : variations(base)) {
         auto alignment = align(pieces, readings, begin, sample, columns);
         auto const threshold = best.changed ? best.alignment.gain + 1 : needed;

@@ -5,9 +5,7 @@ namespace {
 
 constexpr int impossible = -100;
 
-bool is_enumerated(Reading const& reading) {
-    return reading.word && *reading.word != Column::likelihood;
-}
+bool is_enumerated(Reading const& reading) { return reading.word && *reading.word != Column::likelihood; }
 
 bool is_word(Reading const& reading, Column column) { return reading.word == column; }
 
@@ -82,11 +80,16 @@ int fit_free_text(Reading const& reading) {
 int fit(Reading const& reading, Column column, bool behind_level1) {
     switch (column) {
         case Column::level1: return fit_level(reading, reading.level1);
-        case Column::level2: return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
+        case Column::level2:
+            return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
         case Column::name: return fit_name(reading);
         case Column::comparator: return is_word(reading, Column::comparator) ? 30 : impossible;
         case Column::target: return fit_value(reading);
-        case Column::unit: return reading.unit ? 26 : reading.none_word ? 4 : reading.has_han && reading.characters <= 4 && !is_enumerated(reading) ? -8 : impossible;
+        case Column::unit:
+            return reading.unit                                                            ? 26
+                   : reading.none_word                                                     ? 4
+                   : reading.has_han && reading.characters <= 4 && !is_enumerated(reading) ? -8
+                                                                                           : impossible;
         case Column::initial_target: return fit_value(reading) - 5;
         case Column::basis: return fit_words(reading, is_word(reading, Column::basis), 25);
         case Column::previous: return reading.new_word || reading.none_word ? 28 : fit_value(reading) - 8;

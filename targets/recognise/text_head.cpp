@@ -13,11 +13,12 @@
 namespace jixiao::targets::recognise {
 namespace {
 
-constexpr std::size_t most_parts = 4;     // lines that one label is wrapped over
+constexpr std::size_t most_parts = 4;  // lines that one label is wrapped over
 
 class HeadReader {
 public:
-    HeadReader(document::Document const& document, std::vector<Piece> const& pieces, std::size_t last, FoundTable& table, std::vector<std::size_t>& left_over)
+    HeadReader(document::Document const& document, std::vector<Piece> const& pieces, std::size_t last,
+               FoundTable& table, std::vector<std::size_t>& left_over)
         : document_(document), pieces_(pieces), last_(last), table_(table), left_over_(left_over) {}
 
     void read(std::size_t at) {
@@ -43,7 +44,8 @@ private:
         FundLine line{value(last_ - 2, last_ - 1), {}, value(last_ - 1, last_), {}, {}, {}, {}, money_};
         table_.funds.push_back(std::move(line));
         left_over_.resize(count - 2);
-        if (left_over_.empty() || left_over_.back() + 3 != last_ || is_amount(text_of(document_, pieces_[last_ - 3]))) return;
+        if (left_over_.empty() || left_over_.back() + 3 != last_ || is_amount(text_of(document_, pieces_[last_ - 3])))
+            return;
         keep(Head::department, value(last_ - 3, last_ - 2));
         left_over_.pop_back();
     }
@@ -78,7 +80,9 @@ private:
 
     /// The pieces up to the next label.
     std::size_t value_end(std::size_t at) const {
-        while (at < last_ && (pieces_[at].kind != PieceKind::text || !label_at(at)) && !is_side_label(text_of(document_, pieces_[at]))) ++at;
+        while (at < last_ && (pieces_[at].kind != PieceKind::text || !label_at(at)) &&
+               !is_side_label(text_of(document_, pieces_[at])))
+            ++at;
         return at;
     }
 
@@ -110,7 +114,8 @@ private:
             case LabelKind::fund_line: return heads_columns(at, label) ? fund_columns(at, label) : fund_line(at, label);
             case LabelKind::aside: break;
         }
-        in_funds_ = in_funds_ || plain(text_of(document_, pieces_[at])).find("资金") != std::string::npos || plain(text_of(document_, pieces_[at])).find("预算") != std::string::npos;
+        in_funds_ = in_funds_ || plain(text_of(document_, pieces_[at])).find("资金") != std::string::npos ||
+                    plain(text_of(document_, pieces_[at])).find("预算") != std::string::npos;
         auto const end = value_end(at + label.pieces);
         return skip_aside(at + label.pieces, end);
     }
@@ -128,7 +133,8 @@ private:
         money_.value = unit;
         money_.given = true;
         auto const text = document_.source->slice({pieces_[at].at.begin, pieces_[at + count - 1].at.end});
-        auto const begin = pieces_[at].at.begin + static_cast<std::uint32_t>(std::min(text.rfind(unit), text.size() - unit.size()));
+        auto const begin =
+            pieces_[at].at.begin + static_cast<std::uint32_t>(std::min(text.rfind(unit), text.size() - unit.size()));
         money_.span = {begin, begin + static_cast<std::uint32_t>(unit.size())};
         money_.offsets.clear();
     }
@@ -136,8 +142,11 @@ private:
     std::size_t head_value(std::size_t at, Label const& label) {
         in_funds_ = false;
         auto const first = at + label.pieces;
-        if (auto const next = next_goal_label(first); label.head == Head::goal && next) return two_goals(first + next->pieces);
-        auto const end = label.head == Head::goal || label.head == Head::goal_done ? value_end(first) : before_amounts(first, value_end(first));
+        if (auto const next = next_goal_label(first); label.head == Head::goal && next)
+            return two_goals(first + next->pieces);
+        auto const end = label.head == Head::goal || label.head == Head::goal_done
+                             ? value_end(first)
+                             : before_amounts(first, value_end(first));
         keep(label.head, labelled_value(at, label, end));
         return end;
     }
@@ -147,7 +156,8 @@ private:
         std::size_t line = end;
         for (auto at = first + 1; at < end; ++at) {
             if (pieces_[at].first_in_line) line = at;
-            if (line < end && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at]))) return line;
+            if (line < end && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])))
+                return line;
         }
         return end;
     }
@@ -155,7 +165,8 @@ private:
     std::optional<Label> next_goal_label(std::size_t at) const {
         if (at >= last_ || pieces_[at].kind != PieceKind::text) return std::nullopt;
         auto const label = label_at(at);
-        bool const is_goal = label && label->kind == LabelKind::head && (label->head == Head::goal || label->head == Head::goal_done) && label->inside == 0;
+        bool const is_goal = label && label->kind == LabelKind::head &&
+                             (label->head == Head::goal || label->head == Head::goal_done) && label->inside == 0;
         return is_goal ? label : std::nullopt;
     }
 
@@ -192,12 +203,14 @@ private:
     /// 全年预算数 is a line of the funds, unless the next piece heads a column as well.
     bool heads_columns(std::size_t at, Label const& label) const {
         auto const next = at + label.pieces;
-        return label.inside == 0 && fund_column_of(text_of(document_, pieces_, at, next).value) && next < last_ && is_fund_heading(next);
+        return label.inside == 0 && fund_column_of(text_of(document_, pieces_, at, next).value) && next < last_ &&
+               is_fund_heading(next);
     }
 
     bool is_fund_heading(std::size_t at) const {
         auto const word = plain(text_of(document_, pieces_[at]));
-        bool const has_amount = at + 1 < last_ && pieces_[at + 1].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at + 1]));
+        bool const has_amount =
+            at + 1 < last_ && pieces_[at + 1].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at + 1]));
         return pieces_[at].kind == PieceKind::text && !word.ends_with(':') && fund_column_of(word) && !has_amount;
     }
 
@@ -252,13 +265,15 @@ private:
 
     /// Amounts that touch (38.437.210) cannot be told apart for certain.
     std::size_t touching_amounts(std::size_t at) {
-        for (; at < last_ && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])); ++at) left_over_.push_back(at);
+        for (; at < last_ && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])); ++at)
+            left_over_.push_back(at);
         return at;
     }
 
     bool touches(std::size_t at) const {
         while (at < last_ && pieces_[at].kind == PieceKind::text && is_amount(text_of(document_, pieces_[at])))
-            if (++at < last_ && pieces_[at].before == Gap::touching && pieces_[at].cut_cost == doubtful_cut) return true;
+            if (++at < last_ && pieces_[at].before == Gap::touching && pieces_[at].cut_cost == doubtful_cut)
+                return true;
         return false;
     }
 
@@ -271,10 +286,14 @@ private:
                 continue;
             }
             if (!is_amount(text_of(document_, pieces_[at]))) break;
-            auto const column = fund_columns_.empty() ? FundColumn::budget : index < fund_columns_.size() ? fund_columns_[index] : FundColumn::score;
+            auto const column = fund_columns_.empty()          ? FundColumn::budget
+                                : index < fund_columns_.size() ? fund_columns_[index]
+                                                               : FundColumn::score;
             auto& amount = amount_of(line, column);
-            if (amount.given) left_over_.push_back(at);
-            else amount = value(at, at + 1);
+            if (amount.given)
+                left_over_.push_back(at);
+            else
+                amount = value(at, at + 1);
             ++index;
         }
         table_.funds.push_back(std::move(line));
@@ -296,7 +315,9 @@ private:
 
     /// 财政资金（万元） above 上级安排 and 本级安排 has no amount of its own.
     void drop_empty_funds() {
-        auto const is_empty = [](FundLine const& line) { return !line.initial.given && !line.budget.given && !line.executed.given; };
+        auto const is_empty = [](FundLine const& line) {
+            return !line.initial.given && !line.budget.given && !line.executed.given;
+        };
         table_.funds.erase(std::remove_if(table_.funds.begin(), table_.funds.end(), is_empty), table_.funds.end());
     }
 
@@ -319,7 +340,9 @@ private:
                 return end;
             }
         }
-        bool const says_nothing = is_side_label(text) || column_of(text) || money_unit_in(text).size() > 0 || plain(text) == ")" || plain(text).starts_with("附件") || plain(text).starts_with("附表");
+        bool const says_nothing = is_side_label(text) || column_of(text) || money_unit_in(text).size() > 0 ||
+                                  plain(text) == ")" || plain(text).starts_with("附件") ||
+                                  plain(text).starts_with("附表");
         if (!says_nothing) left_over_.push_back(at);
         return at + 1;
     }
@@ -328,11 +351,14 @@ private:
     void year_in_title() {
         auto const& title = table_[Head::title];
         for (std::size_t at = 0; at + 4 < title.value.size(); ++at) {
-            bool const is_year_number = title.value.compare(at, 2, "20") == 0 && grammar::is_digit(title.value[at + 2]) && grammar::is_digit(title.value[at + 3]);
+            bool const is_year_number = title.value.compare(at, 2, "20") == 0 &&
+                                        grammar::is_digit(title.value[at + 2]) &&
+                                        grammar::is_digit(title.value[at + 3]);
             if (!is_year_number || title.value.compare(at + 4, 3, "年") != 0) continue;
             LocatedText year;
             year.value = title.value.substr(at, 4) + "年";
-            year.span = title.in_file({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + year.value.size())});
+            year.span =
+                title.in_file({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + year.value.size())});
             year.given = true;
             return keep(Head::year, year);
         }
@@ -360,7 +386,8 @@ bool begins_head(document::Document const& document, std::vector<Piece> const& p
     return label && label->kind == LabelKind::head && (label->head == Head::project || label->head == Head::department);
 }
 
-void read_field(document::Document const& document, std::vector<Piece> const& pieces, std::size_t label, std::size_t value, FoundTable& table) {
+void read_field(document::Document const& document, std::vector<Piece> const& pieces, std::size_t label,
+                std::size_t value, FoundTable& table) {
     auto const name = text_of(document, pieces, label, label + 1);
     auto const text = text_of(document, pieces, value, value + 1);
     if (auto const head = head_of(name.value)) {
@@ -373,8 +400,8 @@ void read_field(document::Document const& document, std::vector<Piece> const& pi
     }
 }
 
-void read_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first, std::size_t last,
-               FoundTable& table, std::vector<std::size_t>& left_over) {
+void read_head(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first,
+               std::size_t last, FoundTable& table, std::vector<std::size_t>& left_over) {
     HeadReader(document, pieces, last, table, left_over).read(first);
 }
 

@@ -11,13 +11,15 @@
 namespace jixiao::targets::recognise {
 namespace {
 
-constexpr std::size_t most_parts = 5;      // lines or words that one heading is wrapped over
-constexpr std::size_t longest_part = 60;   // bytes
+constexpr std::size_t most_parts = 5;     // lines or words that one heading is wrapped over
+constexpr std::size_t longest_part = 60;  // bytes
 constexpr std::size_t most_columns = 24;
 constexpr std::string_view first_characters =
     "一二三指绩具计运符比目本年全预调值度单原初设上历权分标满赋评佐证方正实完当执得自偏未备序取数核扣是编经制人硬其确说";
 
-constexpr std::array<std::string_view, 10> side_labels{"绩效指标", "年度绩效指标", "指标", "年度指标", "绩效目标", "年度绩效目标", "项目绩效指标", "绩效", "年度", "整体绩效指标"};
+constexpr std::array<std::string_view, 10> side_labels{"绩效指标", "年度绩效指标", "指标",         "年度指标",
+                                                       "绩效目标", "年度绩效目标", "项目绩效指标", "绩效",
+                                                       "年度",     "整体绩效指标"};
 
 struct Word {
     Column column;
@@ -53,7 +55,8 @@ std::string with_usual_months(std::string text) {
 
 bool may_begin(std::string_view text) {
     constexpr std::size_t character = 3;
-    if (text.size() > character && grammar::is_digit(text.front())) return text.size() <= longest_part && text.find("月") != std::string_view::npos;
+    if (text.size() > character && grammar::is_digit(text.front()))
+        return text.size() <= longest_part && text.find("月") != std::string_view::npos;
     return text.size() >= character && text.size() <= longest_part &&
            first_characters.find(text.substr(0, character)) != std::string_view::npos;
 }
@@ -66,7 +69,8 @@ bool has(std::vector<Word> const& words, Column column) {
 bool may_be_unknown_heading(std::string_view text) {
     constexpr std::size_t longest = 10;
     bool const has_digits = std::any_of(text.begin(), text.end(), grammar::is_digit);
-    return !has_digits && grammar::count_characters(text) >= 2 && grammar::count_characters(text) <= longest && !level1_of(text) && !level2_of(text);
+    return !has_digits && grammar::count_characters(text) >= 2 && grammar::count_characters(text) <= longest &&
+           !level1_of(text) && !level2_of(text);
 }
 
 void offer(Path& path, Path const& from, int cost, std::optional<Word> word) {
@@ -91,7 +95,8 @@ public:
             step(at, known_end);
         }
         auto const& words = paths_[known_end].words;
-        bool const heads_indicators = has(words, Column::name) || (has(words, Column::level1) && has(words, Column::level2));
+        bool const heads_indicators =
+            has(words, Column::name) || (has(words, Column::level1) && has(words, Column::level2));
         bool const heads_values = has(words, Column::target) || has(words, Column::actual);
         if (!heads_indicators || !heads_values) return {first_, first_ + known_end, {}, {}};
         return Header{first_, first_ + known_end, columns_of(words), {}};
@@ -119,11 +124,13 @@ private:
             if (!column) continue;
             bool const repeated = has(from.words, *column) && *column != Column::remark;
             bool const is_fragment = grammar::count_characters(joined) == 1;  // 值, which may end 实际完成值
-            offer(path(at + count), from, cost + (repeated ? 4 : 0) + (is_fragment ? 4 : 0), Word{*column, plain(joined) == "指标值"});
+            offer(path(at + count), from, cost + (repeated ? 4 : 0) + (is_fragment ? 4 : 0),
+                  Word{*column, plain(joined) == "指标值"});
             known_end = std::max(known_end, at + count);
         }
         if (at > 0 && is_side_label(text)) offer(path(at + 1), from, 3, std::nullopt);
-        if (at > 0 && piece.at.size() <= longest_part && may_be_unknown_heading(text) && !is_body(at)) offer(path(at + 1), from, 9, Word{Column::remark, false});
+        if (at > 0 && piece.at.size() <= longest_part && may_be_unknown_heading(text) && !is_body(at))
+            offer(path(at + 1), from, 9, Word{Column::remark, false});
     }
 
     /// An unknown word ends the header once the indicators and their values are headed, unless it stands in the line of a heading.
@@ -134,19 +141,27 @@ private:
 
     /// Headings below a heading (指标值 over 上年完成值 and 本年目标值) take its place.
     static std::vector<Column> columns_of(std::vector<Word> const& words) {
-        auto const generic = std::find_if(words.begin(), words.end(), [](Word const& word) { return word.generic_target; });
-        bool const has_another = generic != words.end() && std::any_of(generic + 1, words.end(), [](Word const& word) { return word.column == Column::target; });
+        auto const generic =
+            std::find_if(words.begin(), words.end(), [](Word const& word) { return word.generic_target; });
+        bool const has_another = generic != words.end() && std::any_of(generic + 1, words.end(), [](Word const& word) {
+                                     return word.column == Column::target;
+                                 });
         std::vector<Column> columns;
         if (!has_another) {
             for (auto const& word : words) columns.push_back(word.column);
             return columns;
         }
         auto below = words.end();
-        auto const is_value = [](Column column) { return column == Column::target || column == Column::previous || column == Column::initial_target || column == Column::actual; };
+        auto const is_value = [](Column column) {
+            return column == Column::target || column == Column::previous || column == Column::initial_target ||
+                   column == Column::actual;
+        };
         while (below > generic + 1 && is_value((below - 1)->column)) --below;
         for (auto word = words.begin(); word != below; ++word) {
-            if (word != generic) columns.push_back(word->column);
-            else for (auto sub = below; sub != words.end(); ++sub) columns.push_back(sub->column);
+            if (word != generic)
+                columns.push_back(word->column);
+            else
+                for (auto sub = below; sub != words.end(); ++sub) columns.push_back(sub->column);
         }
         return columns;
     }
@@ -164,7 +179,8 @@ bool is_side_label(std::string_view text) {
     return std::find(side_labels.begin(), side_labels.end(), word) != side_labels.end();
 }
 
-std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces, Header const& header) {
+std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces,
+                                        Header const& header) {
     std::vector<std::size_t> labels;
     auto at = header.begin;
     while (at > 0 && !pieces[at].first_in_line && labels.size() < most_columns) {

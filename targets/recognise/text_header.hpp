@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "targets/recognise/text_pieces.hpp"
 #include "targets/recognise/found.hpp"
+#include "targets/recognise/text_pieces.hpp"
 
 namespace jixiao::targets::recognise {
 
@@ -20,7 +20,8 @@ struct Header {
 Header header_at(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first);
 
 /// The headings before the header in its line, if all of them are labels of the head.
-std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces, Header const& header);
+std::vector<std::size_t> leading_labels(document::Document const& document, std::vector<Piece> const& pieces,
+                                        Header const& header);
 
 /// Texts beside a table's cells that say nothing: 绩效指标, 年度绩效指标.
 bool is_side_label(std::string_view text);

@@ -21,9 +21,10 @@ constexpr std::size_t longest_word = 14 * character;
 constexpr std::string_view first_characters =
     "一二三产数质时成经社生可满服效履运管投项受绩指年全上赋佐分权偏实计度目本预绝主单执资其当财未自得备比评";
 
-constexpr std::array<std::string_view, 14> signs{">=", "<=", "≥", "≤", "≧", "≦", "⩾", "⩽", "＞", "＜", "＝", ">", "<", "="};
-constexpr std::array<std::string_view, 11> short_headings{
-    "分值", "得分", "权重", "备注", "目标值", "指标值", "实际值", "完成值", "自评分", "单位", "符号"};
+constexpr std::array<std::string_view, 14> signs{">=", "<=", "≥",  "≤",  "≧", "≦", "⩾",
+                                                 "⩽",  "＞", "＜", "＝", ">", "<", "="};
+constexpr std::array<std::string_view, 11> short_headings{"分值",   "得分",   "权重",   "备注", "目标值", "指标值",
+                                                          "实际值", "完成值", "自评分", "单位", "符号"};
 
 template <std::size_t n>
 std::size_t size_of_first(std::array<std::string_view, n> const& words, std::string_view text) {
@@ -62,7 +63,9 @@ std::size_t longest_word_at(std::string_view text, Accepts accepts) {
 /// Where the digits, points and commas of a number end.
 std::size_t digits_at(std::string_view text) {
     std::size_t size = 0;
-    while (size < text.size() && (grammar::is_digit(text[size]) || (size > 0 && (text[size] == '.' || text[size] == ',')))) ++size;
+    while (size < text.size() &&
+           (grammar::is_digit(text[size]) || (size > 0 && (text[size] == '.' || text[size] == ','))))
+        ++size;
     while (size > 0 && !grammar::is_digit(text[size - 1])) --size;
     return size;
 }
@@ -219,7 +222,8 @@ private:
         constexpr std::string_view added = "新增";
         bool const ends_new = run.size() > added.size() && run.ends_with(added);
         if (ends_new) run.remove_suffix(added.size());
-        for (auto const& part : grade_parts(run)) add(begin + part.begin, part.end - part.begin, part.begin == 0 ? after_ : part.cut);
+        for (auto const& part : grade_parts(run))
+            add(begin + part.begin, part.end - part.begin, part.begin == 0 ? after_ : part.cut);
         if (ends_new) add(end - added.size(), added.size(), likely_cut);
         after_ = likely_cut;
     }
@@ -227,7 +231,8 @@ private:
     /// 培训 counts, and begins the next name as well.
     std::uint8_t cut_before_unit(std::size_t at, std::size_t size) const {
         auto const behind = text_.substr(at + size);
-        bool const may_be_word = size >= 2 * character && !behind.empty() && grammar::is_han(grammar::decode(behind).character);
+        bool const may_be_word =
+            size >= 2 * character && !behind.empty() && grammar::is_han(grammar::decode(behind).character);
         return may_be_word ? doubtful_cut : no_cut;
     }
 
@@ -253,14 +258,17 @@ private:
 
 std::size_t count_of(std::string_view text, std::string_view word, std::size_t limit) {
     std::size_t count = 0;
-    for (auto at = text.find(word); at != std::string_view::npos && count < limit; at = text.find(word, at + word.size())) ++count;
+    for (auto at = text.find(word); at != std::string_view::npos && count < limit;
+         at = text.find(word, at + word.size()))
+        ++count;
     return count;
 }
 
 /// Labels of a head in the middle of a text.
 bool has_labels(std::string_view text) {
     std::size_t labels = 0;
-    for (std::string_view const label : {"项目名称", "主管部门", "实施单位", "预算单位", "资金总额", "全年预算数", "全年执行数"})
+    for (std::string_view const label :
+         {"项目名称", "主管部门", "实施单位", "预算单位", "资金总额", "全年预算数", "全年执行数"})
         labels += count_of(text, label, 1);
     return labels >= 2;
 }
@@ -283,9 +291,11 @@ std::size_t sign_behind_name(std::string_view text) {
         auto const rest = text.substr(at);
         if (rest.starts_with("(") || rest.starts_with("（")) ++depth;
         if (rest.starts_with(")") || rest.starts_with("）")) --depth;
-        bool const is_han = static_cast<unsigned char>(rest.front()) >= 0xE3 && static_cast<unsigned char>(rest.front()) <= 0xE9;
+        bool const is_han =
+            static_cast<unsigned char>(rest.front()) >= 0xE3 && static_cast<unsigned char>(rest.front()) <= 0xE9;
         auto const sign = is_han ? 0 : size_of_first(signs, rest);
-        if (sign > 0 && depth == 0) return at >= 3 * character && rest.size() > sign && grammar::is_digit(rest[sign]) ? at : 0;
+        if (sign > 0 && depth == 0)
+            return at >= 3 * character && rest.size() > sign && grammar::is_digit(rest[sign]) ? at : 0;
         at += std::min<std::size_t>(grammar::decode(rest).size, rest.size());
     }
     return 0;
@@ -295,7 +305,8 @@ std::size_t sign_behind_name(std::string_view text) {
 
 std::size_t level_at(std::string_view text) {
     return longest_word_at(text, [](std::string_view word) {
-        bool const is_full = word.ends_with("指标") || word.ends_with("效能") || word.ends_with("效率") || word.ends_with("效应");
+        bool const is_full =
+            word.ends_with("指标") || word.ends_with("效能") || word.ends_with("效率") || word.ends_with("效应");
         return is_full && (level1_of(word) || level2_of(word));
     });
 }
@@ -305,7 +316,8 @@ std::size_t heading_at(std::string_view text) {
         bool const heads_funds = word == "资金情况" || word == "项目资金" || word == "预算执行情况";
         return heads_funds || column_of(word) || head_of(word) || fund_column_of(word) || is_fund_line(word);
     });
-    bool const is_title = text.substr(size).starts_with("表");  // 项目支出绩效目标 is a label, 项目支出绩效目标表 is not
+    bool const is_title =
+        text.substr(size).starts_with("表");  // 项目支出绩效目标 is a label, 项目支出绩效目标表 is not
     return is_title ? 0 : size;
 }
 

@@ -9,11 +9,11 @@
 namespace jixiao::targets::recognise {
 
 /// What it costs to end a cell where nothing but the text tells that it ends.
-inline constexpr std::uint8_t certain_cut = 1;   // after a level's or a heading's name, before a sign
-inline constexpr std::uint8_t likely_cut = 3;    // between a unit and a word, between a word and a number
+inline constexpr std::uint8_t certain_cut = 1;    // after a level's or a heading's name, before a sign
+inline constexpr std::uint8_t likely_cut = 3;     // between a unit and a word, between a word and a number
 inline constexpr std::uint8_t doubtful_cut = 12;  // between two digits, before a word that may be a grade
 inline constexpr std::uint8_t within_grade_cut = 20;
-inline constexpr std::uint8_t no_cut = 60;       // between a sign and its number, a number and its unit
+inline constexpr std::uint8_t no_cut = 60;  // between a sign and its number, a number and its unit
 
 /// Appends `piece`, cut where cells may touch in it. Most pieces are whole.
 void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& pieces);

@@ -9,8 +9,9 @@ namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::array<std::string_view, 22> asides{
-    "项目负责人", "部门联系人", "联系人", "联系电话", "负责人", "年度预算", "资金来源", "项目资金", "资金情况", "项目预算", "预算资金", "绩效目标申报",
-    "单位", "金额单位", "项目起止时间", "项目期限", "实施期限", "填报日期", "项目编码", "项目资金情况", "预算情况", "预算执行情况"};
+    "项目负责人", "部门联系人", "联系人",   "联系电话",     "负责人",   "年度预算",    "资金来源",     "项目资金",
+    "资金情况",   "项目预算",   "预算资金", "绩效目标申报", "单位",     "金额单位",    "项目起止时间", "项目期限",
+    "实施期限",   "填报日期",   "项目编码", "项目资金情况", "预算情况", "预算执行情况"};
 
 bool is_aside(std::string_view word) {
     auto bare = without_brackets(word);
@@ -72,7 +73,8 @@ bool is_amount(std::string_view text) {
             word.resize(word.size() - unit.size());
             break;
         }
-    bool const is_number = std::all_of(word.begin(), word.end(), [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
+    bool const is_number = std::all_of(word.begin(), word.end(),
+                                       [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
     bool const is_dash = word == "—" || word == "－" || word == "-" || word == "/" || word == "——";
     return !word.empty() && (is_number || is_dash);
 }

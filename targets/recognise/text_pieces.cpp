@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> bars{"|", "｜", "│", "┃"};
 constexpr std::array<std::string_view, 16> signatures{
-    "填报人", "填表人", "制表人", "制表", "填报日期", "填表日期", "审核人", "单位负责人", "部门负责人", "财务负责人",
-    "联系人", "联系电话", "经办人", "填报单位(盖章)", "部门联系人", "填报说明"};
+    "填报人",     "填表人",     "制表人", "制表",     "填报日期", "填表日期",       "审核人",     "单位负责人",
+    "部门负责人", "财务负责人", "联系人", "联系电话", "经办人",   "填报单位(盖章)", "部门联系人", "填报说明"};
 constexpr std::size_t longest_mark = 60;  // bytes of a line that is a page mark or a signature
 
 std::size_t bar_size(std::string_view text) {
@@ -36,7 +36,8 @@ bool is_digits(std::string_view text) {
 bool is_page_mark(std::string const& line) {
     std::string digits = line;
     for (std::string_view const part : {"第", "页", "共", "-", "—", "－", "/", "·", ","})
-        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part, at)) digits.erase(at, part.size());
+        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part, at))
+            digits.erase(at, part.size());
     bool const framed = line.front() == '-' || line.starts_with("—") || line.starts_with("－") || line.starts_with("·");
     bool const is_framed = framed && line.size() > digits.size() + 1;
     return is_digits(digits) && digits.size() <= 8 && (line.starts_with("第") || is_framed);
@@ -59,18 +60,21 @@ bool is_rule(std::string const& line) {
 bool is_aside(std::string_view line) {
     constexpr std::string_view first_bytes = "-|+=:_0123456789";
     constexpr std::string_view first_characters = "填制审单部财联经第共—－·─━┌├└│";
-    bool const may_be = first_bytes.find(line.front()) != std::string_view::npos || first_characters.find(line.substr(0, 3)) != std::string_view::npos;
+    bool const may_be = first_bytes.find(line.front()) != std::string_view::npos ||
+                        first_characters.find(line.substr(0, 3)) != std::string_view::npos;
     if (!may_be || line.size() > 4 * longest_mark) return false;
     auto const word = plain(line);
     if (word.empty()) return false;
-    bool const is_signature = std::any_of(signatures.begin(), signatures.end(), [&](auto sign) { return std::string_view(word).starts_with(sign); });
+    bool const is_signature = std::any_of(signatures.begin(), signatures.end(),
+                                          [&](auto sign) { return std::string_view(word).starts_with(sign); });
     return is_rule(word) || (word.size() <= longest_mark && is_page_mark(word)) || is_signature;
 }
 
 /// 指标2：, …… and what is left of a template.
 bool is_filler(std::string_view text) {
     constexpr std::size_t longest = 24;
-    bool const may_be = text.starts_with("指标") || text.starts_with("…") || text.starts_with(".") || text.starts_with("·");
+    bool const may_be =
+        text.starts_with("指标") || text.starts_with("…") || text.starts_with(".") || text.starts_with("·");
     if (!may_be || text.size() > longest) return false;
     auto word = plain(text);
     if (word.starts_with("指标")) {
@@ -78,7 +82,8 @@ bool is_filler(std::string_view text) {
         while (!word.empty() && grammar::is_digit(word.front())) word.erase(0, 1);
         return word == ":" || word == "、" || word == ".";
     }
-    while (word.starts_with("…") || word.starts_with(".") || word.starts_with("·")) word.erase(0, word.front() == '.' ? 1 : grammar::decode(word).size);
+    while (word.starts_with("…") || word.starts_with(".") || word.starts_with("·"))
+        word.erase(0, word.front() == '.' ? 1 : grammar::decode(word).size);
     return word.empty() && !plain(text).empty();
 }
 
@@ -90,7 +95,8 @@ bool is_total(std::string_view text) {
 
 class Cutter {
 public:
-    Cutter(document::Document const& document, std::vector<Piece>& pieces) : bytes_(document.source->bytes()), pieces_(pieces) {}
+    Cutter(document::Document const& document, std::vector<Piece>& pieces)
+        : bytes_(document.source->bytes()), pieces_(pieces) {}
 
     void line(Span line, bool far_from_last) {
         auto const text = slice(line);
@@ -98,8 +104,10 @@ public:
         if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         first_ = true;
         barred_ = has_bar(slice(trimmed_line)) || bar_size(text) > 1;
-        if (barred_) cells(trimmed_line.begin, line.end);
-        else words(trimmed_line);
+        if (barred_)
+            cells(trimmed_line.begin, line.end);
+        else
+            words(trimmed_line);
         auto const number = slice(trimmed_line);
         if (far_from_last && number.size() <= 4 && is_digits(number)) pieces_.back().kind = PieceKind::page_number;
     }
@@ -128,12 +136,17 @@ private:
 
     void add(Span at, Gap gap) {
         Piece piece{at, first_ ? Gap::line : gap, PieceKind::text, barred_, first_, 0};
-        if (at.empty()) piece.kind = PieceKind::empty;
-        else if (is_filler(slice(at))) piece.kind = PieceKind::filler;
-        else if (is_total(slice(at))) piece.kind = PieceKind::total;
+        if (at.empty())
+            piece.kind = PieceKind::empty;
+        else if (is_filler(slice(at)))
+            piece.kind = PieceKind::filler;
+        else if (is_total(slice(at)))
+            piece.kind = PieceKind::total;
         first_ = false;
-        if (piece.kind == PieceKind::text) cut_joined(bytes_, piece, pieces_);
-        else pieces_.push_back(piece);
+        if (piece.kind == PieceKind::text)
+            cut_joined(bytes_, piece, pieces_);
+        else
+            pieces_.push_back(piece);
     }
 
     void cells(std::uint32_t begin, std::uint32_t end) {
@@ -142,7 +155,8 @@ private:
             std::size_t size = 0;
             while (cell < end && (size = bar_size(slice({cell, end}))) == 0) ++cell;
             auto const text = trimmed({at, cell});
-            bool const is_outer_bar = first_ && text.empty() && at == begin && slice({begin, end}).front() != ' ' && !tabbed(cell);
+            bool const is_outer_bar =
+                first_ && text.empty() && at == begin && slice({begin, end}).front() != ' ' && !tabbed(cell);
             if (!is_outer_bar) add(text.empty() ? Span{at, at} : text, Gap::bar);
             at = cell + static_cast<std::uint32_t>(size);
         }
@@ -153,7 +167,8 @@ private:
     void words(Span line) {
         for (auto rest = line; !rest.empty();) {
             auto const begin = rest.begin;
-            while (!rest.empty() && !grammar::is_blank(grammar::decode(slice(rest)).character)) rest.begin += grammar::decode(slice(rest)).size;
+            while (!rest.empty() && !grammar::is_blank(grammar::decode(slice(rest)).character))
+                rest.begin += grammar::decode(slice(rest)).size;
             add({begin, rest.begin}, gap_);
             auto const gap = rest.begin;
             rest = trimmed(rest);
@@ -177,7 +192,8 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     constexpr int usual_breaks = 2;  // one after each line, or a blank line between lines
     int breaks = 0;
     for (auto at = passage.begin; at < passage.end;) {
-        auto const line_end = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", at), passage.end));
+        auto const line_end =
+            static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", at), passage.end));
         auto const before = pieces.size();
         cutter.line({at, line_end}, breaks > usual_breaks);
         if (pieces.size() > before) breaks = 0;
@@ -187,7 +203,9 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     return pieces;
 }
 
-std::string_view text_of(document::Document const& document, Piece const& piece) { return document.source->slice(piece.at); }
+std::string_view text_of(document::Document const& document, Piece const& piece) {
+    return document.source->slice(piece.at);
+}
 
 LocatedText text_of(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first,
                     std::size_t last) {

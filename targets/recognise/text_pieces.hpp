@@ -26,7 +26,7 @@ struct Piece {
     Span at;
     Gap before = Gap::line;
     PieceKind kind = PieceKind::text;
-    bool barred = false;      // its line has bars or tabs
+    bool barred = false;  // its line has bars or tabs
     bool first_in_line = false;
     std::uint8_t cut_cost = 0;  // of a cell that ends before it, where the gap is `touching`
 };

@@ -14,7 +14,7 @@ namespace {
 
 namespace syntax = grammar::syntax;
 
-constexpr std::size_t longest_word = 45;        // bytes; longer texts are looked up nowhere
+constexpr std::size_t longest_word = 45;  // bytes; longer texts are looked up nowhere
 constexpr std::size_t longest_level = 72;
 // Longer texts are statements without being read.
 constexpr std::size_t longest_value = 90;
@@ -39,7 +39,9 @@ ValueKind kind_of(syntax::Indicator const& indicator, bool damaged) {
 /// Where the value begins that a text was read as.
 std::uint32_t value_begin(syntax::Indicator const& indicator) {
     if (auto const* bound = syntax::get<syntax::Bound>(indicator))
-        return bound->comparator_span.empty() ? bound->quantity.value_span.begin : std::min(bound->comparator_span.begin, bound->quantity.value_span.begin);
+        return bound->comparator_span.empty()
+                   ? bound->quantity.value_span.begin
+                   : std::min(bound->comparator_span.begin, bound->quantity.value_span.begin);
     if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return bare->quantity.value_span.begin;
     if (auto const* interval = syntax::get<syntax::Interval>(indicator)) return interval->low_span.begin;
     return 0;
@@ -47,8 +49,11 @@ std::uint32_t value_begin(syntax::Indicator const& indicator) {
 
 /// Where the value ends that a text was read as; the text's size for what is no single number.
 std::size_t value_end(syntax::Indicator const& indicator, std::size_t size) {
-    auto const end_of = [](syntax::Quantity const& quantity) { return std::max(quantity.value_span.end, quantity.unit_span.end); };
-    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return std::max(bound->comparator_span.end, end_of(bound->quantity));
+    auto const end_of = [](syntax::Quantity const& quantity) {
+        return std::max(quantity.value_span.end, quantity.unit_span.end);
+    };
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator))
+        return std::max(bound->comparator_span.end, end_of(bound->quantity));
     if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return end_of(bare->quantity);
     return size;
 }
@@ -67,18 +72,25 @@ bool is_unfinished(std::string word) {
 bool is_points(std::string word) {
     if (word.ends_with("分")) word.erase(word.size() - std::string_view("分").size());
     auto const point = std::min(word.find('.'), word.size());
-    auto const digits = [](std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit); };
-    bool const is_fraction = point == word.size() || (word.size() - point <= 4 && digits(std::string_view(word).substr(point + 1)));
+    auto const digits = [](std::string_view text) {
+        return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit);
+    };
+    bool const is_fraction =
+        point == word.size() || (word.size() - point <= 4 && digits(std::string_view(word).substr(point + 1)));
     auto const whole = word.substr(0, point);
-    return is_fraction && digits(whole) && (whole.size() <= 2 || whole == "100") && (whole.size() == 1 || whole.front() != '0');
+    return is_fraction && digits(whole) && (whole.size() <= 2 || whole == "100") &&
+           (whole.size() == 1 || whole.front() != '0');
 }
 
 bool is_number(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return grammar::is_digit(c) || c == '.' || c == ',' || c == '-'; });
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return grammar::is_digit(c) || c == '.' || c == ',' || c == '-';
+    });
 }
 
 int bracket_depth(std::string_view word) {
-    return static_cast<int>(std::count(word.begin(), word.end(), '(')) - static_cast<int>(std::count(word.begin(), word.end(), ')'));
+    return static_cast<int>(std::count(word.begin(), word.end(), '(')) -
+           static_cast<int>(std::count(word.begin(), word.end(), ')'));
 }
 
 /// Headings of prose: (五)其他需说明的事项, 一、总体情况, 第四部分.
@@ -89,8 +101,11 @@ bool begins_prose(std::string_view word) {
     if (in_bracket) word.remove_prefix(1);
     if (is_part) word.remove_prefix(std::string_view("第").size());
     std::size_t count = 0;
-    for (; word.size() >= 3 && numerals.find(word.substr(0, 3)) != std::string_view::npos; ++count) word.remove_prefix(3);
-    return count > 0 && (in_bracket ? word.starts_with(")") : is_part ? word.starts_with("部分") : word.starts_with("、"));
+    for (; word.size() >= 3 && numerals.find(word.substr(0, 3)) != std::string_view::npos; ++count)
+        word.remove_prefix(3);
+    return count > 0 && (in_bracket ? word.starts_with(")")
+                         : is_part  ? word.starts_with("部分")
+                                    : word.starts_with("、"));
 }
 
 bool has_han(std::string_view word) {
@@ -108,7 +123,8 @@ void read_value(std::string_view text, std::string const& word, Reading& reading
         return;
     }
     auto const number = word.find_first_of("0123456789");
-    bool const is_long = number == std::string::npos ? word.size() > longest_grade : word.size() > longest_value || number > longest_before_number;
+    bool const is_long = number == std::string::npos ? word.size() > longest_grade
+                                                     : word.size() > longest_value || number > longest_before_number;
     if (is_long) {
         reading.value = ValueKind::statement;
         return;

@@ -16,9 +16,9 @@ enum class ValueKind : std::uint8_t {
     statement,
     bare_number,
     grade,
-    bare_unit,   // a number with its unit
-    bound,       // with a sign, but no unit
-    exact,       // with a sign and a unit, a date, a rhythm
+    bare_unit,  // a number with its unit
+    bound,      // with a sign, but no unit
+    exact,      // with a sign and a unit, a date, a rhythm
 };
 
 struct Reading {
@@ -28,19 +28,19 @@ struct Reading {
     bool level1 = false;
     bool level2 = false;
     bool level_in_full = false;  // 数量指标, not 数量
-    bool satisfaction = false;  // level 1 and level 2 in one
-    bool level_like = false;    // ends as levels do, but is not known
-    bool points = false;        // 10, 7.5, 10分: not above 100
+    bool satisfaction = false;   // level 1 and level 2 in one
+    bool level_like = false;     // ends as levels do, but is not known
+    bool points = false;         // 10, 7.5, 10分: not above 100
     bool number = false;
     bool unit = false;
     std::optional<Column> word;  // the column that has it as one of its usual words
     bool plain_grade = false;    // nothing but a grade: 有效提升
-    bool none_word = false;  // 无, /, —
-    bool new_word = false;   // 新增
+    bool none_word = false;      // 无, /, —
+    bool new_word = false;       // 新增
     bool heading = false;
     bool tail_of_level = false;  // begins with 指标, as what is left of a level's name does
-    bool sentence = false;   // 。 or ； in it
-    bool prose = false;      // begins as a heading of prose does: （五）, 一、
+    bool sentence = false;       // 。 or ； in it
+    bool prose = false;          // begins as a heading of prose does: （五）, 一、
     bool leading_digit = false;  // of a number, but no year's
     bool open_bracket = false;
     bool has_han = false;

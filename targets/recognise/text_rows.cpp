@@ -21,7 +21,9 @@ namespace syntax = grammar::syntax;
 LocatedText part(LocatedText const& text, std::size_t begin, std::size_t end) {
     LocatedText result = text;
     result.value = text.value.substr(begin, end - begin);
-    auto const at = [&](std::size_t byte) { return text.in_file({static_cast<std::uint32_t>(byte), static_cast<std::uint32_t>(byte)}).begin; };
+    auto const at = [&](std::size_t byte) {
+        return text.in_file({static_cast<std::uint32_t>(byte), static_cast<std::uint32_t>(byte)}).begin;
+    };
     result.offsets.clear();
     for (auto byte = begin; byte <= end; ++byte) result.offsets.push_back(at(byte));
     result.span = {at(begin), end == text.value.size() ? text.span.end : at(end)};
@@ -66,7 +68,8 @@ bool is_filler(FoundRow const& row) {
 std::string restored(std::string_view target) {
     auto const size = misread_sign_at(target);
     if (size == 0) return "";
-    auto const sign = std::find_if(misread_signs.begin(), misread_signs.end(), [&](MisreadSign const& one) { return target.starts_with(one.read); });
+    auto const sign = std::find_if(misread_signs.begin(), misread_signs.end(),
+                                   [&](MisreadSign const& one) { return target.starts_with(one.read); });
     return std::string(sign->printed).append(target.substr(size));
 }
 
@@ -90,13 +93,15 @@ public:
         if (before.last != cell.first || !is_doubtful) return;
         auto const left = text_of(document_, pieces_, before.first, before.last).value;
         auto const right = text_of(document_, pieces_, cell.first, cell.last).value;
-        report(sink_, codes::cells_touch, document_.source, {pieces_[before.first].at.begin, pieces_[cell.last - 1].at.end},
+        report(sink_, codes::cells_touch, document_.source,
+               {pieces_[before.first].at.begin, pieces_[cell.last - 1].at.end},
                {{"text", left + right}, {"parts", Text(left + " 和 " + right, left + " and " + right)}});
     }
 
     void misread(Placed const& cell, std::string const& original) {
         auto const text = text_of(document_, pieces_, cell.first, cell.last);
-        report(sink_, codes::misread_sign, document_.source, text.span, {{"text", document::joined_lines(text).value}, {"original", original}});
+        report(sink_, codes::misread_sign, document_.source, text.span,
+               {{"text", document::joined_lines(text).value}, {"original", original}});
     }
 
 private:

@@ -81,10 +81,12 @@ private:
         auto const title = std::upper_bound(landmarks_.titles.begin(), landmarks_.titles.end(), piece);
         if (title != landmarks_.titles.begin() && *(title - 1) >= lowest) return *(title - 1);
         auto first = piece;
-        if (piece >= lowest + 3 && readings_of(piece - 1).number) first = piece - 3;  // of a tree: unit, project, amount
+        if (piece >= lowest + 3 && readings_of(piece - 1).number)
+            first = piece - 3;  // of a tree: unit, project, amount
         constexpr std::size_t without_title = 60;
         for (auto at = piece; at > lowest && piece - at < without_title; --at)
-            if (begins_head(document_, pieces_, at - 1) || (pieces_[at - 1].first_in_line && is_year(text(at - 1)))) first = at - 1;
+            if (begins_head(document_, pieces_, at - 1) || (pieces_[at - 1].first_in_line && is_year(text(at - 1))))
+                first = at - 1;
         return first;
     }
 
@@ -93,9 +95,11 @@ private:
         auto limit = pieces_.size();
         auto const title = std::lower_bound(landmarks_.titles.begin(), landmarks_.titles.end(), header.end);
         if (title != landmarks_.titles.end()) limit = *title;
-        for (auto next = index + 1; next < landmarks_.headers.size() && landmarks_.headers[next].begin < limit; ++next) {
+        for (auto next = index + 1; next < landmarks_.headers.size() && landmarks_.headers[next].begin < limit;
+             ++next) {
             auto const& other = landmarks_.headers[next];
-            if (other.columns != header.columns || other.end - other.begin > 4 * header.columns.size()) return std::min(limit, other.begin);
+            if (other.columns != header.columns || other.end - other.begin > 4 * header.columns.size())
+                return std::min(limit, other.begin);
             for (auto at = other.begin; at < other.end; ++at)
                 if (pieces_[at].kind == PieceKind::text) pieces_[at].kind = PieceKind::heading;
         }
@@ -119,7 +123,8 @@ private:
         if (header.leading.empty() || limit == header.end) return;
         auto const width = header.leading.size();
         for (auto at = header.end; at + width < limit; ++at) {
-            bool const begins = pieces_[at].first_in_line && level1_of(text(at + width)) && !level1_of(text(at)) && !level2_of(text(at));
+            bool const begins = pieces_[at].first_in_line && level1_of(text(at + width)) && !level1_of(text(at)) &&
+                                !level2_of(text(at));
             if (!begins) continue;
             for (std::size_t column = 0; column < width; ++column)
                 if (pieces_[at + column].kind == PieceKind::text) pieces_[at + column].kind = PieceKind::heading;
@@ -150,7 +155,10 @@ private:
     /// What the title says that begins with a piece.
     std::optional<Form> form_at(std::size_t at) const {
         if (!std::binary_search(landmarks_.titles.begin(), landmarks_.titles.end(), at)) return std::nullopt;
-        auto const line = document_.source->slice({pieces_[at].at.begin, std::min<std::uint32_t>(pieces_[at].at.begin + longest_title, static_cast<std::uint32_t>(document_.source->bytes().size()))});
+        auto const line = document_.source->slice(
+            {pieces_[at].at.begin,
+             std::min<std::uint32_t>(pieces_[at].at.begin + longest_title,
+                                     static_cast<std::uint32_t>(document_.source->bytes().size()))});
         return holds(line, "自评") ? Form::self_evaluation : holds(line, "监控") ? Form::monitoring : Form::targets;
     }
 
@@ -172,8 +180,10 @@ private:
         return false;
     }
 
-    void report_columns(grammar::CodeInfo const& code, std::size_t first, std::size_t last, std::vector<Column> const& columns) {
-        report(sink_, code, document_.source, {pieces_[first].at.begin, pieces_[last - 1].at.end}, {{"columns", names_of(columns)}});
+    void report_columns(grammar::CodeInfo const& code, std::size_t first, std::size_t last,
+                        std::vector<Column> const& columns) {
+        report(sink_, code, document_.source, {pieces_[first].at.begin, pieces_[last - 1].at.end},
+               {{"columns", names_of(columns)}});
     }
 
     /// Makes tables of what was aligned: one, or several where the levels begin anew behind a head of their own.
@@ -198,7 +208,8 @@ private:
     void release_branches(Alignment& alignment) const {
         for (std::size_t row = 1; row + 1 < alignment.rows.size(); ++row) {
             auto const& cells = alignment.rows[row];
-            bool const is_pair = cells.size() == 2 && cells[0].column == Column::name && cells[1].column == Column::target;
+            bool const is_pair =
+                cells.size() == 2 && cells[0].column == Column::name && cells[1].column == Column::target;
             if (!is_pair || !readings_of(cells[1].first).number || !level1_in(alignment.rows[row + 1])) continue;
             for (auto piece = cells[0].first; piece < cells[1].last; ++piece) alignment.left_over.push_back(piece);
             alignment.rows.erase(alignment.rows.begin() + static_cast<std::ptrdiff_t>(row));
@@ -206,14 +217,16 @@ private:
         std::sort(alignment.left_over.begin(), alignment.left_over.end());
     }
 
-    void keep_one(std::size_t head_first, std::size_t head_last, std::size_t body, std::size_t end, Alignment const& alignment, std::size_t first, std::size_t last) {
+    void keep_one(std::size_t head_first, std::size_t head_last, std::size_t body, std::size_t end,
+                  Alignment const& alignment, std::size_t first, std::size_t last) {
         FoundTable table;
         std::vector<std::size_t> left_over;
         read_head(document_, pieces_, head_first, head_last, table, left_over);
         for (auto const piece : alignment.left_over)
             if (piece >= body && piece < end && pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
         for (std::size_t column = 0; column < leading_.size() && body + column < alignment.end; ++column)
-            if (pieces_[body + column].kind == PieceKind::heading) read_field(document_, pieces_, leading_[column], body + column, table);
+            if (pieces_[body + column].kind == PieceKind::heading)
+                read_field(document_, pieces_, leading_[column], body + column, table);
         table.rows = rows_of(document_, pieces_, alignment, first, last);
         if (table.rows.empty()) return;
         for (auto const piece : unkept_pieces(document_, pieces_, alignment, first, last))
@@ -266,7 +279,8 @@ private:
     }
 
     static Placed const* level1_in(std::vector<Placed> const& row) {
-        auto const found = std::find_if(row.begin(), row.end(), [](Placed const& placed) { return placed.column == Column::level1; });
+        auto const found =
+            std::find_if(row.begin(), row.end(), [](Placed const& placed) { return placed.column == Column::level1; });
         return found == row.end() ? nullptr : &*found;
     }
 
@@ -284,7 +298,9 @@ private:
         for (std::size_t index = 0; index < left_over.size();) {
             auto const first = left_over[index];
             auto last = first;
-            while (++index < left_over.size() && left_over[index] == last + 1 && !pieces_[left_over[index]].first_in_line) last = left_over[index];
+            while (++index < left_over.size() && left_over[index] == last + 1 &&
+                   !pieces_[left_over[index]].first_in_line)
+                last = left_over[index];
             report(sink_, codes::text_left_over, document_.source, {pieces_[first].at.begin, pieces_[last].at.end},
                    {{"text", text_of(document_, pieces_, first, last + 1).value}});
         }

@@ -31,9 +31,10 @@ constexpr std::array<Words, 6> words_of_columns{{
 constexpr std::string_view none_words = " 无 / — － - —— ／ 暂无 不适用 ";
 constexpr std::string_view new_words = " 新增 新增指标 新增项目 首次 无历史数据 无历史值 新设 ";
 constexpr std::array<std::string_view, 48> grades{
-    "改善", "有效", "健全", "明显", "显著", "良好", "完善", "提升", "提高", "增强", "满意", "合格", "优良", "优秀", "达标", "完成",
-    "持续", "有所", "较好", "规范", "稳定", "长期", "有力", "基本", "及时", "保障", "促进", "加强", "不断", "逐步", "进一步", "较为",
-    "稳步", "优化", "充分", "安全", "正常", "推进", "推动", "落实", "增长", "减少", "降低", "巩固", "缓解", "建立", "扎实", "较"};
+    "改善", "有效", "健全", "明显", "显著", "良好", "完善",   "提升", "提高", "增强", "满意", "合格",
+    "优良", "优秀", "达标", "完成", "持续", "有所", "较好",   "规范", "稳定", "长期", "有力", "基本",
+    "及时", "保障", "促进", "加强", "不断", "逐步", "进一步", "较为", "稳步", "优化", "充分", "安全",
+    "正常", "推进", "推动", "落实", "增长", "减少", "降低",   "巩固", "缓解", "建立", "扎实", "较"};
 
 bool is_among(std::string_view words, std::string const& word) {
     bool const is_one = !word.empty() && word.size() <= longest_word && word.find(' ') == std::string::npos;
@@ -49,7 +50,8 @@ std::optional<Column> column_of_word(std::string const& word) {
 }
 
 std::size_t word_at(std::string_view text) {
-    constexpr std::string_view first_characters = "计行国历地工自预其年项政上合实部相按直满完等是定比分正原说财问调统验会佐反逆负大小";
+    constexpr std::string_view first_characters =
+        "计行国历地工自预其年项政上合实部相按直满完等是定比分正原说财问调统验会佐反逆负大小";
     constexpr std::size_t shortest = 3 * character;
     if (text.size() < shortest || first_characters.find(text.substr(0, character)) == std::string_view::npos) return 0;
     for (auto size = std::min<std::size_t>(text.size(), 8 * character); size >= shortest; size -= character) {
@@ -84,7 +86,8 @@ bool is_grade(std::string_view text) {
 
 std::size_t misread_sign_at(std::string_view text) {
     for (auto const& sign : misread_signs)
-        if (text.size() > sign.read.size() && text.starts_with(sign.read) && grammar::is_digit(text[sign.read.size()])) return sign.read.size();
+        if (text.size() > sign.read.size() && text.starts_with(sign.read) && grammar::is_digit(text[sign.read.size()]))
+            return sign.read.size();
     return 0;
 }
 

@@ -15,7 +15,7 @@ constexpr int first_year = 1990;
 constexpr int last_year = 2100;
 
 constexpr std::array<std::string_view, 12> numerals{"〇", "一", "二", "三", "四", "五",
-                                                    "六", "七", "八", "九", "○", "零"};
+                                                    "六", "七", "八", "九", "○",  "零"};
 
 struct Digit {
     int value;
@@ -55,7 +55,8 @@ std::optional<std::string> months_in(std::string_view text, int year) {
         for (std::string_view const mark : {"月", "-", "—", "~", "至"})
             if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
         auto const to = digits_at(rest);
-        bool const is_range = from.value == 1 && to.value >= 1 && to.value <= 12 && rest.substr(to.size).starts_with("月");
+        bool const is_range =
+            from.value == 1 && to.value >= 1 && to.value <= 12 && rest.substr(to.size).starts_with("月");
         if (is_range) return fmt::format("{}-01/{}-{:02}", year, year, to.value);
     }
     return std::nullopt;
@@ -71,7 +72,8 @@ std::string part_of_year(std::string_view text, int year) {
 
 /// What jixiao's own forms say behind the year: 1-7月, 按上年完成值试算.
 bool qualifies_year(std::string_view word) {
-    return word == "按上年完成值试算" || (word.ends_with("月") && word.find_first_not_of("0123456789-") == word.size() - 3);
+    return word == "按上年完成值试算" ||
+           (word.ends_with("月") && word.find_first_not_of("0123456789-") == word.size() - 3);
 }
 
 }  // namespace
@@ -82,11 +84,13 @@ bool is_year(std::string_view text) {
     auto word = plain(text);
     while (word.starts_with("(")) word.erase(0, 1);
     while (word.ends_with(")")) word.pop_back();
-    if (auto const comma = word.find(','); comma != std::string::npos && qualifies_year(word.substr(comma + 1))) word.resize(comma);
+    if (auto const comma = word.find(','); comma != std::string::npos && qualifies_year(word.substr(comma + 1)))
+        word.resize(comma);
     for (std::string_view const ending : {"年度", "年"})
         if (word.ends_with(ending)) {
             word.resize(word.size() - ending.size());
-            return word.size() == 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+            return word.size() == 4 &&
+                   std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
         }
     return false;
 }

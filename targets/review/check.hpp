@@ -55,7 +55,7 @@ struct Check {
 };
 
 /// Reports a finding of a check in the scene's table; fixes and labels can be added to the result.
-grammar::Diagnostic& find(Scene const& scene, Check const& check, Span place,
-                          std::vector<grammar::Argument> arguments, Diagnostics& sink);
+grammar::Diagnostic& find(Scene const& scene, Check const& check, Span place, std::vector<grammar::Argument> arguments,
+                          Diagnostics& sink);
 
 }  // namespace jixiao::targets::review

@@ -135,8 +135,10 @@ std::vector<Hunk> hunks_of(std::vector<Step> const& steps) {
         if (!changes(steps[i])) continue;
         auto const begin = i < context ? 0 : i - context;
         auto const end = std::min(i + context + 1, steps.size());
-        if (!hunks.empty() && begin <= hunks.back().end) hunks.back().end = end;
-        else hunks.push_back({begin, end, 0, 0});
+        if (!hunks.empty() && begin <= hunks.back().end)
+            hunks.back().end = end;
+        else
+            hunks.push_back({begin, end, 0, 0});
     }
     std::size_t a = 0, b = 0, next = 0;
     for (std::size_t i = 0; i < steps.size() && next < hunks.size(); ++i) {
@@ -161,9 +163,11 @@ void append(std::string& out, std::vector<Step> const& steps, Hunk const& hunk) 
     auto const begin = steps.begin() + static_cast<std::ptrdiff_t>(hunk.begin);
     auto const end = steps.begin() + static_cast<std::ptrdiff_t>(hunk.end);
     auto const added = static_cast<std::size_t>(std::count_if(begin, end, [](Step const& s) { return s.mark == '+'; }));
-    auto const removed = static_cast<std::size_t>(std::count_if(begin, end, [](Step const& s) { return s.mark == '-'; }));
+    auto const removed =
+        static_cast<std::size_t>(std::count_if(begin, end, [](Step const& s) { return s.mark == '-'; }));
     auto const size = hunk.end - hunk.begin;
-    out += fmt::format("@@ -{} +{} @@\n", range_text(hunk.before_a, size - added), range_text(hunk.before_b, size - removed));
+    out += fmt::format("@@ -{} +{} @@\n", range_text(hunk.before_a, size - added),
+                       range_text(hunk.before_b, size - removed));
     for (auto step = begin; step != end; ++step) {
         out.append(1, step->mark).append(step->line);
         if (!step->line.ends_with('\n')) out += "\n\\ No newline at end of file\n";

@@ -28,9 +28,9 @@ bool fits(SourceText const& source, Fix const& fix) {
 }
 
 std::uint32_t begin_of(Fix const& fix) {
-    return std::min_element(fix.edits.begin(), fix.edits.end(), [](Edit const& a, Edit const& b) {
-               return a.span.begin < b.span.begin;
-           })->span.begin;
+    return std::min_element(fix.edits.begin(), fix.edits.end(),
+                            [](Edit const& a, Edit const& b) { return a.span.begin < b.span.begin; })
+        ->span.begin;
 }
 
 std::vector<Candidate> candidates(SourceText const& source, Diagnostics const& diagnostics, Extent extent) {
@@ -41,9 +41,8 @@ std::vector<Candidate> candidates(SourceText const& source, Diagnostics const& d
                                          [&](Fix const& fix) { return is_allowed(fix, extent) && fits(source, fix); });
         if (chosen != diagnostic.fixes.end()) result.push_back({&diagnostic, &*chosen});
     }
-    std::stable_sort(result.begin(), result.end(), [](Candidate const& a, Candidate const& b) {
-        return begin_of(*a.fix) < begin_of(*b.fix);
-    });
+    std::stable_sort(result.begin(), result.end(),
+                     [](Candidate const& a, Candidate const& b) { return begin_of(*a.fix) < begin_of(*b.fix); });
     return result;
 }
 

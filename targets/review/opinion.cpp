@@ -11,17 +11,15 @@ namespace {
 using grammar::Severity;
 
 std::size_t count(std::span<Diagnostic const> findings, Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(),
-                      [&](Diagnostic const& finding) { return finding.severity() == severity; }));
+    return static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [&](Diagnostic const& finding) { return finding.severity() == severity; }));
 }
 
 /// Each code once, in the order of the findings: “RV-05、TX-2”.
 Text codes_of(std::span<Diagnostic const> findings, Severity severity) {
     std::vector<std::string_view> codes;
     for (auto const& finding : findings)
-        if (finding.severity() == severity &&
-            std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
+        if (finding.severity() == severity && std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
             codes.push_back(finding.code->id);
     Text list;
     for (auto const code : codes) {
@@ -46,17 +44,16 @@ Verdict verdict_on(std::span<Diagnostic const> findings) {
 std::vector<Text> reasons_on(std::span<Diagnostic const> findings) {
     std::vector<Text> reasons;
     if (count(findings, Severity::error) > 0)
-        reasons.push_back(reason(findings, Severity::error,
-                                 {"处必须改正，改正前不能作为预算安排的依据",
-                                  "to be corrected before the table can support a budget"}));
+        reasons.push_back(reason(
+            findings, Severity::error,
+            {"处必须改正，改正前不能作为预算安排的依据", "to be corrected before the table can support a budget"}));
     if (count(findings, Severity::warning) > 0)
-        reasons.push_back(
-            reason(findings, Severity::warning,
-                   {"处需要修改，或由单位说明理由", "to be changed, or explained by the unit"}));
+        reasons.push_back(reason(findings, Severity::warning,
+                                 {"处需要修改，或由单位说明理由", "to be changed, or explained by the unit"}));
     if (count(findings, Severity::info) > 0)
-        reasons.push_back(reason(findings, Severity::info,
-                                 {"处提示，供参考，不影响结论",
-                                  "to be considered; the verdict does not depend on them"}));
+        reasons.push_back(
+            reason(findings, Severity::info,
+                   {"处提示，供参考，不影响结论", "to be considered; the verdict does not depend on them"}));
     if (reasons.empty()) reasons.push_back({"程序没有发现问题。", "Nothing was found."});
     return reasons;
 }
@@ -70,8 +67,7 @@ Aspect aspect_of(Diagnostic const& finding) {
 
 Opinion opinion_on(std::span<Diagnostic const> findings) {
     Opinion opinion;
-    for (std::size_t i = 0; i < opinion.aspects.size(); ++i)
-        opinion.aspects[i].aspect = static_cast<Aspect>(i);
+    for (std::size_t i = 0; i < opinion.aspects.size(); ++i) opinion.aspects[i].aspect = static_cast<Aspect>(i);
     for (auto const& finding : findings)
         opinion.aspects[static_cast<std::size_t>(aspect_of(finding))].findings.push_back(&finding);
     opinion.verdict = verdict_on(findings);
@@ -92,8 +88,7 @@ Text name_of(Aspect aspect) {
 Text question_of(Aspect aspect) {
     switch (aspect) {
         case Aspect::completeness:
-            return {"内容是否填写完整，目标是否明确清晰",
-                    "is everything filled in, is the goal clear"};
+            return {"内容是否填写完整，目标是否明确清晰", "is everything filled in, is the goal clear"};
         case Aspect::relevance:
             return {"指标是否从目标分解而来，是否科学、可衡量",
                     "do the indicators follow from the goal, can they be measured"};
@@ -102,8 +97,7 @@ Text question_of(Aspect aspect) {
                     "do money and goal match, are targets too high or too low"};
         case Aspect::feasibility: break;
     }
-    return {"目标是否经过论证和测算，能否如期实现",
-            "was the goal argued and calculated, can it be reached in time"};
+    return {"目标是否经过论证和测算，能否如期实现", "was the goal argued and calculated, can it be reached in time"};
 }
 
 Text name_of(Verdict verdict) {

@@ -60,8 +60,8 @@ Diagnostics review(TargetTable const& table, TableSet const& set, engine::Rulese
     return findings;
 }
 
-Diagnostics review(TargetTable const& table, std::span<TargetTable const> set,
-                   engine::Ruleset const& ruleset, Settings const& settings) {
+Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
+                   Settings const& settings) {
     return review(table, TableSet(set), ruleset, settings);
 }
 

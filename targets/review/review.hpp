@@ -13,7 +13,7 @@ Diagnostics review(TargetTable const& table, TableSet const& set, engine::Rulese
                    Settings const& settings);
 
 /// The same for few tables; for many make their TableSet once.
-Diagnostics review(TargetTable const& table, std::span<TargetTable const> set,
-                   engine::Ruleset const& ruleset, Settings const& settings);
+Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
+                   Settings const& settings);
 
 }  // namespace jixiao::targets::review

@@ -13,7 +13,7 @@ namespace jixiao::targets::review {
 struct SingleTarget {
     std::string target;
     std::string name;
-    std::string level;     // level 1 or level 2
+    std::string level;  // level 1 or level 2
     std::string rule;
     std::string previous;  // 上年完成值
 };

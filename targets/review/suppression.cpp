@@ -85,7 +85,8 @@ bool holds_words(Cursor cursor) {
 /// Nothing if the comment is an ordinary one. `comment` begins with #.
 std::optional<Suppression> read_comment(SourceText const& source, Span comment) {
     Cursor cursor{source.slice(comment), comment.begin};
-    while (cursor.take("#")) {}
+    while (cursor.take("#")) {
+    }
     if (!take_marker(cursor)) return std::nullopt;
     Suppression result;
     result.at = comment;
@@ -175,7 +176,8 @@ void apply(Scene const& scene, Suppression const& suppression, Diagnostics& find
     }
     for (auto const& code : suppression.codes) {
         auto const* check = check_of(code.value);
-        if (!check) report_unknown(scene, code, own);
+        if (!check)
+            report_unknown(scene, code, own);
         else if (!take_out(suppression, code, findings) && !is_off(scene.settings, *check))
             report_unused(scene, suppression, code, own);
     }

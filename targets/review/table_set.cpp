@@ -25,8 +25,7 @@ TableSet::TableSet(std::span<TargetTable const> tables) {
         auto const key = subject_key(table);
         if (key.empty()) continue;
         bool const is_first = subjects_[key].emplace(table.year.value, &table).second;
-        if (is_first && table.kind.value == TableKind::project)
-            projects_[department_key(table)].push_back(&table);
+        if (is_first && table.kind.value == TableKind::project) projects_[department_key(table)].push_back(&table);
     }
 }
 

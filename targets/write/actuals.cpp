@@ -52,8 +52,10 @@ std::string to_toml(ActualsFile const& actuals, Remarks const& remarks) {
     Block head(actuals.source, remarks);
     head.text("format", {"jixiao/actuals/1", {}, true});
     head.text("department", actuals.department);
-    if (actuals.table.given) head.text("table", actuals.table);
-    else head.missing("table", "\"\"");
+    if (actuals.table.given)
+        head.text("table", actuals.table);
+    else
+        head.missing("table", "\"\"");
     head.text("period", actuals.period);
     head.text("values", actuals.values);
     head.text("reported", {actuals.reported.value, actuals.reported.span, actuals.reported.given});

@@ -23,10 +23,14 @@ std::string toml_string(std::string_view text) {
     std::string result = "\"";
     for (char const c : text) {
         if (c == '"' || c == '\\') result += '\\';
-        if (c == '\n') result += "\\n";
-        else if (c == '\t') result += "\\t";
-        else if (is_control(c)) result += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else result += c;
+        if (c == '\n')
+            result += "\\n";
+        else if (c == '\t')
+            result += "\\t";
+        else if (is_control(c))
+            result += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            result += c;
     }
     return result + '"';
 }
@@ -63,7 +67,8 @@ void Block::amount(std::string_view key, LocatedAmount const& value) {
 
 void Block::missing(std::string_view key, std::string_view example) {
     bool const chinese = remarks_.language == grammar::Language::chinese;
-    lines_.push_back({"", fmt::format("# {} = {}", key, example), {chinese ? "没有找到，请补上：" : "not found; please add:"}});
+    lines_.push_back(
+        {"", fmt::format("# {} = {}", key, example), {chinese ? "没有找到，请补上：" : "not found; please add:"}});
 }
 
 std::string Block::str(std::string_view heading) const {

@@ -15,12 +15,18 @@ std::string head_of(TargetTable const& table, Remarks const& remarks) {
     Block block(table.source, remarks);
     block.text("format", {"jixiao/targets/1", {}, true});
     block.text("kind", {is_department ? "department" : "project", {}, true});
-    if (table.year.given) block.number("year", std::to_string(table.year.value), table.year.span);
-    else block.missing("year", "2024");
-    if (table.department.given) block.text("department", table.department);
-    else block.missing("department", "\"\"");
-    if (table.project.given) block.text("project", table.project);
-    else if (!is_department) block.missing("project", "\"\"");
+    if (table.year.given)
+        block.number("year", std::to_string(table.year.value), table.year.span);
+    else
+        block.missing("year", "2024");
+    if (table.department.given)
+        block.text("department", table.department);
+    else
+        block.missing("department", "\"\"");
+    if (table.project.given)
+        block.text("project", table.project);
+    else if (!is_department)
+        block.missing("project", "\"\"");
     block.text("attribute", table.attribute);
     block.text("goal", located(table.goal));
     block.text("ruleset", table.ruleset);
@@ -42,8 +48,7 @@ std::string budget_of(TargetTable const& table, Remarks const& remarks) {
 void add_plan(Block& block, TargetRow const& row) {
     if (row.plan.empty()) return;
     std::string list;
-    for (auto const& value : row.plan)
-        list += (list.empty() ? "" : ", ") + write::toml_string(value.value);
+    for (auto const& value : row.plan) list += (list.empty() ? "" : ", ") + write::toml_string(value.value);
     block.number("plan", '[' + list + ']', row.plan.front().span);
 }
 
@@ -54,12 +59,16 @@ std::string row_of(TargetRow const& row, Source const& source, Remarks const& re
     block.text("level2", row.level2);
     block.text("name", row.name);
     block.text("initial_target", located(row.initial_target));
-    if (row.target.given) block.text("target", located(row.target));
-    else if (!is_removed(row)) block.missing("target", "\"\"");
+    if (row.target.given)
+        block.text("target", located(row.target));
+    else if (!is_removed(row))
+        block.missing("target", "\"\"");
     block.text("basis", row.basis);
     block.text("previous", located(row.previous));
-    if (row.weight.value) block.number("weight", grammar::to_string(*row.weight.value), row.weight.span);
-    else block.missing("weight", "10");
+    if (row.weight.value)
+        block.number("weight", grammar::to_string(*row.weight.value), row.weight.span);
+    else
+        block.missing("weight", "10");
     block.text("rule", row.rule);
     block.text("evidence", row.evidence);
     block.text("direction", row.direction);

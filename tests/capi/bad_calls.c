@@ -3,7 +3,7 @@
 static void test_null(void) {
     jixiao_row const row = make_row(">=95%", "93%", "10", "");
     jixiao_text const hollow = {NULL, 5};
-    jixiao_scorer *scorer = open_scorer("", JIXIAO_ENGLISH);
+    jixiao_scorer* scorer = open_scorer("", JIXIAO_ENGLISH);
     jixiao_score score;
     jixiao_finding finding;
     size_t count;
@@ -24,7 +24,7 @@ static void test_null(void) {
 }
 
 static void test_open(void) {
-    jixiao_scorer *scorer;
+    jixiao_scorer* scorer;
     jixiao_text const hollow = {NULL, 5};
     CHECK(jixiao_open(jixiao_string(""), JIXIAO_ENGLISH, NULL) == JIXIAO_BAD_ARGUMENT);
     CHECK(jixiao_open(hollow, JIXIAO_ENGLISH, &scorer) == JIXIAO_BAD_ARGUMENT);
@@ -39,9 +39,9 @@ static void test_long_texts(void) {
     static char digits[100000];
     memset(digits, '9', sizeof digits);
     jixiao_text const text = {digits, sizeof digits};
-    jixiao_scorer *scorer = open_scorer("", JIXIAO_ENGLISH);
+    jixiao_scorer* scorer = open_scorer("", JIXIAO_ENGLISH);
     jixiao_row row = make_row(">=95%", "93%", "10", "");
-    jixiao_text *const fields[] = {&row.target, &row.actual, &row.weight, &row.given};
+    jixiao_text* const fields[] = {&row.target, &row.actual, &row.weight, &row.given};
     jixiao_score score;
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; ++i) {
         jixiao_text const kept = *fields[i];

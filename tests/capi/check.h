@@ -17,19 +17,19 @@ extern int failures;
         }                                                                             \
     } while (0)
 
-#define CHECK_TEXT(got, wanted)                                                                           \
-    do {                                                                                                  \
-        char const *const got_ = (got);                                                                   \
-        if (strcmp(got_, wanted) != 0) {                                                                  \
+#define CHECK_TEXT(got, wanted)                                                                   \
+    do {                                                                                          \
+        char const* const got_ = (got);                                                           \
+        if (strcmp(got_, wanted) != 0) {                                                          \
             fprintf(stderr, "%s:%d: got    %s\n  wanted %s\n", __FILE__, __LINE__, got_, wanted); \
-            ++failures;                                                                                   \
-        }                                                                                                 \
+            ++failures;                                                                           \
+        }                                                                                         \
     } while (0)
 
 /* A scorer for a ruleset that has to be there. */
-jixiao_scorer *open_scorer(char const *ruleset, jixiao_language language);
+jixiao_scorer* open_scorer(char const* ruleset, jixiao_language language);
 
-jixiao_row make_row(char const *target, char const *actual, char const *weight, char const *rule);
+jixiao_row make_row(char const* target, char const* actual, char const* weight, char const* rule);
 
 void test_scores(void);
 void test_rulesets(void);

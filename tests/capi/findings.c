@@ -1,7 +1,7 @@
 #include "check.h"
 
 /* Finds a code among the findings of the last call. */
-static int find(jixiao_scorer *scorer, size_t count, char const *code, jixiao_finding *found) {
+static int find(jixiao_scorer* scorer, size_t count, char const* code, jixiao_finding* found) {
     for (size_t i = 0; i < count; ++i) {
         CHECK(jixiao_finding_at(scorer, i, found) == JIXIAO_OK);
         if (strcmp(found->code, code) == 0) return 1;
@@ -10,7 +10,7 @@ static int find(jixiao_scorer *scorer, size_t count, char const *code, jixiao_fi
 }
 
 static void test_diagnose(void) {
-    jixiao_scorer *scorer = open_scorer("", JIXIAO_ENGLISH);
+    jixiao_scorer* scorer = open_scorer("", JIXIAO_ENGLISH);
     jixiao_row row = make_row(">=95%", ">==93%", "10", "");
     jixiao_finding finding;
     size_t count = 0;
@@ -44,7 +44,7 @@ static void test_diagnose(void) {
 }
 
 static void test_review(void) {
-    jixiao_scorer *scorer = open_scorer("", JIXIAO_CHINESE);
+    jixiao_scorer* scorer = open_scorer("", JIXIAO_CHINESE);
     jixiao_row row = make_row("有效", "", "", "");
     jixiao_finding finding;
     size_t count = 0;

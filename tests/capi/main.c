@@ -2,13 +2,13 @@
 
 int failures = 0;
 
-jixiao_scorer *open_scorer(char const *ruleset, jixiao_language language) {
-    jixiao_scorer *scorer;
+jixiao_scorer* open_scorer(char const* ruleset, jixiao_language language) {
+    jixiao_scorer* scorer;
     CHECK(jixiao_open(jixiao_string(ruleset), language, &scorer) == JIXIAO_OK);
     return scorer;
 }
 
-jixiao_row make_row(char const *target, char const *actual, char const *weight, char const *rule) {
+jixiao_row make_row(char const* target, char const* actual, char const* weight, char const* rule) {
     jixiao_row const row = {.target = jixiao_string(target),
                             .actual = jixiao_string(actual),
                             .weight = jixiao_string(weight),

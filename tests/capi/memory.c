@@ -17,12 +17,12 @@ void test_memory(void) {} /* the sanitizer has the allocator for itself */
 #include <errno.h>
 #include <stdlib.h>
 
-void *__libc_malloc(size_t size);
+void* __libc_malloc(size_t size);
 
 static int is_armed = 0;
 static long left = 0;
 
-void *malloc(size_t size) {
+void* malloc(size_t size) {
     if (is_armed && left-- <= 0) {
         errno = ENOMEM;
         return NULL;
@@ -31,44 +31,44 @@ void *malloc(size_t size) {
 }
 
 typedef struct task {
-    jixiao_scorer *scorer;
+    jixiao_scorer* scorer;
     jixiao_row row;
     jixiao_status status;
 } task;
 
-static void score(task *it) {
+static void score(task* it) {
     jixiao_score result;
     it->status = jixiao_score_row(it->scorer, &it->row, &result);
 }
 
-static void explain(task *it) {
+static void explain(task* it) {
     static char text[8192];
     it->status = jixiao_explain(it->scorer, &it->row, text, sizeof text, NULL);
 }
 
-static void parse(task *it) {
+static void parse(task* it) {
     static char text[8192];
     it->status = jixiao_parse(it->scorer, it->row.target, text, sizeof text, NULL);
 }
 
-static void review(task *it) {
+static void review(task* it) {
     size_t count;
     it->status = jixiao_review(it->scorer, &it->row, &count);
 }
 
-static void diagnose(task *it) {
+static void diagnose(task* it) {
     size_t count;
     it->status = jixiao_diagnose(it->scorer, &it->row, &count);
 }
 
-static void open_and_close(task *it) {
-    jixiao_scorer *other;
+static void open_and_close(task* it) {
+    jixiao_scorer* other;
     it->status = jixiao_open(jixiao_string(""), JIXIAO_CHINESE, &other);
     jixiao_close(other);
 }
 
 /* Fails at the first allocation, the second and so on, until the work needs no more. */
-static void exhaust(void (*work)(task *), task *it, jixiao_status wanted) {
+static void exhaust(void (*work)(task*), task* it, jixiao_status wanted) {
     long allowed = 0;
     do {
         left = allowed++;

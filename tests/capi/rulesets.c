@@ -7,7 +7,7 @@ static char const variant[] =
     "places = 0\n";
 
 static void test_text(void) {
-    jixiao_scorer *scorer = open_scorer(variant, JIXIAO_CHINESE);
+    jixiao_scorer* scorer = open_scorer(variant, JIXIAO_CHINESE);
     jixiao_row const row = make_row(">=95%", "93%", "10", "");
     jixiao_score score;
     CHECK_TEXT(jixiao_ruleset_name(scorer), "whole-points");
@@ -18,8 +18,8 @@ static void test_text(void) {
 }
 
 /* A scorer that could not be opened says why, scores nothing and can be closed. */
-static void check_refused(char const *ruleset, char const *beginning) {
-    jixiao_scorer *scorer;
+static void check_refused(char const* ruleset, char const* beginning) {
+    jixiao_scorer* scorer;
     jixiao_row const row = make_row(">=95%", "93%", "10", "");
     jixiao_score score;
     jixiao_finding finding;

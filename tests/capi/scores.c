@@ -1,7 +1,7 @@
 #include "check.h"
 
 /* What a row scores, as "9.79" or as the code that says why it has no points. */
-static char const *outcome(jixiao_scorer *scorer, jixiao_row const *row) {
+static char const* outcome(jixiao_scorer* scorer, jixiao_row const* row) {
     static char text[24];
     jixiao_score score;
     jixiao_status const status = jixiao_score_row(scorer, row, &score);
@@ -18,15 +18,15 @@ static char const *outcome(jixiao_scorer *scorer, jixiao_row const *row) {
 }
 
 /* Twice: the second time the texts are known. */
-#define CHECK_OUTCOME(scorer, row, wanted)                  \
-    do {                                                    \
-        jixiao_row const row_ = (row);                      \
-        CHECK_TEXT(outcome(scorer, &row_), wanted);         \
-        CHECK_TEXT(outcome(scorer, &row_), wanted);         \
+#define CHECK_OUTCOME(scorer, row, wanted)          \
+    do {                                            \
+        jixiao_row const row_ = (row);              \
+        CHECK_TEXT(outcome(scorer, &row_), wanted); \
+        CHECK_TEXT(outcome(scorer, &row_), wanted); \
     } while (0)
 
 static void test_rows(void) {
-    jixiao_scorer *scorer = open_scorer("", JIXIAO_CHINESE);
+    jixiao_scorer* scorer = open_scorer("", JIXIAO_CHINESE);
     CHECK_TEXT(jixiao_ruleset_name(scorer), "mof-2020-10");
     CHECK(jixiao_places(scorer) == 2);
     CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "10", "按照完成比例赋分"), "9.79");
@@ -53,7 +53,7 @@ static void test_rows(void) {
 
 /* What the row alone does not say: level, last year's value, points given by a person. */
 static void test_context(void) {
-    jixiao_scorer *scorer = open_scorer("mof-2020-10", JIXIAO_CHINESE);
+    jixiao_scorer* scorer = open_scorer("mof-2020-10", JIXIAO_CHINESE);
     jixiao_row row = make_row("100万元", "120万元", "10", "");
     CHECK_OUTCOME(scorer, row, "10.00");
     row.level = jixiao_string("成本指标");
@@ -76,7 +76,7 @@ static void test_context(void) {
 
 /* An open row says what is still possible. */
 static void test_open_row(void) {
-    jixiao_scorer *scorer = open_scorer("mof-2020-10", JIXIAO_CHINESE);
+    jixiao_scorer* scorer = open_scorer("mof-2020-10", JIXIAO_CHINESE);
     jixiao_row const row = make_row(">=95%", "  ", "12.5", "");
     jixiao_score score;
     CHECK(jixiao_score_row(scorer, &row, &score) == JIXIAO_OPEN);

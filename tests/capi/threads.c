@@ -5,8 +5,8 @@
 enum { threads = 4, rows = 2000 };
 
 /* The sum of rows with changing actuals, 1% to 100% in turn. */
-static void *sum_of_rows(void *result) {
-    jixiao_scorer *scorer;
+static void* sum_of_rows(void* result) {
+    jixiao_scorer* scorer;
     int64_t sum = -1;
     if (jixiao_open(jixiao_string(""), JIXIAO_CHINESE, &scorer) == JIXIAO_OK) {
         sum = 0;
@@ -19,7 +19,7 @@ static void *sum_of_rows(void *result) {
         }
     }
     jixiao_close(scorer);
-    *(int64_t *)result = sum;
+    *(int64_t*)result = sum;
     return NULL;
 }
 

@@ -3,10 +3,9 @@
 #include <stdio.h>
 
 int main(void) {
-    jixiao_row const row = {.target = jixiao_string("<=10 个工作日"),
-                            .actual = jixiao_string("12 户"),
-                            .weight = jixiao_string("10")};
-    jixiao_scorer *scorer;
+    jixiao_row const row = {
+        .target = jixiao_string("<=10 个工作日"), .actual = jixiao_string("12 户"), .weight = jixiao_string("10")};
+    jixiao_scorer* scorer;
     jixiao_finding finding;
     size_t count;
     if (jixiao_open(jixiao_string("mof-2020-10"), JIXIAO_ENGLISH, &scorer) != JIXIAO_OK) return 1;

@@ -14,8 +14,8 @@ void show(std::vector<jixiao::Finding> const& findings) {
 int main() {
     // One expression: what it says, in whatever way it is written.
     auto const indicator = jixiao::parse("80%以上");
-    std::cout << indicator.canonical << " is a " << name(indicator.kind) << " of "
-              << to_string(*indicator.value) << indicator.unit << '\n';
+    std::cout << indicator.canonical << " is a " << name(indicator.kind) << " of " << to_string(*indicator.value)
+              << indicator.unit << '\n';
 
     // A few rows under one ruleset, what was achieved, and the points.
     jixiao::Row training;
@@ -44,6 +44,5 @@ int main() {
                   << (row.points.decided() ? to_string(row.points.low) : "open") << '\n';
         for (auto const& step : row.steps) std::cout << "  " << step.text.english << '\n';
     }
-    std::cout << "total: " << to_string(score.total.low) << " to " << to_string(score.total.high)
-              << '\n';
+    std::cout << "total: " << to_string(score.total.low) << " to " << to_string(score.total.high) << '\n';
 }

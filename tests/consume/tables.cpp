@@ -13,8 +13,8 @@ std::string content(char const* file) {
 
 void show(std::vector<jixiao::Finding> const& findings) {
     for (auto const& finding : findings) {
-        std::cout << finding.file << ':' << finding.place.line << ':' << finding.place.column << ": "
-                  << finding.code << ": " << finding.text.chinese << '\n';
+        std::cout << finding.file << ':' << finding.place.line << ':' << finding.place.column << ": " << finding.code
+                  << ": " << finding.text.chinese << '\n';
         if (!finding.fixes.empty()) std::cout << "  " << finding.fixes.front().title.chinese << '\n';
     }
 }
@@ -43,8 +43,7 @@ int main(int count, char** words) {
 
     std::cout << table.value->name() << "，按 " << ruleset->name() << " 评分\n";
     for (auto const& row : score.rows)
-        std::cout << row.name << "：" << to_string(row.points.low) << " / " << to_string(*row.weight)
-                  << '\n';
+        std::cout << row.name << "：" << to_string(row.points.low) << " / " << to_string(*row.weight) << '\n';
     std::cout << "预算执行率：" << to_string(score.execution.points.low) << '\n'
               << "总分：" << to_string(score.total.low) << ' ' << score.grade.chinese << '\n';
 }

@@ -54,10 +54,13 @@ void fuzz(std::string_view bytes) {
 std::vector<std::string> seeds() {
     std::string many_rows = "project_id,target,actual,weight\r\n";
     for (int i = 0; i < 300; ++i) many_rows += std::to_string(i) + ",>=9,8,1\r\n";
-    return {many_rows, "project_id,target,actual,weight\np," + std::string(5000, '"') + ",9,1\nq,\"" + std::string(3000, '\n') + "\",9,1\n",
-            "project_id,indicator,target,actual,weight,rule\nP1,x,>=5个,4个,10,\nP2,\"a,b\",=100%,98%,7,按照完成比例赋分\r\n",
-            "项目编码,指标值,实际完成值,分值\n\"P\"\"1\",有效,\"达成\n\",10\n\n,,,\n",
-            "\xEF\xBB\xBFproject_id,target,actual,weight\n" + std::string(70000, 'x') + ",>=5,4,10\nP,\">=5,4,10\n"};
+    return {
+        many_rows,
+        "project_id,target,actual,weight\np," + std::string(5000, '"') + ",9,1\nq,\"" + std::string(3000, '\n') +
+            "\",9,1\n",
+        "project_id,indicator,target,actual,weight,rule\nP1,x,>=5个,4个,10,\nP2,\"a,b\",=100%,98%,7,按照完成比例赋分\r\n",
+        "项目编码,指标值,实际完成值,分值\n\"P\"\"1\",有效,\"达成\n\",10\n\n,,,\n",
+        "\xEF\xBB\xBFproject_id,target,actual,weight\n" + std::string(70000, 'x') + ",>=5,4,10\nP,\">=5,4,10\n"};
 }
 
 }  // namespace jixiao::fuzz

@@ -18,7 +18,8 @@ void check_cell(Document const& document, Grid const& grid, Cell const& cell, st
     auto const& text = cell.text;
     if (text.value.empty()) broken("cells have a text", bytes);
     if (!text.offsets.empty() && text.offsets.size() != text.value.size() + 1) broken("every byte has a place", bytes);
-    if (text.span.end > document.source->bytes().size() || text.span.end > grid.at.end || text.span.begin < grid.at.begin)
+    if (text.span.end > document.source->bytes().size() || text.span.end > grid.at.end ||
+        text.span.begin < grid.at.begin)
         broken("cells lie in the text of their grid", bytes);
     if (text.in_file({0, static_cast<std::uint32_t>(text.value.size())}).end > document.source->bytes().size())
         broken("places lie in the source", bytes);
@@ -56,13 +57,17 @@ void fuzz(std::string_view bytes) {
 }
 
 std::vector<std::string> seeds() {
-    return {"名称,指标值,分值\n\"经费,保障\",>=5,10\n\"甲\n乙\",=\"001\",\"\"\"\"\n",
-            "sep=;\nname;value\na;1,5\n",
-            "\xD6\xB8\xB1\xEA,\xA1\xDD" "5\n\xBC\xD7,1\n",
-            std::string("\xFF\xFE\x07\x63,\0" "5\0\n\0", 10),
-            "<html><meta charset=gb2312><p>标题</p><table><tr><td rowspan=2>a<td colspan=\"3\">b&nbsp;&#60;<tr><td>c<br>d</table>",
-            "<table><tr><td><table><td>x</table><!-- c --><script>s</script><th rowspan=0>y</tr></table>",
-            "项目支出绩效目标表\n\f名称  指标值\n"};
+    return {
+        "名称,指标值,分值\n\"经费,保障\",>=5,10\n\"甲\n乙\",=\"001\",\"\"\"\"\n",
+        "sep=;\nname;value\na;1,5\n",
+        "\xD6\xB8\xB1\xEA,\xA1\xDD"
+        "5\n\xBC\xD7,1\n",
+        std::string("\xFF\xFE\x07\x63,\0"
+                    "5\0\n\0",
+                    10),
+        "<html><meta charset=gb2312><p>标题</p><table><tr><td rowspan=2>a<td colspan=\"3\">b&nbsp;&#60;<tr><td>c<br>d</table>",
+        "<table><tr><td><table><td>x</table><!-- c --><script>s</script><th rowspan=0>y</tr></table>",
+        "项目支出绩效目标表\n\f名称  指标值\n"};
 }
 
 }  // namespace jixiao::fuzz

@@ -27,7 +27,8 @@ void check_grid(document::Grid const& grid, std::string_view input) {
         std::uint64_t const place = std::uint64_t{cell.row} << 32 | cell.column;
         if (&cell != &grid.cells.front() && place <= last) broken("cells are in order", input);
         last = place;
-        if (cell.rows == 0 || cell.columns == 0 || cell.row + cell.rows > grid.rows || cell.column + cell.columns > grid.columns)
+        if (cell.rows == 0 || cell.columns == 0 || cell.row + cell.rows > grid.rows ||
+            cell.column + cell.columns > grid.columns)
             broken("cells lie inside the grid", input);
         if (std::uint64_t{cell.rows} * cell.columns > 10'000) continue;
         for (std::uint64_t row = cell.row; row < cell.row + cell.rows; ++row)

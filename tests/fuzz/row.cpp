@@ -79,13 +79,15 @@ void fuzz(std::string_view bytes) {
 }
 
 std::vector<std::string> seeds() {
-    std::vector<std::string> expressions{"4个", "93%", "达成", "部分达成", "未完成", "是", "否", "2024年11月", "0", "-5%"};
+    std::vector<std::string> expressions{"4个", "93%", "达成",       "部分达成", "未完成",
+                                         "是",  "否",  "2024年11月", "0",        "-5%"};
     for (auto const& entry : std::filesystem::directory_iterator(JIXIAO_TESTS_DIR "/cases/expressions")) {
         std::ifstream file(entry.path());
         for (std::string line; std::getline(file, line);)
             if (!line.empty() && line[0] != '#') expressions.push_back(line.substr(0, line.find(" | ")));
     }
-    constexpr std::string_view tails[] = {"\n10", "\n7.5\n按照完成比例赋分", "\n3.333\n按评判等级赋分\n90%", "\n0\n满意度赋分"};
+    constexpr std::string_view tails[] = {"\n10", "\n7.5\n按照完成比例赋分", "\n3.333\n按评判等级赋分\n90%",
+                                          "\n0\n满意度赋分"};
     std::vector<std::string> rows;
     for (std::size_t i = 0; i < expressions.size(); ++i) {
         auto const& actual = expressions[(i * 7 + 3) % expressions.size()];

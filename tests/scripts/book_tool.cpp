@@ -50,8 +50,10 @@ int print(void*, int, char** values, char**) {
 }
 
 int columns(sqlite3* book) {
-    return sqlite3_exec(book, "SELECT group_concat('\"' || name || '\"') FROM (SELECT name FROM pragma_table_info('record') WHERE cid > 2 ORDER BY cid)",
-                        print, nullptr, nullptr);
+    return sqlite3_exec(
+        book,
+        "SELECT group_concat('\"' || name || '\"') FROM (SELECT name FROM pragma_table_info('record') WHERE cid > 2 ORDER BY cid)",
+        print, nullptr, nullptr);
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ inline std::string trimmed(std::string text) {
 
 /// "\n" in a case file is a line break in the text, "\s" a blank at an end.
 inline std::string unescaped(std::string text) {
-    for (auto const& [from, to] : {std::pair<std::string, std::string>{"\\n", "\n"}, {"\\r", "\r"}, {"\\t", "\t"}, {"\\s", " "}})
+    for (auto const& [from, to] :
+         {std::pair<std::string, std::string>{"\\n", "\n"}, {"\\r", "\r"}, {"\\t", "\t"}, {"\\s", " "}})
         for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
             text.replace(at, from.size(), to);
     return text;
@@ -50,7 +51,8 @@ inline std::vector<Case> read_cases(std::filesystem::path const& file) {
 /// All .case files of a folder of tests/cases, sorted.
 inline std::vector<Case> read_case_folder(std::string const& folder) {
     std::vector<std::filesystem::path> files;
-    for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases" / folder))
+    for (auto const& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases" / folder))
         if (entry.path().extension() == ".case") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<Case> cases;

@@ -5,9 +5,7 @@
 
 namespace jixiao {
 
-std::optional<Decimal> decimal(std::string_view text) {
-    return outside(grammar::parse_decimal(text));
-}
+std::optional<Decimal> decimal(std::string_view text) { return outside(grammar::parse_decimal(text)); }
 
 std::string to_string(Decimal value) { return grammar::to_string(inside(value)); }
 

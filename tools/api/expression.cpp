@@ -15,11 +15,9 @@ grammar::ParsedIndicator parsed(std::string_view text) {
     return result;
 }
 
-void pass_on(grammar::ParsedIndicator& parsed, std::string_view text, std::string name,
-             grammar::Diagnostics& sink) {
+void pass_on(grammar::ParsedIndicator& parsed, std::string_view text, std::string name, grammar::Diagnostics& sink) {
     if (parsed.diagnostics.empty()) return;
-    auto const source =
-        std::make_shared<grammar::SourceText const>(std::move(name), std::string(text));
+    auto const source = std::make_shared<grammar::SourceText const>(std::move(name), std::string(text));
     for (auto& diagnostic : parsed.diagnostics) diagnostic.source = source;
     sink.insert(sink.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
 }
@@ -34,19 +32,15 @@ std::string read_text(std::string const& text, std::string name, grammar::Diagno
     return {};
 }
 
-std::string quotable(std::string const& text) {
-    return grammar::find_invalid_utf8(text) ? "\xEF\xBF\xBD" : text;
-}
+std::string quotable(std::string const& text) { return grammar::find_invalid_utf8(text) ? "\xEF\xBF\xBD" : text; }
 
-grammar::ParsedIndicator read_target(std::string_view text, std::string name,
-                                     grammar::Diagnostics& sink) {
+grammar::ParsedIndicator read_target(std::string_view text, std::string name, grammar::Diagnostics& sink) {
     auto target = parsed(text);
     pass_on(target, text, std::move(name), sink);
     return target;
 }
 
-grammar::ParsedIndicator read_fact(std::string_view text, std::string name,
-                                   grammar::Diagnostics& sink) {
+grammar::ParsedIndicator read_fact(std::string_view text, std::string name, grammar::Diagnostics& sink) {
     if (!grammar::find_invalid_utf8(text) && targets::read::is_blank(text)) return {};
     auto fact = parsed(text);
     std::erase_if(fact.diagnostics, [](grammar::Diagnostic const& diagnostic) {

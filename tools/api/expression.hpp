@@ -15,12 +15,10 @@ std::string read_text(std::string const& text, std::string name, grammar::Diagno
 std::string quotable(std::string const& text);
 
 /// A target. What there is to say goes to the sink with the text as its source, `name` as its file.
-grammar::ParsedIndicator read_target(std::string_view text, std::string name,
-                                     grammar::Diagnostics& sink);
+grammar::ParsedIndicator read_target(std::string_view text, std::string name, grammar::Diagnostics& sink);
 
 /// What was achieved. Blank text, 暂无 and the like say that nothing was, which is no mistake.
-grammar::ParsedIndicator read_fact(std::string_view text, std::string name,
-                                   grammar::Diagnostics& sink);
+grammar::ParsedIndicator read_fact(std::string_view text, std::string name, grammar::Diagnostics& sink);
 
 /// Nothing was written, not even something malformed.
 bool says_nothing(grammar::ParsedIndicator const& fact);

@@ -30,14 +30,14 @@ engine::Actual actual_of(Actual const& from, std::string const& place, targets::
     actual.reason = read_text(from.reason, place + ".reason", sink);
     actual.not_applicable = from.not_applicable;
     if (from.not_applicable && targets::read::is_blank(actual.reason))
-        targets::report(sink, targets::codes::reason_missing,
-                        targets::make_source(place + ".reason", actual.reason), {}, {{"name", place}});
+        targets::report(sink, targets::codes::reason_missing, targets::make_source(place + ".reason", actual.reason),
+                        {}, {{"name", place}});
     return actual;
 }
 
 /// An amount of money; blank text gives none.
-std::optional<syntax::Quantity> amount_of(std::string const& bytes, std::string const& name,
-                                          targets::Text const& label, targets::Diagnostics& sink) {
+std::optional<syntax::Quantity> amount_of(std::string const& bytes, std::string const& name, targets::Text const& label,
+                                          targets::Diagnostics& sink) {
     auto const written = read_text(bytes, "spending." + name, sink);
     if (targets::read::is_blank(written)) return std::nullopt;
     auto const source = targets::make_source("spending." + name, written);
@@ -68,8 +68,7 @@ std::size_t Facts::size() const { return state_->rows.size(); }
 Reading<Facts> read_actuals(std::string toml, Table const& table, std::string file) {
     auto const& target_table = *Access::inside(table);
     targets::Diagnostics sink;
-    auto const actuals =
-        targets::read_actuals(targets::make_source(std::move(file), std::move(toml)), sink);
+    auto const actuals = targets::read_actuals(targets::make_source(std::move(file), std::move(toml)), sink);
     Reading<Facts> reading;
     if (actuals && targets::assign({&*actuals, 1}, {&target_table, 1}, sink).front())
         reading.value = facts_of(targets::match(*actuals, target_table, sink));

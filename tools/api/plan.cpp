@@ -19,8 +19,7 @@ std::optional<grammar::syntax::Indicator> previous_of(Row const& row, std::strin
     return previous;
 }
 
-engine::IndicatorSpec spec_of(Row const& row, std::string const& place, int year,
-                              targets::Diagnostics& sink) {
+engine::IndicatorSpec spec_of(Row const& row, std::string const& place, int year, targets::Diagnostics& sink) {
     auto const text = [&](std::string const& value, char const* field) {
         return read_text(value, place + field, sink);
     };
@@ -37,9 +36,7 @@ engine::IndicatorSpec spec_of(Row const& row, std::string const& place, int year
     return spec;
 }
 
-Plan plan_of(engine::Plan plan) {
-    return Access::outside<Plan>(std::make_shared<engine::Plan const>(std::move(plan)));
-}
+Plan plan_of(engine::Plan plan) { return Access::outside<Plan>(std::make_shared<engine::Plan const>(std::move(plan))); }
 
 }  // namespace
 

@@ -30,13 +30,11 @@ std::optional<Ruleset> builtin_ruleset(std::string_view name) {
 
 Reading<Ruleset> read_ruleset(std::string toml, std::string file) {
     targets::Diagnostics sink;
-    auto ruleset =
-        targets::read_ruleset(targets::make_source(std::move(file), std::move(toml)), sink);
+    auto ruleset = targets::read_ruleset(targets::make_source(std::move(file), std::move(toml)), sink);
     Reading<Ruleset> reading{std::nullopt, outside(sink)};
     // Half a ruleset would give wrong scores.
     if (ruleset && !grammar::has_errors(sink))
-        reading.value = Access::outside<Ruleset>(
-            std::make_shared<engine::Ruleset const>(std::move(*ruleset)));
+        reading.value = Access::outside<Ruleset>(std::make_shared<engine::Ruleset const>(std::move(*ruleset)));
     return reading;
 }
 

@@ -10,9 +10,7 @@
 namespace jixiao {
 namespace {
 
-Points points_of(engine::PointRange const& range) {
-    return {outside(range.low), outside(range.high)};
-}
+Points points_of(engine::PointRange const& range) { return {outside(range.low), outside(range.high)}; }
 
 Verdict verdict_of(engine::Verdict verdict) {
     switch (verdict) {
@@ -27,8 +25,7 @@ Verdict verdict_of(engine::Verdict verdict) {
     return Verdict::invalid;
 }
 
-RowScore row_of(engine::IndicatorSpec const& spec, engine::Actual const& actual,
-                engine::RowScore const& score) {
+RowScore row_of(engine::IndicatorSpec const& spec, engine::Actual const& actual, engine::RowScore const& score) {
     RowScore row;
     row.weight = outside(spec.weight);
     row.points = points_of(score.range);
@@ -46,8 +43,8 @@ RowScore row_of(engine::IndicatorSpec const& spec, engine::Actual const& actual,
 }
 
 ItemScore execution_of(engine::ExecutionScore const& score) {
-    return {outside(score.weight), points_of(score.range), outside(score.rate),
-            outside(score.notes), outside(score.steps)};
+    return {outside(score.weight), points_of(score.range), outside(score.rate), outside(score.notes),
+            outside(score.steps)};
 }
 
 }  // namespace

@@ -36,9 +36,7 @@ Reading<Table> read_table(std::string toml, std::string file) {
     targets::Diagnostics sink;
     auto table = targets::read_table(targets::make_source(std::move(file), std::move(toml)), sink);
     Reading<Table> reading{std::nullopt, outside(sink)};
-    if (table)
-        reading.value = Access::outside<Table>(
-            std::make_shared<targets::TargetTable const>(std::move(*table)));
+    if (table) reading.value = Access::outside<Table>(std::make_shared<targets::TargetTable const>(std::move(*table)));
     return reading;
 }
 

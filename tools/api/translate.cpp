@@ -25,8 +25,7 @@ Safety safety_of(grammar::Safety safety) {
 }
 
 Text wordings(grammar::Message const& message) {
-    return {wording(message, grammar::Language::chinese),
-            wording(message, grammar::Language::english)};
+    return {wording(message, grammar::Language::chinese), wording(message, grammar::Language::english)};
 }
 
 Text help_of(grammar::Message const& message) {
@@ -44,8 +43,7 @@ Place place_in(grammar::SourceText const& source, grammar::Span span) {
 
 Fix fix_in(grammar::SourceText const& source, grammar::Fix const& fix) {
     Fix result{outside(fix.title), safety_of(fix.safety), {}};
-    for (auto const& edit : fix.edits)
-        result.edits.push_back({place_in(source, edit.span), edit.replacement});
+    for (auto const& edit : fix.edits) result.edits.push_back({place_in(source, edit.span), edit.replacement});
     return result;
 }
 
@@ -94,16 +92,14 @@ std::vector<Finding> outside(grammar::Diagnostics const& diagnostics) {
     std::vector<Finding> findings;
     for (auto const& diagnostic : diagnostics) findings.push_back(finding_of(diagnostic));
     std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {
-        return std::tie(a.file, a.place.begin, a.place.end) <
-               std::tie(b.file, b.place.begin, b.place.end);
+        return std::tie(a.file, a.place.begin, a.place.end) < std::tie(b.file, b.place.begin, b.place.end);
     });
     return findings;
 }
 
 bool has_errors(std::vector<Finding> const& findings) {
-    return std::any_of(findings.begin(), findings.end(), [](Finding const& finding) {
-        return finding.severity == Severity::error;
-    });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](Finding const& finding) { return finding.severity == Severity::error; });
 }
 
 }  // namespace jixiao

@@ -26,8 +26,7 @@ void score_table(benchmark::State& state, std::string_view ruleset) {
     auto const table = jixiao::bench::first_table(TableKind::project);
     auto const plan = compile(table, builtin_ruleset(ruleset));
     auto const actuals = baseline(table);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(jixiao::engine::score(plan, actuals.rows, actuals.execution));
+    for (auto _ : state) benchmark::DoNotOptimize(jixiao::engine::score(plan, actuals.rows, actuals.execution));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(table.rows.size()));
 }
 BENCHMARK_CAPTURE(score_table, linear, "mof-2020-10");

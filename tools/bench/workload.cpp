@@ -45,7 +45,8 @@ Row measured(std::uint64_t target, std::string const& unit) {
 Row made_up() {
     auto const kind = below(100);
     if (kind < 58) return measured((2000 + below(8000)) / 50 * 50, "%");
-    if (kind < 60) return {fmt::format("{}%-{}%", 50 + below(20), 75 + below(20)), fmt::format("{}%", 40 + below(60)), "ratio"};
+    if (kind < 60)
+        return {fmt::format("{}%-{}%", 50 + below(20), 75 + below(20)), fmt::format("{}%", 40 + below(60)), "ratio"};
     if (kind < 80) return measured((1 + below(1u << (1 + below(20)))) * 100, one_of(counters));
     if (kind < 88) return measured(100 + below(1000000), "万元");
     if (kind < 95) return measured((1 + below(60)) * 100, below(2) == 0 ? "个工作日" : "天");
@@ -63,7 +64,8 @@ int main(int count, char** arguments) {
     for (std::uint64_t i = 0; i < rows; ++i) {
         auto const row = made_up();
         auto const name = below(50) == 0 ? "\"培训人次,含下级单位\"" : fmt::format("指标{}", below(1000));
-        fmt::print("D{:05}-P{:08},{},{},{},{},{}\n", i / 3000, i / 15, name, row.target, row.actual, one_of(weights), row.rule);
+        fmt::print("D{:05}-P{:08},{},{},{},{},{}\n", i / 3000, i / 15, name, row.target, row.actual, one_of(weights),
+                   row.rule);
     }
     return 0;
 }

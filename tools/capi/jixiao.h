@@ -45,7 +45,7 @@ extern "C" {
 JIXIAO_API int jixiao_abi_version(void);
 
 /* The library's version, such as "0.1.0". Never freed. */
-JIXIAO_API char const *jixiao_version(void);
+JIXIAO_API char const* jixiao_version(void);
 
 /* What became of a call. */
 typedef enum jixiao_status {
@@ -68,12 +68,12 @@ typedef int jixiao_language;
 
 /* A text that stays the caller's. */
 typedef struct jixiao_text {
-    char const *bytes; /* may be null if size is 0 */
+    char const* bytes; /* may be null if size is 0 */
     size_t size;       /* in bytes */
 } jixiao_text;
 
 /* A text that ends with a NUL; null is an empty text. */
-static inline jixiao_text jixiao_string(char const *text) {
+static inline jixiao_text jixiao_string(char const* text) {
     jixiao_text result = {text, 0};
     while (text && text[result.size]) ++result.size;
     return result;
@@ -91,23 +91,22 @@ typedef struct jixiao_scorer jixiao_scorer;
  * JIXIAO_BAD_RULESET: *scorer is given nevertheless, only to ask what is wrong (jixiao_message,
  * jixiao_finding_at); it refuses rows and has to be closed as well. After any other failure *scorer
  * is null. */
-JIXIAO_API jixiao_status jixiao_open(jixiao_text ruleset, jixiao_language language,
-                                     jixiao_scorer **scorer);
+JIXIAO_API jixiao_status jixiao_open(jixiao_text ruleset, jixiao_language language, jixiao_scorer** scorer);
 
 /* Closes it and frees all it has given. Null is allowed. */
-JIXIAO_API void jixiao_close(jixiao_scorer *scorer);
+JIXIAO_API void jixiao_close(jixiao_scorer* scorer);
 
 /* The name of the ruleset; "" if it could not be opened. Valid until the scorer is closed. */
-JIXIAO_API char const *jixiao_ruleset_name(jixiao_scorer const *scorer);
+JIXIAO_API char const* jixiao_ruleset_name(jixiao_scorer const* scorer);
 
 /* The decimals of points, 0 to 6; two in all built-in rulesets. Points are whole numbers of the
  * smallest step: at two places 979 means 9.79. */
-JIXIAO_API int jixiao_places(jixiao_scorer const *scorer);
+JIXIAO_API int jixiao_places(jixiao_scorer const* scorer);
 
 /* What went wrong in the last call with this scorer, in its language; "" if nothing did. For a ruleset
  * code and wording of the first mistake; for a bad row ask jixiao_diagnose. Valid until the next call
  * with this scorer. */
-JIXIAO_API char const *jixiao_message(jixiao_scorer const *scorer);
+JIXIAO_API char const* jixiao_message(jixiao_scorer const* scorer);
 
 /* ---- One row ------------------------------------------------------------------------------------- */
 
@@ -136,22 +135,21 @@ typedef enum jixiao_verdict {
 
 /* The points of a row. */
 typedef struct jixiao_score {
-    int64_t points;   /* in the smallest step; 0 unless the status is JIXIAO_OK */
-    int64_t low;      /* what is still possible; both are the points when these are decided, */
-    int64_t high;     /* and 0 where nothing can be scored */
-    int places;       /* decimals of the three */
+    int64_t points;         /* in the smallest step; 0 unless the status is JIXIAO_OK */
+    int64_t low;            /* what is still possible; both are the points when these are decided, */
+    int64_t high;           /* and 0 where nothing can be scored */
+    int places;             /* decimals of the three */
     jixiao_verdict verdict; /* what became of the row */
-    char const *code; /* why there are no points: "E203", "W330"; "" if there are. Never freed */
+    char const* code;       /* why there are no points: "E203", "W330"; "" if there are. Never freed */
 } jixiao_score;
 
 /* Scores one row. JIXIAO_OK, JIXIAO_OPEN and JIXIAO_BAD_ROW fill `score`; a row whose target or actual has
  * an error is never scored. Fast for rows whose texts repeat. */
-JIXIAO_API jixiao_status jixiao_score_row(jixiao_scorer *scorer, jixiao_row const *row,
-                                          jixiao_score *score);
+JIXIAO_API jixiao_status jixiao_score_row(jixiao_scorer* scorer, jixiao_row const* row, jixiao_score* score);
 
 /* Writes points as a decimal with exactly `places` decimals (0 to 18): 979 with 2 gives "9.79". A
  * buffer of 24 bytes always suffices. JIXIAO_TOO_SMALL if it does not. */
-JIXIAO_API jixiao_status jixiao_decimal(int64_t points, int places, char *buffer, size_t capacity);
+JIXIAO_API jixiao_status jixiao_decimal(int64_t points, int places, char* buffer, size_t capacity);
 
 /* ---- Texts for people and programs ----------------------------------------------------------------
  *
@@ -161,13 +159,13 @@ JIXIAO_API jixiao_status jixiao_decimal(int64_t points, int places, char *buffer
 
 /* What `jixiao explain` says: what is wrong with the row's texts, then every step of its points. A row
  * that cannot be scored is explained as well: JIXIAO_OK. */
-JIXIAO_API jixiao_status jixiao_explain(jixiao_scorer *scorer, jixiao_row const *row, char *buffer,
-                                        size_t capacity, size_t *size);
+JIXIAO_API jixiao_status jixiao_explain(jixiao_scorer* scorer, jixiao_row const* row, char* buffer, size_t capacity,
+                                        size_t* size);
 
 /* How one expression is understood: the JSON object of `jixiao parse --format jsonl`, in one line
  * without a line break. An expression with errors is described as well: JIXIAO_OK. */
-JIXIAO_API jixiao_status jixiao_parse(jixiao_scorer *scorer, jixiao_text expression, char *buffer,
-                                      size_t capacity, size_t *size);
+JIXIAO_API jixiao_status jixiao_parse(jixiao_scorer* scorer, jixiao_text expression, char* buffer, size_t capacity,
+                                      size_t* size);
 
 /* ---- Findings ------------------------------------------------------------------------------------ */
 
@@ -177,29 +175,28 @@ typedef enum jixiao_severity { JIXIAO_INFO = 0, JIXIAO_WARNING = 1, JIXIAO_ERROR
 /* One thing to say. All texts end with a NUL and stay valid until the next call with the scorer other
  * than jixiao_finding_at. */
 typedef struct jixiao_finding {
-    char const *code; /* "E203", "RV-09": stable, listed in docs/codes.md and docs/checks.md */
+    char const* code;         /* "E203", "RV-09": stable, listed in docs/codes.md and docs/checks.md */
     jixiao_severity severity; /* how bad it is */
-    char const *field;   /* whose bytes begin and end count, by its name in jixiao_row, or "ruleset";
+    char const* field;        /* whose bytes begin and end count, by its name in jixiao_row, or "ruleset";
                             "" if it is about the row as a whole */
-    size_t begin;        /* bytes of that text: the first, */
-    size_t end;          /* and the one behind the last */
-    char const *message; /* in the scorer's language */
-    char const *help;    /* what to do about it; may be "" */
-    char const *fixed;   /* the whole field as the first proposed fix would have it; "" if there is none */
+    size_t begin;             /* bytes of that text: the first, */
+    size_t end;               /* and the one behind the last */
+    char const* message;      /* in the scorer's language */
+    char const* help;         /* what to do about it; may be "" */
+    char const* fixed;        /* the whole field as the first proposed fix would have it; "" if there is none */
 } jixiao_finding;
 
 /* What there is to say about the row and its score: errors, warnings and notes. JIXIAO_OK, however bad
  * the row is; *count becomes the number of findings. */
-JIXIAO_API jixiao_status jixiao_diagnose(jixiao_scorer *scorer, jixiao_row const *row, size_t *count);
+JIXIAO_API jixiao_status jixiao_diagnose(jixiao_scorer* scorer, jixiao_row const* row, size_t* count);
 
 /* Reviews the row's target as `jixiao check` does: what can be found in one target alone, knowing the
  * row's other texts (name, level, rule, previous) but no table. Offsets are those of the target. */
-JIXIAO_API jixiao_status jixiao_review(jixiao_scorer *scorer, jixiao_row const *row, size_t *count);
+JIXIAO_API jixiao_status jixiao_review(jixiao_scorer* scorer, jixiao_row const* row, size_t* count);
 
 /* The finding number `index`, from 0, of the last jixiao_diagnose, jixiao_review or failed jixiao_open.
  * JIXIAO_BAD_ARGUMENT if there is none. */
-JIXIAO_API jixiao_status jixiao_finding_at(jixiao_scorer const *scorer, size_t index,
-                                           jixiao_finding *finding);
+JIXIAO_API jixiao_status jixiao_finding_at(jixiao_scorer const* scorer, size_t index, jixiao_finding* finding);
 
 #ifdef __cplusplus
 }

@@ -22,9 +22,11 @@ Ruleset builtin(std::string_view name, grammar::Diagnostics& sink) {
     auto const meant = targets::nearest(name, known);
     report(sink, codes::unknown_ruleset, {0, static_cast<std::uint32_t>(name.size())},
            {{"name", name},
-            {"hint", meant ? grammar::Text(fmt::format("，是不是“{}”？", *meant), fmt::format("; did you mean “{}”?", *meant))
-                           : grammar::Text()},
-            {"known", grammar::Text(fmt::format("{}", fmt::join(known, "、")), fmt::format("{}", fmt::join(known, ", ")))}});
+            {"hint",
+             meant ? grammar::Text(fmt::format("，是不是“{}”？", *meant), fmt::format("; did you mean “{}”?", *meant))
+                   : grammar::Text()},
+            {"known",
+             grammar::Text(fmt::format("{}", fmt::join(known, "、")), fmt::format("{}", fmt::join(known, ", ")))}});
     return nullptr;
 }
 

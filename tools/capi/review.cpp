@@ -27,9 +27,9 @@ bool is_utf8(jixiao_row const& row) {
 Findings reviewed(jixiao_scorer const& scorer, jixiao_row const& row) {
     grammar::Diagnostics found;
     if (is_utf8(row))
-        found = targets::review::review_target({text_of(row.target), text_of(row.name), text_of(row.level),
-                                                text_of(row.rule), text_of(row.previous)},
-                                               *scorer.ruleset, {});
+        found = targets::review::review_target(
+            {text_of(row.target), text_of(row.name), text_of(row.level), text_of(row.rule), text_of(row.previous)},
+            *scorer.ruleset, {});
     else
         report(found, grammar::codes::invalid_encoding, {});
     Findings findings;
@@ -51,8 +51,7 @@ jixiao_status keep(jixiao_scorer& scorer, Findings const& findings, std::size_t*
 using namespace jixiao::capi;
 
 jixiao_status jixiao_diagnose(jixiao_scorer* scorer, jixiao_row const* row, size_t* count) {
-    return guarded(scorer, is_whole(row) && count,
-                   [&] { return keep(*scorer, diagnosis(*scorer, *row), count); });
+    return guarded(scorer, is_whole(row) && count, [&] { return keep(*scorer, diagnosis(*scorer, *row), count); });
 }
 
 jixiao_status jixiao_review(jixiao_scorer* scorer, jixiao_row const* row, size_t* count) {
@@ -62,7 +61,9 @@ jixiao_status jixiao_review(jixiao_scorer* scorer, jixiao_row const* row, size_t
 jixiao_status jixiao_finding_at(jixiao_scorer const* scorer, size_t index, jixiao_finding* finding) {
     if (!scorer || !finding || index >= scorer->told.size()) return JIXIAO_BAD_ARGUMENT;
     auto const& told = scorer->told[index];
-    *finding = {told.code.c_str(), static_cast<jixiao_severity>(told.severity), told.field, told.begin,
-                told.end, told.message.c_str(), told.help.c_str(), told.fixed.c_str()};
+    *finding = {told.code.c_str(), static_cast<jixiao_severity>(told.severity),
+                told.field,        told.begin,
+                told.end,          told.message.c_str(),
+                told.help.c_str(), told.fixed.c_str()};
     return JIXIAO_OK;
 }

@@ -51,8 +51,7 @@ jixiao_status RowScorer::score_long(jixiao_row const& row, jixiao_score& score) 
     auto const scored = score_long_way(row, ruleset_);
     auto const& result = scored.row.score;
     score = {0, 0, 0, ruleset_->places, JIXIAO_INVALID, scored.reason ? scored.reason->id.data() : ""};
-    if (!scored.reason)
-        return decide(steps(*result.points, score.places), full_points(row, *ruleset_), score);
+    if (!scored.reason) return decide(steps(*result.points, score.places), full_points(row, *ruleset_), score);
     if (!is_open(scored.reason)) return JIXIAO_BAD_ROW;
     score.verdict = scored.reason == &engine::codes::no_actual ? JIXIAO_MISSING : JIXIAO_NEEDS_HAND;
     score.low = steps(result.range.low, score.places);

@@ -11,8 +11,7 @@ namespace jixiao::capi {
 
 class RowScorer {
 public:
-    explicit RowScorer(std::shared_ptr<engine::Ruleset const> ruleset)
-        : ruleset_(ruleset), bulk_(std::move(ruleset)) {}
+    explicit RowScorer(std::shared_ptr<engine::Ruleset const> ruleset) : ruleset_(ruleset), bulk_(std::move(ruleset)) {}
 
     jixiao_status score(jixiao_row const& row, jixiao_score& score);
 

@@ -8,8 +8,8 @@ using namespace jixiao::capi;
 
 bool jixiao::capi::is_whole(jixiao_row const* row) {
     if (!row) return false;
-    for (auto const& text : {row->target, row->actual, row->weight, row->rule, row->level, row->name,
-                             row->previous, row->given, row->reason})
+    for (auto const& text : {row->target, row->actual, row->weight, row->rule, row->level, row->name, row->previous,
+                             row->given, row->reason})
         if (!is_whole(text)) return false;
     return true;
 }

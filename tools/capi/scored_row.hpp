@@ -13,8 +13,8 @@ namespace jixiao::capi {
 
 struct ScoredRow {
     engine::SingleRow row;
-    Findings findings;                           // in the texts; the notes of the score are row.score's
-    grammar::CodeInfo const* reason = nullptr;   // why there are no points; null if there are
+    Findings findings;                          // in the texts; the notes of the score are row.score's
+    grammar::CodeInfo const* reason = nullptr;  // why there are no points; null if there are
 };
 
 ScoredRow score_long_way(jixiao_row const& row, std::shared_ptr<engine::Ruleset const> const& ruleset);

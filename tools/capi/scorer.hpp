@@ -14,5 +14,5 @@ struct jixiao_scorer {
     std::optional<jixiao::capi::RowScorer> rows;
     std::vector<jixiao::capi::Told> told;
     jixiao_status failure = JIXIAO_OK;  // of the last call
-    std::string refusal;  // why the ruleset could not be opened
+    std::string refusal;                // why the ruleset could not be opened
 };

@@ -65,9 +65,7 @@ jixiao_status jixiao_explain(jixiao_scorer* scorer, jixiao_row const* row, char*
                    [&] { return hand_over(explanation(*scorer, *row), buffer, capacity, size); });
 }
 
-jixiao_status jixiao_parse(jixiao_scorer* scorer, jixiao_text expression, char* buffer, size_t capacity,
-                           size_t* size) {
-    return guarded(scorer, is_whole(expression) && (buffer || capacity == 0), [&] {
-        return hand_over(description(*scorer, view(expression)), buffer, capacity, size);
-    });
+jixiao_status jixiao_parse(jixiao_scorer* scorer, jixiao_text expression, char* buffer, size_t capacity, size_t* size) {
+    return guarded(scorer, is_whole(expression) && (buffer || capacity == 0),
+                   [&] { return hand_over(description(*scorer, view(expression)), buffer, capacity, size); });
 }

@@ -17,9 +17,7 @@ namespace {
 using targets::audit::AuditRules;
 using targets::audit::PublishedTable;
 
-void append(Diagnostics& sink, Diagnostics more) {
-    std::move(more.begin(), more.end(), std::back_inserter(sink));
-}
+void append(Diagnostics& sink, Diagnostics more) { std::move(more.begin(), more.end(), std::back_inserter(sink)); }
 
 /// A list of rows as CSV, or the forms in an office document; a CSV file can hold either.
 std::vector<PublishedTable> read_one(std::string const& file, std::string bytes, Diagnostics& sink) {
@@ -68,12 +66,14 @@ std::string summary(render::AuditReport const& report, Language language) {
     auto const counts = render::count(report);
     std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable;
     return language == Language::chinese
-               ? fmt::format("{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
-                             report.tables.size(), rows, report.ruleset, counts.equal, counts.explained,
-                             counts.differs, counts.unscorable)
-               : fmt::format("{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
-                             report.tables.size(), rows, report.ruleset, counts.equal, counts.explained,
-                             counts.differs, counts.unscorable);
+               ? fmt::format(
+                     "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
+                     report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs,
+                     counts.unscorable)
+               : fmt::format(
+                     "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
+                     report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs,
+                     counts.unscorable);
 }
 
 Status write(render::AuditReport const& report, Call const& call, Streams const& streams) {
@@ -114,15 +114,27 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 Command audit_command() {
     return {"audit",
             {"自评表...", "FILE..."},
-            {"重新计算别人公布的自评得分（Excel、Word、CSV、PDF 等），列出不一致的行和可能的原因", "recompute published self-evaluations (Excel, Word, CSV, PDF …) and say where and why they differ"},
+            {"重新计算别人公布的自评得分（Excel、Word、CSV、PDF 等），列出不一致的行和可能的原因",
+             "recompute published self-evaluations (Excel, Word, CSV, PDF …) and say where and why they differ"},
             {{"ruleset", 'r', {"名称|文件", "NAME|FILE"}, {"按哪个规则集计算", "the ruleset to compute by"}},
-             {"format", 'f', {"格式", "FORMAT"}, {"输出格式：table（默认）、json 或 csv", "table (the default), json or csv"}, {"table", "json", "csv"}},
+             {"format",
+              'f',
+              {"格式", "FORMAT"},
+              {"输出格式：table（默认）、json 或 csv", "table (the default), json or csv"},
+              {"table", "json", "csv"}},
              {"all", 'a', {}, {"一致的行也列出来", "list the equal rows too"}},
-             {"tolerance", 0, {"分数", "POINTS"}, {"相差不超过这么多，算作取舍方法不同，默认 0.1", "a smaller difference is put down to rounding; 0.1 by default"}},
+             {"tolerance",
+              0,
+              {"分数", "POINTS"},
+              {"相差不超过这么多，算作取舍方法不同，默认 0.1",
+               "a smaller difference is put down to rounding; 0.1 by default"}},
              {"bom", 0, {}, {"CSV 前面加上 Excel 需要的标记", "put the mark that Excel needs before the CSV"}}},
             {{"jixiao audit 自评表.docx", {"核对公开的自评表", "recompute a disclosed form"}},
-             {"jixiao audit 自评.csv", {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分", "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
-             {"jixiao audit --ruleset mof-2021-101 --format csv -o 核对.csv 自评.csv", {"按另一个规则集计算，存成 CSV", "by another ruleset, as CSV"}}},
+             {"jixiao audit 自评.csv",
+              {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分",
+               "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
+             {"jixiao audit --ruleset mof-2021-101 --format csv -o 核对.csv 自评.csv",
+              {"按另一个规则集计算，存成 CSV", "by another ruleset, as CSV"}}},
             run};
 }
 

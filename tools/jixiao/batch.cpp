@@ -53,8 +53,8 @@ void check_arguments(Call const& call, Environment const& environment, Diagnosti
 /// One run: where rows come from, where lines, totals and the list go, and what is said in the end.
 class Work {
 public:
-    Work(Call const& call, Environment const& environment, Streams const& streams, RulesetPointer ruleset, RowSource& source,
-         Diagnostics& sink)
+    Work(Call const& call, Environment const& environment, Streams const& streams, RulesetPointer ruleset,
+         RowSource& source, Diagnostics& sink)
         : call_(call),
           ruleset_(std::move(ruleset)),
           source_(source),
@@ -168,21 +168,21 @@ std::vector<Option> options() {
 }  // namespace
 
 Command batch_command() {
-    Command command{"batch",
-            {"[数据.csv]", "[IN.csv]"},
-            {"几百万行一起打分：csv 进，csv 出，次序不变",
-             "score millions of rows: csv in, csv out, in the same order"},
-            options(),
-            {{"jixiao batch 全省.csv -o 得分.csv",
-              {"每行一个得分；不能评分的行写 ERR，原因汇总在屏幕上",
-               "a score a row; ERR where there is none, with the reasons summed up on the screen"}},
-             {"jixiao batch 全省.csv --errors 问题.csv -o 得分.csv",
-              {"另外逐行列出不能评分的行", "list the rows without a score as well"}},
-             {"jixiao batch 全省.csv.gz --totals -o 合计.csv",
-              {"每个项目一行；.gz 和 .zst 直接读", "one row a project; .gz and .zst are read as they are"}},
-             {"jixiao batch -r mof-2021-101 < 全省.csv > 得分.csv",
-              {"从标准输入读，写到标准输出", "from standard input to standard output"}}},
-            run};
+    Command command{
+        "batch",
+        {"[数据.csv]", "[IN.csv]"},
+        {"几百万行一起打分：csv 进，csv 出，次序不变", "score millions of rows: csv in, csv out, in the same order"},
+        options(),
+        {{"jixiao batch 全省.csv -o 得分.csv",
+          {"每行一个得分；不能评分的行写 ERR，原因汇总在屏幕上",
+           "a score a row; ERR where there is none, with the reasons summed up on the screen"}},
+         {"jixiao batch 全省.csv --errors 问题.csv -o 得分.csv",
+          {"另外逐行列出不能评分的行", "list the rows without a score as well"}},
+         {"jixiao batch 全省.csv.gz --totals -o 合计.csv",
+          {"每个项目一行；.gz 和 .zst 直接读", "one row a project; .gz and .zst are read as they are"}},
+         {"jixiao batch -r mof-2021-101 < 全省.csv > 得分.csv",
+          {"从标准输入读，写到标准输出", "from standard input to standard output"}}},
+        run};
     command.writes_files = true;
     return command;
 }

@@ -27,7 +27,8 @@ bool open(RowSource& source, Call const& call, Streams const& streams, Diagnosti
     return source.file.is_open();
 }
 
-LineSink::LineSink(Call const& call, std::string_view beginning, std::ostream& output, Diagnostics& sink) : output_(output) {
+LineSink::LineSink(Call const& call, std::string_view beginning, std::ostream& output, Diagnostics& sink)
+    : output_(output) {
     auto const& settings = call.settings;
     if (settings.output.empty()) return;
     file_ = PendingFile::begin(settings.output, beginning, settings.force, sink);

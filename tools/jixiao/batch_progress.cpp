@@ -12,7 +12,8 @@ constexpr std::string_view clear_line = "\r\x1b[K";
 
 }  // namespace
 
-ProgressLine::ProgressLine(Settings const& settings, Environment const& environment, std::uintmax_t size, std::ostream& out)
+ProgressLine::ProgressLine(Settings const& settings, Environment const& environment, std::uintmax_t size,
+                           std::ostream& out)
     : wanted_(environment.error_is_terminal && settings.verbosity != Verbosity::quiet),
       chinese_(settings.style.language == Language::chinese),
       size_(size),

@@ -32,7 +32,8 @@ std::chrono::milliseconds book_wait(Call const& call);
 
 /// Why a book could not be used, in words.
 void report_failure(targets::book::Failure const& failure, Call const& call, Diagnostics& sink);
-void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink);
+void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait,
+                    Diagnostics& sink);
 
 /// More records are not listed for people unless they ask for all.
 inline constexpr std::size_t most_lines = 200;

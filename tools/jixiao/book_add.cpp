@@ -38,13 +38,15 @@ std::string now(Environment const& environment) {
     auto const time = std::time(nullptr);
     std::tm utc{};
     gmtime_r(&time, &utc);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
+                       utc.tm_hour, utc.tm_min, utc.tm_sec);
 }
 
 std::string who(Call const& call, Environment const& environment) {
     if (call.has("who")) return call.value("who");
     for (auto const* name : {"JIXIAO_USER", "USER", "LOGNAME", "USERNAME"})
-        if (auto const value = variable(environment, name); !value.empty() && !grammar::find_invalid_utf8(value)) return value;
+        if (auto const value = variable(environment, name); !value.empty() && !grammar::find_invalid_utf8(value))
+            return value;
     return "";
 }
 
@@ -88,21 +90,23 @@ grammar::CodeInfo const& refusal(Outcome outcome) {
 void report_refused(Told const& told, Entered const& entered, Diagnostics& sink) {
     auto const& statement = told.statement;
     if (entered.outcome == Outcome::which_department) {
-        targets::report(sink, targets::codes::department_not_clear, told.source, told.span, {{"name", table_name(statement)}});
+        targets::report(sink, targets::codes::department_not_clear, told.source, told.span,
+                        {{"name", table_name(statement)}});
         return;
     }
     auto const name = is_execution(statement) ? Text("预算执行", "budget execution") : Text(statement.indicator);
     targets::report(sink, refusal(entered.outcome), told.source, told.span,
-           {{"name", name},
-            {"period", statement.period},
-            {"recorded", content_of(*entered.standing)},
-            {"number", std::to_string(entered.number)},
-            {"why", entered.standing->why},
-            {"told", content_of(statement)}});
+                    {{"name", name},
+                     {"period", statement.period},
+                     {"recorded", content_of(*entered.standing)},
+                     {"number", std::to_string(entered.number)},
+                     {"why", entered.standing->why},
+                     {"told", content_of(statement)}});
 }
 
 /// Files of which everything is in the book already: how many, the first of them by name.
-std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<Entered> const& entered, Diagnostics& sink) {
+std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<Entered> const& entered,
+                               Diagnostics& sink) {
     struct File {
         Told const* told;
         std::int64_t first;
@@ -120,18 +124,23 @@ std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<
     std::size_t count = 0;
     for (auto const& [name, file] : files)
         if (file.all_known && ++count <= most_named)
-            targets::report(sink, targets::codes::recorded_before, file.told->source, file.told->span, {{"number", std::to_string(file.first)}});
+            targets::report(sink, targets::codes::recorded_before, file.told->source, file.told->span,
+                            {{"number", std::to_string(file.first)}});
     return count;
 }
 
 std::string numbers_of(Tally const& tally, Language language) {
-    if (tally.first == tally.last) return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 条" : "record {}"), tally.first);
-    return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 至 {} 条" : "records {} to {}"), tally.first, tally.last);
+    if (tally.first == tally.last)
+        return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 条" : "record {}"), tally.first);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 至 {} 条" : "records {} to {}"), tally.first,
+                       tally.last);
 }
 
 void write_chinese(Tally const& tally, std::ostream& out) {
-    if (tally.new_records() == 0) out << "没有记入新的记录";
-    else out << fmt::format("记入 {} 条（{}）", tally.new_records(), numbers_of(tally, Language::chinese));
+    if (tally.new_records() == 0)
+        out << "没有记入新的记录";
+    else
+        out << fmt::format("记入 {} 条（{}）", tally.new_records(), numbers_of(tally, Language::chinese));
     if (auto const count = tally.of(Outcome::corrected)) out << fmt::format("，其中更正 {} 条", count);
     if (auto const count = tally.of(Outcome::completed)) out << fmt::format("，其中补充 {} 条", count);
     if (auto const count = tally.of(Outcome::known)) out << fmt::format("；{} 条台账里已有", count);
@@ -141,8 +150,10 @@ void write_chinese(Tally const& tally, std::ostream& out) {
 }
 
 void write_english(Tally const& tally, std::ostream& out) {
-    if (tally.new_records() == 0) out << "Nothing new was recorded";
-    else out << fmt::format("Recorded {} ({})", tally.new_records(), numbers_of(tally, Language::english));
+    if (tally.new_records() == 0)
+        out << "Nothing new was recorded";
+    else
+        out << fmt::format("Recorded {} ({})", tally.new_records(), numbers_of(tally, Language::english));
     if (auto const count = tally.of(Outcome::corrected)) out << fmt::format(", {} of them corrections", count);
     if (auto const count = tally.of(Outcome::completed)) out << fmt::format(", {} of them additions", count);
     if (auto const count = tally.of(Outcome::known)) out << fmt::format("; {} in the book already", count);
@@ -171,17 +182,23 @@ void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
 }
 
 void check_call(Call const& call, Diagnostics& sink) {
-    auto const missing = [&](Text what) { report(sink, codes::missing_argument, {}, {{"command", "book add"}, {"what", std::move(what)}}); };
+    auto const missing = [&](Text what) {
+        report(sink, codes::missing_argument, {}, {{"command", "book add"}, {"what", std::move(what)}});
+    };
     bool const files = call.arguments.size() > 1;
     if (call.has("withdraw")) {
         auto const number = call.value("withdraw");
         if (number.empty() || number.size() > 18 || number.find_first_not_of("0123456789") != std::string::npos)
             report(sink, codes::not_a_record_number, {}, {{"value", number}});
-        if (call.value("correct").empty()) missing({"撤回的原因（--correct）", "the reason for taking it back (--correct)"});
-        if (is_single(call)) report(sink, codes::conflicting_options, {}, {{"first", "--withdraw"}, {"second", "--indicator"}});
+        if (call.value("correct").empty())
+            missing({"撤回的原因（--correct）", "the reason for taking it back (--correct)"});
+        if (is_single(call))
+            report(sink, codes::conflicting_options, {}, {{"first", "--withdraw"}, {"second", "--indicator"}});
         return;
     }
-    if (!is_single(call) && !files) missing({"要记入的文件，或 --table、--indicator、--value", "files to record, or --table, --indicator and --value"});
+    if (!is_single(call) && !files)
+        missing(
+            {"要记入的文件，或 --table、--indicator、--value", "files to record, or --table, --indicator and --value"});
     if (is_single(call) && files) report(sink, codes::extra_argument, {}, {{"text", call.arguments[1]}});
     if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});
 }
@@ -199,7 +216,8 @@ std::vector<Tellings> read_all(Call const& call, Diagnostics& sink) {
 }
 
 /// False if the book could not be used, which is reported.
-bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner const& manner, Tally& tally, Diagnostics& sink) {
+bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner const& manner, Tally& tally,
+               Diagnostics& sink) {
     auto book = Book::open_or_make(book_path(call), book_wait(call));
     if (!book) return report_failure(book.error(), call, sink), false;
     std::vector<targets::book::Statement const*> statements;
@@ -223,8 +241,10 @@ bool withdraw_one(Call const& call, Manner const& manner, Tally& tally, Diagnost
     Record record;
     auto const done = withdraw(*book, number, manner, record);
     if (!done) return report_failure(done.error(), call, sink), false;
-    if (*done) tally.take({Outcome::corrected, record.number});
-    else report(sink, codes::nothing_to_withdraw, {}, {{"number", text}});
+    if (*done)
+        tally.take({Outcome::corrected, record.number});
+    else
+        report(sink, codes::nothing_to_withdraw, {}, {{"number", text}});
     return true;
 }
 
@@ -249,8 +269,10 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
             for (auto const& told : file.told) all.push_back(&told);
         }
         log("read {} statements", all.size());
-        if (!all.empty()) stored = enter_all(all, call, manner, tally, diagnostics);
-        else if (tally.doubtful == 0 && diagnostics.empty()) report(diagnostics, codes::nothing_to_record, {});
+        if (!all.empty())
+            stored = enter_all(all, call, manner, tally, diagnostics);
+        else if (tally.doubtful == 0 && diagnostics.empty())
+            report(diagnostics, codes::nothing_to_record, {});
     }
     log("recorded {}", tally.new_records());
     if (stored) write_tally(tally, call, streams.output);
@@ -261,8 +283,9 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
 
 BookVerb book_add_verb() {
     return {"add",
-            {"table", "department", "period", "indicator", "level2", "value", "score", "not-applicable", "reason", "evidence", "initial",
-             "budget", "executed", "finished", "targets", "correct", "withdraw", "who", "wait", "format"},
+            {"table",          "department", "period",   "indicator", "level2", "value",    "score",
+             "not-applicable", "reason",     "evidence", "initial",   "budget", "executed", "finished",
+             "targets",        "correct",    "withdraw", "who",       "wait",   "format"},
             {"table", "json"},
             true,
             run};

@@ -12,14 +12,20 @@ namespace {
 using targets::book::Record;
 using targets::book::Trouble;
 
-bool is_like(std::string_view text, std::string_view wanted) { return targets::without_blanks(text) == targets::without_blanks(wanted); }
+bool is_like(std::string_view text, std::string_view wanted) {
+    return targets::without_blanks(text) == targets::without_blanks(wanted);
+}
 
 bool passes(Record const& record, Call const& call) {
-    auto const fits = [&](std::string_view option, std::string_view text) { return !call.has(option) || is_like(text, call.value(option)); };
+    auto const fits = [&](std::string_view option, std::string_view text) {
+        return !call.has(option) || is_like(text, call.value(option));
+    };
     bool const department = is_department(record);
-    bool const table = fits("table", department ? std::string(targets::department_table) : record.project) || (department && fits("table", record.department));
+    bool const table = fits("table", department ? std::string(targets::department_table) : record.project) ||
+                       (department && fits("table", record.department));
     bool const indicator = fits("indicator", record.indicator) || (!record.id.empty() && fits("indicator", record.id));
-    return table && indicator && fits("department", record.department) && fits("period", record.period) && fits("year", std::to_string(record.year));
+    return table && indicator && fits("department", record.department) && fits("period", record.period) &&
+           fits("year", std::to_string(record.year));
 }
 
 }  // namespace
@@ -37,7 +43,8 @@ void report_failure(targets::book::Failure const& failure, Call const& call, Dia
     report_failure(failure, book_path(call).string(), book_wait(call), sink);
 }
 
-void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait, Diagnostics& sink) {
+void report_failure(targets::book::Failure const& failure, std::string const& file, std::chrono::milliseconds wait,
+                    Diagnostics& sink) {
     auto const reason = failure.reason ? reason_of(failure.reason) : Text(failure.detail);
     switch (failure.trouble) {
         case Trouble::busy:
@@ -45,13 +52,18 @@ void report_failure(targets::book::Failure const& failure, std::string const& fi
             break;
         case Trouble::not_found: report(sink, codes::file_not_found, {}, {{"file", file}}); break;
         case Trouble::not_read: report(sink, codes::file_not_read, {}, {{"file", file}, {"reason", reason}}); break;
-        case Trouble::not_written: report(sink, codes::book_not_written, {}, {{"file", file}, {"reason", reason}}); break;
+        case Trouble::not_written:
+            report(sink, codes::book_not_written, {}, {{"file", file}, {"reason", reason}});
+            break;
         case Trouble::newer:
-            report(sink, codes::book_newer, {}, {{"file", file}, {"found", failure.detail}, {"known", std::to_string(targets::book::book_version)}});
+            report(sink, codes::book_newer, {},
+                   {{"file", file}, {"found", failure.detail}, {"known", std::to_string(targets::book::book_version)}});
             break;
         case Trouble::unsettled: report(sink, codes::book_unsettled, {}, {{"file", file}}); break;
         case Trouble::no_book: report(sink, codes::not_a_book, {}, {{"file", file}}); break;
-        case Trouble::damaged: report(sink, codes::book_damaged, {}, {{"file", file}, {"detail", failure.detail}}); break;
+        case Trouble::damaged:
+            report(sink, codes::book_damaged, {}, {{"file", file}, {"detail", failure.detail}});
+            break;
     }
 }
 

@@ -26,14 +26,17 @@ std::string stem_of(PeriodActuals const& period) {
 void move_evidence(targets::ActualsFile& actuals, fs::path const& book, fs::path const& folder) {
     std::error_code ignored;
     for (auto& entry : actuals.entries)
-        if (entry.evidence.given) entry.evidence.value = fs::proximate(book.parent_path() / entry.evidence.value, folder, ignored).string();
+        if (entry.evidence.given)
+            entry.evidence.value = fs::proximate(book.parent_path() / entry.evidence.value, folder, ignored).string();
 }
 
-std::vector<ImportedFile> files_of(std::vector<PeriodActuals> periods, Call const& call, Diagnostics const& diagnostics) {
+std::vector<ImportedFile> files_of(std::vector<PeriodActuals> periods, Call const& call,
+                                   Diagnostics const& diagnostics) {
     auto const language = call.settings.style.language;
-    auto const heading = fmt::format(fmt::runtime(language == Language::chinese ? "# 由 jixiao book export 从“{}”导出\n\n"
-                                                                                : "# Exported from “{}” by jixiao book export\n\n"),
-                                     book_path(call).filename().string());
+    auto const heading =
+        fmt::format(fmt::runtime(language == Language::chinese ? "# 由 jixiao book export 从“{}”导出\n\n"
+                                                               : "# Exported from “{}” by jixiao book export\n\n"),
+                    book_path(call).filename().string());
     std::vector<ImportedFile> files;
     std::set<std::string> used;
     for (auto& period : periods) {
@@ -61,7 +64,8 @@ void write_toml(std::vector<Record> const& records, Call const& call, std::ostre
         return write_list(files, call.settings.style, out);
     }
     for (auto const& file : files) {
-        if (files.size() > 1) out << (&file == &files.front() ? "" : "\n") << "# ==== " << file.path.string() << " ====\n\n";
+        if (files.size() > 1)
+            out << (&file == &files.front() ? "" : "\n") << "# ==== " << file.path.string() << " ====\n\n";
         out << file.text;
     }
 }
@@ -71,9 +75,12 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     if (auto records = read_records(call, Which::standing, diagnostics)) {
         auto const shown = targets::book::by_table(std::move(*records));
         auto const format = call.value("format", "toml");
-        if (format == "json") render::write_records_json(shown, streams.output);
-        else if (format == "csv") render::write_records_csv(shown, call.has("bom"), streams.output);
-        else write_toml(shown, call, streams.output, diagnostics);
+        if (format == "json")
+            render::write_records_json(shown, streams.output);
+        else if (format == "csv")
+            render::write_records_csv(shown, call.has("bom"), streams.output);
+        else
+            write_toml(shown, call, streams.output, diagnostics);
     }
     show(diagnostics, call.settings, streams.error);
     return status_of(diagnostics);
@@ -82,7 +89,11 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 }  // namespace
 
 BookVerb book_export_verb() {
-    return {"export", {"table", "department", "period", "year", "indicator", "wait", "to", "format", "bom"}, {"toml", "json", "csv"}, false, run};
+    return {"export",
+            {"table", "department", "period", "year", "indicator", "wait", "to", "format", "bom"},
+            {"toml", "json", "csv"},
+            false,
+            run};
 }
 
 }  // namespace jixiao::program

@@ -37,7 +37,8 @@ struct Handed {
 
 std::string lower_extension(fs::path const& path) {
     auto text = path.extension().string();
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
 }
 
@@ -45,8 +46,9 @@ std::string lower_extension(fs::path const& path) {
 targets::Source csv_source(fs::path const& path, std::string const& bytes, Diagnostics& sink) {
     Diagnostics reported;
     auto source = targets::document::decoded(path.string(), bytes, reported);
-    bool const broken = std::any_of(reported.begin(), reported.end(),
-                                    [](auto const& diagnostic) { return diagnostic.code == &targets::codes::undecodable; });
+    bool const broken = std::any_of(reported.begin(), reported.end(), [](auto const& diagnostic) {
+        return diagnostic.code == &targets::codes::undecodable;
+    });
     if (broken) return targets::make_source(path.string(), bytes);
     sink = std::move(reported);
     return source;
@@ -97,7 +99,8 @@ public:
         auto files = targets::find_files(path);
         if (!files) return report_unreadable(path, files.error(), sink_);
         std::vector<fs::path> all;
-        std::merge(files->toml.begin(), files->toml.end(), files->documents.begin(), files->documents.end(), std::back_inserter(all));
+        std::merge(files->toml.begin(), files->toml.end(), files->documents.begin(), files->documents.end(),
+                   std::back_inserter(all));
         for (auto const& one : all) add(one);
     }
 
@@ -106,7 +109,8 @@ public:
         set_tables_aside();
         TableIndex const named(stated_.tables);
         TableIndex const beside(beside_);
-        auto resolved = targets::in_parallel(handed_.size(), [&](std::size_t i) { return resolve(handed_[i], named, beside); });
+        auto resolved =
+            targets::in_parallel(handed_.size(), [&](std::size_t i) { return resolve(handed_[i], named, beside); });
         std::vector<Tellings> all;
         for (auto& [tellings, reported] : resolved) {
             all.push_back(std::move(tellings));
@@ -138,8 +142,10 @@ private:
         return result;
     }
 
-    void tell(ActualsFile const& actuals, Handed const& handed, TableIndex const& named, TableIndex const& beside, Resolved& result) const {
-        Origin origin{stated_.book, handed.name, handed.hash, stated_.department, stated_.period, nullptr, ruleset_, handed.is_whole};
+    void tell(ActualsFile const& actuals, Handed const& handed, TableIndex const& named, TableIndex const& beside,
+              Resolved& result) const {
+        Origin origin{stated_.book,   handed.name, handed.hash, stated_.department,
+                      stated_.period, nullptr,     ruleset_,    handed.is_whole};
         origin.table = stated_.tables_given ? named.find_or_report(actuals, result.reported) : nullptr;
         if (stated_.tables_given && !origin.table) {
             result.tellings.doubtful += std::max<std::size_t>(1, actuals.entries.size());
@@ -170,7 +176,8 @@ std::vector<Tellings> read_inbox(std::vector<std::string> const& places, Stated 
 }
 
 Tellings read_single(ActualsFile const& actuals, Diagnostics const& reported, Stated const& stated, Diagnostics& sink) {
-    Origin origin{stated.book, "", "", stated.department, "", nullptr, targets::builtin_ruleset(targets::default_ruleset_name)};
+    Origin origin{
+        stated.book, "", "", stated.department, "", nullptr, targets::builtin_ruleset(targets::default_ruleset_name)};
     if (stated.tables_given) {
         TableIndex const named(stated.tables);
         origin.table = named.find_or_report(actuals, sink);

@@ -17,10 +17,11 @@ struct Stated {
 
 /// What files and folders say, file by file. Files of actuals (TOML, CSV) and filled forms are read; target tables
 /// among them tell whose indicators are meant.
-std::vector<targets::book::Tellings> read_inbox(std::vector<std::string> const& places, Stated const& stated, grammar::Diagnostics& sink);
+std::vector<targets::book::Tellings> read_inbox(std::vector<std::string> const& places, Stated const& stated,
+                                                grammar::Diagnostics& sink);
 
 /// What one file of actuals that is not on the disk says.
-targets::book::Tellings read_single(targets::ActualsFile const& actuals, grammar::Diagnostics const& reported, Stated const& stated,
-                                    grammar::Diagnostics& sink);
+targets::book::Tellings read_single(targets::ActualsFile const& actuals, grammar::Diagnostics const& reported,
+                                    Stated const& stated, grammar::Diagnostics& sink);
 
 }  // namespace jixiao::program

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "engine/period.hpp"
-#include "targets/read/expression.hpp"
 #include "targets/catalog.hpp"
+#include "targets/read/expression.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace jixiao::program {
@@ -34,7 +34,8 @@ public:
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
 
     grammar::Source source(Language language) const {
-        return std::make_shared<grammar::SourceText const>(language == Language::chinese ? "命令行" : "command line", bytes_, places_);
+        return std::make_shared<grammar::SourceText const>(language == Language::chinese ? "命令行" : "command line",
+                                                           bytes_, places_);
     }
 
 private:
@@ -78,7 +79,8 @@ targets::ActualsFile single_actuals(Call const& call, Diagnostics& sink) {
     file.source = options.source(call.settings.error_style.language);
     targets::read::Reading const reading{file.source, sink};
     if (file.period.given && !engine::parse_period(file.period.value)) {
-        targets::report(sink, targets::codes::bad_period, file.source, file.period.span, {{"value", file.period.value}});
+        targets::report(sink, targets::codes::bad_period, file.source, file.period.span,
+                        {{"value", file.period.value}});
         file.period = {};
     }
     file.initial = amount_of(reading, initial, {"年初预算数", "the initial budget"});

@@ -18,13 +18,17 @@ using targets::book::Verified;
 
 void write_text(Verified const& verified, bool good, Style const& style, std::ostream& out) {
     bool const chinese = style.language == Language::chinese;
-    auto const line = chinese ? "台账有 {} 条记录、{} 份佐证资料，{}。\n" : "The book has {} records and {} files of evidence: {}.\n";
-    auto const verdict = good ? render::say(style, "没有发现问题", "all is well") : render::say(style, "有问题，见上面的说明", "something is wrong, see above");
+    auto const line =
+        chinese ? "台账有 {} 条记录、{} 份佐证资料，{}。\n" : "The book has {} records and {} files of evidence: {}.\n";
+    auto const verdict = good ? render::say(style, "没有发现问题", "all is well")
+                              : render::say(style, "有问题，见上面的说明", "something is wrong, see above");
     out << fmt::format(fmt::runtime(line), verified.head.count, verified.evidence, verdict);
-    if (verified.head.count > 0) out << (chinese ? "末条校验值：" : "Hash of the last record: ") << verified.head.hash << '\n';
+    if (verified.head.count > 0)
+        out << (chinese ? "末条校验值：" : "Hash of the last record: ") << verified.head.hash << '\n';
 }
 
-void write_json(Verified const& verified, bool good, Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
+void write_json(Verified const& verified, bool good, Diagnostics const& diagnostics, Style const& style,
+                std::ostream& out) {
     render::write_indented(boost::json::object{{"good", good},
                                                {"records", verified.head.count},
                                                {"head", verified.head.hash},
@@ -40,7 +44,8 @@ std::string read_head(Call const& call, Diagnostics& sink) {
         if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
     bool const digits = head.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (call.has("head") && (!digits || head.size() < targets::book::fewest_digits))
-        report(sink, codes::not_a_hash, {}, {{"value", call.value("head")}, {"fewest", std::to_string(targets::book::fewest_digits)}});
+        report(sink, codes::not_a_hash, {},
+               {{"value", call.value("head")}, {"fewest", std::to_string(targets::book::fewest_digits)}});
     return head;
 }
 

@@ -10,8 +10,7 @@ namespace jixiao::program {
 
 namespace codes {
 #define JIXIAO_CODE(constant, id, name, severity, zh, en, zh_help, en_help) \
-    inline constexpr grammar::CodeInfo constant{                            \
-        id, name, grammar::Severity::severity, zh, en, zh_help, en_help};
+    inline constexpr grammar::CodeInfo constant{id, name, grammar::Severity::severity, zh, en, zh_help, en_help};
 #include "tools/jixiao/catalog.def"
 #undef JIXIAO_CODE
 }  // namespace codes

@@ -108,7 +108,8 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     if (auto const request = fix_request(call)) {
         Diagnostics unread;  // said again by the check that follows
         auto const before = load(call.arguments, Wanted::tables, unread);
-        auto const fixes = fix_files(before, review, *request, shelf, call.settings.style.language, streams, diagnostics);
+        auto const fixes =
+            fix_files(before, review, *request, shelf, call.settings.style.language, streams, diagnostics);
         if (request->only_show) {
             for (auto& finding : unread)
                 if (finding.severity() == grammar::Severity::error) diagnostics.push_back(std::move(finding));
@@ -127,25 +128,39 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 }  // namespace
 
 Command check_command() {
-    return {"check",
-            {"目标表|文件夹...", "TABLE|DIR..."},
-            {"审核目标表：写错的指标值、设得不好的指标、对不上的权重和资金", "review target tables: malformed targets, badly set indicators, weights and funds that do not fit"},
-            {{"format", 'f', {"格式", "FORMAT"},
-              {"输出格式：full 标出位置（默认），concise 每条一行，summary 按文件和代码汇总，opinion 审核意见，json，sarif",
-               "full (with carets, the default), concise (one line each), summary (by file and code), opinion (the four official classes), json or sarif"},
-              {"full", "concise", "summary", "opinion", "json", "sarif"}},
-             {"fix", 0, {"范围", "EXTENT"},
-              {"修复能修复的问题：--fix 只做不改变含义的，--fix=all 也做可能改变含义的", "mend what can be mended: --fix only what keeps the meaning, --fix=all the rest as well"},
-              {"safe", "all"}, false, "safe"},
-             {"diff", 0, {}, {"只显示修复会改哪些行，不改文件", "show what a fix would change, and change nothing"}},
-             {"config", 'c', {"文件", "FILE"}, {"审核设置：哪些审核项打开、级别多高", "review settings: which checks are on, and how severe"}},
-             {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
-              {"按哪个规则集审核权重和赋分规则", "the ruleset that weights and scoring rules are checked by"}}},
-            {{"jixiao check 绩效2024/", {"检查一个文件夹", "check a folder"}},
-             {"jixiao check --format opinion 项目.toml", {"写出审核意见", "write the review opinion"}},
-             {"jixiao check --fix --diff 项目.toml", {"看看会怎样修复", "see what would be mended"}},
-             {"jixiao check --format concise 项目.toml", {"每条一行，供编辑器使用", "one line each, for editors"}}},
-            run};
+    return {
+        "check",
+        {"目标表|文件夹...", "TABLE|DIR..."},
+        {"审核目标表：写错的指标值、设得不好的指标、对不上的权重和资金",
+         "review target tables: malformed targets, badly set indicators, weights and funds that do not fit"},
+        {{"format",
+          'f',
+          {"格式", "FORMAT"},
+          {"输出格式：full 标出位置（默认），concise 每条一行，summary 按文件和代码汇总，opinion 审核意见，json，sarif",
+           "full (with carets, the default), concise (one line each), summary (by file and code), opinion (the four official classes), json or sarif"},
+          {"full", "concise", "summary", "opinion", "json", "sarif"}},
+         {"fix",
+          0,
+          {"范围", "EXTENT"},
+          {"修复能修复的问题：--fix 只做不改变含义的，--fix=all 也做可能改变含义的",
+           "mend what can be mended: --fix only what keeps the meaning, --fix=all the rest as well"},
+          {"safe", "all"},
+          false,
+          "safe"},
+         {"diff", 0, {}, {"只显示修复会改哪些行，不改文件", "show what a fix would change, and change nothing"}},
+         {"config",
+          'c',
+          {"文件", "FILE"},
+          {"审核设置：哪些审核项打开、级别多高", "review settings: which checks are on, and how severe"}},
+         {"ruleset",
+          'r',
+          {"名称|文件", "NAME|FILE"},
+          {"按哪个规则集审核权重和赋分规则", "the ruleset that weights and scoring rules are checked by"}}},
+        {{"jixiao check 绩效2024/", {"检查一个文件夹", "check a folder"}},
+         {"jixiao check --format opinion 项目.toml", {"写出审核意见", "write the review opinion"}},
+         {"jixiao check --fix --diff 项目.toml", {"看看会怎样修复", "see what would be mended"}},
+         {"jixiao check --format concise 项目.toml", {"每条一行，供编辑器使用", "one line each, for editors"}}},
+        run};
 }
 
 }  // namespace jixiao::program

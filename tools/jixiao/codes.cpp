@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "targets/review/registry.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/options.hpp"
 #include "tools/jixiao/verbs.hpp"
-#include "targets/review/registry.hpp"
 #include "tools/render/fields.hpp"
 #include "tools/render/table.hpp"
 
@@ -50,34 +50,33 @@ void write_list(Style const& style, std::ostream& out) {
 
 /// What a check of the review looks for, why, and what to do.
 void write_explanation(targets::review::Explanation const& explanation, Style const& style, std::ostream& out) {
-    std::pair<Text, targets::review::Wording> const parts[] = {
-        {{"检查什么", "What it checks"}, explanation.what}, {{"为什么重要", "Why it matters"}, explanation.why},
-        {{"有问题的例子", "Example"}, explanation.example}, {{"更好的写法", "Better"}, explanation.better},
-        {{"修复", "Fix"}, explanation.fix}};
+    std::pair<Text, targets::review::Wording> const parts[] = {{{"检查什么", "What it checks"}, explanation.what},
+                                                               {{"为什么重要", "Why it matters"}, explanation.why},
+                                                               {{"有问题的例子", "Example"}, explanation.example},
+                                                               {{"更好的写法", "Better"}, explanation.better},
+                                                               {{"修复", "Fix"}, explanation.fix}};
     for (auto const& [name, wording] : parts)
         render::write_field(name, wording.text().in(style.language), 18, style, out);
 }
 
 void write_code(CodeInfo const& code, Style const& style, std::ostream& out) {
     auto const paint = is_step(code) ? Paint::plain : render::severity_paint(code.severity);
-    out << render::painted(fmt::format("{}[{}]", kind_of(code, style.language), code.id), paint,
-                           style)
-        << ' ' << code.name << '\n'
+    out << render::painted(fmt::format("{}[{}]", kind_of(code, style.language), code.id), paint, style) << ' '
+        << code.name << '\n'
         << render::hang("  ", meaning_of(code, style.language), style) << '\n';
-    if (auto const* check = targets::review::check_of(code.id)) return write_explanation(check->explanation, style, out);
+    if (auto const* check = targets::review::check_of(code.id))
+        return write_explanation(check->explanation, style, out);
     auto const help = style.language == Language::chinese ? code.chinese_help : code.english_help;
     if (!help.empty()) out << render::hang("  ", help, style) << '\n';
 }
 
 CodeInfo const* find(std::vector<CodeInfo const*> const& all, std::string_view text) {
-    auto const found = std::find_if(all.begin(), all.end(), [&](CodeInfo const* code) {
-        return code->id == text || code->name == text;
-    });
+    auto const found = std::find_if(all.begin(), all.end(),
+                                    [&](CodeInfo const* code) { return code->id == text || code->name == text; });
     return found == all.end() ? nullptr : *found;
 }
 
-void report_unknown(std::string const& text, std::vector<CodeInfo const*> const& all,
-                    Diagnostics& sink) {
+void report_unknown(std::string const& text, std::vector<CodeInfo const*> const& all, Diagnostics& sink) {
     std::vector<std::string_view> known;
     for (auto const* code : all) {
         known.push_back(code->id);
@@ -121,13 +120,13 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 }  // namespace
 
 Command codes_command() {
-    return {"codes",
-            {"[代码]...", "[CODE]..."},
-            {"查看提示代码的含义和改正办法", "what a diagnostic's code means and what to do"},
-            {},
-            {{"jixiao codes", {"列出全部代码", "list all codes"}},
-             {"jixiao codes E203", {"说明一个代码", "explain one"}}},
-            run};
+    return {
+        "codes",
+        {"[代码]...", "[CODE]..."},
+        {"查看提示代码的含义和改正办法", "what a diagnostic's code means and what to do"},
+        {},
+        {{"jixiao codes", {"列出全部代码", "list all codes"}}, {"jixiao codes E203", {"说明一个代码", "explain one"}}},
+        run};
 }
 
 }  // namespace jixiao::program

@@ -28,7 +28,7 @@ struct Option {
     Text help;
     std::vector<std::string_view> choices = {};
     bool repeatable = false;
-    std::string_view implied = {};      // the value of the option without one; empty: a value is needed
+    std::string_view implied = {};  // the value of the option without one; empty: a value is needed
 };
 
 struct Example {

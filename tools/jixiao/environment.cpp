@@ -24,24 +24,19 @@ std::uint32_t terminal_width() {
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
-bool is_sensible(std::uint32_t columns) {
-    return columns >= fewest_columns && columns <= most_columns;
-}
+bool is_sensible(std::uint32_t columns) { return columns >= fewest_columns && columns <= most_columns; }
 
 }  // namespace
 
 Environment process_environment() {
-    return {[](char const* name) -> char const* { return std::getenv(name); },
-            isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1,
-            terminal_width()};
+    return {[](char const* name) -> char const* { return std::getenv(name); }, isatty(STDIN_FILENO) == 1,
+            isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1, terminal_width()};
 }
 
 grammar::Language preferred_language(Environment const& environment) {
     for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         auto const value = value_of(environment, name);
-        if (!value.empty())
-            return value.starts_with("en") ? grammar::Language::english
-                                           : grammar::Language::chinese;
+        if (!value.empty()) return value.starts_with("en") ? grammar::Language::english : grammar::Language::chinese;
     }
     return grammar::Language::chinese;
 }

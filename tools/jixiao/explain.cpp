@@ -20,9 +20,7 @@ using grammar::syntax::Indicator;
 
 void check_call(Call const& call, Diagnostics& sink) {
     auto const need = [&](bool there, Text what) {
-        if (!there)
-            report(sink, codes::missing_argument, {},
-                   {{"command", "explain"}, {"what", std::move(what)}});
+        if (!there) report(sink, codes::missing_argument, {}, {{"command", "explain"}, {"what", std::move(what)}});
     };
     need(!call.arguments.empty(), {"指标值", "a target"});
     need(call.has("weight"), {"权重 --weight", "a weight, --weight"});
@@ -34,9 +32,7 @@ std::optional<Decimal> number(Call const& call, std::string_view option, Diagnos
     if (!call.has(option)) return std::nullopt;
     auto const text = call.value(option);
     auto const value = grammar::parse_decimal(text);
-    if (!value)
-        report(sink, codes::not_a_number, {},
-               {{"option", fmt::format("--{}", option)}, {"value", text}});
+    if (!value) report(sink, codes::not_a_number, {}, {{"option", fmt::format("--{}", option)}, {"value", text}});
     return value;
 }
 
@@ -64,8 +60,7 @@ engine::IndicatorSpec spec_of(Call const& call, Diagnostics& sink) {
     spec.target = read(spec.target_text, {"指标值", "target"}, language, sink);
     spec.weight = number(call, "weight", sink);
     spec.rule = call.value("rule");
-    if (call.has("previous"))
-        spec.previous = read(call.value("previous"), {"上年完成值", "previous"}, language, sink);
+    if (call.has("previous")) spec.previous = read(call.value("previous"), {"上年完成值", "previous"}, language, sink);
     return spec;
 }
 
@@ -75,8 +70,7 @@ engine::Actual actual_of(Call const& call, Diagnostics& sink) {
     actual.reason = call.value("reason");
     actual.text = call.value("actual");
     if (!actual.text.empty())
-        actual.value =
-            read(actual.text, {"实际完成值", "actual"}, call.settings.style.language, sink);
+        actual.value = read(actual.text, {"实际完成值", "actual"}, call.settings.style.language, sink);
     return actual;
 }
 
@@ -92,10 +86,8 @@ Status explain(Call const& call, engine::IndicatorSpec spec, engine::Actual cons
     auto const plan = engine::compile({&spec, 1}, ruleset);
     auto const score = engine::score_row(plan.indicators.front(), *ruleset, actual);
     auto const& style = call.settings.style;
-    auto const chosen =
-        call.has("ruleset") ? render::Chosen::by_option : render::Chosen::by_default;
-    render::write_field({"规则集", "ruleset"}, render::ruleset_line(*ruleset, chosen, style), 14,
-                        style, out);
+    auto const chosen = call.has("ruleset") ? render::Chosen::by_option : render::Chosen::by_default;
+    render::write_field({"规则集", "ruleset"}, render::ruleset_line(*ruleset, chosen, style), 14, style, out);
     render::write_row_explanation(plan.indicators.front(), actual, score, style, out);
     return row_status(score);
 }
@@ -111,8 +103,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     auto const actual = actual_of(call, diagnostics);
     auto spec = spec_of(call, diagnostics);
     Shelf shelf;
-    auto const ruleset =
-        call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
+    auto const ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
     if (!ruleset || status_of(diagnostics) >= Status::usage) return finish(Status::good);
     if (show(diagnostics, call.settings, streams.error)) streams.error << '\n' << std::flush;
     auto const status = explain(call, std::move(spec), actual, ruleset, streams.output);
@@ -124,21 +115,18 @@ std::vector<Option> options() {
     return {{"actual",
              'a',
              value,
-             {"实际完成值，例如 \"4 个\"；没有就不写",
-              "the actual, such as \"4 个\"; leave it out if there is none"}},
+             {"实际完成值，例如 \"4 个\"；没有就不写", "the actual, such as \"4 个\"; leave it out if there is none"}},
             {"weight", 'w', {"分值", "POINTS"}, {"分值权重", "the indicator's weight"}},
             {"rule",
              0,
              {"规则", "RULE"},
-             {"赋分规则，例如 按照完成比例赋分、满意度赋分",
-              "the scoring rule (赋分规则) as the table prints it"}},
+             {"赋分规则，例如 按照完成比例赋分、满意度赋分", "the scoring rule (赋分规则) as the table prints it"}},
             {"score", 0, {"分数", "POINTS"}, {"人工评定的得分", "points given by a person"}},
             {"reason", 0, {"文字", "TEXT"}, {"偏差原因", "the reason for a deviation"}},
             {"previous",
              0,
              value,
-             {"上年完成值，指标值与上年比较时要用",
-              "last year's value, for targets that compare with it"}},
+             {"上年完成值，指标值与上年比较时要用", "last year's value, for targets that compare with it"}},
             {"level",
              0,
              {"指标", "LEVEL"},
@@ -155,8 +143,7 @@ std::vector<Option> options() {
 Command explain_command() {
     return {"explain",
             {"指标值", "TARGET"},
-            {"说明一个指标怎样得分：每一步的文字和数字",
-             "how one indicator scores: every step in words and numbers"},
+            {"说明一个指标怎样得分：每一步的文字和数字", "how one indicator scores: every step in words and numbers"},
             options(),
             {{"jixiao explain \">=5个\" --actual \"4个\" --weight 10",
               {"没有达到的数量指标", "a count that was not reached"}},

@@ -15,7 +15,8 @@ std::string file_stem(std::string_view text) {
     constexpr std::string_view unwanted = "/\\:*?\"<>|";
     std::string stem;
     for (char const c : text) {
-        bool const bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7F || unwanted.find(c) != std::string_view::npos;
+        bool const bad =
+            static_cast<unsigned char>(c) < 0x20 || c == 0x7F || unwanted.find(c) != std::string_view::npos;
         stem += bad ? '_' : c;
     }
     auto size = std::min(stem.size(), longest_stem);

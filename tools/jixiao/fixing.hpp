@@ -8,7 +8,7 @@ namespace jixiao::program {
 
 struct FixRequest {
     targets::review::Extent extent = targets::review::Extent::safe;
-    bool only_show = false;   // --diff: write a diff to standard output and leave the files alone
+    bool only_show = false;  // --diff: write a diff to standard output and leave the files alone
 };
 
 /// Fixes each table's file. What was done is told on `streams.error`, one line a fix; unsafe ones are

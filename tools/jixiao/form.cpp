@@ -7,7 +7,6 @@
 #include <set>
 
 #include "engine/period.hpp"
-#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/messages.hpp"
@@ -15,6 +14,7 @@
 #include "tools/jixiao/output.hpp"
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/world.hpp"
 #include "tools/render/forms/names.hpp"
 
@@ -58,9 +58,7 @@ void report_kind(Call const& call, Diagnostics& sink) {
     report(sink, codes::unknown_form, {}, {{"text", word}, {"hint", did_you_mean(word, kinds)}, {"forms", list}});
 }
 
-bool needs_actuals(forms::FormRequest const& request) {
-    return !request.blank && request.form != forms::Form::targets;
-}
+bool needs_actuals(forms::FormRequest const& request) { return !request.blank && request.form != forms::Form::targets; }
 
 /// Options that this kind of form has no use for.
 void check_options(Order const& order, std::string const& word, Diagnostics& sink) {
@@ -218,9 +216,8 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     if (order->request.month == 0) return finish(Status::usage);
     auto subjects = subjects_for(*order, loaded, diagnostics);
     mark_found(subjects, order->call);
-    auto const report = score_all(subjects, false, [&](Subject const& subject) {
-        return choose(*order, named, subject, shelf, diagnostics);
-    });
+    auto const report = score_all(
+        subjects, false, [&](Subject const& subject) { return choose(*order, named, subject, shelf, diagnostics); });
     if (needs_actuals(order->request)) locate_errors(report, subjects, diagnostics);
     if (report.tables.empty()) return finish(Status::findings);
     write(report.tables, *order, streams, diagnostics);

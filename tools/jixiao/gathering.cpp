@@ -18,7 +18,8 @@ void append_book(std::string const& file, Loaded& loaded, Diagnostics& sink) {
         if (table.kind.value == targets::TableKind::department) names.emplace(targets::department_table);
     }
     auto const is_named = [&](targets::book::Record const& record) {
-        return names.contains(is_department(record) ? std::string(targets::department_table) : targets::without_blanks(record.project));
+        return names.contains(is_department(record) ? std::string(targets::department_table)
+                                                    : targets::without_blanks(record.project));
     };
     auto book = targets::book::Book::open(file, targets::book::usual_wait);
     auto history = book ? targets::book::read_history(*book, sink, is_named) : book.error();
@@ -41,19 +42,20 @@ Option actuals_option() {
 }
 
 Option book_option() {
-    return {"book", 'b', {"台账", "BOOK"}, {"实际完成情况取自台账（见 jixiao book）", "take the actuals from this book (see jixiao book)"}};
+    return {"book",
+            'b',
+            {"台账", "BOOK"},
+            {"实际完成情况取自台账（见 jixiao book）", "take the actuals from this book (see jixiao book)"}};
 }
 
 Loaded gather(Call const& call, bool baseline, Diagnostics& sink) {
     bool const given = call.has("actuals") || call.has("book");
-    auto loaded =
-        load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
+    auto loaded = load(call.arguments, given || baseline ? Wanted::tables : Wanted::tables_and_actuals, sink);
     if (given) append(loaded, load(call.all("actuals"), Wanted::actuals, sink));
     if (call.has("book")) append_book(call.value("book"), loaded, sink);
     if (given || baseline) return loaded;
     if (loaded.actuals.empty() && loaded.tables.size() == 1)
-        if (auto const beside = actuals_beside(loaded.tables.front().source->name());
-            !beside.empty())
+        if (auto const beside = actuals_beside(loaded.tables.front().source->name()); !beside.empty())
             append(loaded, load({beside}, Wanted::actuals, sink));
     return loaded;
 }
@@ -62,8 +64,7 @@ void mark_found(std::vector<Subject>& subjects, Call const& call) {
     for (auto& subject : subjects) {
         if (!subject.file || call.has("actuals") || call.has("book")) continue;
         auto const& named = call.arguments;
-        subject.found =
-            std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();
+        subject.found = std::find(named.begin(), named.end(), subject.file->source->name()) == named.end();
     }
 }
 

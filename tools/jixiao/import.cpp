@@ -61,15 +61,17 @@ std::string closing(std::vector<CompletedTable> const& tables, Diagnostics const
     for (auto const& one : tables) indicators += one.table.rows.size();
     auto const found = render::summary(diagnostics, language);
     if (language == Language::chinese)
-        return fmt::format("找到 {} 张表、{} 个指标{}{}。", tables.size(), indicators, found.empty() ? "" : "；", found);
-    return fmt::format("Found {} {} with {} {}{}{}.", tables.size(), tables.size() == 1 ? "table" : "tables", indicators,
-                       indicators == 1 ? "indicator" : "indicators", found.empty() ? "" : "; ", found);
+        return fmt::format("找到 {} 张表、{} 个指标{}{}。", tables.size(), indicators, found.empty() ? "" : "；",
+                           found);
+    return fmt::format("Found {} {} with {} {}{}{}.", tables.size(), tables.size() == 1 ? "table" : "tables",
+                       indicators, indicators == 1 ? "indicator" : "indicators", found.empty() ? "" : "; ", found);
 }
 
 /// One table after the other, each under the name of the file that it would be.
 void write_texts(std::vector<ImportedFile> const& files, std::ostream& out) {
     for (auto const& file : files) {
-        if (files.size() > 1) out << (&file == &files.front() ? "" : "\n") << "# ==== " << file.path.string() << " ====\n\n";
+        if (files.size() > 1)
+            out << (&file == &files.front() ? "" : "\n") << "# ==== " << file.path.string() << " ====\n\n";
         out << file.text;
     }
 }
@@ -114,10 +116,16 @@ Command import_command() {
             {"文件...", "FILE..."},
             {"从 Excel、Word、CSV、网页、PDF、文本里找出绩效目标表，写成目标表文件",
              "find target tables in Excel, Word, CSV, HTML, PDF and text files and write them as table files"},
-            {{"to", 't', {"文件夹", "FOLDER"},
+            {{"to",
+              't',
+              {"文件夹", "FOLDER"},
               {"每张表在这个文件夹里写成一个文件；已有而不同的文件不覆盖，除非加 --force",
                "write each table to a file in this folder; files that exist and differ stay, unless --force is given"}},
-             {"format", 'f', {"格式", "FORMAT"}, {"输出格式：toml（默认）或 json", "toml (the default) or json"}, {"toml", "json"}}},
+             {"format",
+              'f',
+              {"格式", "FORMAT"},
+              {"输出格式：toml（默认）或 json", "toml (the default) or json"},
+              {"toml", "json"}}},
             {{"jixiao import 预算公开.pdf", {"看看文件里有哪些目标表", "see which tables a file holds"}},
              {"jixiao import --to 绩效2024 *.xlsx", {"每张表写成一个文件", "write each table to a file"}},
              {"jixiao import --format json 绩效目标表.docx", {"给别的程序用", "for other programs"}}},

@@ -40,7 +40,8 @@ std::vector<ImportedFile> imported_files(std::vector<CompletedTable> const& tabl
         auto const head = opening(table, remarks.language);
         files.push_back({stem + ".toml", display_name(table), table.rows.size(), head + to_toml(table, remarks)});
         if (actuals)
-            files.push_back({stem + ".actuals.toml", display_name(table), actuals->entries.size(), head + to_toml(*actuals, remarks)});
+            files.push_back({stem + ".actuals.toml", display_name(table), actuals->entries.size(),
+                             head + to_toml(*actuals, remarks)});
     }
     return files;
 }

@@ -25,6 +25,7 @@ std::vector<ImportedFile> imported_files(std::vector<targets::recognise::Complet
 
 /// Writes them into a folder, which is made if it is not there. A file that exists with another
 /// content is a person's by now: it is only replaced with `force`.
-void write_imported(std::vector<ImportedFile> const& files, std::filesystem::path const& folder, bool force, Diagnostics& sink);
+void write_imported(std::vector<ImportedFile> const& files, std::filesystem::path const& folder, bool force,
+                    Diagnostics& sink);
 
 }  // namespace jixiao::program

@@ -1,6 +1,5 @@
 #include "tools/jixiao/load.hpp"
 
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -27,9 +26,7 @@ enum class Kind { table, actuals, ruleset, calendar, unknown };
 /// By the format's name, whatever its version; a file without one by what it has several of.
 Kind kind_of(Source const& source) {
     auto const format = targets::sniff_format(source);
-    auto const holds = [&](std::string_view text) {
-        return source->bytes().find(text) != std::string::npos;
-    };
+    auto const holds = [&](std::string_view text) { return source->bytes().find(text) != std::string::npos; };
     if (format.starts_with("jixiao/actuals")) return Kind::actuals;
     if (format.starts_with("jixiao/ruleset")) return Kind::ruleset;
     if (format.starts_with("jixiao/calendar")) return Kind::calendar;
@@ -72,16 +69,20 @@ public:
         if (way == Way::document) return document(path, std::move(*bytes));
         if (way == Way::named_other) return named_other(path, std::move(*bytes));
         auto const source = targets::make_source(path.string(), std::move(*bytes));
-        if (way == Way::named_toml) toml(source, kind_of(source));
-        else toml_in_folder(source);
+        if (way == Way::named_toml)
+            toml(source, kind_of(source));
+        else
+            toml_in_folder(source);
     }
 
     /// TOML under another ending, or an office document.
     void named_other(fs::path const& path, std::string bytes) {
         auto const source = targets::make_source(path.string(), bytes);
         auto const kind = kind_of(source);
-        if (kind != Kind::unknown) toml(source, kind);
-        else document(path, std::move(bytes));
+        if (kind != Kind::unknown)
+            toml(source, kind);
+        else
+            document(path, std::move(bytes));
     }
 
     /// A file of an unknown kind is read as what is wanted, which reports what is wrong with it.
@@ -99,8 +100,10 @@ public:
 private:
     void toml_in_folder(Source const& source) {
         auto const kind = kind_of(source);
-        if (kind == Kind::unknown) report(sink_, codes::other_file, {}, {{"file", source->name()}});
-        else if (is_wanted(kind, wanted_)) toml(source, kind);
+        if (kind == Kind::unknown)
+            report(sink_, codes::other_file, {}, {{"file", source->name()}});
+        else if (is_wanted(kind, wanted_))
+            toml(source, kind);
     }
 
     /// A self-evaluation holds both a table and what was achieved.
@@ -130,8 +133,10 @@ public:
     Loaded load(std::vector<std::string> const& places) {
         for (fs::path const place : places) {
             std::error_code error;
-            if (fs::is_directory(place, error)) folder(place);
-            else add(place, targets::is_toml_name(place) ? Way::named_toml : Way::named_other);
+            if (fs::is_directory(place, error))
+                folder(place);
+            else
+                add(place, targets::is_toml_name(place) ? Way::named_toml : Way::named_other);
         }
         read_all();
         return std::move(loaded_);

@@ -36,26 +36,24 @@ po::options_description description_of(std::vector<Option> const& options) {
 }
 
 Option const* find(std::vector<Option> const& options, std::string_view name) {
-    auto const found = std::find_if(options.begin(), options.end(),
-                                    [&](Option const& option) { return option.name == name; });
+    auto const found =
+        std::find_if(options.begin(), options.end(), [&](Option const& option) { return option.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
 std::string dashed(std::string_view name) { return fmt::format("--{}", name); }
 
-void report_unknown(Command const& command, std::vector<Option> const& options,
-                    std::string const& word, Diagnostics& sink) {
+void report_unknown(Command const& command, std::vector<Option> const& options, std::string const& word,
+                    Diagnostics& sink) {
     Words names;
     for (auto const& option : options) names.push_back(dashed(option.name));
     auto const hint = did_you_mean(word.substr(0, word.find('=')), {names.begin(), names.end()});
-    report(sink, codes::unknown_option, {},
-           {{"text", word}, {"hint", hint}, {"command", command.name}});
+    report(sink, codes::unknown_option, {}, {{"text", word}, {"hint", hint}, {"command", command.name}});
 }
 
 void check_value(Option const& option, std::string const& value, Diagnostics& sink) {
     if (option.choices.empty()) return;
-    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
-        return;
+    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return;
     report(sink, codes::not_a_choice, {},
            {{"option", dashed(option.name)},
             {"value", value},
@@ -78,8 +76,7 @@ void check(Call const& call, std::vector<Option> const& options, Diagnostics& si
 Option const* option_of(std::string_view word, std::vector<Option> const& options) {
     auto const name = word.substr(0, word.find('='));
     auto const found = std::find_if(options.begin(), options.end(), [&](Option const& option) {
-        return name == dashed(option.name) ||
-               (option.letter != 0 && name == std::string{'-', option.letter});
+        return name == dashed(option.name) || (option.letter != 0 && name == std::string{'-', option.letter});
     });
     return found == options.end() ? nullptr : &*found;
 }
@@ -90,25 +87,19 @@ void report_syntax(std::string const& name, std::vector<Option> const& options, 
     if (option && option->value.chinese.empty())
         report(sink, codes::value_not_wanted, {}, {{"option", name}});
     else
-        report(sink, codes::option_without_value, {},
-               {{"option", name}, {"value", option ? option->value : Text()}});
+        report(sink, codes::option_without_value, {}, {{"option", name}, {"value", option ? option->value : Text()}});
 }
 
 po::parsed_options parse_once(po::options_description const& description, Words const& words) {
     namespace style = po::command_line_style;
     auto const manner = style::unix_style & ~style::allow_guessing;
-    return po::command_line_parser(words)
-        .options(description)
-        .style(manner)
-        .allow_unregistered()
-        .run();
+    return po::command_line_parser(words).options(description).style(manner).allow_unregistered().run();
 }
 
 /// The word that gives this option, alone or with its value.
 Words::iterator word_of(Words& words, std::string const& option) {
-    return std::find_if(words.begin(), words.end(), [&](std::string const& word) {
-        return word == option || word.starts_with(option + "=");
-    });
+    return std::find_if(words.begin(), words.end(),
+                        [&](std::string const& word) { return word == option || word.starts_with(option + "="); });
 }
 
 /// --fix alone is --fix=safe: the word that follows is no value of it.
@@ -127,13 +118,11 @@ Words without_valueless(std::vector<Option> const& options, Words const& words, 
     Words result;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == "--") {
-            result.insert(result.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                          words.end());
+            result.insert(result.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
             break;
         }
         auto const* option = option_of(words[i], options);
-        bool const wants =
-            option && !option->value.chinese.empty() && words[i].find('=') == std::string::npos;
+        bool const wants = option && !option->value.chinese.empty() && words[i].find('=') == std::string::npos;
         if (wants && i + 1 < words.size() && option_of(words[i + 1], options))
             report_syntax(words[i], options, sink);
         else
@@ -183,14 +172,14 @@ Words legible(Words words, Diagnostics& sink) {
 Call read_call(Command const& command, Words const& words, Diagnostics& sink) {
     Call call;
     auto const options = options_of(command);
-    for (auto const& item : parse(options, without_valueless(options, with_implied_values(options, words), sink), sink)) {
+    for (auto const& item :
+         parse(options, without_valueless(options, with_implied_values(options, words), sink), sink)) {
         if (item.position_key >= 0)
             call.arguments.insert(call.arguments.end(), item.value.begin(), item.value.end());
         else if (item.unregistered)
             report_unknown(command, options, item.original_tokens.front(), sink);
         else
-            for (auto& values = call.values[item.string_key]; auto const& value : item.value)
-                values.push_back(value);
+            for (auto& values = call.values[item.string_key]; auto const& value : item.value) values.push_back(value);
     }
     check(call, options, sink);
     return call;

@@ -11,7 +11,6 @@ namespace jixiao::program {
 /// Writes beside the file, then takes its place. An existing file is replaced only with `force`,
 /// or if it is empty or begins like `content` (earlier output). A device or pipe is written to
 /// directly. What fails is reported; the file is then as it was.
-void write_file(std::filesystem::path const& file, std::string_view content, bool force,
-                Diagnostics& sink);
+void write_file(std::filesystem::path const& file, std::string_view content, bool force, Diagnostics& sink);
 
 }  // namespace jixiao::program

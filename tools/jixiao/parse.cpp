@@ -35,9 +35,7 @@ public:
 
     Status status() const { return status_; }
 
-    void show(std::string const& text, std::string name) {
-        show(text, std::move(name), read(text));
-    }
+    void show(std::string const& text, std::string name) { show(text, std::move(name), read(text)); }
 
     void show(std::string const& text, std::string name, ParsedIndicator parsed) {
         status_ = worse(status_, status_of(parsed.diagnostics));
@@ -58,13 +56,11 @@ private:
 };
 
 std::string name_of_line(std::size_t number, Language language) {
-    return fmt::format(fmt::runtime(language == Language::chinese ? "<第 {} 行>" : "<line {}>"),
-                       number);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "<第 {} 行>" : "<line {}>"), number);
 }
 
 std::string name_of_argument(std::size_t number, Language language) {
-    return fmt::format(
-        fmt::runtime(language == Language::chinese ? "<第 {} 个参数>" : "<argument {}>"), number);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "<第 {} 个参数>" : "<argument {}>"), number);
 }
 
 void show_lines(std::istream& input, Language language, Shower& shower, Diagnostics& sink) {
@@ -73,8 +69,7 @@ void show_lines(std::istream& input, Language language, Shower& shower, Diagnost
         auto const name = name_of_line(++number, language);
         if (line->too_long)
             shower.show(line->text, name,
-                        refused(codes::line_too_long, {},
-                                {{"limit", std::to_string(grammar::max_expression_size)}}));
+                        refused(codes::line_too_long, {}, {{"limit", std::to_string(grammar::max_expression_size)}}));
         else
             shower.show(line->text, name);
     }
@@ -89,9 +84,8 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
         shower.show(call.arguments[i], name_of_argument(i + 1, language));
     if (call.arguments.empty()) {
         if (environment.input_is_terminal)
-            streams.error << (language == Language::chinese
-                                  ? "每行输入一个指标值，按 Ctrl-D 结束。\n"
-                                  : "Type one target a line; Ctrl-D ends.\n");
+            streams.error << (language == Language::chinese ? "每行输入一个指标值，按 Ctrl-D 结束。\n"
+                                                            : "Type one target a line; Ctrl-D ends.\n");
         show_lines(streams.input, language, shower, diagnostics);
     }
     show(diagnostics, call.settings, streams.error);
@@ -103,21 +97,18 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
 Command parse_command() {
     return {"parse",
             {"[指标值]...", "[TARGET]..."},
-            {"读懂指标值：逐个说明怎样理解，指出写错的地方",
-             "read targets and say how each is understood"},
+            {"读懂指标值：逐个说明怎样理解，指出写错的地方", "read targets and say how each is understood"},
             {{"format",
               0,
               {"FORMAT", "FORMAT"},
               {"输出格式：text 文字说明（默认），jsonl 每行一个 JSON",
                "text (the default) or jsonl, one JSON object a line"},
               {"text", "jsonl"}}},
-            {{"jixiao parse \">=5个\" \"<=10 个工作日\"",
-              {"两个指标值，各放在引号里", "two targets, each in quotes"}},
+            {{"jixiao parse \">=5个\" \"<=10 个工作日\"", {"两个指标值，各放在引号里", "two targets, each in quotes"}},
              {"jixiao parse --format jsonl < targets.txt",
               {"从文件逐行读取，供其他程序使用", "one a line from a file, for other programs"}},
              {"jixiao parse -- \"-5%\"",
-              {"以减号开头的指标值写在 -- 之后",
-               "a target that begins with a minus sign goes after --"}}},
+              {"以减号开头的指标值写在 -- 之后", "a target that begins with a minus sign goes after --"}}},
             run};
 }
 

@@ -44,7 +44,7 @@ private:
     int descriptor_ = -1;
     bool nameless_ = false;  // the file gets a name when it is whole: whatever ends the program leaves nothing behind
     std::uint64_t written_ = 0;
-    std::uint64_t asked_for_ = 0;  // of that, to be sent to the disk
+    std::uint64_t asked_for_ = 0;         // of that, to be sent to the disk
     std::unique_ptr<DiskSender> sender_;  // none for short files
     std::error_code error_;
 };

@@ -20,8 +20,8 @@ using Words = std::vector<std::string>;
 
 Command const* find_command(std::string_view name) {
     auto const& all = commands();
-    auto const found = std::find_if(all.begin(), all.end(),
-                                    [&](Command const& command) { return command.name == name; });
+    auto const found =
+        std::find_if(all.begin(), all.end(), [&](Command const& command) { return command.name == name; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -33,19 +33,16 @@ std::vector<std::string_view> command_names() {
 
 /// A command without a name or options of its own: reads the words where no verb was given.
 Command const& no_command() {
-    static Command const command{
-        "", {}, {}, {{"version", 0, "", {"显示版本", "show the version"}}}, {}, nullptr};
+    static Command const command{"", {}, {}, {{"version", 0, "", {"显示版本", "show the version"}}}, {}, nullptr};
     return command;
 }
 
-Status report_usage(Diagnostics const& diagnostics, Settings const& settings,
-                    Streams const& streams) {
+Status report_usage(Diagnostics const& diagnostics, Settings const& settings, Streams const& streams) {
     render::write_full(diagnostics, settings.error_style, streams.error);
     return Status::usage;
 }
 
-Status run_without_verb(Words const& words, Environment const& environment,
-                        Streams const& streams) {
+Status run_without_verb(Words const& words, Environment const& environment, Streams const& streams) {
     Diagnostics diagnostics;
     auto const call = read_call(no_command(), words, diagnostics);
     auto const settings = settings_of(call, environment);
@@ -61,31 +58,26 @@ Status run_without_verb(Words const& words, Environment const& environment,
 /// Arguments of a verb that takes none.
 void check_arguments(Command const& command, Call const& call, Diagnostics& sink) {
     if (!command.arguments.chinese.empty()) return;
-    for (auto const& argument : call.arguments)
-        report(sink, codes::extra_argument, {}, {{"text", argument}});
+    for (auto const& argument : call.arguments) report(sink, codes::extra_argument, {}, {{"text", argument}});
 }
 
-Status report_unknown_verb(std::string const& verb, Settings const& settings,
-                           Streams const& streams) {
+Status report_unknown_verb(std::string const& verb, Settings const& settings, Streams const& streams) {
     Diagnostics diagnostics;
     auto const names = command_names();
     report(diagnostics, codes::unknown_command, {},
            {{"text", verb},
             {"hint", did_you_mean(verb, names)},
-            {"commands", Text(fmt::format("{}", fmt::join(names, "、")),
-                              fmt::format("{}", fmt::join(names, ", ")))}});
+            {"commands", Text(fmt::format("{}", fmt::join(names, "、")), fmt::format("{}", fmt::join(names, ", ")))}});
     return report_usage(diagnostics, settings, streams);
 }
 
-Status write_failed(Diagnostics const& diagnostics, Settings const& settings,
-                    Streams const& streams) {
+Status write_failed(Diagnostics const& diagnostics, Settings const& settings, Streams const& streams) {
     render::write_full(diagnostics, settings.error_style, streams.error);
     return Status::world;
 }
 
 /// Runs with the result kept back; it replaces the file only if the command could do its work.
-Status run_into_file(Command const& command, Call const& call, Environment const& environment,
-                     Streams const& streams) {
+Status run_into_file(Command const& command, Call const& call, Environment const& environment, Streams const& streams) {
     std::ostringstream result;
     auto const status = command.run(call, environment, {streams.input, result, streams.error});
     bool const nothing_to_write = status == Status::findings && result.view().empty();
@@ -95,14 +87,12 @@ Status run_into_file(Command const& command, Call const& call, Environment const
     return diagnostics.empty() ? status : write_failed(diagnostics, call.settings, streams);
 }
 
-Status run_to_stream(Command const& command, Call const& call, Environment const& environment,
-                     Streams const& streams) {
+Status run_to_stream(Command const& command, Call const& call, Environment const& environment, Streams const& streams) {
     auto const status = command.run(call, environment, streams);
     streams.output.flush();
     if (streams.output) return status;
     Diagnostics diagnostics;
-    report(diagnostics, codes::output_failed, {},
-           {{"reason", Text("标准输出写入失败", "standard output refused it")}});
+    report(diagnostics, codes::output_failed, {}, {{"reason", Text("标准输出写入失败", "standard output refused it")}});
     return write_failed(diagnostics, call.settings, streams);
 }
 
@@ -136,7 +126,7 @@ Status run(Words const& given, Environment const& environment, Streams const& st
     start_log(call.settings.verbosity);
     bool const to_stream = call.settings.output.empty() || command->writes_files;
     return to_stream ? run_to_stream(*command, call, environment, streams)
-                                        : run_into_file(*command, call, environment, streams);
+                     : run_into_file(*command, call, environment, streams);
 }
 
 }  // namespace jixiao::program

@@ -10,8 +10,7 @@
 namespace jixiao::program {
 
 /// Runs one verb. Diagnostics and help go to the streams; a result with -o to its file.
-Status run(std::vector<std::string> const& words, Environment const& environment,
-           Streams const& streams);
+Status run(std::vector<std::string> const& words, Environment const& environment, Streams const& streams);
 
 /// "0.1.0"
 std::string_view version();

@@ -21,8 +21,7 @@ struct Collected {
 
     bool add(engine::PointRange const& total, Quantity const& amount) {
         if (lows.empty()) unit = amount.unit;
-        auto const converted =
-            convert(grammar::Ratio(amount.value), amount.unit, unit).to_exact_decimal();
+        auto const converted = convert(grammar::Ratio(amount.value), amount.unit, unit).to_exact_decimal();
         auto const sum = converted ? grammar::add(budget, *converted) : std::nullopt;
         if (!sum || converted->is_zero()) return false;
         lows.push_back({total.low, *converted});
@@ -34,8 +33,7 @@ struct Collected {
 
 }  // namespace
 
-std::optional<render::ProjectsIndex> projects_index(
-    std::vector<render::ScoredTable> const& tables) {
+std::optional<render::ProjectsIndex> projects_index(std::vector<render::ScoredTable> const& tables) {
     if (tables.size() < 2) return std::nullopt;
     Collected collected;
     render::ProjectsIndex index;

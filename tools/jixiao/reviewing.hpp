@@ -8,7 +8,7 @@
 namespace jixiao::program {
 
 struct Review {
-    RulesetPointer ruleset;              // null: each table's own, or the default
+    RulesetPointer ruleset;  // null: each table's own, or the default
     targets::review::Settings settings;
 };
 

@@ -21,16 +21,13 @@ void write_list(Style const& style, std::ostream& out) {
                      {say(style, "依据", "Basis"), render::Align::left, 12}};
     for (auto const name : targets::builtin_ruleset_names()) {
         auto const ruleset = targets::builtin_ruleset(name);
-        auto const mark =
-            name == targets::default_ruleset_name ? say(style, "（默认）", " (default)") : "";
-        table.rows.push_back(
-            {{{std::string(name)}, {ruleset->title.in(style.language) + mark}, {ruleset->basis}}});
+        auto const mark = name == targets::default_ruleset_name ? say(style, "（默认）", " (default)") : "";
+        table.rows.push_back({{{std::string(name)}, {ruleset->title.in(style.language) + mark}, {ruleset->basis}}});
     }
     write(table, style, out);
 }
 
-void write_one(std::string const& name, engine::Ruleset const& ruleset, Style const& style,
-               std::ostream& out) {
+void write_one(std::string const& name, engine::Ruleset const& ruleset, Style const& style, std::ostream& out) {
     out << render::painted(name, render::Paint::bold, style) << '\n';
     render::write_ruleset(ruleset, style, out);
     auto const text = targets::builtin_ruleset_text(name);
@@ -71,10 +68,8 @@ Command rulesets_command() {
              "list the rulesets that are built in; with a name, everything it says"},
             {},
             {{"jixiao rulesets", {"列出内置的规则集", "list them"}},
-             {"jixiao rulesets mof-2021-101",
-              {"一个规则集的说明和 TOML 原文", "one in words and as TOML"}},
-             {"jixiao rulesets 本市规则.toml",
-              {"检查并说明自己的规则集", "check and describe a ruleset of your own"}}},
+             {"jixiao rulesets mof-2021-101", {"一个规则集的说明和 TOML 原文", "one in words and as TOML"}},
+             {"jixiao rulesets 本市规则.toml", {"检查并说明自己的规则集", "check and describe a ruleset of your own"}}},
             run};
 }
 

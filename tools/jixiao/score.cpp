@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/log.hpp"
@@ -12,6 +11,7 @@
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/scoring.hpp"
 #include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/workbooks.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -31,13 +31,11 @@ std::vector<std::string> comma_separated(std::string const& text) {
 void check_call(Call const& call, Diagnostics& sink) {
     if (call.arguments.empty())
         report(sink, codes::missing_argument, {},
-               {{"command", "score"},
-                {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
+               {{"command", "score"}, {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
     auto const conflict = [&](std::string_view first, std::string_view second) {
         if (call.has(first) && call.has(second))
-            report(
-                sink, codes::conflicting_options, {},
-                {{"first", fmt::format("--{}", first)}, {"second", fmt::format("--{}", second)}});
+            report(sink, codes::conflicting_options, {},
+                   {{"first", fmt::format("--{}", first)}, {"second", fmt::format("--{}", second)}});
     };
     conflict("baseline", "actuals");
     conflict("baseline", "book");
@@ -52,8 +50,7 @@ void check_call(Call const& call, Diagnostics& sink) {
 }
 
 /// The rulesets that the command line names; empty: each table decides. Nothing if one is not usable.
-std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shelf& shelf,
-                                                          Diagnostics& sink) {
+std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shelf& shelf, Diagnostics& sink) {
     auto names = comma_separated(call.value("compare"));
     if (call.has("ruleset")) names = {call.value("ruleset")};
     std::vector<RulesetPointer> rulesets;
@@ -67,12 +64,10 @@ std::optional<std::vector<RulesetPointer>> named_rulesets(Call const& call, Shel
 }
 
 std::vector<ScoreReport> reports_of(std::vector<Subject> const& subjects, bool baseline,
-                                    std::vector<RulesetPointer> const& rulesets, Shelf& shelf,
-                                    Diagnostics& sink) {
+                                    std::vector<RulesetPointer> const& rulesets, Shelf& shelf, Diagnostics& sink) {
     if (rulesets.empty())
-        return {score_all(subjects, baseline, [&](Subject const& subject) {
-            return own_choice(*subject.table, shelf, sink);
-        })};
+        return {score_all(subjects, baseline,
+                          [&](Subject const& subject) { return own_choice(*subject.table, shelf, sink); })};
     std::vector<ScoreReport> reports;
     for (auto const& ruleset : rulesets)
         reports.push_back(score_all(subjects, baseline, [&](Subject const&) {
@@ -141,69 +136,64 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     locate_errors(reports.front(), subjects, diagnostics);
     auto const elapsed = std::chrono::steady_clock::now() - start;
     log("scored {} tables from {} files in {} ms", loaded.tables.size(), loaded.files,
-                  std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
+        std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !reports.front().tables.empty()) streams.error << '\n' << std::flush;
     return worse(write_reports(reports, call, streams), status_of(diagnostics));
 }
 
 std::vector<Option> options() {
-    return {actuals_option(),
-            book_option(),
-            {"baseline",
-             0,
-             "",
-             {"按上年完成值试算：哪些指标上年已达到、未达到，或比上年还低",
-              "score last year's values against this year's targets: already met, missed, or "
-              "weaker than last year"}},
-            {"ruleset",
-             'r',
-             {"名称|文件", "NAME|FILE"},
-             {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
-              "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
-            {"compare",
-             0,
-             {"名称,名称", "NAME,NAME"},
-             {"用几个规则集打分，并排列出，用逗号隔开",
-              "score under several rulesets, with commas between, side by side"}},
-            {"format",
-             'f',
-             {"格式", "FORMAT"},
-             {"输出格式：table 表格（默认），explain 每一步计算，html 网页（可以打印），xlsx 填好的自评表（写上 -o），json，csv",
-              "table (the default), explain (every step), html (a page, also for print), xlsx (the official "
-              "forms, filled; with -o), json or csv"},
-             {"table", "explain", "html", "xlsx", "json", "csv"}},
-            {"bom",
-             0,
-             "",
-             {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
+    return {
+        actuals_option(),
+        book_option(),
+        {"baseline",
+         0,
+         "",
+         {"按上年完成值试算：哪些指标上年已达到、未达到，或比上年还低",
+          "score last year's values against this year's targets: already met, missed, or "
+          "weaker than last year"}},
+        {"ruleset",
+         'r',
+         {"名称|文件", "NAME|FILE"},
+         {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
+          "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
+        {"compare",
+         0,
+         {"名称,名称", "NAME,NAME"},
+         {"用几个规则集打分，并排列出，用逗号隔开", "score under several rulesets, with commas between, side by side"}},
+        {"format",
+         'f',
+         {"格式", "FORMAT"},
+         {"输出格式：table 表格（默认），explain 每一步计算，html 网页（可以打印），xlsx 填好的自评表（写上 -o），json，csv",
+          "table (the default), explain (every step), html (a page, also for print), xlsx (the official "
+          "forms, filled; with -o), json or csv"},
+         {"table", "explain", "html", "xlsx", "json", "csv"}},
+        {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 
 }  // namespace
 
 Command score_command() {
-    return {"score",
-            {"目标表|文件夹...", "TABLE|DIR..."},
-            {"自评打分：每个指标、预算执行率、总分和等级",
-             "self-evaluation: every indicator, execution, total and grade"},
-            options(),
-            {{"jixiao score 绩效2024/",
-              {"一个文件夹里的部门和项目目标表，连同实际完成情况",
-               "the department's and projects' tables in a folder, with their actuals"}},
-             {"jixiao score 项目.toml --actuals 完成情况.toml", {"一张目标表", "one table"}},
-             {"jixiao score 绩效2024/ --compare mof-2020-10,mof-2021-101",
-              {"两个规则集并排比较", "two rulesets side by side"}},
-             {"jixiao score 项目.toml --baseline",
-              {"年初先用上年完成值试算",
-               "before the year starts: what last year's values would score"}},
-             {"jixiao score 绩效2024/ --format html -o 自评.html",
-              {"一个网页：总览、扣分的指标、每张自评表；用浏览器打开、打印",
-               "a page with overview, losses and every form, to open or print in a browser"}},
-             {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv",
-              {"存成 Excel 能打开的文件", "a file for Excel"}},
-             {"jixiao score 绩效2024/ --format xlsx -o 自评表.xlsx",
-              {"填好的自评表，前面有汇总", "the official forms, filled, behind a summary"}}},
-            run};
+    return {
+        "score",
+        {"目标表|文件夹...", "TABLE|DIR..."},
+        {"自评打分：每个指标、预算执行率、总分和等级", "self-evaluation: every indicator, execution, total and grade"},
+        options(),
+        {{"jixiao score 绩效2024/",
+          {"一个文件夹里的部门和项目目标表，连同实际完成情况",
+           "the department's and projects' tables in a folder, with their actuals"}},
+         {"jixiao score 项目.toml --actuals 完成情况.toml", {"一张目标表", "one table"}},
+         {"jixiao score 绩效2024/ --compare mof-2020-10,mof-2021-101",
+          {"两个规则集并排比较", "two rulesets side by side"}},
+         {"jixiao score 项目.toml --baseline",
+          {"年初先用上年完成值试算", "before the year starts: what last year's values would score"}},
+         {"jixiao score 绩效2024/ --format html -o 自评.html",
+          {"一个网页：总览、扣分的指标、每张自评表；用浏览器打开、打印",
+           "a page with overview, losses and every form, to open or print in a browser"}},
+         {"jixiao score 绩效2024/ --format csv --bom -o 得分.csv", {"存成 Excel 能打开的文件", "a file for Excel"}},
+         {"jixiao score 绩效2024/ --format xlsx -o 自评表.xlsx",
+          {"填好的自评表，前面有汇总", "the official forms, filled, behind a summary"}}},
+        run};
 }
 
 }  // namespace jixiao::program

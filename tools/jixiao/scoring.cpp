@@ -36,8 +36,8 @@ void take_history(Subject& subject, Files const& files, Diagnostics& sink) {
     subject.history = std::move(history.facts);
 }
 
-Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file, Files const& all,
-                   bool baseline, Diagnostics& sink) {
+Subject subject_of(targets::TargetTable const& table, targets::ActualsFile const* file, Files const& all, bool baseline,
+                   Diagnostics& sink) {
     Subject subject{std::make_shared<targets::TargetTable const>(table), {}, file, false, {}};
     auto const together = file ? files_to_put_together(all, *file, table) : Files{};
     if (baseline)
@@ -72,16 +72,12 @@ void append(std::vector<Message>& to, std::vector<Message> const& notes) {
     to.insert(to.end(), notes.begin(), notes.end());
 }
 
-bool is_department(Subject const& subject) {
-    return subject.table->kind.value == targets::TableKind::department;
-}
+bool is_department(Subject const& subject) { return subject.table->kind.value == targets::TableKind::department; }
 
 /// Where there is no file of actuals, nobody has to give reasons: these are last year's values.
 void drop_missing_reasons(engine::ScoreSheet& sheet) {
     for (auto& row : sheet.rows)
-        std::erase_if(row.notes, [](Message const& note) {
-            return note.code == &engine::codes::reason_missing;
-        });
+        std::erase_if(row.notes, [](Message const& note) { return note.code == &engine::codes::reason_missing; });
 }
 
 render::ScoredTable scored(Subject const& subject, Choice const& choice) {
@@ -94,7 +90,7 @@ render::ScoredTable scored(Subject const& subject, Choice const& choice) {
         append(i < sheet.rows.size() ? sheet.rows[i].notes : sheet.execution.notes, notes[i]);
     if (!subject.file) drop_missing_reasons(sheet);
     auto const file = subject.file ? subject.file->source->name() : std::string();
-    return {subject.table,    choice.ruleset,  choice.chosen, std::move(plan),
+    return {subject.table,    choice.ruleset,     choice.chosen, std::move(plan),
             std::move(sheet), std::move(actuals), file,          subject.found};
 }
 
@@ -104,19 +100,16 @@ bool asks_for_something(std::vector<Message> const& notes) {
 }
 
 bool is_clean(engine::ScoreSheet const& sheet) {
-    return sheet.complete && !asks_for_something(sheet.notes) &&
-           !asks_for_something(sheet.execution.notes) &&
+    return sheet.complete && !asks_for_something(sheet.notes) && !asks_for_something(sheet.execution.notes) &&
            std::none_of(sheet.rows.begin(), sheet.rows.end(),
                         [](auto const& row) { return asks_for_something(row.notes); });
 }
 
-bool is_one_of(grammar::CodeInfo const* code,
-               std::initializer_list<grammar::CodeInfo const*> codes) {
+bool is_one_of(grammar::CodeInfo const* code, std::initializer_list<grammar::CodeInfo const*> codes) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-void report_at(Message const& note, grammar::Source const& source, grammar::Span span,
-               Diagnostics& sink) {
+void report_at(Message const& note, grammar::Source const& source, grammar::Span span, Diagnostics& sink) {
     grammar::report(sink, *note.code, span, note.arguments).source = source;
 }
 
@@ -131,9 +124,8 @@ void locate(Message const& note, Subject const& subject, std::size_t row, Diagno
     if (!subject.file) return report_at(note, subject.table->source, table_row.previous.span, sink);
     auto const* entry = subject.actuals.entries[row];
     if (!entry) return;
-    bool const given = is_one_of(
-        note.code,
-        {&codes::score_outside_tier, &codes::score_above_computed, &codes::score_outside_weight});
+    bool const given =
+        is_one_of(note.code, {&codes::score_outside_tier, &codes::score_above_computed, &codes::score_outside_weight});
     report_at(note, subject.file->source, given ? entry->score.span : entry->value.span, sink);
 }
 
@@ -169,17 +161,16 @@ render::ScoreReport score_all(std::vector<Subject> const& subjects, bool baselin
     std::vector<std::pair<Subject const*, Choice>> chosen;
     for (auto const& subject : subjects)
         if (auto choice = choose(subject); choice.ruleset) chosen.emplace_back(&subject, std::move(choice));
-    report.tables = targets::in_parallel(chosen.size(), [&](std::size_t i) { return scored(*chosen[i].first, chosen[i].second); });
+    report.tables =
+        targets::in_parallel(chosen.size(), [&](std::size_t i) { return scored(*chosen[i].first, chosen[i].second); });
     report.index = projects_index(report.tables);
     return report;
 }
 
-void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects,
-                   Diagnostics& sink) {
+void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects, Diagnostics& sink) {
     for (auto const& table : report.tables) {
-        auto const subject =
-            std::find_if(subjects.begin(), subjects.end(),
-                         [&](Subject const& one) { return one.table == table.table; });
+        auto const subject = std::find_if(subjects.begin(), subjects.end(),
+                                          [&](Subject const& one) { return one.table == table.table; });
         for (std::size_t i = 0; i < table.sheet.rows.size(); ++i)
             for (auto const& note : table.sheet.rows[i].notes)
                 if (note.code->severity == Severity::error || note.code == &engine::codes::months_missing)

@@ -36,8 +36,7 @@ render::ScoreReport score_all(std::vector<Subject> const& subjects, bool baselin
                               std::function<Choice(Subject const&)> const& choose);
 
 /// What keeps rows from being scored, at its place in the table or in the file of actuals.
-void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects,
-                   Diagnostics& sink);
+void locate_errors(render::ScoreReport const& report, std::vector<Subject> const& subjects, Diagnostics& sink);
 
 /// findings if a total is open or a note asks for something.
 Status status_of(render::ScoreReport const& report);

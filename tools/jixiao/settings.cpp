@@ -42,8 +42,7 @@ std::vector<Option> const& common_options() {
         {"color",
          0,
          {"WHEN", "WHEN"},
-         {"颜色：auto 只在终端上用，always 总是，never 从不",
-          "colours: auto (on a terminal only), always, never"},
+         {"颜色：auto 只在终端上用，always 总是，never 从不", "colours: auto (on a terminal only), always, never"},
          {"auto", "always", "never"}},
         {"ambiguous-width",
          0,
@@ -57,10 +56,7 @@ std::vector<Option> const& common_options() {
          {"结果写入文件：写完才替换；已有的文件只有开头与新结果相同（是以前的输出）才覆盖",
           "write the result to a file, whole or not at all; an existing file is replaced only if "
           "it begins like the new one"}},
-        {"force",
-         0,
-         "",
-         {"不管已有的文件是什么，都用 -o 的结果覆盖", "let -o replace any existing file"}},
+        {"force", 0, "", {"不管已有的文件是什么，都用 -o 的结果覆盖", "let -o replace any existing file"}},
         {"verbose",
          'v',
          "",
@@ -69,8 +65,7 @@ std::vector<Option> const& common_options() {
         {"quiet",
          'q',
          "",
-         {"标准错误输出里只报错误，不报警告和提示",
-          "report errors only, no warnings and notes, on standard error"}},
+         {"标准错误输出里只报错误，不报警告和提示", "report errors only, no warnings and notes, on standard error"}},
         {"help", 'h', "", {"显示用法和例子", "show usage and examples"}},
     };
     return options;
@@ -85,8 +80,7 @@ Settings settings_of(Call const& call, Environment const& environment) {
     settings.error_style = style;
     settings.output = call.value("output");
     auto const color = call.value("color");
-    style.color =
-        colored(color, environment.output_is_terminal && settings.output.empty(), environment);
+    style.color = colored(color, environment.output_is_terminal && settings.output.empty(), environment);
     settings.error_style.color = colored(color, environment.error_is_terminal, environment);
     if (call.has("verbose")) settings.verbosity = Verbosity::verbose;
     if (call.has("quiet")) settings.verbosity = Verbosity::quiet;
@@ -102,8 +96,7 @@ std::size_t find_verb(Words const& words) {
 
 std::string Call::value(std::string_view option, std::string_view otherwise) const {
     auto const found = values.find(option);
-    return found == values.end() || found->second.empty() ? std::string(otherwise)
-                                                          : found->second.back();
+    return found == values.end() || found->second.empty() ? std::string(otherwise) : found->second.back();
 }
 
 std::vector<std::string> Call::all(std::string_view option) const {

@@ -14,16 +14,13 @@ namespace jixiao::program {
 namespace {
 
 /// A name with a folder or the ending .toml means a file.
-bool means_file(std::string_view name) {
-    return name.find('/') != std::string_view::npos || name.ends_with(".toml");
-}
+bool means_file(std::string_view name) { return name.find('/') != std::string_view::npos || name.ends_with(".toml"); }
 
 std::vector<grammar::Argument> arguments_for(std::string const& name) {
     auto const known = targets::builtin_ruleset_names();
     return {{"name", name},
             {"hint", did_you_mean(name, known)},
-            {"known", Text(fmt::format("{}", fmt::join(known, "、")),
-                           fmt::format("{}", fmt::join(known, ", ")))}};
+            {"known", Text(fmt::format("{}", fmt::join(known, "、")), fmt::format("{}", fmt::join(known, ", ")))}};
 }
 
 }  // namespace
@@ -35,19 +32,15 @@ RulesetPointer Shelf::named(std::string const& name, Diagnostics& sink) {
     return ruleset;
 }
 
-RulesetPointer Shelf::of_table(std::string const& name, grammar::Source const& table,
-                               grammar::Span place, Diagnostics& sink) {
-    if (means_file(name))
-        return from_file(std::filesystem::path(table->name()).parent_path() / name, sink);
+RulesetPointer Shelf::of_table(std::string const& name, grammar::Source const& table, grammar::Span place,
+                               Diagnostics& sink) {
+    if (means_file(name)) return from_file(std::filesystem::path(table->name()).parent_path() / name, sink);
     auto ruleset = targets::builtin_ruleset(name);
-    if (!ruleset)
-        report(sink, codes::table_ruleset_unknown, place, arguments_for(name)).source = table;
+    if (!ruleset) report(sink, codes::table_ruleset_unknown, place, arguments_for(name)).source = table;
     return ruleset;
 }
 
-RulesetPointer Shelf::fallback() const {
-    return targets::builtin_ruleset(targets::default_ruleset_name);
-}
+RulesetPointer Shelf::fallback() const { return targets::builtin_ruleset(targets::default_ruleset_name); }
 
 RulesetPointer Shelf::from_file(std::filesystem::path const& file, Diagnostics& sink) {
     auto const key = file.lexically_normal().string();
@@ -60,8 +53,7 @@ RulesetPointer Shelf::from_file(std::filesystem::path const& file, Diagnostics& 
     }
     Diagnostics problems;
     auto ruleset = targets::read_ruleset(*source, problems);
-    if (ruleset && !has_errors(problems))
-        kept = std::make_shared<engine::Ruleset const>(std::move(*ruleset));
+    if (ruleset && !has_errors(problems)) kept = std::make_shared<engine::Ruleset const>(std::move(*ruleset));
     sink.insert(sink.end(), problems.begin(), problems.end());
     return kept;
 }

@@ -20,8 +20,8 @@ public:
     RulesetPointer named(std::string const& name, Diagnostics& sink);
 
     /// A ruleset that a table names; a file is looked for beside the table.
-    RulesetPointer of_table(std::string const& name, grammar::Source const& table,
-                            grammar::Span place, Diagnostics& sink);
+    RulesetPointer of_table(std::string const& name, grammar::Source const& table, grammar::Span place,
+                            Diagnostics& sink);
 
     RulesetPointer fallback() const;
 

@@ -12,7 +12,9 @@ using targets::ActualsFile;
 using targets::TargetTable;
 using targets::without_blanks;
 
-std::filesystem::path folder_of(grammar::Source const& source) { return std::filesystem::path(source->name()).parent_path(); }
+std::filesystem::path folder_of(grammar::Source const& source) {
+    return std::filesystem::path(source->name()).parent_path();
+}
 
 /// Those that pass, or all of them if none does.
 template <class Passes>
@@ -36,7 +38,9 @@ TargetTable const* TableIndex::find(ActualsFile const& actuals) const {
     for (auto place = first; place != last; ++place)
         if (belongs_to(actuals, *place->second)) named.push_back(place->second);
     auto const department = without_blanks(actuals.department.value);
-    prefer(named, [&](auto const* table) { return !department.empty() && without_blanks(table->department.value) == department; });
+    prefer(named, [&](auto const* table) {
+        return !department.empty() && without_blanks(table->department.value) == department;
+    });
     prefer(named, [&](auto const* table) { return folder_of(table->source) == folder_of(actuals.source); });
     return named.size() == 1 ? named.front() : nullptr;
 }

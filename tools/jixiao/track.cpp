@@ -25,8 +25,7 @@ namespace {
 void check_call(Call const& call, Environment const& environment, Diagnostics& sink) {
     if (call.arguments.empty())
         report(sink, codes::missing_argument, {},
-               {{"command", "track"},
-                {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
+               {{"command", "track"}, {"what", Text("目标表文件或文件夹", "a target table or a folder")}});
     auto const period = call.value("period");
     if (!period.empty() && !engine::parse_period(period, 2024))
         report(sink, codes::bad_period_option, {}, {{"option", "--period"}, {"value", period}});
@@ -113,7 +112,8 @@ void drop_empty(render::TrackReport& report) {
 render::TrackReport report_of(Loaded& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
     TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of")), call.value("department")};
     render::TrackReport report;
-    report.tables = track_all(loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
+    report.tables = track_all(
+        loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
     report.filter = filter_of(call);
     report.all_details = call.has("detail");
     return report;
@@ -158,7 +158,7 @@ Status run_once(Call const& call, Streams const& streams) {
     }
     auto const elapsed = std::chrono::steady_clock::now() - start;
     log("tracked {} tables from {} files in {} ms", report.tables.size(), loaded.files,
-                  std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
+        std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count());
     bool const shown = show(diagnostics, call.settings, streams.error);
     if (shown && !report.tables.empty()) streams.error << '\n' << std::flush;
     if (found) status = worse(status, write(report, call, streams));
@@ -185,66 +185,99 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     watch(places_of(call), [&] {
         streams.output << "\x1b[2J\x1b[H";
         status = run_once(call, streams);
-        streams.output << '\n' << render::say(call.settings.style, "文件有变化时自动更新，按 Ctrl+C 结束。",
-                                              "Runs again when files change; Ctrl+C ends it.")
-                       << '\n' << std::flush;
+        streams.output << '\n'
+                       << render::say(call.settings.style, "文件有变化时自动更新，按 Ctrl+C 结束。",
+                                      "Runs again when files change; Ctrl+C ends it.")
+                       << '\n'
+                       << std::flush;
         return static_cast<bool>(streams.output);
     });
     return status;
 }
 
 std::vector<Option> options() {
-    return {{"actuals", 'a', {"文件|文件夹", "FILE|DIR"},
-             {"实际完成情况，各期的都写上；可以写多次。不写时使用同一文件夹里的",
-              "the actuals, all periods of the year; may be given several times. By default those in the same folder"},
-             {}, true},
-            book_option(),
-            {"period", 'p', {"期间", "PERIOD"},
-             {"看哪一期：2024-Q3、2024-H1、2024-01/2024-07、三季度、上半年、1-7月；默认是最近一期",
-              "which period: 2024-Q3, 2024-H1, 2024-01/2024-07 or Q3; by default the latest"}},
-            {"as-of", 0, {"日期", "DATE"},
-             {"截至哪一天：之后的不看；到期没有报送的会提示", "look no further than this day; say what should have been handed in by then"}},
-            {"light", 0, {"灯", "LIGHT"}, {"只看这种灯的指标；可以写多次", "only rows with this light; may be given several times"},
-             {"red", "yellow", "green", "blue"}, true},
-            {"department", 0, {"部门", "NAME"}, {"只看名称里有这几个字的部门", "only departments whose name has this in it"}},
-            {"level", 0, {"级别", "LEVEL"}, {"只看这个一级或二级指标", "only this level-1 or level-2 name"}},
-            {"changed", 0, "", {"只看比上期换了灯的", "only what has another light than in the period before"}},
-            {"detail", 0, "", {"目标表很多时也逐张列出", "show every table in full, however many there are"}},
-            {"ruleset", 'r', {"名称|文件", "NAME|FILE"},
-             {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
-              "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
-            {"tracking", 0, {"名称|文件", "NAME|FILE"},
-             {"只取这个规则集的监控规则（亮灯、预警、说明原因），例如 track-sichuan",
-              "take the tracking rules alone (lights, warnings, reasons) from this ruleset, such as track-sichuan"}},
-            {"calendar", 0, {"文件", "FILE"},
-             {"其他年度的节假日安排；可以写多次", "the holidays of another year; may be given several times"}, {}, true},
-            {"watch", 'w', "", {"文件有变化时自动更新（在终端上）", "run again when files change (on a terminal)"}},
-            {"format", 'f', {"格式", "FORMAT"},
-             {"输出格式：table 表格（默认），html 网页（可以打印），xlsx 填好的监控表（写上 -o），json，csv",
-              "table (the default), html (a page, also for print), xlsx (the official forms, filled; with -o), json or csv"},
-             {"table", "html", "xlsx", "json", "csv"}},
-            {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
+    return {
+        {"actuals",
+         'a',
+         {"文件|文件夹", "FILE|DIR"},
+         {"实际完成情况，各期的都写上；可以写多次。不写时使用同一文件夹里的",
+          "the actuals, all periods of the year; may be given several times. By default those in the same folder"},
+         {},
+         true},
+        book_option(),
+        {"period",
+         'p',
+         {"期间", "PERIOD"},
+         {"看哪一期：2024-Q3、2024-H1、2024-01/2024-07、三季度、上半年、1-7月；默认是最近一期",
+          "which period: 2024-Q3, 2024-H1, 2024-01/2024-07 or Q3; by default the latest"}},
+        {"as-of",
+         0,
+         {"日期", "DATE"},
+         {"截至哪一天：之后的不看；到期没有报送的会提示",
+          "look no further than this day; say what should have been handed in by then"}},
+        {"light",
+         0,
+         {"灯", "LIGHT"},
+         {"只看这种灯的指标；可以写多次", "only rows with this light; may be given several times"},
+         {"red", "yellow", "green", "blue"},
+         true},
+        {"department",
+         0,
+         {"部门", "NAME"},
+         {"只看名称里有这几个字的部门", "only departments whose name has this in it"}},
+        {"level", 0, {"级别", "LEVEL"}, {"只看这个一级或二级指标", "only this level-1 or level-2 name"}},
+        {"changed", 0, "", {"只看比上期换了灯的", "only what has another light than in the period before"}},
+        {"detail", 0, "", {"目标表很多时也逐张列出", "show every table in full, however many there are"}},
+        {"ruleset",
+         'r',
+         {"名称|文件", "NAME|FILE"},
+         {"规则集；优先于目标表里写的，都没有时用默认的 mof-2020-10",
+          "the ruleset; goes before the one a table names; mof-2020-10 if there is neither"}},
+        {"tracking",
+         0,
+         {"名称|文件", "NAME|FILE"},
+         {"只取这个规则集的监控规则（亮灯、预警、说明原因），例如 track-sichuan",
+          "take the tracking rules alone (lights, warnings, reasons) from this ruleset, such as track-sichuan"}},
+        {"calendar",
+         0,
+         {"文件", "FILE"},
+         {"其他年度的节假日安排；可以写多次", "the holidays of another year; may be given several times"},
+         {},
+         true},
+        {"watch", 'w', "", {"文件有变化时自动更新（在终端上）", "run again when files change (on a terminal)"}},
+        {"format",
+         'f',
+         {"格式", "FORMAT"},
+         {"输出格式：table 表格（默认），html 网页（可以打印），xlsx 填好的监控表（写上 -o），json，csv",
+          "table (the default), html (a page, also for print), xlsx (the official forms, filled; with -o), json or csv"},
+         {"table", "html", "xlsx", "json", "csv"}},
+        {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 
 }  // namespace
 
 Command track_command() {
-    return {"track",
-            {"目标表|文件夹...", "TABLE|DIR..."},
-            {"运行监控：各期的进度、亮灯、全年预计、完成可能性和现在的得分",
-             "through the year: progress, lights, forecast, likelihood, the score of today"},
-            options(),
-            {{"jixiao track 绩效2024/", {"一个文件夹里的目标表和各期完成情况，看最近一期", "the tables in a folder with their actuals: the latest period"}},
-             {"jixiao track 项目.toml --actuals 一季度.toml --actuals 上半年.toml", {"一张目标表、两期", "one table, two periods"}},
-             {"jixiao track 绩效2024/ --period 三季度 --light red", {"三季度亮红灯的指标", "what was red in the third quarter"}},
-             {"jixiao track 绩效2024/ --tracking track-sichuan", {"按四川的预警线", "with Sichuan's warnings"}},
-             {"jixiao track 绩效2024/ --format html -o 监控.html",
-              {"一个网页：总览、逐季的灯、要关注的指标、每张表的走势；用浏览器打开、打印",
-               "a page with overview, lights by quarter, what needs attention and every table, to open or print in a browser"}},
-             {"jixiao track 绩效2024/ --format xlsx -o 监控表.xlsx",
-              {"填好的监控表，前面有汇总", "the official forms, filled, behind a summary"}},
-             {"jixiao track 绩效2024/ --format csv --bom -o 监控.csv", {"存成 Excel 能打开的文件", "a file for Excel"}}},
-            run};
+    return {
+        "track",
+        {"目标表|文件夹...", "TABLE|DIR..."},
+        {"运行监控：各期的进度、亮灯、全年预计、完成可能性和现在的得分",
+         "through the year: progress, lights, forecast, likelihood, the score of today"},
+        options(),
+        {{"jixiao track 绩效2024/",
+          {"一个文件夹里的目标表和各期完成情况，看最近一期",
+           "the tables in a folder with their actuals: the latest period"}},
+         {"jixiao track 项目.toml --actuals 一季度.toml --actuals 上半年.toml",
+          {"一张目标表、两期", "one table, two periods"}},
+         {"jixiao track 绩效2024/ --period 三季度 --light red",
+          {"三季度亮红灯的指标", "what was red in the third quarter"}},
+         {"jixiao track 绩效2024/ --tracking track-sichuan", {"按四川的预警线", "with Sichuan's warnings"}},
+         {"jixiao track 绩效2024/ --format html -o 监控.html",
+          {"一个网页：总览、逐季的灯、要关注的指标、每张表的走势；用浏览器打开、打印",
+           "a page with overview, lights by quarter, what needs attention and every table, to open or print in a browser"}},
+         {"jixiao track 绩效2024/ --format xlsx -o 监控表.xlsx",
+          {"填好的监控表，前面有汇总", "the official forms, filled, behind a summary"}},
+         {"jixiao track 绩效2024/ --format csv --bom -o 监控.csv", {"存成 Excel 能打开的文件", "a file for Excel"}}},
+        run};
 }
 
 }  // namespace jixiao::program

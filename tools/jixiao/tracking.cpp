@@ -24,8 +24,8 @@ struct Task {
 };
 
 std::int32_t last_day(Period const& period) {
-    grammar::Date const month{static_cast<std::int16_t>(period.year), 0,
-                              static_cast<std::int8_t>(period.last), 0, grammar::Precision::month};
+    grammar::Date const month{static_cast<std::int16_t>(period.year), 0, static_cast<std::int8_t>(period.last), 0,
+                              grammar::Precision::month};
     return grammar::last_day(month, period.year);
 }
 
@@ -106,9 +106,14 @@ void run(Task& task, TrackOptions const& options) {
     check_period(task, history, options);
     auto plan = targets::compile(*task.table, ruleset);
     targets::check_history(history, *task.table, plan, task.diagnostics);
-    render::TrackedTable tracked{task.table,         ruleset, task.choice.choice.chosen,
-                                 task.choice.tracking, {},      history.files.back().file->source->name(),
-                                 engine::track(plan, history.facts), {}};
+    render::TrackedTable tracked{task.table,
+                                 ruleset,
+                                 task.choice.choice.chosen,
+                                 task.choice.tracking,
+                                 {},
+                                 history.files.back().file->source->name(),
+                                 engine::track(plan, history.facts),
+                                 {}};
     drop_steps(tracked.now.today);
     drop_steps(tracked.now.expected);
     for (std::size_t i = 1; i < history.facts.size(); ++i)
@@ -130,9 +135,9 @@ bool needs_attention(engine::TrackSheet const& sheet) {
 
 }  // namespace
 
-std::vector<render::TrackedTable> track_all(
-    Loaded& loaded, TrackOptions const& options,
-    std::function<TrackChoice(targets::TargetTable const&)> const& choose, Diagnostics& sink) {
+std::vector<render::TrackedTable> track_all(Loaded& loaded, TrackOptions const& options,
+                                            std::function<TrackChoice(targets::TargetTable const&)> const& choose,
+                                            Diagnostics& sink) {
     auto files = targets::assign_all(loaded.actuals, loaded.tables, sink);
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
@@ -157,8 +162,8 @@ std::vector<render::TrackedTable> track_all(
 }
 
 Status status_of(std::vector<render::TrackedTable> const& tables) {
-    bool const findings = std::any_of(tables.begin(), tables.end(),
-                                      [](auto const& tracked) { return needs_attention(tracked.now); });
+    bool const findings =
+        std::any_of(tables.begin(), tables.end(), [](auto const& tracked) { return needs_attention(tracked.now); });
     return findings ? Status::findings : Status::good;
 }
 

@@ -26,8 +26,7 @@ std::string factor_of(UnitInfo const& unit) {
     auto const* base = base_of(unit.family);
     if (!base || unit.numerator == unit.denominator) return "";
     auto const factor = grammar::Ratio(unit.numerator, unit.denominator).to_exact_decimal();
-    auto const number =
-        factor ? to_short_string(*factor) : fmt::format("{}/{}", unit.numerator, unit.denominator);
+    auto const number = factor ? to_short_string(*factor) : fmt::format("{}/{}", unit.numerator, unit.denominator);
     return fmt::format("{} {}", number, base->spelling);
 }
 
@@ -44,8 +43,8 @@ std::string aliases_of(UnitInfo const& unit, Language language) {
 
 bool converts(UnitInfo const& unit) {
     auto const all = grammar::unit_table();
-    return std::count_if(all.begin(), all.end(),
-                         [&](UnitInfo const& other) { return other.family == unit.family; }) > 1;
+    return std::count_if(all.begin(), all.end(), [&](UnitInfo const& other) { return other.family == unit.family; }) >
+           1;
 }
 
 /// Units that convert, a rule between their families.
@@ -77,9 +76,8 @@ render::Table single_measures(Style const& style) {
                      {say(style, "其他写法", "Other spellings"), render::Align::left, 20}};
     for (auto const& unit : grammar::unit_table())
         if (!is_counter(unit) && !converts(unit))
-            table.rows.push_back({{{std::string(unit.spelling)},
-                                   {std::string(unit.dimension)},
-                                   {aliases_of(unit, style.language)}}});
+            table.rows.push_back(
+                {{{std::string(unit.spelling)}, {std::string(unit.dimension)}, {aliases_of(unit, style.language)}}});
     return table;
 }
 
@@ -110,26 +108,24 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     out << '\n';
     write(single_measures(style), style, out);
     out << '\n';
-    paragraph("量词（各自是一种，不能互相换算）：",
-              "Counters (each a kind of its own; none converts into another):");
+    paragraph("量词（各自是一种，不能互相换算）：", "Counters (each a kind of its own; none converts into another):");
     out << render::hang("  ", counters(style.language), style) << "\n\n";
-    paragraph(
-        "单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月 一类的分母。",
-        "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年 or /人·月 and the like "
-        "after it.");
+    paragraph("单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月 一类的分母。",
+              "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年 or /人·月 and the like "
+              "after it.");
     return Status::good;
 }
 
 }  // namespace
 
 Command units_command() {
-    return {"units",
-            {},
-            {"列出认识的单位、换算关系和其他写法",
-             "list the units that are known, how they convert, and other spellings"},
-            {},
-            {{"jixiao units", {"列出全部单位", "list all units"}}},
-            run};
+    return {
+        "units",
+        {},
+        {"列出认识的单位、换算关系和其他写法", "list the units that are known, how they convert, and other spellings"},
+        {},
+        {{"jixiao units", {"列出全部单位", "list all units"}}},
+        run};
 }
 
 }  // namespace jixiao::program

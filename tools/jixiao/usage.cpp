@@ -18,8 +18,7 @@ using render::Paint;
 using render::painted;
 
 std::string spelling(Option const& option, Style const& style) {
-    auto const letter =
-        option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
+    auto const letter = option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
     auto const value = option.value.in(style.language);
     return fmt::format("  {}--{}{}{}", letter, option.name, value.empty() ? "" : " ", value);
 }
@@ -29,8 +28,8 @@ void write_title(Text const& title, Style const& style, std::ostream& out) {
 }
 
 /// Two columns: a short text and its explanation.
-void write_pair(std::string_view left, std::string_view right, std::uint32_t width,
-                Style const& style, std::ostream& out) {
+void write_pair(std::string_view left, std::string_view right, std::uint32_t width, Style const& style,
+                std::ostream& out) {
     out << hang(pad(left, width, Align::left, style.ambiguous) + "  ", right, style) << '\n';
 }
 
@@ -61,8 +60,7 @@ std::vector<StatusMeaning> const& status_meanings() {
     static std::vector<StatusMeaning> const all{
         {Status::good, {"没有问题", "all is well"}},
         {Status::findings,
-         {"发现问题，或缺少数据（已有的结果照常输出）",
-          "findings, or data missing (what there is was printed)"}},
+         {"发现问题，或缺少数据（已有的结果照常输出）", "findings, or data missing (what there is was printed)"}},
         {Status::usage, {"命令写法不对", "wrong usage"}},
         {Status::world, {"文件或磁盘出错", "a file or the disk failed"}}};
     return all;
@@ -70,8 +68,7 @@ std::vector<StatusMeaning> const& status_meanings() {
 
 void write_program_help(Style const& style, std::ostream& out) {
     bool const chinese = style.language == Language::chinese;
-    out << painted((chinese ? "jixiao：" : "jixiao: ") + program_summary().in(style.language),
-                   Paint::bold, style)
+    out << painted((chinese ? "jixiao：" : "jixiao: ") + program_summary().in(style.language), Paint::bold, style)
         << '\n';
     write_title({"用法", "Usage"}, style, out);
     out << (chinese ? "  jixiao 命令 [选项] [参数]\n  jixiao 命令 --help\n  jixiao --version\n"
@@ -79,20 +76,17 @@ void write_program_help(Style const& style, std::ostream& out) {
                       "--version\n");
     write_title({"命令", "Commands"}, style, out);
     for (auto const& command : commands())
-        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style,
-                   out);
+        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style, out);
     write_title({"退出状态", "Exit status"}, style, out);
     for (auto const& [status, meaning] : status_meanings())
-        write_pair(fmt::format("  {}", static_cast<int>(status)), meaning.in(style.language), 4,
-                   style, out);
+        write_pair(fmt::format("  {}", static_cast<int>(status)), meaning.in(style.language), 4, style, out);
 }
 
 void write_command_help(Command const& command, Style const& style, std::ostream& out) {
     auto const options_word = style.language == Language::chinese ? "[选项]" : "[OPTIONS]";
     out << hang("", command.summary.in(style.language), style) << '\n';
     write_title({"用法", "Usage"}, style, out);
-    out << fmt::format("  jixiao {} {} {}\n", command.name, options_word,
-                       command.arguments.in(style.language));
+    out << fmt::format("  jixiao {} {} {}\n", command.name, options_word, command.arguments.in(style.language));
     if (!command.options.empty()) {
         write_title({"选项", "Options"}, style, out);
         write_options(command.options, style, out);

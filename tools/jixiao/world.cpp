@@ -37,17 +37,14 @@ grammar::Text reason_of(std::error_code error) {
     return error.message();
 }
 
-void report_unreadable(std::filesystem::path const& path, std::error_code error,
-                       grammar::Diagnostics& sink) {
+void report_unreadable(std::filesystem::path const& path, std::error_code error, grammar::Diagnostics& sink) {
     if (error == std::errc::no_such_file_or_directory)
         report(sink, codes::file_not_found, {}, {{"file", path.string()}});
     else if (error == std::errc::file_too_large)
         report(sink, codes::file_too_large, {},
-               {{"file", path.string()},
-                {"limit", fmt::format("{} MB", targets::max_file_size >> 20)}});
+               {{"file", path.string()}, {"limit", fmt::format("{} MB", targets::max_file_size >> 20)}});
     else
-        report(sink, codes::file_not_read, {},
-               {{"file", path.string()}, {"reason", reason_of(error)}});
+        report(sink, codes::file_not_read, {}, {{"file", path.string()}, {"reason", reason_of(error)}});
 }
 
 }  // namespace jixiao::program

@@ -12,7 +12,6 @@ namespace jixiao::program {
 grammar::Text reason_of(std::error_code error);
 
 /// Reports a file or folder that could not be read.
-void report_unreadable(std::filesystem::path const& path, std::error_code error,
-                       grammar::Diagnostics& sink);
+void report_unreadable(std::filesystem::path const& path, std::error_code error, grammar::Diagnostics& sink);
 
 }  // namespace jixiao::program

@@ -61,18 +61,16 @@ private:
     void section(Text const& title) { print(".SH {}\n", say(title)); }
 
     void write(Command const& command) {
-        print(".SS jixiao {} {} {}\n{}\n", command.name, say({"[选项]", "[OPTIONS]"}),
-              say(command.arguments), say(command.summary));
+        print(".SS jixiao {} {} {}\n{}\n", command.name, say({"[选项]", "[OPTIONS]"}), say(command.arguments),
+              say(command.summary));
         write(command.options);
-        for (auto const& example : command.examples)
-            print(".TP\n.B {}\n{}\n", plain(example.line), say(example.what));
+        for (auto const& example : command.examples) print(".TP\n.B {}\n{}\n", plain(example.line), say(example.what));
     }
 
     void write(std::vector<Option> const& options) {
         for (auto const& option : options) {
             auto const letter = option.letter == 0 ? "" : fmt::format("\\-{}, ", option.letter);
-            print(".TP\n\\fB{}\\-\\-{}\\fR {}\n{}\n", letter, plain(option.name), say(option.value),
-                  say(option.help));
+            print(".TP\n\\fB{}\\-\\-{}\\fR {}\n{}\n", letter, plain(option.name), say(option.value), say(option.help));
         }
     }
 

@@ -1,7 +1,7 @@
 #include "tools/render/audit_report.hpp"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "tools/render/csv.hpp"
 #include "tools/render/json_text.hpp"
@@ -40,9 +40,7 @@ void for_each_row(AuditReport const& report, Visit visit) {
             for (AuditedRow const& row : *rows) visit(table, row);
 }
 
-std::string name_of(AuditedRow const& row) {
-    return row.row->name.empty() ? row.row->level1 : row.row->name;
-}
+std::string name_of(AuditedRow const& row) { return row.row->name.empty() ? row.row->level1 : row.row->name; }
 
 }  // namespace
 
@@ -117,16 +115,21 @@ void write_json(AuditReport const& report, Style const& style, std::ostream& out
         }
         rows.push_back(std::move(object));
     });
-    write_indented(json::object{{"ruleset", {{"name", report.ruleset}, {"chosen", report.chosen}}}, {"rows", std::move(rows)}},
-                   out);
+    write_indented(
+        json::object{{"ruleset", {{"name", report.ruleset}, {"chosen", report.chosen}}}, {"rows", std::move(rows)}},
+        out);
 }
 
 void write_csv(AuditReport const& report, bool mark, Style const& style, std::ostream& out) {
     if (mark) out << csv_mark;
     if (style.language == Language::chinese)
-        write_csv_row({"表", "一级指标", "二级指标", "指标名称", "指标值", "实际完成值", "分值", "得分", "计算得分", "结论", "可能的原因"}, out);
+        write_csv_row({"表", "一级指标", "二级指标", "指标名称", "指标值", "实际完成值", "分值", "得分", "计算得分",
+                       "结论", "可能的原因"},
+                      out);
     else
-        write_csv_row({"table", "level1", "level2", "indicator", "target", "actual", "weight", "score", "computed", "agreement", "reason"}, out);
+        write_csv_row({"table", "level1", "level2", "indicator", "target", "actual", "weight", "score", "computed",
+                       "agreement", "reason"},
+                      out);
     for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
         write_csv_row({table.table->name, row.row->level1, row.row->level2, name_of(row), row.row->target.value,
                        row.row->actual.value, text(row.row->weight), text(row.row->score), text(row.computed),

@@ -12,7 +12,7 @@ namespace jixiao::render {
 struct AuditReport {
     std::vector<targets::audit::AuditedTable> tables;
     std::string ruleset;
-    bool chosen = false;   // false: the default
+    bool chosen = false;  // false: the default
 };
 
 struct AuditCounts {

@@ -64,7 +64,8 @@ constexpr Column columns[] = {
     {"evidence_sha256", told<&Statement::evidence_hash>},
     {"source", told<&Statement::source>},
     {"source_sha256", told<&Statement::source_hash>},
-    {"corrects", [](Record const& record) { return record.corrects == 0 ? std::string() : std::to_string(record.corrects); }},
+    {"corrects",
+     [](Record const& record) { return record.corrects == 0 ? std::string() : std::to_string(record.corrects); }},
     {"why", text_of<&Record::why>},
     {"hash", text_of<&Record::hash>},
 };
@@ -81,7 +82,8 @@ boost::json::object object_of(Record const& record) {
 }  // namespace
 
 void write_records_json(std::span<Record const> records, std::ostream& out) {
-    write_indented_list("records", records.size(), [&](std::size_t i) { return object_of(records[i]); }, out);
+    write_indented_list(
+        "records", records.size(), [&](std::size_t i) { return object_of(records[i]); }, out);
 }
 
 void write_records_csv(std::span<Record const> records, bool mark, std::ostream& out) {

@@ -50,11 +50,12 @@ void write_book_overview(std::span<Record const> records, std::size_t most, Styl
     bool const departments = sums.size() > most;
     if (departments) sums = by_department(sums);
     Table table;
-    table.columns = {{say(style, "部门", "Department"), Align::left, 10},
-                     {say(style, "目标表", departments ? "Tables" : "Table"), departments ? Align::right : Align::left, 10},
-                     {say(style, "年度", "Year"), Align::right},
-                     {say(style, "期数", "Periods"), Align::right},
-                     {say(style, "条数", "Records"), Align::right}};
+    table.columns = {
+        {say(style, "部门", "Department"), Align::left, 10},
+        {say(style, "目标表", departments ? "Tables" : "Table"), departments ? Align::right : Align::left, 10},
+        {say(style, "年度", "Year"), Align::right},
+        {say(style, "期数", "Periods"), Align::right},
+        {say(style, "条数", "Records"), Align::right}};
     for (auto const& [key, sum] : sums) {
         auto const& [department, is_project, project, year] = key;
         auto const name = is_project ? project : say(style, "部门整体", "department");

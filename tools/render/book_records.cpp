@@ -34,7 +34,8 @@ std::string amounts_of(Record const& record, Style const& style) {
     amount(record.budget, "预算", "budget");
     amount(record.executed, "执行", "executed");
     amount(record.expected, "全年预计", "expected");
-    if (!record.finished.empty()) add(text, record.finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
+    if (!record.finished.empty())
+        add(text, record.finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
     return text;
 }
 
@@ -48,7 +49,8 @@ std::string content_of(Record const& record, Style const& style) {
 }
 
 std::string likelihood_of(Record const& record, Style const& style) {
-    for (auto const likelihood : {engine::Likelihood::certain, engine::Likelihood::possible, engine::Likelihood::impossible})
+    for (auto const likelihood :
+         {engine::Likelihood::certain, engine::Likelihood::possible, engine::Likelihood::impossible})
         if (record.likelihood == display_name(likelihood).english) return display_name(likelihood).in(style.language);
     return "";
 }
@@ -56,13 +58,16 @@ std::string likelihood_of(Record const& record, Style const& style) {
 /// Corrections, reasons, the outlook, evidence.
 std::string remarks_of(Record const& record, Style const& style) {
     std::string text;
-    if (record.corrects != 0) add(text, fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
+    if (record.corrects != 0)
+        add(text,
+            fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
     if (!record.reason.empty()) add(text, record.reason);
     if (!record.causes.empty()) add(text, record.causes);
     if (!is_execution(record) && !record.expected.empty())
         add(text, fmt::format(fmt::runtime(say(style, "全年预计：{}", "expected: {}")), record.expected));
     if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
-    if (!record.evidence.empty()) add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.evidence));
+    if (!record.evidence.empty())
+        add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.evidence));
     return text;
 }
 
@@ -70,35 +75,33 @@ std::string remarks_of(Record const& record, Style const& style) {
 
 void write_log(std::span<Record const> records, Style const& style, std::ostream& out) {
     Table table;
-    table.columns = {{say(style, "序号", "No."), Align::right},
-                     {say(style, "时间（UTC）", "When (UTC)"), Align::left},
-                     {say(style, "记录人", "Who"), Align::left, 6},
-                     {say(style, "目标表", "Table"), Align::left, 10},
-                     {say(style, "期间", "Period"), Align::left, 7},
-                     {say(style, "指标", "Indicator"), Align::left, 10},
-                     {say(style, "内容", "Content"), Align::left, 8},
-                     {say(style, "说明", "Remarks"), Align::left, 8}};
+    table.columns = {
+        {say(style, "序号", "No."), Align::right},       {say(style, "时间（UTC）", "When (UTC)"), Align::left},
+        {say(style, "记录人", "Who"), Align::left, 6},   {say(style, "目标表", "Table"), Align::left, 10},
+        {say(style, "期间", "Period"), Align::left, 7},  {say(style, "指标", "Indicator"), Align::left, 10},
+        {say(style, "内容", "Content"), Align::left, 8}, {say(style, "说明", "Remarks"), Align::left, 8}};
     for (auto const& record : records)
-        table.rows.push_back({{std::to_string(record.number), record.when, record.who, table_of(record, style), record.period,
-                               subject_of(record, style), content_of(record, style), remarks_of(record, style)}});
+        table.rows.push_back(
+            {{std::to_string(record.number), record.when, record.who, table_of(record, style), record.period,
+              subject_of(record, style), content_of(record, style), remarks_of(record, style)}});
     write(table, style, out);
 }
 
 void write_standing(std::span<Record const> records, Style const& style, std::ostream& out) {
     Table table;
-    table.columns = {{say(style, "目标表", "Table"), Align::left, 10},
-                     {say(style, "期间", "Period"), Align::left, 7},
-                     {say(style, "指标", "Indicator"), Align::left, 10},
-                     {say(style, "内容", "Content"), Align::left, 8},
-                     {say(style, "说明", "Remarks"), Align::left, 8},
-                     {say(style, "序号", "No."), Align::right}};
+    table.columns = {
+        {say(style, "目标表", "Table"), Align::left, 10},   {say(style, "期间", "Period"), Align::left, 7},
+        {say(style, "指标", "Indicator"), Align::left, 10}, {say(style, "内容", "Content"), Align::left, 8},
+        {say(style, "说明", "Remarks"), Align::left, 8},    {say(style, "序号", "No."), Align::right}};
     Record const* before = nullptr;
     for (auto const& record : records) {
-        bool const begins = !before || table_of(*before, style) != table_of(record, style) || before->year != record.year;
+        bool const begins =
+            !before || table_of(*before, style) != table_of(record, style) || before->year != record.year;
         bool const other_period = begins || before->period != record.period;
-        table.rows.push_back({{begins ? table_of(record, style) : "", other_period ? record.period : "", subject_of(record, style),
-                               content_of(record, style), remarks_of(record, style), std::to_string(record.number)},
-                              begins && before});
+        table.rows.push_back(
+            {{begins ? table_of(record, style) : "", other_period ? record.period : "", subject_of(record, style),
+              content_of(record, style), remarks_of(record, style), std::to_string(record.number)},
+             begins && before});
         before = &record;
     }
     write(table, style, out);

@@ -14,22 +14,17 @@ std::uint32_t sequence_size(unsigned char lead) {
     return lead < 0xF0 ? 3 : 4;
 }
 
-bool is_within(char32_t code, char32_t first, char32_t last) {
-    return code >= first && code <= last;
-}
+bool is_within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
 bool is_control(char32_t code) { return code < 0x20 || is_within(code, 0x7F, 0x9F); }
 
 /// What the grammar passes over, and further marks of direction, separators and tags.
 bool is_hidden(char32_t code) {
     return grammar::is_invisible(code) || code == 0x61C || is_within(code, 0x2028, 0x2029) ||
-           is_within(code, 0x206A, 0x206F) || is_within(code, 0xFFF9, 0xFFFB) ||
-           is_within(code, 0xE0000, 0xE007F);
+           is_within(code, 0x206A, 0x206F) || is_within(code, 0xFFF9, 0xFFFB) || is_within(code, 0xE0000, 0xE007F);
 }
 
-std::string numbered(char32_t code) {
-    return fmt::format("<U+{:04X}>", static_cast<unsigned>(code));
-}
+std::string numbered(char32_t code) { return fmt::format("<U+{:04X}>", static_cast<unsigned>(code)); }
 
 std::string control_picture(char32_t code) {
     if (code > 0x7F) return numbered(code);

@@ -10,8 +10,7 @@ namespace {
 /// A plain number is none: -3.5 stays a number that can be added up.
 bool could_be_formula(std::string_view text) {
     if (grammar::parse_decimal(text)) return false;
-    static constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                  "\n", "＝", "＋", "－", "＠"};
+    static constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
     return std::any_of(std::begin(starts), std::end(starts),
                        [&](std::string_view start) { return text.starts_with(start); });
 }
@@ -27,8 +26,7 @@ std::string csv_field(std::string_view text) {
 }
 
 void write_csv_row(std::vector<std::string> const& fields, std::ostream& out) {
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        out << (i > 0 ? "," : "") << csv_field(fields[i]);
+    for (std::size_t i = 0; i < fields.size(); ++i) out << (i > 0 ? "," : "") << csv_field(fields[i]);
     out << "\r\n";
 }
 

@@ -9,8 +9,7 @@ namespace jixiao::render {
 namespace {
 
 auto place_of(Diagnostic const& diagnostic) {
-    std::string_view const file =
-        diagnostic.source ? diagnostic.source->name() : std::string_view();
+    std::string_view const file = diagnostic.source ? diagnostic.source->name() : std::string_view();
     return std::tuple(file, diagnostic.span.begin, diagnostic.span.end);
 }
 
@@ -23,18 +22,16 @@ std::string counted(std::ptrdiff_t count, Severity severity, Language language) 
 }  // namespace
 
 Diagnostics in_order(Diagnostics diagnostics) {
-    std::stable_sort(
-        diagnostics.begin(), diagnostics.end(),
-        [](Diagnostic const& a, Diagnostic const& b) { return place_of(a) < place_of(b); });
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](Diagnostic const& a, Diagnostic const& b) { return place_of(a) < place_of(b); });
     return diagnostics;
 }
 
 std::string summary(Diagnostics const& diagnostics, Language language) {
     std::string result;
     for (auto const severity : {Severity::error, Severity::warning}) {
-        auto const count =
-            std::count_if(diagnostics.begin(), diagnostics.end(),
-                          [&](auto const& one) { return one.severity() == severity; });
+        auto const count = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                         [&](auto const& one) { return one.severity() == severity; });
         if (count == 0) continue;
         if (!result.empty()) result += language == Language::chinese ? "，" : ", ";
         result += counted(count, severity, language);

@@ -17,10 +17,9 @@ std::string place_of(Diagnostic const& diagnostic, Language language) {
 void write_concise(Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
     for (auto const& diagnostic : diagnostics) {
         auto const severity = diagnostic.severity();
-        auto const word =
-            fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id);
-        out << place_of(diagnostic, style.language) << ": " << painted(word, severity_paint(severity), style)
-            << ": " << visible_line(wording(diagnostic, style.language)) << '\n';
+        auto const word = fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id);
+        out << place_of(diagnostic, style.language) << ": " << painted(word, severity_paint(severity), style) << ": "
+            << visible_line(wording(diagnostic, style.language)) << '\n';
     }
 }
 

@@ -25,11 +25,9 @@ std::vector<Mark> marks_of(Diagnostic const& diagnostic, Language language) {
 
 void write_title(Diagnostic const& diagnostic, Style const& style, std::ostream& out) {
     auto const severity = diagnostic.severity();
-    out << painted(
-               fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id),
-               severity_paint(severity), style)
-        << painted(": " + visible_line(wording(diagnostic, style.language)), Paint::bold, style)
-        << '\n';
+    out << painted(fmt::format("{}[{}]", severity_word(severity, style.language), diagnostic.code->id),
+                   severity_paint(severity), style)
+        << painted(": " + visible_line(wording(diagnostic, style.language)), Paint::bold, style) << '\n';
 }
 
 std::string fix_word(grammar::Safety safety, Language language) {
@@ -42,8 +40,8 @@ std::string fix_word(grammar::Safety safety, Language language) {
     return "";
 }
 
-void write_remark(std::string_view word, std::string_view text, std::uint32_t indent,
-                  Style const& style, std::ostream& out) {
+void write_remark(std::string_view word, std::string_view text, std::uint32_t indent, Style const& style,
+                  std::ostream& out) {
     auto const first = fmt::format("{}= {}: ", std::string(indent, ' '), word);
     out << hang(first, text, style) << '\n';
 }
@@ -79,17 +77,14 @@ std::uint32_t write_place(Diagnostic const& diagnostic, Style const& style, std:
     return gutter + 1;
 }
 
-void write_one(Diagnostic const& diagnostic, bool with_help, Style const& style,
-               std::ostream& out) {
+void write_one(Diagnostic const& diagnostic, bool with_help, Style const& style, std::ostream& out) {
     write_title(diagnostic, style, out);
     auto const indent = write_place(diagnostic, style, out);
     auto const help = help_wording(diagnostic, style.language);
     if (with_help && !help.empty())
-        write_remark(style.language == Language::chinese ? "帮助" : "help", help, indent, style,
-                     out);
+        write_remark(style.language == Language::chinese ? "帮助" : "help", help, indent, style, out);
     for (auto const& fix : diagnostic.fixes)
-        write_remark(fix_word(fix.safety, style.language), fix.title.in(style.language), indent,
-                     style, out);
+        write_remark(fix_word(fix.safety, style.language), fix.title.in(style.language), indent, style, out);
 }
 
 }  // namespace

@@ -14,13 +14,10 @@ namespace json = boost::json;
 void add_place(json::object& object, grammar::SourceText const* source, grammar::Span span) {
     auto const begin = source ? source->position(span.begin) : grammar::Position{};
     auto const end = source ? source->position(span.end) : grammar::Position{};
-    auto const number = [&](std::uint32_t value) {
-        return source ? json::value(value) : json::value();
-    };
+    auto const number = [&](std::uint32_t value) { return source ? json::value(value) : json::value(); };
     object["line"] = number(begin.line);
     object["column"] = number(begin.column);
-    if (auto const* place = source ? source->place(span.begin) : nullptr)
-        object["place"] = json_text(place->chinese);
+    if (auto const* place = source ? source->place(span.begin) : nullptr) object["place"] = json_text(place->chinese);
     object["end_line"] = number(end.line);
     object["end_column"] = number(end.column);
 }
@@ -35,9 +32,8 @@ json::value fix_of(Diagnostic const& diagnostic, Language language) {
         object["replacement"] = json_text(edit.replacement);
         edits.push_back(std::move(object));
     }
-    return json::object{{"title", json_text(fix.title.in(language))},
-                        {"safety", safety_name(fix.safety)},
-                        {"edits", std::move(edits)}};
+    return json::object{
+        {"title", json_text(fix.title.in(language))}, {"safety", safety_name(fix.safety)}, {"edits", std::move(edits)}};
 }
 
 json::object object_of(Diagnostic const& diagnostic, Language language) {

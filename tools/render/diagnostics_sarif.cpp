@@ -1,7 +1,7 @@
 // SARIF 2.1.0, the exchange format of code reviewing tools.
+#include <fmt/format.h>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -50,8 +50,9 @@ json::object region_of(grammar::SourceText const& source, grammar::Span span) {
 
 json::array locations_of(Diagnostic const& diagnostic) {
     if (!diagnostic.source) return {};
-    json::object location{{"physicalLocation", json::object{{"artifactLocation", artifact_of(diagnostic)},
-                                                            {"region", region_of(*diagnostic.source, diagnostic.span)}}}};
+    json::object location{
+        {"physicalLocation", json::object{{"artifactLocation", artifact_of(diagnostic)},
+                                          {"region", region_of(*diagnostic.source, diagnostic.span)}}}};
     if (auto const* place = diagnostic.source->place(diagnostic.span.begin))
         location["logicalLocations"] = json::array{json::object{{"fullyQualifiedName", json_text(place->chinese)}}};
     return {std::move(location)};

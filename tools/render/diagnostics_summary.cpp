@@ -15,9 +15,12 @@ struct Counts {
     std::size_t notes = 0;
 
     void add(Severity severity) {
-        if (severity == Severity::error) ++errors;
-        else if (severity == Severity::warning) ++warnings;
-        else ++notes;
+        if (severity == Severity::error)
+            ++errors;
+        else if (severity == Severity::warning)
+            ++warnings;
+        else
+            ++notes;
     }
 };
 

@@ -9,7 +9,6 @@
 namespace jixiao::render {
 
 /// "  名称:   值", wrapped to the style's columns; `width` is the cells up to the value.
-void write_field(Text const& name, std::string_view value, std::uint32_t width, Style const& style,
-                 std::ostream& out);
+void write_field(Text const& name, std::string_view value, std::uint32_t width, Style const& style, std::ostream& out);
 
 }  // namespace jixiao::render

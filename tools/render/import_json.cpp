@@ -36,15 +36,15 @@ std::string_view form_name(Form form) {
 }
 
 json::object budget_of(targets::Budget const& budget) {
-    return {{"total", amount(budget.total)},       {"fiscal", amount(budget.fiscal)},
-            {"other", amount(budget.other)},       {"superior", amount(budget.superior)},
-            {"local", amount(budget.local)},       {"carried", amount(budget.carried)}};
+    return {{"total", amount(budget.total)}, {"fiscal", amount(budget.fiscal)},
+            {"other", amount(budget.other)}, {"superior", amount(budget.superior)},
+            {"local", amount(budget.local)}, {"carried", amount(budget.carried)}};
 }
 
 json::object indicator_of(targets::TargetRow const& row) {
-    return {{"level1", text(row.level1)},     {"level2", text(row.level2)},     {"name", text(row.name)},
-            {"target", text(row.target)},     {"basis", text(row.basis)},       {"previous", text(row.previous)},
-            {"weight", decimal(row.weight.value)}, {"rule", text(row.rule)},    {"evidence", text(row.evidence)},
+    return {{"level1", text(row.level1)},          {"level2", text(row.level2)}, {"name", text(row.name)},
+            {"target", text(row.target)},          {"basis", text(row.basis)},   {"previous", text(row.previous)},
+            {"weight", decimal(row.weight.value)}, {"rule", text(row.rule)},     {"evidence", text(row.evidence)},
             {"direction", text(row.direction)}};
 }
 
@@ -90,7 +90,9 @@ void write_json(std::vector<CompletedTable> const& tables, grammar::Diagnostics 
                 std::ostream& out) {
     json::array array;
     for (auto const& table : tables) array.push_back(table_of(table));
-    write_indented(json::object{{"tables", std::move(array)}, {"diagnostics", json_diagnostics(diagnostics, style.language)}}, out);
+    write_indented(
+        json::object{{"tables", std::move(array)}, {"diagnostics", json_diagnostics(diagnostics, style.language)}},
+        out);
 }
 
 }  // namespace jixiao::render

@@ -65,26 +65,24 @@ struct Words {
     }
 
     std::string operator()(syntax::Bare const& bare) const {
-        return fill({"{}（没有写明方向，由评分规则决定）",
-                     "{} (no direction written: the ruleset decides)"},
+        return fill({"{}（没有写明方向，由评分规则决定）", "{} (no direction written: the ruleset decides)"},
                     quantity(bare.quantity), language);
     }
 
     std::string operator()(syntax::Interval const& interval) const {
         auto const unit = counted_spelling(interval.unit);
-        return fmt::format(fmt::runtime(choose("{} 到 {}（{}）", "from {} to {} ({})")),
-                           to_string(interval.low) + unit, to_string(interval.high) + unit,
+        return fmt::format(fmt::runtime(choose("{} 到 {}（{}）", "from {} to {} ({})")), to_string(interval.low) + unit,
+                           to_string(interval.high) + unit,
                            ends_words(interval.low_closed, interval.high_closed).in(language));
     }
 
     std::string operator()(syntax::Deadline const& deadline) const {
-        return fill({"最迟 {}", "by {} at the latest"}, end_words(deadline.date, language),
-                    language);
+        return fill({"最迟 {}", "by {} at the latest"}, end_words(deadline.date, language), language);
     }
 
     std::string operator()(syntax::Period const& period) const {
-        return fmt::format(fmt::runtime(choose("从 {} 到 {}", "from {} to {}")),
-                           date_words(period.from, language), date_words(period.to, language));
+        return fmt::format(fmt::runtime(choose("从 {} 到 {}", "from {} to {}")), date_words(period.from, language),
+                           date_words(period.to, language));
     }
 
     std::string operator()(syntax::Cadence const& cadence) const {
@@ -105,23 +103,19 @@ struct Words {
     }
 
     std::string operator()(syntax::Relative const& relative) const {
-        auto const base = relative.baseline.empty()
-                              ? choose("未写明的基数", "a base that is not named")
-                              : relative.baseline;
+        auto const base =
+            relative.baseline.empty() ? choose("未写明的基数", "a base that is not named") : relative.baseline;
         auto text = fmt::format(fmt::runtime(choose("与{}相比{}", "compared with {}: {}")), base,
                                 trend_words(relative.trend).in(language));
         if (!relative.quantity) return text;
         auto const value = quantity(*relative.quantity);
-        auto const amount = relative.comparator
-                                ? fill(comparator_words(*relative.comparator), value, language)
-                                : value;
+        auto const amount = relative.comparator ? fill(comparator_words(*relative.comparator), value, language) : value;
         return text + ' ' + amount;
     }
 
     std::string operator()(syntax::Joined const& joined) const {
-        auto text = joined.joiner == syntax::Joiner::all
-                        ? choose("以下各项都要满足：", "all of these: ")
-                        : choose("满足以下任意一项即可：", "any of these: ");
+        auto text = joined.joiner == syntax::Joiner::all ? choose("以下各项都要满足：", "all of these: ")
+                                                         : choose("满足以下任意一项即可：", "any of these: ");
         for (std::size_t i = 0; i < joined.parts.size(); ++i) {
             if (i > 0) text += choose("；", "; ");
             text += fmt::format("({}) {}", i + 1, in_words(joined.parts[i], language));
@@ -163,12 +157,10 @@ std::string english_date(grammar::Date const& date) {
     auto const year = date.year == 0 ? std::string("the year") : std::to_string(date.year);
     switch (date.precision) {
         case grammar::Precision::year: break;
-        case grammar::Precision::quarter:
-            return fmt::format("quarter {} of {}", date.quarter, year);
+        case grammar::Precision::quarter: return fmt::format("quarter {} of {}", date.quarter, year);
         case grammar::Precision::month: return fmt::format("month {} of {}", date.month, year);
         case grammar::Precision::day:
-            return date.year == 0 ? fmt::format("day {} of month {}", date.day, date.month)
-                                  : grammar::to_string(date);
+            return date.year == 0 ? fmt::format("day {} of month {}", date.day, date.month) : grammar::to_string(date);
     }
     return year;
 }

@@ -53,8 +53,8 @@ void write_indented(boost::json::value const& value, std::ostream& out) {
     out << '\n';
 }
 
-void write_indented_list(std::string_view name, std::size_t count, std::function<boost::json::object(std::size_t)> const& object,
-                         std::ostream& out) {
+void write_indented_list(std::string_view name, std::size_t count,
+                         std::function<boost::json::object(std::size_t)> const& object, std::ostream& out) {
     out << "{\n  " << boost::json::serialize(boost::json::string_view(name)) << ": [";
     for (std::size_t i = 0; i < count; ++i) {
         out << (i == 0 ? "" : ",");

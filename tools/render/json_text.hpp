@@ -13,7 +13,7 @@ namespace jixiao::render {
 void write_indented(boost::json::value const& value, std::ostream& out);
 
 /// The same of {name: [objects]}, one object after the other: a list may be long.
-void write_indented_list(std::string_view name, std::size_t count, std::function<boost::json::object(std::size_t)> const& object,
-                         std::ostream& out);
+void write_indented_list(std::string_view name, std::size_t count,
+                         std::function<boost::json::object(std::size_t)> const& object, std::ostream& out);
 
 }  // namespace jixiao::render

@@ -17,16 +17,13 @@ std::vector<Glyph> glyphs_of(std::string_view text, Ambiguous ambiguous) {
     std::vector<Glyph> glyphs;
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at);
-        glyphs.push_back(
-            {text.substr(at, character.size), character.code, width_of(character.code, ambiguous)});
+        glyphs.push_back({text.substr(at, character.size), character.code, width_of(character.code, ambiguous)});
         at += character.size;
     }
     return glyphs;
 }
 
-bool is_one_of(char32_t code, std::u32string_view set) {
-    return set.find(code) != std::u32string_view::npos;
-}
+bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != std::u32string_view::npos; }
 
 bool closes(char32_t code) { return is_one_of(code, U"，。；：、！？）》】〕”’％,.;:!?)]}%>…/"); }
 bool opens(char32_t code) { return is_one_of(code, U"（《【〔“‘([{</"); }

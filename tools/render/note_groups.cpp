@@ -12,17 +12,15 @@ namespace {
 std::string others_text(std::vector<std::string> const& others, Style const& style) {
     if (others.empty()) return "";
     std::string text;
-    for (auto const& other : others)
-        text += (text.empty() ? "" : say(style, "、", ", ")) + visible_line(other);
+    for (auto const& other : others) text += (text.empty() ? "" : say(style, "、", ", ")) + visible_line(other);
     return say(style, "（同样的还有：", " (also: ") + text + say(style, "）", ")");
 }
 
 }  // namespace
 
 void add(std::vector<NoteGroup>& groups, std::string const& about, grammar::Message const& note) {
-    auto const earlier = std::find_if(groups.begin(), groups.end(), [&](NoteGroup const& one) {
-        return one.note->code == note.code;
-    });
+    auto const earlier =
+        std::find_if(groups.begin(), groups.end(), [&](NoteGroup const& one) { return one.note->code == note.code; });
     bool const remark = note.code->severity == grammar::Severity::info;
     if (remark && earlier != groups.end())
         earlier->others.push_back(about);

@@ -117,14 +117,12 @@ json::object diagnostic_of(grammar::Diagnostic const& diagnostic, Language langu
 
 }  // namespace
 
-void write_jsonl(std::string_view text, grammar::ParsedIndicator const& parsed, Style const& style,
-                 std::ostream& out) {
+void write_jsonl(std::string_view text, grammar::ParsedIndicator const& parsed, Style const& style, std::ostream& out) {
     json::object object{{"text", json_text(text)}};
     for (auto& member : fields_of(parsed.indicator)) object[member.key()] = member.value();
     object["canonical"] = json_text(grammar::print(parsed.indicator));
     json::array diagnostics;
-    for (auto const& diagnostic : parsed.diagnostics)
-        diagnostics.push_back(diagnostic_of(diagnostic, style.language));
+    for (auto const& diagnostic : parsed.diagnostics) diagnostics.push_back(diagnostic_of(diagnostic, style.language));
     object["diagnostics"] = std::move(diagnostics);
     out << json::serialize(object) << '\n';
 }

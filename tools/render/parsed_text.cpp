@@ -16,13 +16,9 @@ constexpr std::uint32_t field_width = 14;
 constexpr std::size_t most_title_lines = 3;
 
 struct UnitOf {
-    grammar::Unit const* operator()(syntax::Bound const& bound) const {
-        return &bound.quantity.unit;
-    }
+    grammar::Unit const* operator()(syntax::Bound const& bound) const { return &bound.quantity.unit; }
     grammar::Unit const* operator()(syntax::Bare const& bare) const { return &bare.quantity.unit; }
-    grammar::Unit const* operator()(syntax::Interval const& interval) const {
-        return &interval.unit;
-    }
+    grammar::Unit const* operator()(syntax::Interval const& interval) const { return &interval.unit; }
     grammar::Unit const* operator()(syntax::Relative const& relative) const {
         return relative.quantity ? &relative.quantity->unit : nullptr;
     }
@@ -35,8 +31,7 @@ struct UnitOf {
 std::string unit_words(grammar::Unit const& unit, Language language) {
     bool const chinese = language == Language::chinese;
     if (unit.is_none()) return chinese ? "没有写单位" : "none written";
-    return fmt::format(fmt::runtime(chinese ? "{}（{}）" : "{} ({})"), spelling(unit),
-                       dimension(unit));
+    return fmt::format(fmt::runtime(chinese ? "{}（{}）" : "{} ({})"), spelling(unit), dimension(unit));
 }
 
 /// The text itself, at most a few lines of it.
@@ -50,12 +45,10 @@ void write_title(std::string_view text, Style const& style, std::ostream& out) {
 
 }  // namespace
 
-void write_text(std::string_view text, grammar::ParsedIndicator const& parsed, Style const& style,
-                std::ostream& out) {
+void write_text(std::string_view text, grammar::ParsedIndicator const& parsed, Style const& style, std::ostream& out) {
     auto const& indicator = parsed.indicator;
     write_title(text, style, out);
-    write_field({"理解为", "read as"}, in_words(indicator, style.language), field_width, style,
-                out);
+    write_field({"理解为", "read as"}, in_words(indicator, style.language), field_width, style, out);
     write_field({"类型", "kind"}, kind_word(indicator, style.language), field_width, style, out);
     if (auto const* unit = std::visit(UnitOf{}, indicator.node))
         write_field({"单位", "unit"}, unit_words(*unit, style.language), field_width, style, out);

@@ -14,9 +14,13 @@ std::string place_of(Diagnostic const& finding, Language language) {
 }
 
 void write_finding(Diagnostic const& finding, Style const& style, std::ostream& out) {
-    auto const head = painted(fmt::format("{}[{}]", severity_word(finding.severity(), style.language), finding.code->id),
-                              severity_paint(finding.severity()), style);
-    out << hang("    - ", fmt::format("{} {} ({})", head, wording(finding, style.language), place_of(finding, style.language)), style) << '\n';
+    auto const head =
+        painted(fmt::format("{}[{}]", severity_word(finding.severity(), style.language), finding.code->id),
+                severity_paint(finding.severity()), style);
+    out << hang("    - ",
+                fmt::format("{} {} ({})", head, wording(finding, style.language), place_of(finding, style.language)),
+                style)
+        << '\n';
 }
 
 }  // namespace
@@ -26,7 +30,10 @@ void write_opinion(targets::TargetTable const& table, targets::review::Opinion c
     auto const title = fmt::format("{}{}", say(style, "绩效目标审核意见：", "Review opinion: "), display_name(table));
     out << painted(title, Paint::bold, style) << '\n';
     for (auto const& aspect : opinion.aspects) {
-        out << hang("  ", fmt::format("{} - {}", name_of(aspect.aspect).in(style.language), question_of(aspect.aspect).in(style.language)), style)
+        out << hang("  ",
+                    fmt::format("{} - {}", name_of(aspect.aspect).in(style.language),
+                                question_of(aspect.aspect).in(style.language)),
+                    style)
             << '\n';
         if (aspect.findings.empty()) out << "    - " << say(style, "没有发现问题", "nothing found") << '\n';
         for (auto const* finding : aspect.findings) write_finding(*finding, style, out);

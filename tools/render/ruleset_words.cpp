@@ -38,8 +38,7 @@ Text family_words(Ruleset const& ruleset) {
 
 Text reverse_words(engine::Reverse reverse) {
     switch (reverse) {
-        case engine::Reverse::target_over_actual:
-            return {"完成率 = 指标值 ÷ 完成值", "completion = target / actual"};
+        case engine::Reverse::target_over_actual: return {"完成率 = 指标值 ÷ 完成值", "completion = target / actual"};
         case engine::Reverse::one_minus:
             return {"完成率 = 1 -（完成值 - 指标值）÷ 指标值，不低于 0",
                     "completion = 1 - (actual - target) / target, not below 0"};
@@ -66,13 +65,10 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
     std::string text;
     for (auto const& tier : ruleset.tiers) {
         if (!text.empty()) text += say(style, "；", "; ");
-        text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower),
-                            percent(tier.upper));
-        text += tier.share
-                    ? fmt::format(
-                          fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")),
-                          percent(*tier.share))
-                    : say(style, "（要由人评分）", " (a person gives the points)");
+        text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower), percent(tier.upper));
+        text += tier.share ? fmt::format(fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")),
+                                         percent(*tier.share))
+                           : say(style, "（要由人评分）", " (a person gives the points)");
     }
     return text;
 }
@@ -80,13 +76,12 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
 std::string execution_words(engine::ExecutionRule const& rule, Style const& style) {
     auto const weight = to_short_string(rule.weight);
     if (rule.kind == engine::ExecutionKind::ratio_capped)
-        return fmt::format(fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）",
-                                            "{} points x execution rate (at most 100%)")),
-                           weight);
-    return fmt::format(
-        fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
-                         "{} points; finished within the budget: {}, otherwise by rate: {}")),
-        weight, percent(rule.finished_share), bands_words(rule.bands, style));
+        return fmt::format(
+            fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）", "{} points x execution rate (at most 100%)")),
+            weight);
+    return fmt::format(fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
+                                        "{} points; finished within the budget: {}, otherwise by rate: {}")),
+                       weight, percent(rule.finished_share), bands_words(rule.bands, style));
 }
 
 std::string grades_words(Ruleset const& ruleset, Style const& style) {
@@ -103,8 +98,7 @@ std::string schemes_words(Ruleset const& ruleset) {
     for (auto const& scheme : ruleset.weight_schemes) {
         if (!text.empty()) text += "; ";
         text += scheme.name + ":";
-        for (auto const& level : scheme.levels)
-            text += " " + level.level1 + " " + to_short_string(level.weight);
+        for (auto const& level : scheme.levels) text += " " + level.level1 + " " + to_short_string(level.weight);
     }
     return text;
 }
@@ -123,16 +117,14 @@ std::string rule_names_words(Ruleset const& ruleset, Style const& style) {
     std::string text;
     for (auto const& [kind, list] : names)
         text += fmt::format(fmt::runtime(say(style, "{}{}：{}", "{}{}: {}")),
-                            text.empty() ? "" : say(style, "；", "; "),
-                            display_name(kind).in(style.language), list);
+                            text.empty() ? "" : say(style, "；", "; "), display_name(kind).in(style.language), list);
     return text;
 }
 
 Text rounding_words(Ruleset const& ruleset) {
-    auto const words = ruleset.rounding == grammar::Rounding::half_up ? Text("四舍五入", "half up")
-                       : ruleset.rounding == grammar::Rounding::half_even
-                           ? Text("四舍六入五成双", "half to even")
-                           : Text("舍去", "down");
+    auto const words = ruleset.rounding == grammar::Rounding::half_up     ? Text("四舍五入", "half up")
+                       : ruleset.rounding == grammar::Rounding::half_even ? Text("四舍六入五成双", "half to even")
+                                                                          : Text("舍去", "down");
     return {fmt::format("每个得分{}到 {} 位小数，再相加", words.chinese, ruleset.places),
             fmt::format("each score {} to {} decimals, then added", words.english, ruleset.places)};
 }
@@ -167,25 +159,25 @@ std::string bare_policy_words(engine::BarePolicy const& policy, Style const& sty
 std::string over_words(Ruleset const& ruleset, Style const& style) {
     std::string text = say(style, "以权重为限", "capped at the weight");
     if (ruleset.over_flag)
-        text += fmt::format(
-            fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")),
-            percent(*ruleset.over_flag));
+        text += fmt::format(fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")),
+                            percent(*ruleset.over_flag));
     for (auto const& step : ruleset.over_steps)
-        text += fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}",
-                                             "; from {} on {} of the weight is deducted")),
-                            percent(step.from), percent(step.deduction));
+        text +=
+            fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")),
+                        percent(step.from), percent(step.deduction));
     return text;
 }
 
 /// 红 <60%，黄 <80%，蓝 ≥120%（与全年指标值比）……
 std::string lights_words(engine::TrackingRules const& rules, Style const& style) {
-    auto text = fmt::format(fmt::runtime(say(style, "红 <{}，黄 <{}", "red <{}, yellow <{}")),
-                            percent(rules.red_below), percent(rules.yellow_below));
+    auto text = fmt::format(fmt::runtime(say(style, "红 <{}，黄 <{}", "red <{}, yellow <{}")), percent(rules.red_below),
+                            percent(rules.yellow_below));
     if (rules.blue_from)
-        text += fmt::format(fmt::runtime(rules.blue_against == engine::BlueAgainst::year
-                                             ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target")
-                                             : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due")),
-                            percent(*rules.blue_from));
+        text +=
+            fmt::format(fmt::runtime(rules.blue_against == engine::BlueAgainst::year
+                                         ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target")
+                                         : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due")),
+                        percent(*rules.blue_from));
     if (rules.zero_is_red) text += say(style, "；完成 0 的红灯", "; nothing done is red");
     if (!rules.in_range_levels.empty())
         text += fmt::format(fmt::runtime(say(style, "；只看是否达到：{}", "; only in range or not: {}")),
@@ -196,26 +188,25 @@ std::string lights_words(engine::TrackingRules const& rules, Style const& style)
 
 std::string execution_light_words(engine::TrackingRules const& rules, Style const& style) {
     bool const pace = rules.execution == engine::ExecutionLight::pace;
-    auto text = pace ? fmt::format(fmt::runtime(say(style, "执行率与时间进度之比：红 <{}，黄 <{}",
-                                                    "rate against time: red <{}, yellow <{}")),
-                                   percent(rules.execution_red_below), percent(rules.execution_yellow_below))
-                     : fmt::format(fmt::runtime(say(style, "落后时间进度：红 >{}，黄 >{}",
-                                                    "behind time: red >{}, yellow >{}")),
-                                   percent(rules.execution_red_gap), percent(rules.execution_yellow_gap));
+    auto text =
+        pace ? fmt::format(fmt::runtime(say(style, "执行率与时间进度之比：红 <{}，黄 <{}",
+                                            "rate against time: red <{}, yellow <{}")),
+                           percent(rules.execution_red_below), percent(rules.execution_yellow_below))
+             : fmt::format(fmt::runtime(say(style, "落后时间进度：红 >{}，黄 >{}", "behind time: red >{}, yellow >{}")),
+                           percent(rules.execution_red_gap), percent(rules.execution_yellow_gap));
     for (auto const& warning : rules.warnings)
         text += fmt::format(fmt::runtime(say(style, "；1-{}月低于 {} 预警", "; warning to month {} below {}")),
                             warning.month, percent(warning.least));
     if (rules.achievement_gap)
-        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 个百分点预警", "; warning where achievement differs by more than {} points")),
+        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 个百分点预警",
+                                             "; warning where achievement differs by more than {} points")),
                             engine::number_text(grammar::Ratio(*rules.achievement_gap) * grammar::Ratio(100)));
     return text;
 }
 
 std::string reason_words(engine::TrackingRules const& rules, Style const& style) {
     std::string text;
-    auto const append = [&](std::string const& word) {
-        text += (text.empty() ? "" : say(style, "、", ", ")) + word;
-    };
+    auto const append = [&](std::string const& word) { text += (text.empty() ? "" : say(style, "、", ", ")) + word; };
     for (auto const light : rules.reason_lights) append(display_name(light).in(style.language));
     for (auto const likelihood : rules.reason_likelihoods) append(display_name(likelihood).in(style.language));
     if (rules.reason_for_cause) append(say(style, "选了偏差原因的", "a cause that was chosen"));
@@ -235,8 +226,7 @@ std::string ruleset_heading(engine::Ruleset const& ruleset, Language language) {
 
 void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out) {
     auto const field = [&](Text const& name, std::string const& value) {
-        if (!value.empty())
-            write_field(name, value, style.language == Language::chinese ? 16 : 21, style, out);
+        if (!value.empty()) write_field(name, value, style.language == Language::chinese ? 16 : 21, style, out);
     };
     auto const words = [&](Text const& text) { return text.in(style.language); };
     field({"名称", "title"}, words(ruleset.title));
@@ -247,8 +237,7 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"评判等级", "tiers"}, tiers_words(ruleset, style));
     field({"满意度", "satisfaction"}, bands_words(ruleset.satisfaction, style));
     field({"赋分规则", "rule names"}, rule_names_words(ruleset, style));
-    if (ruleset.named_rules_only)
-        field({"其他规则", "other rules"}, say(style, "不评分", "are not scored"));
+    if (ruleset.named_rules_only) field({"其他规则", "other rules"}, say(style, "不评分", "are not scored"));
     field({"单位", "units"}, units_words(ruleset, style));
     field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
@@ -257,13 +246,11 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
               ? say(style, "按 0 分", "scored as 0")
               : say(style, "不计分，给出可能的范围", "not scored; the possible range is shown"));
     field({"不适用指标", "not applicable"},
-          ruleset.rescale
-              ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
-              : say(style, "不折算", "nothing is scaled"));
+          ruleset.rescale ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
+                          : say(style, "不折算", "nothing is scaled"));
     field({"预算执行率", "execution"}, execution_words(ruleset.execution, style));
-    field({"权重合计", "weights"},
-          fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")),
-                      to_short_string(ruleset.indicator_weight)));
+    field({"权重合计", "weights"}, fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")),
+                                               to_short_string(ruleset.indicator_weight)));
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));

@@ -12,29 +12,23 @@ namespace {
 
 constexpr std::uint32_t field_width = 14;
 
-void write_steps(std::vector<grammar::Message> const& steps, Style const& style,
-                 std::ostream& out) {
+void write_steps(std::vector<grammar::Message> const& steps, Style const& style, std::ostream& out) {
     for (std::size_t i = 0; i < steps.size(); ++i)
-        out << hang(fmt::format("  {:>2}. ", i + 1), wording(steps[i], style.language), style)
-            << '\n';
+        out << hang(fmt::format("  {:>2}. ", i + 1), wording(steps[i], style.language), style) << '\n';
 }
 
-void write_notes(std::vector<grammar::Message> const& notes, Style const& style,
-                 std::ostream& out) {
-    for (auto const& note : notes)
-        out << hang("   - ", note_text("", note, style.language), style) << '\n';
+void write_notes(std::vector<grammar::Message> const& notes, Style const& style, std::ostream& out) {
+    for (auto const& note : notes) out << hang("   - ", note_text("", note, style.language), style) << '\n';
 }
 
 void write_help(std::vector<grammar::Message> const& notes, Style const& style, std::ostream& out) {
     for (auto const& note : notes)
         if (auto const help = help_wording(note, style.language); !help.empty())
-            out << hang(fmt::format("     = {} {}: ", say(style, "帮助", "help"), note.code->id),
-                        help, style)
-                << '\n';
+            out << hang(fmt::format("     = {} {}: ", say(style, "帮助", "help"), note.code->id), help, style) << '\n';
 }
 
-std::string result_text(engine::RowScore const& score,
-                        std::optional<grammar::Decimal> const& weight, Style const& style) {
+std::string result_text(engine::RowScore const& score, std::optional<grammar::Decimal> const& weight,
+                        Style const& style) {
     return fmt::format("{} / {}  {}", points_text(score.range), weight ? to_string(*weight) : "-",
                        verdict_word(score.verdict, style.language));
 }
@@ -48,21 +42,17 @@ std::string sum_text(ScoredTable const& scored, Style const& style) {
         if (!terms.empty()) terms += " + ";
         terms += points_text(row.range);
     }
-    return fmt::format(fmt::runtime(say(style, "指标得分 = {} = {}", "indicators = {} = {}")),
-                       terms, points_text(sheet.subtotal));
+    return fmt::format(fmt::runtime(say(style, "指标得分 = {} = {}", "indicators = {} = {}")), terms,
+                       points_text(sheet.subtotal));
 }
 
 void write_execution(ScoredTable const& scored, Style const& style, std::ostream& out) {
     auto const& execution = scored.sheet.execution;
-    out << '\n'
-        << painted(say(style, "预算执行率", "Budget execution"), Paint::bold, style) << '\n';
-    write_field({"全年预算数", "budget"}, amount_text(scored.actuals.execution.budget), field_width,
-                style, out);
-    write_field({"全年执行数", "spent"}, amount_text(scored.actuals.execution.executed),
-                field_width, style, out);
+    out << '\n' << painted(say(style, "预算执行率", "Budget execution"), Paint::bold, style) << '\n';
+    write_field({"全年预算数", "budget"}, amount_text(scored.actuals.execution.budget), field_width, style, out);
+    write_field({"全年执行数", "spent"}, amount_text(scored.actuals.execution.executed), field_width, style, out);
     write_steps(execution.steps, style, out);
-    write_field({"得分", "points"},
-                points_text(execution.range) + " / " + to_string(execution.weight), field_width,
+    write_field({"得分", "points"}, points_text(execution.range) + " / " + to_string(execution.weight), field_width,
                 style, out);
     write_notes(execution.notes, style, out);
 }
@@ -84,16 +74,15 @@ void write_totals(ScoredTable const& scored, Style const& style, std::ostream& o
         << hang("  ", sum_text(scored, style), style) << '\n'
         << hang("  ",
                 fmt::format(fmt::runtime(say(style, "总分 = {} + {} = {}", "total = {} + {} = {}")),
-                            points_text(sheet.subtotal), points_text(sheet.execution.range),
-                            points_text(sheet.total)),
+                            points_text(sheet.subtotal), points_text(sheet.execution.range), points_text(sheet.total)),
                 style)
         << '\n';
     write_field({"等级", "grade"}, grade_reason(scored, style), field_width, style, out);
     write_notes(sheet.notes, style, out);
 }
 
-void write_row(engine::PlannedIndicator const& indicator, engine::Actual const& actual,
-               engine::RowScore const& score, Style const& style, std::ostream& out) {
+void write_row(engine::PlannedIndicator const& indicator, engine::Actual const& actual, engine::RowScore const& score,
+               Style const& style, std::ostream& out) {
     auto const& spec = indicator.spec;
     auto const field = [&](Text const& name, std::string const& value) {
         write_field(name, value, field_width, style, out);
@@ -121,9 +110,7 @@ void write_explanation(ScoreReport const& report, Style const& style, std::ostre
         for (std::size_t i = 0; i < scored.plan.indicators.size(); ++i) {
             auto const& indicator = scored.plan.indicators[i];
             if (i > 0) out << '\n';
-            out << painted(fmt::format("{}. {}", i + 1, visible_line(indicator.spec.name)),
-                           Paint::bold, style)
-                << '\n';
+            out << painted(fmt::format("{}. {}", i + 1, visible_line(indicator.spec.name)), Paint::bold, style) << '\n';
             write_row(indicator, scored.actuals.rows[i], scored.sheet.rows[i], style, out);
         }
         write_execution(scored, style, out);

@@ -37,8 +37,7 @@ json::array notes_of(std::vector<grammar::Message> const& notes, Language langua
 json::array steps_of(std::vector<grammar::Message> const& steps, Language language) {
     json::array array;
     for (auto const& step : steps)
-        array.push_back(
-            json::object{{"code", step.code->id}, {"text", json_text(wording(step, language))}});
+        array.push_back(json::object{{"code", step.code->id}, {"text", json_text(wording(step, language))}});
     return array;
 }
 
@@ -115,8 +114,7 @@ json::object table_of(ScoredTable const& scored, Language language) {
             {"department", json_text(scored.table->department.value)},
             {"year", scored.table->year.value},
             {"file", json_text(scored.table->source->name())},
-            {"actuals_file",
-             scored.actuals_file.empty() ? json::value() : json_text(scored.actuals_file)},
+            {"actuals_file", scored.actuals_file.empty() ? json::value() : json_text(scored.actuals_file)},
             {"ruleset", ruleset_of(scored)},
             {"rows", std::move(rows)},
             {"groups", groups_of(sheet)},
@@ -134,10 +132,9 @@ json::object table_of(ScoredTable const& scored, Language language) {
 /// The ruleset of all tables; the name is null where they differ.
 json::object common_ruleset(ScoreReport const& report) {
     auto const& first = report.tables.front();
-    bool const same =
-        std::all_of(report.tables.begin(), report.tables.end(), [&](ScoredTable const& scored) {
-            return scored.ruleset->name == first.ruleset->name && scored.chosen == first.chosen;
-        });
+    bool const same = std::all_of(report.tables.begin(), report.tables.end(), [&](ScoredTable const& scored) {
+        return scored.ruleset->name == first.ruleset->name && scored.chosen == first.chosen;
+    });
     if (same) return ruleset_of(first);
     return {{"name", nullptr}, {"chosen", true}, {"chosen_by", "table"}};
 }
@@ -167,8 +164,7 @@ void write_json(ScoreReport const& report, Style const& style, std::ostream& out
     write_indented(report_of(report, style.language), out);
 }
 
-void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style,
-                           std::ostream& out) {
+void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style, std::ostream& out) {
     json::array array;
     for (auto const& report : reports) array.push_back(report_of(report, style.language));
     write_indented(json::object{{"comparison", std::move(array)}}, out);

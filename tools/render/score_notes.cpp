@@ -8,8 +8,7 @@ namespace {
 std::vector<NoteGroup> row_notes(ScoredTable const& scored) {
     std::vector<NoteGroup> notes;
     for (std::size_t i = 0; i < scored.sheet.rows.size(); ++i)
-        for (auto const& note : scored.sheet.rows[i].notes)
-            add(notes, scored.plan.indicators[i].spec.name, note);
+        for (auto const& note : scored.sheet.rows[i].notes) add(notes, scored.plan.indicators[i].spec.name, note);
     return notes;
 }
 

@@ -15,21 +15,18 @@ std::string actuals_text(ScoredTable const& scored, bool baseline, Style const& 
     if (baseline) return say(style, "目标表里的上年完成值", "last year's values of the table");
     if (scored.actuals_file.empty()) return say(style, "没有", "none");
     return scored.actuals_file +
-           (scored.actuals_found ? say(style, "（没有指定，自动采用）", " (found; none was named)")
-                                 : "");
+           (scored.actuals_found ? say(style, "（没有指定，自动采用）", " (found; none was named)") : "");
 }
 
 }  // namespace
 
-void write_heading(ScoredTable const& scored, bool baseline, Style const& style,
-                   std::ostream& out) {
+void write_heading(ScoredTable const& scored, bool baseline, Style const& style, std::ostream& out) {
     auto const& table = *scored.table;
     auto const field = [&](Text const& name, std::string_view value) {
         if (!value.empty()) write_field(name, value, 14, style, out);
     };
     out << painted(title(scored, baseline, style.language), Paint::bold, style) << '\n';
-    if (table.kind.value == targets::TableKind::project)
-        field({"部门", "department"}, table.department.value);
+    if (table.kind.value == targets::TableKind::project) field({"部门", "department"}, table.department.value);
     field({"目标表", "table"}, table.source->name());
     field({"完成情况", "actuals"}, actuals_text(scored, baseline, style));
     field({"规则集", "ruleset"}, ruleset_line(*scored.ruleset, scored.chosen, style));
@@ -37,19 +34,17 @@ void write_heading(ScoredTable const& scored, bool baseline, Style const& style,
 }
 
 void write_index(ProjectsIndex const& index, Style const& style, std::ostream& out) {
-    auto const text =
-        style.language == Language::chinese
-            ? fmt::format("项目加权指数：{}（{} 个项目的总分按预算（共 {}）加权平均）",
-                          points_text(index.value), index.projects, index.budget)
-            : fmt::format(
-                  "Index of the projects: {} (mean of {} totals, weighted by their budgets, {} in "
-                  "all)",
-                  points_text(index.value), index.projects, index.budget);
+    auto const text = style.language == Language::chinese
+                          ? fmt::format("项目加权指数：{}（{} 个项目的总分按预算（共 {}）加权平均）",
+                                        points_text(index.value), index.projects, index.budget)
+                          : fmt::format(
+                                "Index of the projects: {} (mean of {} totals, weighted by their budgets, {} in "
+                                "all)",
+                                points_text(index.value), index.projects, index.budget);
     out << '\n'
         << hang("", text, style) << '\n'
         << hang("  ",
-                say(style,
-                    "这是单独的参考数，不是部门整体得分；部门得分来自部门自己的目标表和执行情况。",
+                say(style, "这是单独的参考数，不是部门整体得分；部门得分来自部门自己的目标表和执行情况。",
                     "A figure of its own, not the department's score, which comes from the "
                     "department's own table and execution."),
                 style)
@@ -64,21 +59,18 @@ void write_index(ProjectsIndex const& index, Style const& style, std::ostream& o
 }
 
 void write_default_note(ScoreReport const& report, Style const& style, std::ostream& out) {
-    auto const found =
-        std::find_if(report.tables.begin(), report.tables.end(),
-                     [](ScoredTable const& scored) { return scored.chosen == Chosen::by_default; });
+    auto const found = std::find_if(report.tables.begin(), report.tables.end(),
+                                    [](ScoredTable const& scored) { return scored.chosen == Chosen::by_default; });
     if (found == report.tables.end()) return;
     out << '\n'
         << hang("",
-                fmt::format(
-                    fmt::runtime(
-                        say(style,
-                            "没有指定规则集，用的是默认的 {}。不同规则集的得分和等级可能不同：用 "
-                            "--compare mof-2020-10,mof-2021-101 并排比较，用 --ruleset 指定一个。",
-                            "No ruleset was chosen; the default, {}, was used. Scores and grades "
-                            "may differ under others: --compare mof-2020-10,mof-2021-101 puts them "
-                            "side by side, --ruleset chooses one.")),
-                    found->ruleset->name),
+                fmt::format(fmt::runtime(say(style,
+                                             "没有指定规则集，用的是默认的 {}。不同规则集的得分和等级可能不同：用 "
+                                             "--compare mof-2020-10,mof-2021-101 并排比较，用 --ruleset 指定一个。",
+                                             "No ruleset was chosen; the default, {}, was used. Scores and grades "
+                                             "may differ under others: --compare mof-2020-10,mof-2021-101 puts them "
+                                             "side by side, --ruleset chooses one.")),
+                            found->ruleset->name),
                 style)
         << '\n';
 }

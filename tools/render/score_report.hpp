@@ -56,12 +56,9 @@ void write_csv(ScoreReport const& report, bool mark, Style const& style, std::os
 void write_html(ScoreReport const& report, Style const& style, std::ostream& out);
 
 /// The same tables under several rulesets, side by side; one report per ruleset, same order.
-void write_comparison(std::vector<ScoreReport> const& reports, Style const& style,
-                      std::ostream& out);
-void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style,
-                           std::ostream& out);
-void write_comparison_csv(std::vector<ScoreReport> const& reports, bool mark, Style const& style,
-                          std::ostream& out);
+void write_comparison(std::vector<ScoreReport> const& reports, Style const& style, std::ostream& out);
+void write_comparison_json(std::vector<ScoreReport> const& reports, Style const& style, std::ostream& out);
+void write_comparison_csv(std::vector<ScoreReport> const& reports, bool mark, Style const& style, std::ostream& out);
 
 /// One indicator alone: target and actual, every step, the points, and the notes with their help.
 void write_row_explanation(engine::PlannedIndicator const& indicator, engine::Actual const& actual,

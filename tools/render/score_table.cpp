@@ -7,19 +7,15 @@ namespace jixiao::render {
 namespace {
 
 std::vector<TableColumn> columns(Style const& style) {
-    return {{say(style, "二级指标", "Level 2"), Align::left, 10},
-            {say(style, "指标名称", "Indicator"), Align::left, 12},
-            {say(style, "指标值", "Target"), Align::left, 9},
-            {say(style, "完成值", "Actual"), Align::left, 8},
-            {say(style, "权重", "Weight"), Align::right},
-            {say(style, "完成率", "Rate"), Align::right},
-            {say(style, "得分", "Points"), Align::right},
-            {say(style, "结论", "Verdict"), Align::left}};
+    return {
+        {say(style, "二级指标", "Level 2"), Align::left, 10}, {say(style, "指标名称", "Indicator"), Align::left, 12},
+        {say(style, "指标值", "Target"), Align::left, 9},     {say(style, "完成值", "Actual"), Align::left, 8},
+        {say(style, "权重", "Weight"), Align::right},         {say(style, "完成率", "Rate"), Align::right},
+        {say(style, "得分", "Points"), Align::right},         {say(style, "结论", "Verdict"), Align::left}};
 }
 
 TableRow group_row(engine::GroupScore const& group, Style const& style) {
-    auto const name =
-        group.level1.empty() ? say(style, "（没有写一级指标）", "(no level 1)") : group.level1;
+    auto const name = group.level1.empty() ? say(style, "（没有写一级指标）", "(no level 1)") : group.level1;
     return {{{visible_line(name), Paint::bold},
              {},
              {},
@@ -32,13 +28,11 @@ TableRow group_row(engine::GroupScore const& group, Style const& style) {
             true};
 }
 
-TableRow indicator_row(ScoredTable const& scored, std::size_t i, bool baseline,
-                       Style const& style) {
+TableRow indicator_row(ScoredTable const& scored, std::size_t i, bool baseline, Style const& style) {
     auto const& spec = scored.plan.indicators[i].spec;
     auto const& row = scored.sheet.rows[i];
     auto const& actual = scored.actuals.rows[i].text;
-    auto const verdict =
-        baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
+    auto const verdict = baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
     return {{{"  " + spec.level2},
              {spec.name},
              {spec.target_text},
@@ -74,8 +68,7 @@ TableRow execution_row(ScoredTable const& scored, Style const& style) {
             true};
 }
 
-TableRow sum_row(std::string name, std::string weight, engine::PointRange const& points,
-                 std::string grade) {
+TableRow sum_row(std::string name, std::string weight, engine::PointRange const& points, std::string grade) {
     return {{{std::move(name), Paint::bold},
              {},
              {},
@@ -108,12 +101,12 @@ Table table_of(ScoredTable const& scored, bool baseline, Style const& style) {
             if (scored.plan.indicators[i].spec.level1 == group.level1)
                 table.rows.push_back(indicator_row(scored, i, baseline, style));
     }
-    table.rows.push_back(sum_row(say(style, "指标得分小计", "Indicators"),
-                                 to_string(sheet.indicator_weight), sheet.subtotal, ""));
+    table.rows.push_back(
+        sum_row(say(style, "指标得分小计", "Indicators"), to_string(sheet.indicator_weight), sheet.subtotal, ""));
     table.rows.push_back(execution_row(scored, style));
     table.rows.back().rule_before = false;
-    table.rows.push_back(sum_row(say(style, "总分", "Total"), full_points(sheet), sheet.total,
-                                 grade_text(scored, style)));
+    table.rows.push_back(
+        sum_row(say(style, "总分", "Total"), full_points(sheet), sheet.total, grade_text(scored, style)));
     return table;
 }
 

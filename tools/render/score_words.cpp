@@ -18,8 +18,7 @@ std::string_view chosen_word(Chosen chosen, Style const& style) {
     switch (chosen) {
         case Chosen::by_option: return say(style, "命令行指定", "chosen on the command line");
         case Chosen::by_table: return say(style, "目标表指定", "chosen by the table");
-        case Chosen::by_default:
-            return say(style, "默认，没有指定", "the default; none was chosen");
+        case Chosen::by_default: return say(style, "默认，没有指定", "the default; none was chosen");
     }
     return "";
 }
@@ -85,15 +84,11 @@ bool is_decided(engine::PointRange const& points) { return points.low == points.
 std::string points_text(engine::PointRange const& points) {
     if (is_decided(points)) return to_string(points.low);
     int const places = std::max({0, -points.low.exponent, -points.high.exponent});
-    auto const text = [&](grammar::Decimal end) {
-        return to_string(grammar::round(end, places).value_or(end));
-    };
+    auto const text = [&](grammar::Decimal end) { return to_string(grammar::round(end, places).value_or(end)); };
     return text(points.low) + "~" + text(points.high);
 }
 
-std::string rate_text(std::optional<grammar::Decimal> const& rate) {
-    return rate ? to_string(*rate) + "%" : "-";
-}
+std::string rate_text(std::optional<grammar::Decimal> const& rate) { return rate ? to_string(*rate) + "%" : "-"; }
 
 std::string amount_text(std::optional<grammar::syntax::Quantity> const& amount) {
     return amount ? to_string(amount->value) + " " + spelling(amount->unit) : "-";
@@ -104,8 +99,7 @@ std::string title(ScoredTable const& scored, bool baseline, Language language) {
     bool const department = table.kind.value == targets::TableKind::department;
     auto const name = visible_line(display_name(table));
     if (language == Language::english)
-        return fmt::format("{} of the {}: {} ({})",
-                           baseline ? "Trial with last year's values" : "Self-evaluation",
+        return fmt::format("{} of the {}: {} ({})", baseline ? "Trial with last year's values" : "Self-evaluation",
                            department ? "department" : "project", name, table.year.value);
     return fmt::format("{}{}：{}（{} 年度）", department ? "部门整体支出绩效" : "项目支出绩效",
                        baseline ? "按上年完成值试算" : "自评", name, table.year.value);
@@ -113,8 +107,7 @@ std::string title(ScoredTable const& scored, bool baseline, Language language) {
 
 std::string ruleset_line(engine::Ruleset const& ruleset, Chosen chosen, Style const& style) {
     auto const text = ruleset_heading(ruleset, style.language);
-    return fmt::format(fmt::runtime(say(style, "{}；{}", "{}; {}")), visible_line(text),
-                       chosen_word(chosen, style));
+    return fmt::format(fmt::runtime(say(style, "{}；{}", "{}; {}")), visible_line(text), chosen_word(chosen, style));
 }
 
 std::string_view chosen_name(Chosen chosen) {
@@ -127,12 +120,11 @@ std::string_view chosen_name(Chosen chosen) {
 }
 
 std::string note_text(std::string_view about, grammar::Message const& note, Language language) {
-    auto const head =
-        fmt::format("{}[{}]", severity_word(note.code->severity, language), note.code->id);
+    auto const head = fmt::format("{}[{}]", severity_word(note.code->severity, language), note.code->id);
     auto const text = visible_line(wording(note, language));
     if (about.empty()) return head + ": " + text;
-    return fmt::format(fmt::runtime(language == Language::chinese ? "{} {}：{}" : "{} {}: {}"),
-                       head, visible_line(about), text);
+    return fmt::format(fmt::runtime(language == Language::chinese ? "{} {}：{}" : "{} {}: {}"), head,
+                       visible_line(about), text);
 }
 
 }  // namespace jixiao::render

@@ -24,9 +24,7 @@ struct ByteMark {
 
 using MarkedLines = std::map<std::uint32_t, std::vector<ByteMark>>;
 
-std::uint32_t first_line(SourceText const& source, Mark const& mark) {
-    return source.position(mark.span.begin).line;
-}
+std::uint32_t first_line(SourceText const& source, Mark const& mark) { return source.position(mark.span.begin).line; }
 
 /// The line of the last byte: a span that ends with a line break stays on its line.
 std::uint32_t last_line(SourceText const& source, Mark const& mark) {
@@ -36,16 +34,14 @@ std::uint32_t last_line(SourceText const& source, Mark const& mark) {
 
 std::uint32_t first_text(SourceText const& source, Span line) {
     auto const blank = source.slice(line).find_first_not_of(" \t");
-    return blank == std::string_view::npos ? line.begin
-                                           : line.begin + static_cast<std::uint32_t>(blank);
+    return blank == std::string_view::npos ? line.begin : line.begin + static_cast<std::uint32_t>(blank);
 }
 
 /// A span over several lines is shown on its first and its last one.
 void add_mark(SourceText const& source, Mark const& mark, MarkedLines& lines) {
     auto const first = first_line(source, mark);
     auto const last = last_line(source, mark);
-    auto const add = [&](std::uint32_t number, std::uint32_t begin, std::uint32_t end,
-                         std::string const& text) {
+    auto const add = [&](std::uint32_t number, std::uint32_t begin, std::uint32_t end, std::string const& text) {
         auto const line = source.line(number);
         auto const place = [&](std::uint32_t byte) {
             return Byte{std::clamp(byte, line.begin, line.end) - line.begin};
@@ -74,8 +70,7 @@ struct Window {
 Window window_of(SourceLine const& line, std::vector<ByteMark> const& marks, std::uint32_t room) {
     auto const width = line.width().value;
     if (width <= room) return {{{0}, line.width()}};
-    auto const primary =
-        std::find_if(marks.begin(), marks.end(), [](ByteMark const& mark) { return mark.primary; });
+    auto const primary = std::find_if(marks.begin(), marks.end(), [](ByteMark const& mark) { return mark.primary; });
     auto const& focus = primary == marks.end() ? marks.front() : *primary;
     auto const inner = room - 2 * static_cast<std::uint32_t>(cut.size());
     auto const at = line.cells(focus.begin, focus.end).begin.value;
@@ -86,26 +81,22 @@ Window window_of(SourceLine const& line, std::vector<ByteMark> const& marks, std
 }
 
 std::string shown_text(SourceLine const& line, Window const& window) {
-    return fmt::format("{}{}{}", window.cut_before ? cut : "", line.slice(window.shown),
-                       window.cut_after ? cut : "");
+    return fmt::format("{}{}{}", window.cut_before ? cut : "", line.slice(window.shown), window.cut_after ? cut : "");
 }
 
-void write_gutter(std::string_view number, std::uint32_t width, Style const& style,
-                  std::ostream& out) {
+void write_gutter(std::string_view number, std::uint32_t width, Style const& style, std::ostream& out) {
     out << painted(fmt::format("{:>{}} |", number, width), Paint::blue, style);
 }
 
-void write_marked_line(SourceText const& source, std::uint32_t number,
-                       std::vector<ByteMark> const& marks, std::uint32_t gutter, Paint paint,
-                       Style const& style, std::ostream& out) {
+void write_marked_line(SourceText const& source, std::uint32_t number, std::vector<ByteMark> const& marks,
+                       std::uint32_t gutter, Paint paint, Style const& style, std::ostream& out) {
     SourceLine const line(source.slice(source.line(number)), style.ambiguous);
     auto const room = std::max(style.columns, gutter + 33) - gutter - 3;
     auto const window = window_of(line, marks, room);
     std::vector<LineMark> printed;
     for (auto const& mark : marks) {
         auto const cells = line.cells(mark.begin, mark.end);
-        printed.push_back(
-            {{window.printed(cells.begin), window.printed(cells.end)}, mark.primary, mark.text});
+        printed.push_back({{window.printed(cells.begin), window.printed(cells.end)}, mark.primary, mark.text});
     }
     auto const* place = source.place(source.line(number).begin);
     write_gutter(place ? "" : std::to_string(number), gutter, style, out);
@@ -125,8 +116,8 @@ std::uint32_t gutter_width(SourceText const& source, std::vector<Mark> const& ma
     return static_cast<std::uint32_t>(std::to_string(last).size());
 }
 
-void write_snippet(SourceText const& source, std::vector<Mark> const& marks, Paint paint,
-                   Style const& style, std::ostream& out) {
+void write_snippet(SourceText const& source, std::vector<Mark> const& marks, Paint paint, Style const& style,
+                   std::ostream& out) {
     auto const gutter = gutter_width(source, marks);
     MarkedLines lines;
     for (auto const& mark : marks) add_mark(source, mark, lines);

@@ -23,7 +23,7 @@ struct Mark {
 std::uint32_t gutter_width(grammar::SourceText const& source, std::vector<Mark> const& marks);
 
 /// Prints every marked line with its underlines; `paint` is the colour of the primary marks.
-void write_snippet(grammar::SourceText const& source, std::vector<Mark> const& marks, Paint paint,
-                   Style const& style, std::ostream& out);
+void write_snippet(grammar::SourceText const& source, std::vector<Mark> const& marks, Paint paint, Style const& style,
+                   std::ostream& out);
 
 }  // namespace jixiao::render

@@ -7,8 +7,7 @@
 
 namespace jixiao::render {
 
-SourceLine::SourceLine(std::string_view bytes, Ambiguous ambiguous)
-    : bytes_{{}}, cells_{{}}, offsets_{0} {
+SourceLine::SourceLine(std::string_view bytes, Ambiguous ambiguous) : bytes_{{}}, cells_{{}}, offsets_{0} {
     for (std::uint32_t at = 0; at < bytes.size();) {
         auto const character = character_at(bytes, at);
         auto const shown = visible(character);
@@ -24,9 +23,7 @@ CellRange SourceLine::cells(Byte begin, Byte end) const {
     auto const after = std::upper_bound(bytes_.begin(), bytes_.end(), begin);
     auto const first = cells_[static_cast<std::size_t>(after - bytes_.begin()) - 1];
     auto const until = std::lower_bound(bytes_.begin(), bytes_.end(), end);
-    auto const last = until == bytes_.end()
-                          ? cells_.back()
-                          : cells_[static_cast<std::size_t>(until - bytes_.begin())];
+    auto const last = until == bytes_.end() ? cells_.back() : cells_[static_cast<std::size_t>(until - bytes_.begin())];
     return {first, {std::max(last.value, first.value + 1)}};
 }
 
@@ -44,8 +41,6 @@ Cell SourceLine::at_or_after(Cell cell) const {
     return found == cells_.end() ? cells_.back() : *found;
 }
 
-Cell SourceLine::at_or_before(Cell cell) const {
-    return *(std::upper_bound(cells_.begin(), cells_.end(), cell) - 1);
-}
+Cell SourceLine::at_or_before(Cell cell) const { return *(std::upper_bound(cells_.begin(), cells_.end(), cell) - 1); }
 
 }  // namespace jixiao::render

@@ -17,8 +17,7 @@ std::uint32_t total(Widths const& widths, std::uint32_t indent) {
 
 Widths natural_widths(Table const& table, Style const& style) {
     Widths widths;
-    for (auto const& column : table.columns)
-        widths.push_back(width_of(column.title, style.ambiguous));
+    for (auto const& column : table.columns) widths.push_back(width_of(column.title, style.ambiguous));
     for (auto const& row : table.rows)
         for (std::size_t i = row.spans ? 1 : 0; i < row.cells.size(); ++i)
             widths[i] = std::max(widths[i], width_of(row.cells[i].text, style.ambiguous));
@@ -53,13 +52,11 @@ struct Block {
 std::size_t columns_covered(TableRow const& row, std::size_t first, std::size_t count) {
     if (!row.spans || first != 0) return 1;
     std::size_t covered = 1;
-    while (covered < count && (covered >= row.cells.size() || row.cells[covered].text.empty()))
-        ++covered;
+    while (covered < count && (covered >= row.cells.size() || row.cells[covered].text.empty())) ++covered;
     return covered;
 }
 
-std::vector<Block> blocks_of(Table const& table, TableRow const& row, Widths const& widths,
-                             Style const& style) {
+std::vector<Block> blocks_of(Table const& table, TableRow const& row, Widths const& widths, Style const& style) {
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < widths.size();) {
         auto const covered = columns_covered(row, i, widths.size());
@@ -74,8 +71,8 @@ std::vector<Block> blocks_of(Table const& table, TableRow const& row, Widths con
 }
 
 /// One printed line; blanks are written only when text follows.
-void write_line(std::vector<Block> const& blocks, std::size_t line, std::uint32_t indent,
-                Style const& style, std::ostream& out) {
+void write_line(std::vector<Block> const& blocks, std::size_t line, std::uint32_t indent, Style const& style,
+                std::ostream& out) {
     std::uint32_t pending = indent;
     for (auto const& block : blocks) {
         std::string const text = line < block.lines.size() ? block.lines[line] : "";
@@ -91,13 +88,11 @@ void write_line(std::vector<Block> const& blocks, std::size_t line, std::uint32_
     out << '\n';
 }
 
-void write_row(Table const& table, TableRow const& row, Widths const& widths, Style const& style,
-               std::ostream& out) {
+void write_row(Table const& table, TableRow const& row, Widths const& widths, Style const& style, std::ostream& out) {
     auto const blocks = blocks_of(table, row, widths, style);
     std::size_t lines = 1;
     for (auto const& block : blocks) lines = std::max(lines, block.lines.size());
-    for (std::size_t line = 0; line < lines; ++line)
-        write_line(blocks, line, table.indent, style, out);
+    for (std::size_t line = 0; line < lines; ++line) write_line(blocks, line, table.indent, style, out);
 }
 
 void write_rule(Table const& table, Widths const& widths, std::ostream& out) {

@@ -24,8 +24,7 @@ struct TableCell {
     Paint paint = Paint::plain;
 
     TableCell() = default;
-    TableCell(std::string content, Paint colour = Paint::plain)
-        : text(std::move(content)), paint(colour) {}
+    TableCell(std::string content, Paint colour = Paint::plain) : text(std::move(content)), paint(colour) {}
     TableCell(char const* content) : text(content) {}
 };
 

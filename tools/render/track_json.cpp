@@ -15,9 +15,7 @@ json::value decimal(std::optional<grammar::Decimal> const& value) {
     return value ? json::value(to_string(*value)) : json::value();
 }
 
-json::value text_or_null(std::string const& text) {
-    return text.empty() ? json::value() : json_text(text);
-}
+json::value text_or_null(std::string const& text) { return text.empty() ? json::value() : json_text(text); }
 
 json::value light(std::optional<engine::Light> const& value) {
     return value ? json::value(light_name(*value)) : json::value();
@@ -135,8 +133,8 @@ json::array changes_of(TrackedTable const& tracked) {
     for (auto const& change : light_changes(tracked))
         if (change.row < tracked.now.rows.size())
             changes.push_back(json::object{{"name", json_text(tracked.plan.indicators[change.row].spec.name)},
-                                       {"before", light(change.before)},
-                                       {"now", light(change.now)}});
+                                           {"before", light(change.before)},
+                                           {"now", light(change.now)}});
     return changes;
 }
 
@@ -172,7 +170,8 @@ json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, La
 
 void write_track_json(TrackReport const& report, Style const& style, std::ostream& out) {
     write_indented_list(
-        "tables", report.tables.size(), [&](std::size_t i) { return table_of(report.tables[i], report.filter, style.language); }, out);
+        "tables", report.tables.size(),
+        [&](std::size_t i) { return table_of(report.tables[i], report.filter, style.language); }, out);
 }
 
 }  // namespace jixiao::render

@@ -2,8 +2,7 @@
 
 namespace jixiao::render {
 
-std::vector<NoteGroup> notes_of(TrackedTable const& tracked, std::vector<std::size_t> const& rows,
-                                Style const& style) {
+std::vector<NoteGroup> notes_of(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style) {
     auto const& sheet = tracked.now;
     std::vector<NoteGroup> notes;
     for (auto const& note : sheet.notes) add(notes, "", note);

@@ -7,7 +7,6 @@
 namespace jixiao::render {
 
 /// On the whole, on the execution, on these rows. They point into `tracked`.
-std::vector<NoteGroup> notes_of(TrackedTable const& tracked, std::vector<std::size_t> const& rows,
-                                Style const& style);
+std::vector<NoteGroup> notes_of(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style);
 
 }  // namespace jixiao::render

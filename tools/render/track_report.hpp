@@ -21,7 +21,7 @@ struct TrackedTable {
     Chosen chosen = Chosen::by_default;
     std::string tracking;  // the ruleset that the tracking rules were taken from; empty: its own
     engine::Plan plan;
-    std::string actuals;   // the file that speaks of now
+    std::string actuals;  // the file that speaks of now
     engine::TrackSheet now;
     std::vector<engine::PastSheet> past;  // the earlier periods of the year, in order
 
@@ -47,7 +47,7 @@ struct TrackFilter {
 struct TrackReport {
     std::vector<TrackedTable> tables;  // the worst first
     TrackFilter filter;
-    bool all_details = false;          // every table with its rows, however many there are
+    bool all_details = false;  // every table with its rows, however many there are
 };
 
 /// The rows of a table that the filter lets through.

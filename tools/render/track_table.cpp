@@ -16,9 +16,7 @@ namespace {
 /// More tables are shown as an overview, unless all is asked for.
 constexpr std::size_t most_in_detail = 5;
 
-std::string rate(std::optional<grammar::Decimal> const& value) {
-    return value ? to_string(*value) + "%" : "-";
-}
+std::string rate(std::optional<grammar::Decimal> const& value) { return value ? to_string(*value) + "%" : "-"; }
 
 /// The department only where there are several.
 TableRow overview_row(TrackedTable const& tracked, bool departments, Style const& style) {
@@ -45,9 +43,8 @@ TableRow overview_row(TrackedTable const& tracked, bool departments, Style const
 
 bool has_several_departments(TrackReport const& report) {
     auto const& first = report.tables.front().table->department.value;
-    return std::any_of(report.tables.begin(), report.tables.end(), [&](TrackedTable const& tracked) {
-        return tracked.table->department.value != first;
-    });
+    return std::any_of(report.tables.begin(), report.tables.end(),
+                       [&](TrackedTable const& tracked) { return tracked.table->department.value != first; });
 }
 
 void write_overview(TrackReport const& report, Style const& style, std::ostream& out) {
@@ -66,8 +63,7 @@ void write_overview(TrackReport const& report, Style const& style, std::ostream&
                      {say(style, "变化", "Changed"), Align::right}};
     if (departments)
         table.columns.insert(table.columns.begin() + 1, {say(style, "部门", "Department"), Align::left, 8});
-    for (auto const& tracked : report.tables)
-        table.rows.push_back(overview_row(tracked, departments, style));
+    for (auto const& tracked : report.tables) table.rows.push_back(overview_row(tracked, departments, style));
     out << painted(fmt::format(fmt::runtime(say(style, "运行监控总览：{} 张表，问题多的在前",
                                                 "Overview of {} tables, the worst first")),
                                report.tables.size()),
@@ -78,8 +74,7 @@ void write_overview(TrackReport const& report, Style const& style, std::ostream&
 
 std::string title_of(TrackedTable const& tracked, Style const& style) {
     return fmt::format(fmt::runtime(say(style, "绩效运行监控：{}（{}）", "Tracking: {} ({})")),
-                       visible_line(display_name(*tracked.table)),
-                       display_name(tracked.now.period).in(style.language));
+                       visible_line(display_name(*tracked.table)), display_name(tracked.now.period).in(style.language));
 }
 
 void write_head(TrackedTable const& tracked, Style const& style, std::ostream& out) {
@@ -98,14 +93,10 @@ void write_head(TrackedTable const& tracked, Style const& style, std::ostream& o
 }
 
 std::vector<TableColumn> columns(Style const& style) {
-    return {{say(style, "指标名称", "Indicator"), Align::left, 10},
-            {say(style, "指标值", "Target"), Align::left, 7},
-            {say(style, "应完成", "Due"), Align::left, 6},
-            {say(style, "完成值", "Actual"), Align::left, 6},
-            {say(style, "完成率", "Done"), Align::right},
-            {say(style, "亮灯", "Light")},
-            {say(style, "全年预计", "Forecast"), Align::left, 8},
-            {say(style, "可能性", "Likely"), Align::left, 6},
+    return {{say(style, "指标名称", "Indicator"), Align::left, 10}, {say(style, "指标值", "Target"), Align::left, 7},
+            {say(style, "应完成", "Due"), Align::left, 6},          {say(style, "完成值", "Actual"), Align::left, 6},
+            {say(style, "完成率", "Done"), Align::right},           {say(style, "亮灯", "Light")},
+            {say(style, "全年预计", "Forecast"), Align::left, 8},   {say(style, "可能性", "Likely"), Align::left, 6},
             {say(style, "现在得分", "Now"), Align::right}};
 }
 
@@ -137,11 +128,10 @@ std::string execution_text(TrackedTable const& tracked, Style const& style) {
     auto const& sheet = tracked.now;
     auto const& execution = sheet.execution;
     if (!execution.rate) return light_text(execution.light, style);
-    auto text = fmt::format(
-        fmt::runtime(say(style, "{}，执行 {} / {}，执行率 {}，时间进度 {}",
-                         "{}, {} of {} spent, {}; {} of the year has passed")),
-        light_text(execution.light, style), amount_text(execution.facts.executed),
-        amount_text(execution.facts.budget), rate(execution.rate), to_string(sheet.time) + "%");
+    auto text = fmt::format(fmt::runtime(say(style, "{}，执行 {} / {}，执行率 {}，时间进度 {}",
+                                             "{}, {} of {} spent, {}; {} of the year has passed")),
+                            light_text(execution.light, style), amount_text(execution.facts.executed),
+                            amount_text(execution.facts.budget), rate(execution.rate), to_string(sheet.time) + "%");
     if (execution.forecast.value)
         text += fmt::format(fmt::runtime(say(style, "；全年预计 {}（{}）", "; expected {} ({})")),
                             forecast_text(execution.forecast), rate(execution.forecast_rate));
@@ -161,8 +151,8 @@ std::string changes_text(TrackedTable const& tracked, Style const& style) {
     std::string text;
     for (auto const& change : light_changes(tracked))
         text += fmt::format("{}{} {} -> {}", text.empty() ? "" : say(style, "；", "; "),
-                            visible_line(item_name(tracked, change.row, style)),
-                            light_text(change.before, style), light_text(change.now, style));
+                            visible_line(item_name(tracked, change.row, style)), light_text(change.before, style),
+                            light_text(change.now, style));
     if (!tracked.before()) return "";
     auto const period = display_name(tracked.before()->period).in(style.language);
     if (text.empty()) text = say(style, "没有变化", "no change");
@@ -190,8 +180,8 @@ bool is_certain(engine::TrackedRow const& row) {
 }
 
 /// The rows that may miss their target: why, and what the forecast rests on.
-void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& rows,
-                   Style const& style, std::ostream& out) {
+void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style,
+                   std::ostream& out) {
     bool first = true;
     for (auto const i : rows) {
         auto const& row = tracked.now.rows[i];
@@ -199,24 +189,23 @@ void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& 
         if (first) out << '\n' << painted(say(style, "没有把握的指标", "Not certain"), Paint::bold, style) << '\n';
         first = false;
         auto text = fmt::format(fmt::runtime(say(style, "{}：{}，{}", "{}: {}, {}")),
-                                visible_line(tracked.plan.indicators[i].spec.name),
-                                likelihood_text(row.chance, style), wording(row.chance.why, style.language));
+                                visible_line(tracked.plan.indicators[i].spec.name), likelihood_text(row.chance, style),
+                                wording(row.chance.why, style.language));
         auto const method = method_text(row.forecast, style);
         if (!method.empty()) text += say(style, "（", " (") + method + say(style, "）", ")");
         out << hang("  - ", text, style) << '\n';
     }
 }
 
-void write_notes(TrackedTable const& tracked, std::vector<std::size_t> const& rows,
-                 Style const& style, std::ostream& out) {
+void write_notes(TrackedTable const& tracked, std::vector<std::size_t> const& rows, Style const& style,
+                 std::ostream& out) {
     auto const notes = notes_of(tracked, rows, style);
     if (notes.empty()) return;
     out << '\n' << painted(say(style, "说明", "Notes"), Paint::bold, style) << '\n';
     for (auto const& note : notes) write_note(note, style, out);
 }
 
-void write_one(TrackedTable const& tracked, TrackFilter const& filter, Style const& style,
-               std::ostream& out) {
+void write_one(TrackedTable const& tracked, TrackFilter const& filter, Style const& style, std::ostream& out) {
     auto const rows = shown_rows(tracked, filter);
     write_head(tracked, style, out);
     write_rows(tracked, rows, style, out);

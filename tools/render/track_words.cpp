@@ -19,8 +19,7 @@ constexpr std::string_view no_value = "-";
 
 bool has_level(engine::IndicatorSpec const& spec, std::string const& level) {
     auto const wanted = engine::level_key(level);
-    return wanted.empty() || engine::level_key(spec.level1) == wanted ||
-           engine::level_key(spec.level2) == wanted;
+    return wanted.empty() || engine::level_key(spec.level1) == wanted || engine::level_key(spec.level2) == wanted;
 }
 
 bool lets_through(TrackFilter const& filter, std::optional<Light> light, bool changed) {
@@ -36,8 +35,7 @@ int rank_of(std::optional<Light> light) { return light ? static_cast<int>(*light
 std::string light_text(std::optional<Light> light, Style const& style) {
     if (!light) return std::string(no_value);
     constexpr std::string_view signs[] = {"x ", "! ", "o ", "+ "};
-    return std::string(signs[static_cast<std::size_t>(*light)]) +
-           display_name(*light).in(style.language);
+    return std::string(signs[static_cast<std::size_t>(*light)]) + display_name(*light).in(style.language);
 }
 
 Paint light_paint(std::optional<Light> light) {
@@ -99,8 +97,7 @@ std::string forecast_text(engine::Forecast const& forecast) {
     auto const text = value_text(*forecast.value, forecast.unit);
     if (*forecast.low == *forecast.high) return text;
     grammar::Unit const none;
-    return fmt::format("{} ({}~{})", text, value_text(*forecast.low, none),
-                       value_text(*forecast.high, none));
+    return fmt::format("{} ({}~{})", text, value_text(*forecast.low, none), value_text(*forecast.high, none));
 }
 
 std::string method_text(engine::Forecast const& forecast, Style const& style) {
@@ -174,9 +171,10 @@ bool shows_execution(TrackedTable const& tracked, TrackFilter const& filter) {
 bool is_worse(TrackedTable const& a, TrackedTable const& b) {
     auto const key = [](TrackedTable const& tracked) {
         auto const& sheet = tracked.now;
-        auto const many = [&](Light light) { return -static_cast<long>(sheet.lights[static_cast<std::size_t>(light)]); };
-        return std::tuple(rank_of(sheet.light), many(Light::red), many(Light::yellow),
-                          rank_of(sheet.execution.light));
+        auto const many = [&](Light light) {
+            return -static_cast<long>(sheet.lights[static_cast<std::size_t>(light)]);
+        };
+        return std::tuple(rank_of(sheet.light), many(Light::red), many(Light::yellow), rank_of(sheet.execution.light));
     };
     auto const first = key(a);
     auto const second = key(b);

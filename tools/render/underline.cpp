@@ -16,8 +16,7 @@ std::string marks_row(std::vector<LineMark> const& marks) {
         for (auto const& mark : marks)
             if (mark.primary == primary)
                 put(row, mark.cells.begin.value,
-                    std::string(mark.cells.end.value - mark.cells.begin.value,
-                                primary ? '^' : '~'));
+                    std::string(mark.cells.end.value - mark.cells.begin.value, primary ? '^' : '~'));
     return row;
 }
 
@@ -43,8 +42,7 @@ std::string connectors(std::vector<LineMark> const& marks, std::size_t count) {
     return row;
 }
 
-std::string labelled(std::string row, std::size_t at, LineMark const& mark, Paint primary,
-                     Style const& style) {
+std::string labelled(std::string row, std::size_t at, LineMark const& mark, Paint primary, Style const& style) {
     row.resize(std::max(row.size(), at), ' ');
     auto const paint = mark.primary ? primary : Paint::blue;
     return painted_row(row, primary, style) + painted(mark.text, paint, style);
@@ -52,20 +50,16 @@ std::string labelled(std::string row, std::size_t at, LineMark const& mark, Pain
 
 }  // namespace
 
-std::vector<std::string> underline_rows(std::vector<LineMark> marks, Paint primary,
-                                        Style const& style) {
+std::vector<std::string> underline_rows(std::vector<LineMark> marks, Paint primary, Style const& style) {
     auto const row = marks_row(marks);
     std::erase_if(marks, [](LineMark const& mark) { return mark.text.empty(); });
-    std::stable_sort(marks.begin(), marks.end(), [](LineMark const& a, LineMark const& b) {
-        return a.cells.begin < b.cells.begin;
-    });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](LineMark const& a, LineMark const& b) { return a.cells.begin < b.cells.begin; });
     if (marks.empty()) return {painted_row(row, primary, style)};
     std::vector<std::string> rows{labelled(row, row.size() + 1, marks.back(), primary, style)};
-    if (marks.size() > 1)
-        rows.push_back(painted_row(connectors(marks, marks.size() - 1), primary, style));
+    if (marks.size() > 1) rows.push_back(painted_row(connectors(marks, marks.size() - 1), primary, style));
     for (std::size_t i = marks.size() - 1; i-- > 0;)
-        rows.push_back(
-            labelled(connectors(marks, i), marks[i].cells.begin.value, marks[i], primary, style));
+        rows.push_back(labelled(connectors(marks, i), marks[i].cells.begin.value, marks[i], primary, style));
     return rows;
 }
 

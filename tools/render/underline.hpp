@@ -18,7 +18,6 @@ struct LineMark {
 
 /// One row with all underlines and the label of the rightmost mark, then a row for every other
 /// label, each joined to its mark by a column of |.
-std::vector<std::string> underline_rows(std::vector<LineMark> marks, Paint primary,
-                                        Style const& style);
+std::vector<std::string> underline_rows(std::vector<LineMark> marks, Paint primary, Style const& style);
 
 }  // namespace jixiao::render

@@ -9,9 +9,8 @@
 namespace jixiao::render {
 
 std::uint32_t width_of(char32_t character, Ambiguous ambiguous) {
-    auto const* found =
-        std::lower_bound(std::begin(width_ranges), std::end(width_ranges), character,
-                         [](WidthRange const& range, char32_t code) { return range.last < code; });
+    auto const* found = std::lower_bound(std::begin(width_ranges), std::end(width_ranges), character,
+                                         [](WidthRange const& range, char32_t code) { return range.last < code; });
     if (found == std::end(width_ranges) || character < found->first) return 1;
     if (found->width == WidthClass::zero) return 0;
     if (found->width == WidthClass::wide) return 2;

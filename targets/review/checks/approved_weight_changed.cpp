@@ -39,8 +39,7 @@ constexpr Check approved_weight_changed{
      {"批复表 weight = 10，自评表 weight = 8。",
       "weight = 10 in the approved table and 8 in the one for self-evaluation."},
      {"两张表都是 weight = 10。", "weight = 10 in both."},
-     {"以哪张表为准要由人决定，程序不改。",
-      "Which table holds is for a person to decide; nothing is changed."}},
+     {"以哪张表为准要由人决定，程序不改。", "Which table holds is for a person to decide; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

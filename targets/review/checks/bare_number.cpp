@@ -40,9 +40,14 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!entry.criterion.was_bare || row.direction.given || is_told_otherwise(entry)) return;
         bool const against_name = contradicts_name(entry);
         auto const read = as_read(entry.number);
-        Text const but = against_name ? Text("，但从名称看应当相反", ", although the name asks for the opposite") : Text("");
+        Text const but =
+            against_name ? Text("，但从名称看应当相反", ", although the name asks for the opposite") : Text("");
         auto& finding = find(scene, bare_number, place_of(row.target),
-                             {{"target", row.target.value}, {"read", with_sign(row, read)}, {"ruleset", scene.ruleset.name}, {"but", but}}, sink);
+                             {{"target", row.target.value},
+                              {"read", with_sign(row, read)},
+                              {"ruleset", scene.ruleset.name},
+                              {"but", but}},
+                             sink);
         if (against_name) finding.changed_severity = grammar::Severity::warning;
         // Beside words (24小时完成) a sign in front would be read with them: no rewriting there.
         bool const plain = row.parsed_target.diagnostics.empty();
@@ -54,9 +59,9 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check bare_number{
-    {"RV-44", "bare-number", grammar::Severity::info,
-     "“{target}”没有比较符号，按规则集 {ruleset} 理解为“{read}”{but}", "“{target}” has no comparator; the ruleset {ruleset} reads it as “{read}”{but}",
-     "在数字前面写明 ≥、≤ 或 =。", "Write ≥, ≤ or = in front of the number."},
+    {"RV-44", "bare-number", grammar::Severity::info, "“{target}”没有比较符号，按规则集 {ruleset} 理解为“{read}”{but}",
+     "“{target}” has no comparator; the ruleset {ruleset} reads it as “{read}”{but}", "在数字前面写明 ≥、≤ 或 =。",
+     "Write ≥, ≤ or = in front of the number."},
     Aspect::completeness,
     {{"只有数字和单位、没有比较符号的指标值，怎样理解由规则集决定；名称里印着符号（≥**%）或写了指标方向的不查。",
       "A number without a comparator is read by the ruleset's policy. Where the name prints a sign or the table gives a direction nothing is said."},
@@ -64,7 +69,8 @@ constexpr Check bare_number{
       "At least 10 days and at most 10 days earn opposite scores. Where the name asks for the opposite of what the ruleset reads, it is a warning."},
      {"“故障率”的指标值是“2%”。", "The target of 故障率 is 2%."},
      {"≤2%", "≤2%"},
-     {"--fix=all 按规则集的理解补上符号，与名称相反时按名称补（不安全，请核对）。", "--fix=all adds the sign as the ruleset reads it, or as the name asks (unsafe: check it)."}},
+     {"--fix=all 按规则集的理解补上符号，与名称相反时按名称补（不安全，请核对）。",
+      "--fix=all adds the sign as the ruleset reads it, or as the name asks (unsafe: check it)."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -29,8 +29,9 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!zero && !holds_for_all_shares(entry)) return;
         auto const& row = entry.row;
         Text const why = !zero ? Text("比率不会超过 100%", "a rate is never above 100 %")
-                         : entry.criterion.was_bare ? Text("没有比较符号，按“≥0”理解", "without a comparator it is read as ≥0")
-                                                    : Text("数字不会小于 0", "a number is never below 0");
+                         : entry.criterion.was_bare
+                             ? Text("没有比较符号，按“≥0”理解", "without a comparator it is read as ≥0")
+                             : Text("数字不会小于 0", "a number is never below 0");
         auto& finding = find(scene, bound_never_fails, place_of(row.target),
                              {{"name", row.name.value}, {"target", row.target.value}, {"why", why}}, sink);
         if (zero && entry.number.allowed.low->is_zero())
@@ -41,9 +42,9 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check bound_never_fails{
-    {"RV-42", "bound-never-fails", grammar::Severity::warning,
-     "“{name}”的指标值“{target}”怎样都能达到：{why}", "“{target}” of “{name}” is always met: {why}",
-     "写一个做不到就会扣分的数；要求不发生的，写“=0”。", "Set a number that can be missed; where nothing may happen, write =0."},
+    {"RV-42", "bound-never-fails", grammar::Severity::warning, "“{name}”的指标值“{target}”怎样都能达到：{why}",
+     "“{target}” of “{name}” is always met: {why}", "写一个做不到就会扣分的数；要求不发生的，写“=0”。",
+     "Set a number that can be missed; where nothing may happen, write =0."},
     Aspect::appropriateness,
     {{"指标值是否怎样都能达到：≥0、≥-5 的数量，≤100% 的比率，以及没有比较符号、被理解为“≥0”的 0。增长率、净额等可以小于 0 的不查。",
       "Whether a target is met by every possible value: ≥0 of a number, ≤100% of a share, or a 0 without a sign that is read as ≥0. Growth and other figures that can be below zero are passed over."},
@@ -51,7 +52,8 @@ constexpr Check bound_never_fails{
       "A target that cannot be missed gives its points away. 0 accidents without =, read as ≥0, earns full points even after one."},
      {"“重大事故次数”的指标值是“0次”。", "The target of 重大事故次数 is 0次."},
      {"=0次", "=0次"},
-     {"指标值是 0 的，--fix=all 写成“=0”（不安全，请核对）；其余由人决定。", "--fix=all writes =0 for a zero (unsafe: check it); the rest is for a person to decide."}},
+     {"指标值是 0 的，--fix=all 写成“=0”（不安全，请核对）；其余由人决定。",
+      "--fix=all writes =0 for a zero (unsafe: check it); the rest is for a person to decide."}},
     run};
 
 }  // namespace jixiao::targets::review

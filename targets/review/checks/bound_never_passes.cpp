@@ -18,7 +18,8 @@ bool excludes_all_above_zero(NumberRow const& entry) {
 /// >100%; ≥120% is RV-11.
 bool excludes_all_shares(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
-    return is_percent(entry.number.unit) && low && *low == hundred && !low_closed && is_share(plain_name(entry.row.name.value));
+    return is_percent(entry.number.unit) && low && *low == hundred && !low_closed &&
+           is_share(plain_name(entry.row.name.value));
 }
 
 /// [95%,95%)
@@ -43,9 +44,10 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check bound_never_passes{
-    {"RV-43", "bound-never-passes", grammar::Severity::error,
-     "“{name}”的指标值“{target}”不可能达到：{why}", "“{target}” of “{name}” can never be met: {why}",
-     "核对比较符号和数字。要求全部做到的写“=100%”，要求不发生的写“=0”。", "Check sign and number. For all write =100%, for none =0."},
+    {"RV-43", "bound-never-passes", grammar::Severity::error, "“{name}”的指标值“{target}”不可能达到：{why}",
+     "“{target}” of “{name}” can never be met: {why}",
+     "核对比较符号和数字。要求全部做到的写“=100%”，要求不发生的写“=0”。",
+     "Check sign and number. For all write =100%, for none =0."},
     Aspect::feasibility,
     {{"指标值是否不可能达到：比率 >100%，数量 <0，或没有数的范围。增长率、净额等可以小于 0 的不查。",
       "Whether no possible value meets the target: a share >100%, a number <0, or an empty range. Growth and other figures that can be below zero are passed over."},

@@ -20,7 +20,8 @@ void run(Scene const& scene, Diagnostics& sink) {
     for (auto const& row : scene.table.rows) {
         auto const* bound = row.previous.given ? syntax::get<syntax::Bound>(row.parsed_previous.indicator) : nullptr;
         if (!bound || bound->comparator_span.empty()) continue;
-        auto& finding = find(scene, comparator_in_fact, place_of(row.previous), {{"previous", row.previous.value}}, sink);
+        auto& finding =
+            find(scene, comparator_in_fact, place_of(row.previous), {{"previous", row.previous.value}}, sink);
         if (row.parsed_previous.diagnostics.empty()) finding.fixes.push_back(without_comparator(row, *bound));
     }
 }
@@ -29,8 +30,9 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 constexpr Check comparator_in_fact{
     {"RV-21", "comparator-in-fact", grammar::Severity::info,
-     "上年完成值“{previous}”带有比较符号；完成值是事实，只写数字", "last year's value “{previous}” has a comparator; a fact is just a number",
-     "写上年实际完成的数字，例如 51.18%。", "Write the number that was reached, such as 51.18%."},
+     "上年完成值“{previous}”带有比较符号；完成值是事实，只写数字",
+     "last year's value “{previous}” has a comparator; a fact is just a number", "写上年实际完成的数字，例如 51.18%。",
+     "Write the number that was reached, such as 51.18%."},
     Aspect::completeness,
     {{"上年完成值里是否带有 =、≥、≤ 等比较符号。", "Whether last year's value has =, ≥ or ≤."},
      {"比较符号是目标才有的。带符号的完成值多半是从上年的目标照抄来的，不是实际完成数。",

@@ -22,8 +22,7 @@ bool can_be_raised(engine::Criterion const& criterion) {
 }
 
 bool same_target(TargetRow const& a, TargetRow const& b) {
-    return a.target.given &&
-           grammar::print(a.parsed_target.indicator) == grammar::print(b.parsed_target.indicator);
+    return a.target.given && grammar::print(a.parsed_target.indicator) == grammar::print(b.parsed_target.indicator);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -35,8 +34,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const* other = counterparts.of(row);
         return other && same_target(row, *other);
     });
-    bool const any_raisable =
-        std::any_of(scene.criteria.begin(), scene.criteria.end(), can_be_raised);
+    bool const any_raisable = std::any_of(scene.criteria.begin(), scene.criteria.end(), can_be_raised);
     if (!all_same || !any_raisable) return;
     find(scene, copied_targets, heading(scene.table),
          {{"count", std::to_string(rows.size())},
@@ -48,8 +46,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check copied_targets{
-    {"RV-55", "copied-targets", grammar::Severity::info,
-     "{count} 个指标值与 {year} 年的目标表（{file}）完全相同",
+    {"RV-55", "copied-targets", grammar::Severity::info, "{count} 个指标值与 {year} 年的目标表（{file}）完全相同",
      "all {count} targets equal those of {year} ({file})",
      "工作没有变化时可以相同；否则请按今年的任务和去年的完成情况调整指标值。",
      "That may be right where the work has not changed; otherwise set targets after this year's tasks and last year's results."},
@@ -60,8 +57,7 @@ constexpr Check copied_targets{
       "Targets copied year after year have nothing to do with the budget of the year."},
      {"2023 年、2024 年都是“培训 ≥2 次、维护单位 ≥5 个、故障率 ≤2%”。",
       "2023 and 2024 both ask for ≥2 courses, ≥5 units, and a failure rate of ≤2%."},
-     {"2024 年改为“培训 ≥3 次、维护单位 ≥6 个、故障率 ≤1.8%”。",
-      "For 2024: ≥3 courses, ≥6 units, ≤1.8%."},
+     {"2024 年改为“培训 ≥3 次、维护单位 ≥6 个、故障率 ≤1.8%”。", "For 2024: ≥3 courses, ≥6 units, ≤1.8%."},
      {"要由单位核定，程序不改。", "The unit has to decide; nothing is changed."}},
     run};
 

@@ -1,10 +1,10 @@
 // RV-18: cost ceilings in money, one by one and together, stay within the budget.
 #include <algorithm>
 
+#include "targets/money.hpp"
 #include "targets/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/money.hpp"
 #include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
@@ -12,8 +12,7 @@ namespace jixiao::targets::review {
 namespace {
 
 /// Costs of one unit of something, and harm to society or nature, are not paid from the budget as they stand.
-constexpr std::string_view unit_cost_words =
-    "单位 单价 单个 单座 单台 单次 人均 户均 均价 平均 每 标准 最高 限价";
+constexpr std::string_view unit_cost_words = "单位 单价 单个 单座 单台 单次 人均 户均 均价 平均 每 标准 最高 限价";
 /// A row for the whole must not be added to its parts.
 constexpr std::string_view total_words = "总 合计 预算控制 项目成本 项目支出 控制数";
 
@@ -25,8 +24,7 @@ struct Cost {
 std::optional<Ratio> ceiling_of(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return std::nullopt;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
-    bool const is_ceiling =
-        numeric && numeric->measure == engine::Measure::value && numeric->allowed.high;
+    bool const is_ceiling = numeric && numeric->measure == engine::Measure::value && numeric->allowed.high;
     if (!is_ceiling || !is_whole_money(numeric->unit)) return std::nullopt;
     return yuan(*numeric->allowed.high, numeric->unit);
 }
@@ -34,13 +32,10 @@ std::optional<Ratio> ceiling_of(engine::Criterion const& criterion) {
 bool is_paid_as_it_stands(TargetRow const& row) {
     auto const level = level2_of(row);
     bool const is_harm = level == Level2::social_cost || level == Level2::ecological_cost;
-    return is_cost(row) && !is_harm &&
-           word_in(unit_cost_words, without_blanks(row.name.value)).empty();
+    return is_cost(row) && !is_harm && word_in(unit_cost_words, without_blanks(row.name.value)).empty();
 }
 
-bool is_total(TargetRow const& row) {
-    return !word_in(total_words, without_blanks(row.name.value)).empty();
-}
+bool is_total(TargetRow const& row) { return !word_in(total_words, without_blanks(row.name.value)).empty(); }
 
 std::vector<Cost> costs_of(Scene const& scene) {
     std::vector<Cost> costs;
@@ -52,26 +47,23 @@ std::vector<Cost> costs_of(Scene const& scene) {
     return costs;
 }
 
-grammar::Diagnostic& report_above(Scene const& scene, Text what, Ratio const& cost,
-                                  Ratio const& budget, Span place, Diagnostics& sink) {
-    auto& finding = find(scene, cost_above_budget, place,
-                         {{"what", std::move(what)},
-                          {"cost", in_ten_thousands(cost)},
-                          {"budget", in_ten_thousands(budget)}},
-                         sink);
+grammar::Diagnostic& report_above(Scene const& scene, Text what, Ratio const& cost, Ratio const& budget, Span place,
+                                  Diagnostics& sink) {
+    auto& finding =
+        find(scene, cost_above_budget, place,
+             {{"what", std::move(what)}, {"cost", in_ten_thousands(cost)}, {"budget", in_ten_thousands(budget)}}, sink);
     finding.labels.push_back({scene.table.budget.total.span, {"资金总额", "the total"}});
     return finding;
 }
 
 /// True if a single ceiling is above the budget; then their sum says nothing more.
-bool report_single(Scene const& scene, std::vector<Cost> const& costs, Ratio const& budget,
-                   Diagnostics& sink) {
+bool report_single(Scene const& scene, std::vector<Cost> const& costs, Ratio const& budget, Diagnostics& sink) {
     bool found = false;
     for (auto const& [row, ceiling] : costs) {
         if (!is_above(ceiling, budget)) continue;
         found = true;
-        report_above(scene, {"“" + row->name.value + "”", "“" + row->name.value + "”"}, ceiling,
-                     budget, place_of(row->target), sink);
+        report_above(scene, {"“" + row->name.value + "”", "“" + row->name.value + "”"}, ceiling, budget,
+                     place_of(row->target), sink);
     }
     return found;
 }
@@ -81,14 +73,12 @@ void run(Scene const& scene, Diagnostics& sink) {
     if (!budget) return;
     auto costs = costs_of(scene);
     if (report_single(scene, costs, *budget, sink)) return;
-    std::erase_if(costs, [&](Cost const& cost) {
-        return is_total(*cost.row) || agree(cost.ceiling, *budget);
-    });
+    std::erase_if(costs, [&](Cost const& cost) { return is_total(*cost.row) || agree(cost.ceiling, *budget); });
     Ratio sum;
     for (auto const& cost : costs) sum = sum + cost.ceiling;
     if (costs.empty() || !is_above(sum, *budget)) return;
-    auto& finding = report_above(scene, {"各项成本合计", "all costs together"}, sum, *budget,
-                                 place_of(costs[0].row->target), sink);
+    auto& finding =
+        report_above(scene, {"各项成本合计", "all costs together"}, sum, *budget, place_of(costs[0].row->target), sink);
     for (std::size_t i = 1; i < costs.size(); ++i)
         finding.labels.push_back({place_of(costs[i].row->target), {"计入合计", "part of the sum"}});
 }
@@ -96,8 +86,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check cost_above_budget{
-    {"RV-18", "cost-above-budget", grammar::Severity::warning,
-     "{what}上限 {cost}，超过资金总额 {budget}",
+    {"RV-18", "cost-above-budget", grammar::Severity::warning, "{what}上限 {cost}，超过资金总额 {budget}",
      "{what} may reach {cost}, above the budget of {budget}",
      "成本指标是用来控制支出的，上限不应高于资金总额。核对金额和单位（元还是万元）；跨年的成本写当年数。",
      "Cost indicators keep spending down, so their ceilings lie within the budget. Check amount and unit (元 or 万元); of costs over several years give this year's."},
@@ -106,8 +95,7 @@ constexpr Check cost_above_budget{
       "Whether ceilings of costs in money, one or all, are above the total after converting units, within 0.1 万元. Unit costs and social or ecological costs are left out; a row for the whole is not added to its parts."},
      {"上限高于预算，等于没有控制；也常是把元写成了万元。",
       "A ceiling above the budget controls nothing; often 元 was written as 万元."},
-     {"资金总额 15.30 万元，“平台运维成本 ≤20 万元”。",
-      "A budget of 15.30 万元 with 平台运维成本 ≤20 万元."},
+     {"资金总额 15.30 万元，“平台运维成本 ≤20 万元”。", "A budget of 15.30 万元 with 平台运维成本 ≤20 万元."},
      {"“平台运维成本 ≤5.46 万元”。", "平台运维成本 ≤5.46 万元."},
      {"金额要由单位核定，程序不改。", "The unit has to set the amount; nothing is changed."}},
     run};

@@ -6,9 +6,7 @@ namespace jixiao::targets::review {
 namespace {
 
 /// A table's target is for one year; a period that reaches into it (a school year) is fine.
-bool is_outside(engine::DateCriterion const& date, int year) {
-    return date.by.year != 0 && date.by.year != year;
-}
+bool is_outside(engine::DateCriterion const& date, int year) { return date.by.year != 0 && date.by.year != year; }
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
@@ -32,8 +30,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check deadline_outside_year{
-    {"RV-14", "deadline-outside-year", grammar::Severity::warning,
-     "期限“{target}”在 {year} 年度{where}",
+    {"RV-14", "deadline-outside-year", grammar::Severity::warning, "期限“{target}”在 {year} 年度{where}",
      "the deadline “{target}” lies {where} {year}, the table's year",
      "年度目标要在当年考核，期限应在当年 12 月 31 日以前。沿用了别的年度的日期就改过来；跨年项目写当年应完成的阶段。",
      "Targets for a year are assessed at its end, so deadlines lie within it. Correct a date kept from another year; for longer projects give this year's stage."},
@@ -43,8 +40,7 @@ constexpr Check deadline_outside_year{
      {"期限在年度之后，年底自评时必然“未完成”；在年度之前，多半是照抄了去年的表。",
       "A deadline after the year cannot be met when the year is assessed; one before it was usually copied from last year."},
      {"year = 2024，target = \"2025年3月底前\"", "year = 2024 with target = \"2025年3月底前\""},
-     {"target = \"2024年12月底前完成主体施工\"，或 target = \"2024年11月30日前\"",
-      "target = \"2024年11月30日前\""},
+     {"target = \"2024年12月底前完成主体施工\"，或 target = \"2024年11月30日前\"", "target = \"2024年11月30日前\""},
      {"日期要由单位核定，程序不改。", "The unit has to set the date; nothing is changed."}},
     run};
 

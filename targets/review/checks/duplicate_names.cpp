@@ -13,8 +13,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!row.name.given) continue;
         auto const [first, is_new] = seen.emplace(without_blanks(row.name.value), &row);
         if (is_new) continue;
-        auto& finding =
-            find(scene, duplicate_names, row.name.span, {{"name", row.name.value}}, sink);
+        auto& finding = find(scene, duplicate_names, row.name.span, {{"name", row.name.value}}, sink);
         finding.labels.push_back({first->second->name.span, {"第一次用在这里", "first used here"}});
     }
 }

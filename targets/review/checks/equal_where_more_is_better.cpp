@@ -13,11 +13,13 @@ using grammar::syntax::Comparator;
 constexpr Decimal hundred{100, 0};
 
 /// Figures that are laid down, so that neither more nor less is right.
-constexpr std::string_view laid_down = "标准 定额 定员 编制 单价 工资 津贴 补助 补贴 补偿 奖励 经费 资金 金额 额度 投资 价格 利率 税率 期限 年限 比例 占比";
+constexpr std::string_view laid_down =
+    "标准 定额 定员 编制 单价 工资 津贴 补助 补贴 补偿 奖励 经费 资金 金额 额度 投资 价格 利率 税率 期限 年限 比例 占比";
 constexpr std::string_view laid_down_basis = "国家标准 行业标准 支出标准 国家 法律 法规";
 
 bool is_laid_down(TargetRow const& row) {
-    return is_cost(row) || !word_in(laid_down, plain_name(row.name.value)).empty() || !word_in(laid_down_basis, row.basis.value).empty();
+    return is_cost(row) || !word_in(laid_down, plain_name(row.name.value)).empty() ||
+           !word_in(laid_down_basis, row.basis.value).empty();
 }
 
 bool is_exact_by_nature(Bound const& bound) {
@@ -42,15 +44,18 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 constexpr Check equal_where_more_is_better{
     {"RV-27", "equal-where-more-is-better", grammar::Severity::info,
-     "“{name}”的指标值“{target}”用了等号；做得更好也算达到的，应写成“{better}”", "“{target}” of “{name}” has an equals sign; if doing better counts as well, write “{better}”",
+     "“{name}”的指标值“{target}”用了等号；做得更好也算达到的，应写成“{better}”",
+     "“{target}” of “{name}” has an equals sign; if doing better counts as well, write “{better}”",
      "只有 100%、零和法定、核定的数才用“=”。", "Only 100 %, zero and figures that are laid down have =."},
     Aspect::relevance,
     {{"多做更好（或少更好）的指标是否用了“=”。100%、0、金额、标准、编制一类核定的数，以及设定依据是国家或行业标准的，不查。",
       "Whether = is used where more (or less) would be better. 100 %, zero, money, standards and other figures that are laid down are passed over."},
-     {"“=2次”字面上是不多不少正好两次，办了三次算不算完成，就有争议。", "=2次 says exactly two; whether three would count is open to dispute."},
+     {"“=2次”字面上是不多不少正好两次，办了三次算不算完成，就有争议。",
+      "=2次 says exactly two; whether three would count is open to dispute."},
      {"“培训次数”的指标值是“=2次”。", "The target of 培训次数 is =2次."},
      {"≥2次", "≥2次"},
-     {"--fix=all 改成 ≥（名称越小越好的改成 ≤）（不安全：也可能正是要不多不少）。", "--fix=all writes ≥, or ≤ where less is better (unsafe: exactly that many may be meant)."}},
+     {"--fix=all 改成 ≥（名称越小越好的改成 ≤）（不安全：也可能正是要不多不少）。",
+      "--fix=all writes ≥, or ≤ where less is better (unsafe: exactly that many may be meant)."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -1,8 +1,8 @@
 // RV-12: the parts of the budget add to its total, within 0.1 万元.
 #include <algorithm>
 
-#include "targets/review/checks/checks.hpp"
 #include "targets/money.hpp"
+#include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -14,24 +14,20 @@ struct Part {
 
 /// Parts that are not given may hold the difference: then only a sum above the whole is wrong.
 bool agrees(Ratio const& whole, Ratio const& sum, std::vector<Part> const& parts) {
-    bool const complete = std::all_of(parts.begin(), parts.end(), [](Part const& part) {
-        return yuan(*part.amount).has_value();
-    });
+    bool const complete =
+        std::all_of(parts.begin(), parts.end(), [](Part const& part) { return yuan(*part.amount).has_value(); });
     return complete ? agree(whole, sum) : !is_above(sum, whole);
 }
 
-void compare(Scene const& scene, Part const& whole, std::vector<Part> const& parts,
-             Diagnostics& sink) {
+void compare(Scene const& scene, Part const& whole, std::vector<Part> const& parts, Diagnostics& sink) {
     auto const wanted = yuan(*whole.amount);
     if (!wanted) return;
     Ratio sum;
     for (auto const& part : parts) sum = sum + yuan(*part.amount).value_or(Ratio());
     if (agrees(*wanted, sum, parts)) return;
-    auto& finding = find(scene, funds_do_not_add, whole.amount->span,
-                         {{"whole", whole.name},
-                          {"total", in_ten_thousands(*wanted)},
-                          {"sum", in_ten_thousands(sum)}},
-                         sink);
+    auto& finding =
+        find(scene, funds_do_not_add, whole.amount->span,
+             {{"whole", whole.name}, {"total", in_ten_thousands(*wanted)}, {"sum", in_ten_thousands(sum)}}, sink);
     for (auto const& part : parts)
         if (part.amount->value) finding.labels.push_back({part.amount->span, part.name});
 }
@@ -73,8 +69,7 @@ constexpr Check funds_do_not_add{
       "total = \"15.30 万元\", fiscal = \"15.00 万元\", other = \"0 万元\""},
      {"total = \"15.30 万元\"、fiscal = \"15.30 万元\"、other = \"0 万元\"",
       "total = \"15.30 万元\", fiscal = \"15.30 万元\", other = \"0 万元\""},
-     {"哪一项写错要由人核对，程序不改。",
-      "Somebody has to find out which amount is wrong; nothing is changed."}},
+     {"哪一项写错要由人核对，程序不改。", "Somebody has to find out which amount is wrong; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -1,15 +1,14 @@
 // RV-13: the amount that the goal names as the budget is the budget's.
 #include "grammar/fold.hpp"
+#include "targets/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/money.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 bool is_some_amount_of(Budget const& budget, Ratio const& amount) {
-    for (auto const* given :
-         {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
+    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
         if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
     return false;
 }
@@ -29,18 +28,15 @@ void run(Scene const& scene, Diagnostics& sink) {
     if (!stated) return;
     auto const amount = yuan(stated->value, stated->unit);
     if (is_some_amount_of(table.budget, amount)) return;
-    auto& finding =
-        find(scene, goal_amount_differs, table.goal.in_file(stated->at),
-             {{"goal", in_ten_thousands(amount)}, {"budget", in_ten_thousands(*total)}}, sink);
-    finding.labels.push_back(
-        {table.budget.total.span, {"预算表里的资金总额", "the total of the budget"}});
+    auto& finding = find(scene, goal_amount_differs, table.goal.in_file(stated->at),
+                         {{"goal", in_ten_thousands(amount)}, {"budget", in_ten_thousands(*total)}}, sink);
+    finding.labels.push_back({table.budget.total.span, {"预算表里的资金总额", "the total of the budget"}});
 }
 
 }  // namespace
 
 constexpr Check goal_amount_differs{
-    {"RV-13", "goal-amount-differs", grammar::Severity::warning,
-     "目标里说预算是 {goal}，资金总额却是 {budget}",
+    {"RV-13", "goal-amount-differs", grammar::Severity::warning, "目标里说预算是 {goal}，资金总额却是 {budget}",
      "the goal speaks of a budget of {goal}, but the total is {budget}",
      "目标文字里的预算金额要与资金总额一致。若说的是多年合计或其中一部分，请在文字里写明。",
      "A budget named in the goal should be the total above. If it is for several years, or a part, say so in the text."},
@@ -53,8 +49,7 @@ constexpr Check goal_amount_differs{
       "goal = \"… annual budget 18.00 万元 …\" with total = \"15.30 万元\""},
      {"目标里的金额改为 15.30 万元，或不在目标里重复金额。",
       "Write 15.30 万元 in the goal, or leave the amount out of it."},
-     {"哪个数对要由人核对，程序不改。",
-      "Somebody has to find out which amount is right; nothing is changed."}},
+     {"哪个数对要由人核对，程序不改。", "Somebody has to find out which amount is right; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

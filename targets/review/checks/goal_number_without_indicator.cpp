@@ -5,10 +5,10 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
+#include "targets/money.hpp"
 #include "targets/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/money.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
@@ -19,39 +19,32 @@ constexpr std::string_view background = "往年 目前 现有 原有 截至 以�
 
 constexpr std::size_t most_named = 5;
 
-bool is_counted(grammar::Unit const& unit) {
-    return grammar::dimension(unit).starts_with("count:");
-}
+bool is_counted(grammar::Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
 
 /// 66户 and 66个 are the same number of something.
 bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Unit const& b_unit) {
     if (b_unit.is_none()) return a == b;
-    if (grammar::convertible(a_unit, b_unit))
-        return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
+    if (grammar::convertible(a_unit, b_unit)) return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
     if (grammar::differ_by_year_only(a_unit, b_unit)) return a == b && a_unit.scale == b_unit.scale;
     bool const both_counted = is_counted(a_unit) && is_counted(b_unit);
-    return both_counted &&
-           Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
+    return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 
 bool measures(engine::Criterion const& criterion, GoalNumber const& number) {
-    return std::any_of(
-        criterion.parts.begin(), criterion.parts.end(), [&](engine::Criterion::Part const& part) {
-            auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
-            if (!numeric) return false;
-            auto const& [low, high, low_closed, high_closed] = numeric->allowed;
-            return (low && same_amount(number.value, number.unit, *low, numeric->unit)) ||
-                   (high && same_amount(number.value, number.unit, *high, numeric->unit));
-        });
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](engine::Criterion::Part const& part) {
+        auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
+        if (!numeric) return false;
+        auto const& [low, high, low_closed, high_closed] = numeric->allowed;
+        return (low && same_amount(number.value, number.unit, *low, numeric->unit)) ||
+               (high && same_amount(number.value, number.unit, *high, numeric->unit));
+    });
 }
 
 /// “8 家银行贴息兑付率” measures the 8 banks; 2018年 does not.
 bool is_named(TargetRow const& row, GoalNumber const& number) {
     auto const name = without_blanks(row.name.value);
     auto const digits = grammar::to_string(number.value);
-    auto const is_digit_at = [&](std::size_t at) {
-        return at < name.size() && grammar::is_digit(name[at]);
-    };
+    auto const is_digit_at = [&](std::size_t at) { return at < name.size() && grammar::is_digit(name[at]); };
     for (auto at = name.find(digits); at != std::string::npos; at = name.find(digits, at + 1))
         if (!is_digit_at(at - 1) && !is_digit_at(at + digits.size())) return true;
     return false;
@@ -60,31 +53,26 @@ bool is_named(TargetRow const& row, GoalNumber const& number) {
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {
     if (!is_whole_money(number.unit)) return false;
     auto const amount = yuan(number.value, number.unit);
-    for (auto const* given :
-         {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
+    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
         if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
     return false;
 }
 
 /// “安排项目 2 个，项目支出 21.11 万元” in a department's goal: its projects have tables of their own, and RV-53.
 bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
-    if (table.kind.value != TableKind::department ||
-        number.clause.find("项目") == std::string_view::npos)
-        return false;
+    if (table.kind.value != TableKind::department || number.clause.find("项目") == std::string_view::npos) return false;
     auto const unit = grammar::spelling(number.unit);
     return is_whole_money(number.unit) || unit == "个" || unit == "项";
 }
 
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
-    if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number))
-        return true;  // RV-13 looks at that
+    if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
     if (is_about_projects(scene.table, number)) return true;
     if (is_of_several_years(number) || !word_in(background, number.clause).empty()) return true;
     auto const& rows = scene.table.rows;
     return std::any_of(scene.criteria.begin(), scene.criteria.end(),
                        [&](auto const& criterion) { return measures(criterion, number); }) ||
-           std::any_of(rows.begin(), rows.end(),
-                       [&](TargetRow const& row) { return is_named(row, number); });
+           std::any_of(rows.begin(), rows.end(), [&](TargetRow const& row) { return is_named(row, number); });
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -97,20 +85,17 @@ void run(Scene const& scene, Diagnostics& sink) {
     auto const count = std::min(numbers.size(), most_named);
     std::string list;
     for (std::size_t i = 0; i < count; ++i)
-        list.append(i == 0 ? "" : "、")
-            .append(goal.value.substr(numbers[i].at.begin, numbers[i].at.size()));
-    auto& finding = find(scene, goal_number_without_indicator, goal.in_file(numbers[0].at),
-                         {{"numbers", list}}, sink);
+        list.append(i == 0 ? "" : "、").append(goal.value.substr(numbers[i].at.begin, numbers[i].at.size()));
+    auto& finding = find(scene, goal_number_without_indicator, goal.in_file(numbers[0].at), {{"numbers", list}}, sink);
     for (std::size_t i = 1; i < count; ++i)
-        finding.labels.push_back(
-            {goal.in_file(numbers[i].at), {"也没有对应的指标", "no indicator either"}});
+        finding.labels.push_back({goal.in_file(numbers[i].at), {"也没有对应的指标", "no indicator either"}});
 }
 
 }  // namespace
 
 constexpr Check goal_number_without_indicator{
-    {"RV-23", "goal-number-without-indicator", grammar::Severity::warning,
-     "目标里的“{numbers}”没有对应的指标", "no indicator measures “{numbers}” of the goal",
+    {"RV-23", "goal-number-without-indicator", grammar::Severity::warning, "目标里的“{numbers}”没有对应的指标",
+     "no indicator measures “{numbers}” of the goal",
      "目标里写了要做多少，就要有指标来考核。为这些数设数量指标，指标值与目标里的数一致；只是介绍情况的数，可以从目标里删去。",
      "What the goal promises in numbers needs an indicator with the same target. Numbers that only describe the situation can be left out of the goal."},
     Aspect::relevance,

@@ -28,21 +28,17 @@ constexpr std::string_view budget_words =
 constexpr std::string_view links = "共计 共 合计 总计 为 约 : 是";
 
 /// Totals of several years must not be held against the budget of one.
-constexpr std::string_view several_years =
-    "总投资 总预算 概算 三年 五年 分年 累计 历年 以前年度 上年 去年 结转";
+constexpr std::string_view several_years = "总投资 总预算 概算 三年 五年 分年 累计 历年 以前年度 上年 去年 结转";
 
 /// Counters that rather number things (2期工程, 10号文件, 60岁以上) than count them, or that begin other words.
 constexpr std::string_view numbering =
     "期 点 届 版 楼 层 国 档 省 市 区 县 课 节 讲 集 首 则 证 号 岁 级 代 字 字符 步 路 番 学期 学年 星 星级 名次 回 环 面 段 "
     "令 机 键 生 车 船 股 口 园 库 河 湖 班 轮 门 道 单 票 团 院 校 部 乡 镇";
 
-grammar::UnitInfo const& head_of(grammar::Unit const& unit) {
-    return grammar::unit_table()[unit.head - 1u];
-}
+grammar::UnitInfo const& head_of(grammar::Unit const& unit) { return grammar::unit_table()[unit.head - 1u]; }
 
 bool counts_results(grammar::Unit const& unit, std::string_view written) {
-    if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80)
-        return written == "%";
+    if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
     auto const& head = head_of(unit);
     if (is_word_of(numbering, head.spelling)) return false;
     return head.family.starts_with("count:") || is_word_of(measured_families, head.family);
@@ -60,14 +56,12 @@ bool belongs_to_what_stands_before(std::string_view before) {
 bool goes_on(std::string_view after) {
     constexpr std::string_view signs[] = {"-", "~", "至", "—", "+", "×", "*", ":", "/"};
     return std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) {
-        return after.starts_with(sign) && after.size() > sign.size() &&
-               grammar::is_digit(after[sign.size()]);
+        return after.starts_with(sign) && after.size() > sign.size() && grammar::is_digit(after[sign.size()]);
     });
 }
 
 /// The part of the text around a range of it, between the nearest of the words that end parts.
-std::string_view part_around(std::string_view text, std::size_t begin, std::size_t end,
-                             std::string_view ends) {
+std::string_view part_around(std::string_view text, std::size_t begin, std::size_t end, std::string_view ends) {
     std::size_t from = 0;
     std::size_t to = text.size();
     grammar::for_each_word(ends, [&](std::string_view word) {
@@ -114,8 +108,7 @@ private:
 
     /// 《…》 and 〔2020〕 name documents.
     std::size_t size_of_title() const {
-        constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"《", "》"},
-                                                                              {"〔", "〕"}};
+        constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"《", "》"}, {"〔", "〕"}};
         for (auto const& [open, close] : brackets) {
             auto const end = rest().starts_with(open) ? rest().find(close) : std::string_view::npos;
             if (end != std::string_view::npos) return end + close.size();
@@ -127,9 +120,7 @@ private:
         auto const begin = at_;
         auto const number = grammar::scan_number(rest());
         at_ += std::max<std::size_t>(1, std::max(number.size, grammar::number_run(rest())));
-        if (number.size == 0 || belongs_to_what_stands_before(text_.substr(0, begin)) ||
-            goes_on(rest()))
-            return;
+        if (number.size == 0 || belongs_to_what_stands_before(text_.substr(0, begin)) || goes_on(rest())) return;
         auto const unit = grammar::scan_unit(rest());
         if (!counts_results(unit.unit, rest().substr(0, unit.size))) return;
         at_ += unit.size;
@@ -137,13 +128,11 @@ private:
     }
 
     void add(grammar::Decimal value, grammar::Unit const& unit, std::size_t begin) {
-        grammar::Span const folded{static_cast<std::uint32_t>(begin),
-                                   static_cast<std::uint32_t>(at_)};
+        grammar::Span const folded{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
         auto const sentence = part_around(text_, begin, at_, ends_of_sentences);
-        auto const before =
-            sentence.substr(0, begin - static_cast<std::size_t>(sentence.data() - text_.data()));
-        found_.push_back({value, unit, goal_.original(folded),
-                          part_around(text_, begin, at_, ends_of_clauses), sentence, before});
+        auto const before = sentence.substr(0, begin - static_cast<std::size_t>(sentence.data() - text_.data()));
+        found_.push_back(
+            {value, unit, goal_.original(folded), part_around(text_, begin, at_, ends_of_clauses), sentence, before});
     }
 
     grammar::Folded const& goal_;
@@ -156,16 +145,13 @@ private:
 
 std::vector<GoalNumber> numbers_of_goal(grammar::Folded const& goal) { return Scanner(goal).run(); }
 
-bool is_of_several_years(GoalNumber const& number) {
-    return !word_in(several_years, number.clause).empty();
-}
+bool is_of_several_years(GoalNumber const& number) { return !word_in(several_years, number.clause).empty(); }
 
 bool names_the_budget(GoalNumber const& number) {
     auto before = number.before;
     for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before))
         before.remove_suffix(link.size());
-    return !ending_of(budget_words, before).empty() &&
-           word_in(several_years, number.sentence).empty();
+    return !ending_of(budget_words, before).empty() && word_in(several_years, number.sentence).empty();
 }
 
 }  // namespace jixiao::targets::review

@@ -15,8 +15,7 @@ bool has_content(std::string_view folded) {
     while (!folded.empty()) {
         auto const [character, size] = grammar::decode(folded);
         bool const is_template = character == U'X' || character == U'x';
-        if (grammar::is_han(character) || (grammar::is_alphabetic(character) && !is_template))
-            return true;
+        if (grammar::is_han(character) || (grammar::is_alphabetic(character) && !is_template)) return true;
         folded.remove_prefix(size);
     }
     return false;
@@ -38,8 +37,8 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check goal_without_words{
-    {"RV-02", "goal-without-words", grammar::Severity::error,
-     "年度绩效目标只写了“{goal}”，没有内容", "the goal is only “{goal}”, which says nothing",
+    {"RV-02", "goal-without-words", grammar::Severity::error, "年度绩效目标只写了“{goal}”，没有内容",
+     "the goal is only “{goal}”, which says nothing",
      "目标要写清楚：做什么、做多少、达到什么效果。符号、“略”“待定”“同上年”不能代替目标。",
      "A goal says what will be done, how much of it, and with what effect. Marks or “to be decided” are no goal."},
     Aspect::completeness,
@@ -50,8 +49,7 @@ constexpr Check goal_without_words{
      {"goal = \"＊\"", "goal = \"*\""},
      {"goal = \"组织 2 期业务培训、培训 120 人次，提高基层财务人员的预算编制能力。\"",
       "goal = \"Hold 2 courses for 120 participants so that local staff prepare budgets better.\""},
-     {"内容要由单位填写，程序不代写。",
-      "Only the unit can fill this in; nothing is written for it."}},
+     {"内容要由单位填写，程序不代写。", "Only the unit can fill this in; nothing is written for it."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -15,7 +15,8 @@ namespace syntax = grammar::syntax;
 constexpr std::string_view grades =
     "优秀 优 良好 良 中等 中 一般 合格 基本合格 不合格 达标 基本达标 不达标 未达标 较差 差 低 高 较高 较低 非常满意 很满意 满意 "
     "比较满意 较满意 基本满意 不满意 较好 好 是 否 有 无";
-constexpr std::string_view opposites[][2] = {{"是", "否"}, {"有", "无"}, {"合格", "不合格"}, {"达标", "不达标"}, {"达标", "未达标"}, {"满意", "不满意"}};
+constexpr std::string_view opposites[][2] = {{"是", "否"},       {"有", "无"},       {"合格", "不合格"},
+                                             {"达标", "不达标"}, {"达标", "未达标"}, {"满意", "不满意"}};
 constexpr std::string_view separators[] = {"、", "/", ",", ";", "或", "\\", "|"};
 constexpr std::size_t whole_scale = 3;
 constexpr std::size_t longest_list = 120;  // bytes
@@ -63,12 +64,14 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 constexpr Check grade_list{
     {"RV-46", "grade-list", grammar::Severity::warning,
-     "“{name}”的指标值“{target}”是整个评判等级，没有选定要达到哪一级", "“{target}” of “{name}” is the whole scale; no grade was chosen",
-     "写明要达到的等级，例如 良好及以上、优。", "Write the grade that is to be reached, such as 良好及以上 or 优."},
+     "“{name}”的指标值“{target}”是整个评判等级，没有选定要达到哪一级",
+     "“{target}” of “{name}” is the whole scale; no grade was chosen", "写明要达到的等级，例如 良好及以上、优。",
+     "Write the grade that is to be reached, such as 良好及以上 or 优."},
     Aspect::completeness,
     {{"定性指标的指标值是否留着整个等级表（优良中低差、高中低、是/否），没有选定其中一级。",
       "Whether a target is still the whole list of grades (优良中低差, 高中低, 是/否)."},
-     {"这是模板里的选项，不是目标；无论评成哪一级都无法说完成没有。", "These are the template's choices, not a target; no result can be told from another."},
+     {"这是模板里的选项，不是目标；无论评成哪一级都无法说完成没有。",
+      "These are the template's choices, not a target; no result can be told from another."},
      {"“食品安全整体状况”的指标值是“定性高中低”。", "The target of 食品安全整体状况 is 定性高中低."},
      {"良好及以上", "良好及以上"},
      {"选哪一级由单位决定，程序不改。", "The unit chooses the grade; nothing is changed."}},

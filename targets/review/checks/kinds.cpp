@@ -22,9 +22,7 @@ constexpr std::string_view no_works =
 
 }  // namespace
 
-bool is_project(TargetTable const& table) {
-    return table.kind.value == TableKind::project && !table.rows.empty();
-}
+bool is_project(TargetTable const& table) { return table.kind.value == TableKind::project && !table.rows.empty(); }
 
 bool is_basic_expenditure(TargetTable const& table) {
     return !word_in(basic_words, without_blanks(table.project.value)).empty();

@@ -53,8 +53,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (level1.empty()) continue;
         add(groups, level1, row.level1, row.weight);
         if (!row.level2.given) continue;
-        add(groups, level1 + '\n' + group_key(level2_of(row), row.level2.value), row.level2,
-            row.weight);
+        add(groups, level1 + '\n' + group_key(level2_of(row), row.level2.value), row.level2, row.weight);
     }
     for (auto const& [key, group] : groups)
         if (group.stated && group.sum && *group.stated != *group.sum)
@@ -68,8 +67,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check level_points_differ{
-    {"WT-2", "level-points-differ", grammar::Severity::error,
-     "“{level}”写明 {stated} 分，下面的指标合计 {sum} 分",
+    {"WT-2", "level-points-differ", grammar::Severity::error, "“{level}”写明 {stated} 分，下面的指标合计 {sum} 分",
      "“{level}” states {stated} points, but its indicators add to {sum}",
      "一级或二级指标名称里写明的分值，要等于下面三级指标分值之和。改三级指标的分值，或改名称里的分值。",
      "Points stated in the name of a level equal the sum of its indicators. Change the weights, or the points in the name."},
@@ -81,8 +79,7 @@ constexpr Check level_points_differ{
      {"level1 = \"产出指标（50分）\"，下面的分值是 20、15、13。",
       "level1 = \"产出指标（50分）\" over weights of 20, 15 and 13."},
      {"下面的分值改为 20、15、15。", "Weights of 20, 15 and 15."},
-     {"改哪个分值要由人决定，程序不改。",
-      "Which weight to change is for a person to decide; nothing is changed."}},
+     {"改哪个分值要由人决定，程序不改。", "Which weight to change is for a person to decide; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -32,8 +32,7 @@ constexpr LevelInfo<Level2> level2_table[] = {
     {Level2::economic_benefit, "经济效益指标", "经济效益 经济 经济效果"},
     {Level2::social_benefit, "社会效益指标", "社会效益 社会 社会效果 社会效应"},
     {Level2::ecological_benefit, "生态效益指标", "生态效益 生态 环境效益 生态环境效益"},
-    {Level2::lasting_influence, "可持续影响指标",
-     "可持续影响 可持续 可持续性 可持续发展 可持续影响力"},
+    {Level2::lasting_influence, "可持续影响指标", "可持续影响 可持续 可持续性 可持续发展 可持续影响力"},
     {Level2::satisfaction, "服务对象满意度指标", "服务对象满意度 满意度"},
     {Level2::economic_cost, "经济成本指标", "经济成本"},
     {Level2::social_cost, "社会成本指标", "社会成本"},
@@ -120,9 +119,7 @@ Level1 home_of(Level2 level) {
     return Level1::unknown;
 }
 
-bool is_cost(TargetRow const& row) {
-    return level1_of(row) == Level1::cost || level2_of(row) == Level2::cost;
-}
+bool is_cost(TargetRow const& row) { return level1_of(row) == Level1::cost || level2_of(row) == Level2::cost; }
 
 std::string_view name_of(Level1 level) { return usual_name(level1_table, level); }
 std::string_view name_of(Level2 level) { return usual_name(level2_table, level); }

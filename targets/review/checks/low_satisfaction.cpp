@@ -14,20 +14,23 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!is_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
         if (number.sense == engine::Sense::lower || nature_of(plain_name(row.name.value)) == Nature::less) return;
         find(scene, low_satisfaction, place_of(row.target),
-             {{"name", row.name.value}, {"target", row.target.value}, {"floor", grammar::to_short_string(floor)}}, sink);
+             {{"name", row.name.value}, {"target", row.target.value}, {"floor", grammar::to_short_string(floor)}},
+             sink);
     });
 }
 
 }  // namespace
 
 constexpr Check low_satisfaction{
-    {"RV-24", "low-satisfaction", grammar::Severity::warning,
-     "“{name}”的指标值“{target}”低于 {floor}%", "the target “{target}” of “{name}” is below {floor} %",
-     "满意度一般不低于 80%，不少地方要求 90%。确有困难的，写明理由。", "Satisfaction is normally at least 80 %, in many places 90 %. If that cannot be reached, say why."},
+    {"RV-24", "low-satisfaction", grammar::Severity::warning, "“{name}”的指标值“{target}”低于 {floor}%",
+     "the target “{target}” of “{name}” is below {floor} %",
+     "满意度一般不低于 80%，不少地方要求 90%。确有困难的，写明理由。",
+     "Satisfaction is normally at least 80 %, in many places 90 %. If that cannot be reached, say why."},
     Aspect::feasibility,
     {{"满意度的指标值是否低于下限。下限默认 80%，可以在审核设置里用 satisfaction_floor 改成本地的要求。",
       "Whether a satisfaction target is below the floor: 80 %, or what satisfaction_floor in the settings says."},
-     {"满意度低于八成的目标，说明服务本身有问题，或者目标定得太低。", "A lower target means that the service is poor, or that the target is too easy."},
+     {"满意度低于八成的目标，说明服务本身有问题，或者目标定得太低。",
+      "A lower target means that the service is poor, or that the target is too easy."},
      {"“群众满意度”的指标值是“≥60%”。", "The target of 群众满意度 is ≥60%."},
      {"≥90%", "≥90%"},
      {"目标要由单位设定，程序不改。", "The unit has to set the target; nothing is changed."}},

@@ -17,24 +17,20 @@ bool has_own_cost_level(TargetRow const& row) { return level1_of(row) == Level1:
 bool is_cost_of_output(TargetRow const& row) {
     return level1_of(row) == Level1::output && level2_of(row) == Level2::cost;
 }
-bool is_lasting_influence(TargetRow const& row) {
-    return level2_of(row) == Level2::lasting_influence;
-}
+bool is_lasting_influence(TargetRow const& row) { return level2_of(row) == Level2::lasting_influence; }
 
-grammar::Diagnostic& report_mixed(Scene const& scene, TargetRow const& older,
-                                  TargetRow const& newer, Diagnostics& sink) {
+grammar::Diagnostic& report_mixed(Scene const& scene, TargetRow const& older, TargetRow const& newer,
+                                  Diagnostics& sink) {
     auto& finding = find(scene, mixed_generations, older.level2.span,
                          {{"older", older.level2.value}, {"newer", newer.level1.value}}, sink);
-    finding.labels.push_back(
-        {newer.level1.span, {"这里是 2021 年指引的写法", "this is of the 2021 form"}});
+    finding.labels.push_back({newer.level1.span, {"这里是 2021 年指引的写法", "this is of the 2021 form"}});
     return finding;
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const* newer = first(scene.table, has_own_cost_level);
     if (!newer) return;
-    if (auto const* older = first(scene.table, is_cost_of_output))
-        report_mixed(scene, *older, *newer, sink);
+    if (auto const* older = first(scene.table, is_cost_of_output)) report_mixed(scene, *older, *newer, sink);
     // Many local forms keep 可持续影响 beside the new cost level.
     if (auto const* older = first(scene.table, is_lasting_influence))
         report_mixed(scene, *older, *newer, sink).changed_severity = grammar::Severity::info;
@@ -57,8 +53,7 @@ constexpr Check mixed_generations{
       "成本指标 as a level 1 with 10 points, and again under 产出指标 with 10."},
      {"把产出下的成本指标移到一级成本指标下，二级写“经济成本指标”。",
       "Move the latter to the level 1 成本指标 as 经济成本指标."},
-     {"用哪种格式由本地规定，程序不改。",
-      "Which form to use is a local rule; nothing is changed."}},
+     {"用哪种格式由本地规定，程序不改。", "Which form to use is a local rule; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

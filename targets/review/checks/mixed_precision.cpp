@@ -30,17 +30,14 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& row = scene.table.rows[i];
         auto const decimals = decimals_of(scene.criteria[i]);
         if (!decimals) continue;
-        auto const [known, is_new] =
-            groups.emplace(std::tuple{bare_level(row.level1.value), bare_level(row.level2.value),
-                                      grammar::spelling(decimals->second)},
-                           First{decimals->first, &row});
+        auto const [known, is_new] = groups.emplace(
+            std::tuple{bare_level(row.level1.value), bare_level(row.level2.value), grammar::spelling(decimals->second)},
+            First{decimals->first, &row});
         auto const& first = known->second;
         if (is_new || first.decimals == decimals->first) continue;
-        auto& finding =
-            find(scene, mixed_precision, place_of(row.target),
-                 {{"target", row.target.value}, {"other", first.row->target.value}}, sink);
-        finding.labels.push_back(
-            {place_of(first.row->target), {"小数位数不同", "another number of decimals"}});
+        auto& finding = find(scene, mixed_precision, place_of(row.target),
+                             {{"target", row.target.value}, {"other", first.row->target.value}}, sink);
+        finding.labels.push_back({place_of(first.row->target), {"小数位数不同", "another number of decimals"}});
     }
 }
 

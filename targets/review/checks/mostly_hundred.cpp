@@ -13,16 +13,14 @@ bool is_hundred(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return false;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
     return numeric && numeric->measure == engine::Measure::value && numeric->allowed.low &&
-           *numeric->allowed.low == Decimal{100, 0} &&
-           grammar::dimension(numeric->unit) == "percent";
+           *numeric->allowed.low == Decimal{100, 0} && grammar::dimension(numeric->unit) == "percent";
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
-    auto const count = static_cast<std::size_t>(
-        std::count_if(scene.criteria.begin(), scene.criteria.end(), is_hundred));
-    if (table.kind.value != TableKind::department || table.rows.size() < fewest_rows ||
-        count * 2 <= table.rows.size())
+    auto const count =
+        static_cast<std::size_t>(std::count_if(scene.criteria.begin(), scene.criteria.end(), is_hundred));
+    if (table.kind.value != TableKind::department || table.rows.size() < fewest_rows || count * 2 <= table.rows.size())
         return;
     find(scene, mostly_hundred, heading(table),
          {{"count", std::to_string(count)}, {"all", std::to_string(table.rows.size())}}, sink);
@@ -31,8 +29,8 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check mostly_hundred{
-    {"RV-58", "mostly-hundred", grammar::Severity::info,
-     "{all} 个指标里有 {count} 个的指标值是 100%", "{count} of {all} targets are 100%",
+    {"RV-58", "mostly-hundred", grammar::Severity::info, "{all} 个指标里有 {count} 个的指标值是 100%",
+     "{count} of {all} targets are 100%",
      "100% 只能达到、不能超过，分不出好坏。依法必须全部做到的（如“三保”）可以保留，其余换成能反映工作量和效果的指标。",
      "100% can be met but not exceeded and tells good work from average work nowhere. Keep it for what the law requires; for the rest choose indicators of amount and effect."},
     Aspect::appropriateness,

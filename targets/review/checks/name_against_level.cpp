@@ -15,10 +15,12 @@ constexpr std::string_view qualitative =
 constexpr std::string_view quantitative =
     "数量 次数 人数 户数 个数 台数 套数 场次 场数 批次 期数 件数 份数 篇数 人次 里程";
 /// 事故次数 is a matter of quality, 处理投诉件数 of quantity.
-constexpr std::string_view bad_things = "事故 故障 投诉 差错 失误 违规 违纪 违法 中断 返工 超标 逾期 伤亡 死亡 不合格 缺陷";
+constexpr std::string_view bad_things =
+    "事故 故障 投诉 差错 失误 违规 违纪 违法 中断 返工 超标 逾期 伤亡 死亡 不合格 缺陷";
 
 bool is_output_kind(Level2 level) {
-    return level == Level2::quantity || level == Level2::quality || level == Level2::timeliness || level == Level2::cost;
+    return level == Level2::quantity || level == Level2::quality || level == Level2::timeliness ||
+           level == Level2::cost;
 }
 
 bool is_satisfaction_level(TargetRow const& row) {
@@ -30,7 +32,8 @@ Level2 better_place(TargetRow const& row) {
     auto const level = level2_of(row);
     auto const name = plain_name(row.name.value);
     bool const about_people = name.find("满意") != std::string::npos;
-    if (about_people) return level != Level2::unknown && !is_satisfaction_level(row) ? Level2::satisfaction : Level2::unknown;
+    if (about_people)
+        return level != Level2::unknown && !is_satisfaction_level(row) ? Level2::satisfaction : Level2::unknown;
     if (!is_output_kind(level)) return Level2::unknown;  // benefits can be of any kind
     auto const fits = [&](Level2 place) { return level == place ? Level2::unknown : place; };
     if (is_cost_name(name) && name.ends_with("成本")) return fits(Level2::cost);
@@ -60,16 +63,20 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check name_against_level{
-    {"RV-17", "name-against-level", grammar::Severity::warning,
-     "“{name}”放在“{level}”下不合适，应当是{better}", "“{name}” does not belong under “{level}” but under {better}",
-     "把指标移到对应的二级指标下，或换成这个二级指标要求的内容。", "Move the indicator, or replace it by one that fits this level."},
+    {"RV-17", "name-against-level", grammar::Severity::warning, "“{name}”放在“{level}”下不合适，应当是{better}",
+     "“{name}” does not belong under “{level}” but under {better}",
+     "把指标移到对应的二级指标下，或换成这个二级指标要求的内容。",
+     "Move the indicator, or replace it by one that fits this level."},
     Aspect::relevance,
     {{"指标名称与所在的二级指标是否相符：及时率、完成时间属于时效，合格率、故障率属于质量，数量、次数属于数量，成本属于成本，满意度属于满意度。效益指标下的名称不查。",
       "Whether the name fits its level 2: timeliness, quality, quantity, cost and satisfaction each have their own. Names under benefits are not looked at."},
-     {"放错位置，这一类指标看上去有，其实没有，权重也就用错了地方。", "In the wrong place a kind of indicator seems to be there and is not, and its weight goes elsewhere."},
+     {"放错位置，这一类指标看上去有，其实没有，权重也就用错了地方。",
+      "In the wrong place a kind of indicator seems to be there and is not, and its weight goes elsewhere."},
      {"数量指标下的“个体工商户融资成本 ≤3.65%”。", "个体工商户融资成本 ≤3.65% under 数量指标."},
-     {"把它移到成本指标下，数量指标改为“贴息户数 ≥66户”。", "Move it under costs, and give as quantity 贴息户数 ≥66户."},
-     {"移动指标会牵动权重，要由单位决定，程序不改。", "Moving it changes the weights; the unit has to decide. Nothing is changed."}},
+     {"把它移到成本指标下，数量指标改为“贴息户数 ≥66户”。",
+      "Move it under costs, and give as quantity 贴息户数 ≥66户."},
+     {"移动指标会牵动权重，要由单位决定，程序不改。",
+      "Moving it changes the weights; the unit has to decide. Nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -30,8 +30,7 @@ constexpr std::string_view more_endings =
 // Reducing something bad is good, and so is dealing with it: the ending alone does not decide.
 constexpr std::string_view reducing = "下降 降低 减少 减低 压减 压降 降幅 缩短 控制 遏制 杜绝 避免";
 
-constexpr std::string_view short_time_endings =
-    "时间 时限 时长 天数 用时 耗时 周期";
+constexpr std::string_view short_time_endings = "时间 时限 时长 天数 用时 耗时 周期";
 constexpr std::string_view short_time_work =
     "完成 拨付 支付 发放 到位 兑付 办结 办理 审批 审核 审查 响应 处理 处置 修复 抢修 反馈 答复 回复 等待 开办 出警 到达 救援 恢复 整改 报送";
 
@@ -42,7 +41,8 @@ constexpr std::string_view exceeding =
 constexpr std::string_view signed_words =
     "增长 增幅 增速 增减 增加 提高 提升 上升 上涨 涨幅 降幅 下降 降低 减少 变化 变动 同比 环比 净 利润 结余 盈 亏 温 差额 偏差 偏离 收益 弹性";
 constexpr std::string_view share_endings = "占比 比重 比例 占有率";
-constexpr std::string_view saving = "节约 节省 降低 减少 下降 压减 节支 降本 核算 测算 效益 达标 控制率 收费 缴费 免费 消费 保费";
+constexpr std::string_view saving =
+    "节约 节省 降低 减少 下降 压减 节支 降本 核算 测算 效益 达标 控制率 收费 缴费 免费 消费 保费";
 constexpr std::string_view cost_endings = "成本 费用 单价 造价 费 经费";
 constexpr std::string_view unitless =
     "指数 系数 容积率 基尼 pH PH ph 酸碱 排名 位次 名次 投入产出比 生师比 师生比 绩效比 年级 版本 等级 星级 级别";
@@ -54,33 +54,46 @@ struct UnitWord {
     std::string_view unit;
 };
 constexpr UnitWord unit_words[] = {
-    {"人次 人次数", "人次"}, {"人数 人口 人员数 人员数量 人口数", "人"},
-    {"户数 农户数", "户"},   {"次数 频次 频率次数", "次"},
-    {"天数", "天"},          {"场次 场次数", "场次"},
-    {"场数", "场"},          {"期数", "期"},
-    {"批次 批次数", "批次"}, {"台数", "台"},
-    {"套数", "套"},          {"件数", "件"},
-    {"份数", "份"},          {"篇数", "篇"},
-    {"辆数", "辆"},          {"家数", "家"},
-    {"个数", "个"},          {"株数", "株"},
-    {"起数", "起"},          {"倍数", "倍"},
+    {"人次 人次数", "人次"},
+    {"人数 人口 人员数 人员数量 人口数", "人"},
+    {"户数 农户数", "户"},
+    {"次数 频次 频率次数", "次"},
+    {"天数", "天"},
+    {"场次 场次数", "场次"},
+    {"场数", "场"},
+    {"期数", "期"},
+    {"批次 批次数", "批次"},
+    {"台数", "台"},
+    {"套数", "套"},
+    {"件数", "件"},
+    {"份数", "份"},
+    {"篇数", "篇"},
+    {"辆数", "辆"},
+    {"家数", "家"},
+    {"个数", "个"},
+    {"株数", "株"},
+    {"起数", "起"},
+    {"倍数", "倍"},
     {"率 占比 比重 满意度 知晓度 认知度", "%"},
 };
 
 void drop_marks(std::string_view& text) {
     constexpr std::string_view marks[] = {"★", "☆", "*", "●", "○", "·", "-", "#"};
-    while (drop_any(text, marks)) {}
+    while (drop_any(text, marks)) {
+    }
 }
 
 /// 指标1: 1. (2)
 void drop_number(std::string_view& text) {
     std::string_view rest = text;
     constexpr std::string_view word[] = {"三级指标", "指标"};
-    constexpr std::string_view digits[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "(", "①", "②", "③", "④", "⑤"};
+    constexpr std::string_view digits[] = {"0", "1", "2", "3", "4", "5", "6", "7",
+                                           "8", "9", "(", "①", "②", "③", "④", "⑤"};
     constexpr std::string_view ends[] = {":", ".", "、", ")"};
     drop_any(rest, word);
     auto const before = rest.size();
-    while (drop_any(rest, digits)) {}
+    while (drop_any(rest, digits)) {
+    }
     bool const numbered = rest.size() < before;
     if (drop_any(rest, ends) && numbered) text = rest;
 }

@@ -19,8 +19,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check no_cost_indicator{
-    {"RV-51", "no-cost-indicator", grammar::Severity::info, "没有成本指标",
-     "there is no cost indicator",
+    {"RV-51", "no-cost-indicator", grammar::Severity::info, "没有成本指标", "there is no cost indicator",
      "成本指标目前只对建设、大型修缮和购置类项目作要求，正逐步推广。能算出单位成本或分项控制数的，建议设一个。",
      "Cost indicators are required of construction, large repairs and purchases only, and spreading. Where a unit cost or a ceiling per item can be given, consider one."},
     Aspect::appropriateness,
@@ -28,8 +27,7 @@ constexpr Check no_cost_indicator{
       "Whether an ordinary project has a cost indicator, in either form. Only mentioned; not for basic expenditure and departments."},
      {"没有成本指标，只能看钱花没花完，看不出花得省不省。",
       "Without one it shows whether the money was spent, not whether it was spent well."},
-     {"贴息项目只有产出、效益、满意度指标。",
-      "An interest subsidy with outputs, benefits and satisfaction only."},
+     {"贴息项目只有产出、效益、满意度指标。", "An interest subsidy with outputs, benefits and satisfaction only."},
      {"增加“户均贴息成本 ≤880 元/户”。", "Add 户均贴息成本 ≤880 元/户."},
      {"要由单位决定，程序不改。", "The unit has to decide; nothing is changed."}},
     run};

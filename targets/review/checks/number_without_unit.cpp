@@ -39,9 +39,9 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check number_without_unit{
-    {"RV-08", "number-without-unit", grammar::Severity::error,
-     "“{name}”的指标值“{target}”没有计量单位", "the target “{target}” of “{name}” has no unit",
-     "在数字后面写明单位，例如 ≥5个、≥95%、≤10个工作日。", "Write the unit behind the number: ≥5个, ≥95%, ≤10个工作日."},
+    {"RV-08", "number-without-unit", grammar::Severity::error, "“{name}”的指标值“{target}”没有计量单位",
+     "the target “{target}” of “{name}” has no unit", "在数字后面写明单位，例如 ≥5个、≥95%、≤10个工作日。",
+     "Write the unit behind the number: ≥5个, ≥95%, ≤10个工作日."},
     Aspect::completeness,
     {{"指标值是数字的，是否写了计量单位。指标名称里印着单位的（道路长度(公里)）算有；指数、系数、容积率一类没有单位的量和 0 不查。",
       "Whether a number has a unit. A unit printed in the name, as in 道路长度(公里), counts; indices, ratios without a unit and 0 are passed over."},

@@ -22,7 +22,8 @@ std::string_view sign(Comparator comparator) {
 /// Where what stands before the number's unit begins: the comparator, if it is written there.
 std::uint32_t begin_of(syntax::Indicator const& target, syntax::Quantity const& quantity) {
     auto const* bound = syntax::get<syntax::Bound>(target);
-    bool const before = bound && !bound->comparator_span.empty() && bound->comparator_span.begin < quantity.value_span.begin;
+    bool const before =
+        bound && !bound->comparator_span.empty() && bound->comparator_span.begin < quantity.value_span.begin;
     return before ? bound->comparator_span.begin : quantity.value_span.begin;
 }
 
@@ -56,9 +57,7 @@ bool is_time(grammar::Unit const& unit) {
     return std::find(std::begin(times), std::end(times), dimension) != std::end(times);
 }
 
-Span place_of(LocatedText const& text) {
-    return text.in_file({0, static_cast<std::uint32_t>(text.value.size())});
-}
+Span place_of(LocatedText const& text) { return text.in_file({0, static_cast<std::uint32_t>(text.value.size())}); }
 
 grammar::Fix rewrite_target(TargetRow const& row, std::string const& text, grammar::Safety safety) {
     return {{"写成“" + text + "”", "write “" + text + "”"},

@@ -12,18 +12,16 @@ bool is_output(TargetRow const& row) { return level1_of(row) == Level1::output; 
 
 /// Where some level 2 is not given or not known it may be the missing one.
 bool can_be_told(TargetTable const& table) {
-    return !has_unknown_level1(table) &&
-           std::all_of(table.rows.begin(), table.rows.end(), [](TargetRow const& row) {
-               return !is_output(row) || level2_of(row) != Level2::unknown;
-           });
+    return !has_unknown_level1(table) && std::all_of(table.rows.begin(), table.rows.end(), [](TargetRow const& row) {
+        return !is_output(row) || level2_of(row) != Level2::unknown;
+    });
 }
 
 std::string missing_kinds(TargetTable const& table) {
     std::string missing;
     for (auto const kind : {Level2::quantity, Level2::quality, Level2::timeliness}) {
-        bool const there = std::any_of(
-            table.rows.begin(), table.rows.end(),
-            [&](TargetRow const& row) { return is_output(row) && level2_of(row) == kind; });
+        bool const there = std::any_of(table.rows.begin(), table.rows.end(),
+                                       [&](TargetRow const& row) { return is_output(row) && level2_of(row) == kind; });
         if (!there) missing.append(missing.empty() ? "" : "、").append(name_of(kind));
     }
     return missing;

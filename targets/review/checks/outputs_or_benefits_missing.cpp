@@ -11,8 +11,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     if (!is_project(table) || has_unknown_level1(table)) return;
     for (auto const level : {Level1::output, Level1::benefit})
         if (!has_level(table, level))
-            find(scene, outputs_or_benefits_missing, heading(table), {{"level", name_of(level)}},
-                 sink);
+            find(scene, outputs_or_benefits_missing, heading(table), {{"level", name_of(level)}}, sink);
 }
 
 }  // namespace

@@ -20,16 +20,17 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& row = entry.row;
         if (!asks_above_100(entry.number) || can_exceed_100(plain_name(row.name.value))) return;
         if (original_of_slip(row)) return;
-        find(scene, percent_above_100, place_of(row.target), {{"target", row.target.value}, {"name", row.name.value}}, sink);
+        find(scene, percent_above_100, place_of(row.target), {{"target", row.target.value}, {"name", row.name.value}},
+             sink);
     });
 }
 
 }  // namespace
 
 constexpr Check percent_above_100{
-    {"RV-11", "percent-above-100", grammar::Severity::warning,
-     "“{name}”的指标值“{target}”超过 100%", "the target “{target}” of “{name}” is above 100 %",
-     "核对数字；除增长率、完成率一类外，比率不会超过 100%。", "Check the number: apart from growth and completion rates, a rate is never above 100 %."},
+    {"RV-11", "percent-above-100", grammar::Severity::warning, "“{name}”的指标值“{target}”超过 100%",
+     "the target “{target}” of “{name}” is above 100 %", "核对数字；除增长率、完成率一类外，比率不会超过 100%。",
+     "Check the number: apart from growth and completion rates, a rate is never above 100 %."},
     Aspect::feasibility,
     {{"百分比的指标值是否超过 100%。增长率、完成率、利用率、倍数一类可以超过，不查。",
       "Whether a percentage is above 100. Growth, completion and utilisation rates may be and are passed over."},

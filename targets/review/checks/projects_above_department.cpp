@@ -1,16 +1,15 @@
 // RV-53: the projects of a set fit into their department's amount, and agree with what its goal says of them.
 #include "grammar/fold.hpp"
+#include "targets/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/kinds.hpp"
-#include "targets/money.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
-constexpr std::string_view project_words =
-    "项目支出 项目经费 项目资金 项目预算 项目支出预算 个项目";
+constexpr std::string_view project_words = "项目支出 项目经费 项目资金 项目预算 项目支出预算 个项目";
 constexpr std::string_view links = "共计 共 合计 总计 为 约 安排 预算 资金 金额 : 、";
 
 struct Sum {
@@ -41,15 +40,13 @@ bool speaks_of_projects(GoalNumber const& number) {
 /// “项目 2 个，21.11 万元”: how many projects the text says there are.
 bool says_count(std::vector<GoalNumber> const& numbers, std::size_t count) {
     for (auto const& number : numbers)
-        if (number.sentence.find("项目") != std::string_view::npos &&
-            grammar::spelling(number.unit) == "个" &&
+        if (number.sentence.find("项目") != std::string_view::npos && grammar::spelling(number.unit) == "个" &&
             number.value == Decimal{static_cast<std::int64_t>(count), 0})
             return true;
     return false;
 }
 
-void report_sum(Scene const& scene, Sum const& sum, Text whole, Ratio const& amount, Span place,
-                Diagnostics& sink) {
+void report_sum(Scene const& scene, Sum const& sum, Text whole, Ratio const& amount, Span place, Diagnostics& sink) {
     find(scene, projects_above_department, place,
          {{"count", std::to_string(sum.count)},
           {"sum", in_ten_thousands(sum.yuan)},
@@ -66,8 +63,7 @@ void compare_with_goal(Scene const& scene, Sum const& sum, Diagnostics& sink) {
     for (auto const& number : numbers) {
         if (!is_whole_money(number.unit) || !speaks_of_projects(number)) continue;
         auto const stated = yuan(number.value, number.unit);
-        if (is_above(sum.yuan, stated) ||
-            (says_count(numbers, sum.count) && !agree(sum.yuan, stated)))
+        if (is_above(sum.yuan, stated) || (says_count(numbers, sum.count) && !agree(sum.yuan, stated)))
             report_sum(scene, sum, {"目标里说的项目支出", "the goal’s figure for projects"}, stated,
                        goal.in_file(number.at), sink);
         return;
@@ -76,13 +72,11 @@ void compare_with_goal(Scene const& scene, Sum const& sum, Diagnostics& sink) {
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
-    if (table.kind.value != TableKind::department || !table.department.given || !table.year.given)
-        return;
+    if (table.kind.value != TableKind::department || !table.department.given || !table.year.given) return;
     auto const sum = sum_of(scene.set.projects_of(table));
     if (sum.count == 0) return;
     if (auto const total = yuan(table.budget.total); total && is_above(sum.yuan, *total))
-        report_sum(scene, sum, {"部门资金总额", "the department’s total"}, *total,
-                   table.budget.total.span, sink);
+        report_sum(scene, sum, {"部门资金总额", "the department’s total"}, *total, table.budget.total.span, sink);
     compare_with_goal(scene, sum, sink);
 }
 
@@ -103,8 +97,7 @@ constexpr Check projects_above_department{
       "A department with 20 万元 and projects of 15.30 and 5.81 万元."},
      {"部门资金总额 181.42 万元，两个项目合计 21.11 万元。",
       "A department with 181.42 万元 and projects of 21.11 万元 together."},
-     {"哪张表错要由人核对，程序不改。",
-      "Somebody has to find out which table is wrong; nothing is changed."}},
+     {"哪张表错要由人核对，程序不改。", "Somebody has to find out which table is wrong; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

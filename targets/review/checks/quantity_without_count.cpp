@@ -27,8 +27,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!first) first = &rows[i];
     }
     if (!is_project(scene.table) || !first) return;
-    find(scene, quantity_without_count, place_of(first->target), {{"target", first->target.value}},
-         sink);
+    find(scene, quantity_without_count, place_of(first->target), {{"target", first->target.value}}, sink);
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ struct Confusion {
     std::string_view printed;
 };
 constexpr Confusion signs[] = {{"工", "≥"}, {"二", "="}, {"W", "≤"}, {"w", "≤"}};
-constexpr Confusion digits[] = {{"l", "1"}, {"I", "1"}, {"|", "1"}, {"i", "1"}, {"O", "0"}, {"o", "0"}, {"〇", "0"}, {"S", "5"}, {"B", "8"}, {"Z", "2"}};
+constexpr Confusion digits[] = {{"l", "1"}, {"I", "1"},  {"|", "1"}, {"i", "1"}, {"O", "0"},
+                                {"o", "0"}, {"〇", "0"}, {"S", "5"}, {"B", "8"}, {"Z", "2"}};
 
 /// Fewer signs than that in the other targets are no evidence.
 constexpr std::size_t enough_signs = 2;
@@ -69,7 +70,8 @@ std::optional<std::string> without_leading_2(TargetRow const& row) {
     auto const* bare = syntax::get<syntax::Bare>(row.parsed_target.indicator);
     if (!bare || bare->quantity.value_span.begin != 0) return std::nullopt;
     auto const rest = std::string_view(row.target.value).substr(1);
-    bool const leaves_number = row.target.value.front() == '2' && bare->quantity.value_span.size() > 1 && rest.front() >= '1' && rest.front() <= '9';
+    bool const leaves_number = row.target.value.front() == '2' && bare->quantity.value_span.size() > 1 &&
+                               rest.front() >= '1' && rest.front() <= '9';
     if (!leaves_number) return std::nullopt;
     auto restored = "≥" + std::string(rest);
     return is_sound(restored) ? std::optional(restored) : std::nullopt;
@@ -92,13 +94,16 @@ bool has_written_sign(TargetRow const& row) {
 bool all_others_have_signs(TargetTable const& table) {
     std::size_t signed_targets = 0;
     for (auto const& row : table.rows) {
-        if (has_written_sign(row)) ++signed_targets;
-        else if (syntax::get<syntax::Bare>(row.parsed_target.indicator) && !without_leading_2(row)) return false;
+        if (has_written_sign(row))
+            ++signed_targets;
+        else if (syntax::get<syntax::Bare>(row.parsed_target.indicator) && !without_leading_2(row))
+            return false;
     }
     return signed_targets >= enough_signs;
 }
 
-void report_slip(Scene const& scene, TargetRow const& row, std::string const& original, bool certain, Diagnostics& sink) {
+void report_slip(Scene const& scene, TargetRow const& row, std::string const& original, bool certain,
+                 Diagnostics& sink) {
     Text const how = certain ? Text("多半", "probably") : Text("也许", "perhaps");
     auto& finding = find(scene, recognition_slip, place_of(row.target),
                          {{"target", row.target.value}, {"how", how}, {"original", original}}, sink);
@@ -127,16 +132,18 @@ std::optional<std::string> original_of_slip(TargetRow const& row) {
 }
 
 constexpr Check recognition_slip{
-    {"RV-45", "recognition-slip", grammar::Severity::warning,
-     "“{target}”可能是扫描识别错误，原文{how}是“{original}”", "“{target}” may be a slip of text recognition; {how} printed “{original}”",
-     "对照纸质或 PDF 原件核对后再改。", "Check the original before changing it."},
+    {"RV-45", "recognition-slip", grammar::Severity::warning, "“{target}”可能是扫描识别错误，原文{how}是“{original}”",
+     "“{target}” may be a slip of text recognition; {how} printed “{original}”", "对照纸质或 PDF 原件核对后再改。",
+     "Check the original before changing it."},
     Aspect::completeness,
     {{"指标值是否像扫描识别错的：≥ 读成 2 或“工”，≤ 读成 W，= 读成“二”，数字 1、0 读成字母 l、O。只有表里有证据时才提示：比率超过 100%、数字里混进字母（警告），或别的指标值都有比较符号（提示）。",
       "Whether a target looks misread: ≥ as 2 or 工, ≤ as W, = as 二, 1 and 0 as l and O. Only with evidence in the table: a rate above 100 %, letters among digits (warning), or signs on all other targets (remark)."},
-     {"差一个字，≥80次就成了280次，年底会因此扣分。", "One character makes 280次 of ≥80次, and points are lost for it."},
+     {"差一个字，≥80次就成了280次，年底会因此扣分。",
+      "One character makes 280次 of ≥80次, and points are lost for it."},
      {"“验收合格率”的指标值是“292%”。", "The target of 验收合格率 is 292%."},
      {"≥92%", "≥92%"},
-     {"--fix=all 改成可能的原文（不安全：程序没有见过原件）。", "--fix=all writes the likely original (unsafe: the program has not seen it)."}},
+     {"--fix=all 改成可能的原文（不安全：程序没有见过原件）。",
+      "--fix=all writes the likely original (unsafe: the program has not seen it)."}},
     run};
 
 }  // namespace jixiao::targets::review

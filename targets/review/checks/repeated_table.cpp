@@ -18,8 +18,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check repeated_table{
-    {"RV-54", "repeated-table", grammar::Severity::warning,
-     "“{name}” {year} 年度有两张目标表，另一张是 {file}",
+    {"RV-54", "repeated-table", grammar::Severity::warning, "“{name}” {year} 年度有两张目标表，另一张是 {file}",
      "“{name}” has two tables for {year}; the other one is {file}",
      "一个项目一年只有一张有效的目标表。删去旧的那张；是两个项目的，名称要区分开（如加上一期、二期）。",
      "A project has one table a year. Remove the old one; if they are two projects, give them different names."},
@@ -31,8 +30,7 @@ constexpr Check repeated_table{
      {"“系统运维.toml”和“系统运维-修改.toml”都是 2024 年的“系统运维经费”。",
       "系统运维.toml and 系统运维-修改.toml, both for 系统运维经费 in 2024."},
      {"文件夹里只留批复的那张。", "Keep the approved one only."},
-     {"删哪张要由人决定，程序不改。",
-      "Which one to remove is for a person to decide; nothing is changed."}},
+     {"删哪张要由人决定，程序不改。", "Which one to remove is for a person to decide; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -44,9 +44,10 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check rule_against_value{
-    {"RV-25", "rule-against-value", grammar::Severity::error,
-     "赋分规则“{rule}”与指标值“{target}”不配：指标值是{kind}", "the rule “{rule}” does not fit “{target}”: the target is {kind}",
-     "文字的指标值用“按评判等级赋分”或“直接赋分”，数字的用“按照完成比例赋分”。", "Words go with 按评判等级赋分 or 直接赋分, numbers with 按照完成比例赋分."},
+    {"RV-25", "rule-against-value", grammar::Severity::error, "赋分规则“{rule}”与指标值“{target}”不配：指标值是{kind}",
+     "the rule “{rule}” does not fit “{target}”: the target is {kind}",
+     "文字的指标值用“按评判等级赋分”或“直接赋分”，数字的用“按照完成比例赋分”。",
+     "Words go with 按评判等级赋分 or 直接赋分, numbers with 按照完成比例赋分."},
     Aspect::feasibility,
     {{"（SR-1）赋分规则与指标值是否相配：文字的指标值不能按完成比例或满意度赋分（错误），数字的指标值不宜按评判等级赋分（警告）。规则集不认识的赋分规则不查。",
       "(SR-1) Whether rule and target fit: words cannot be scored in proportion or by satisfaction (error), numbers should not be judged by grade (warning). Rules that the ruleset does not know are passed over."},
@@ -54,7 +55,8 @@ constexpr Check rule_against_value{
       "No rate can be computed from 有效; and a number judged by grade is left to somebody's opinion."},
      {"指标值“有效”，赋分规则“按照完成比例赋分”。", "Target 有效 with 按照完成比例赋分."},
      {"指标值“有效”配“按评判等级赋分”；更好的是把指标值改成数字。", "有效 with 按评判等级赋分; better still a number."},
-     {"改指标值还是改规则要由单位决定，程序不改。", "Whether target or rule is to change is the unit's decision; nothing is changed."}},
+     {"改指标值还是改规则要由单位决定，程序不改。",
+      "Whether target or rule is to change is the unit's decision; nothing is changed."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -55,12 +55,10 @@ Ratio distance(Comparison const& comparison) {
     return sum;
 }
 
-std::optional<Comparison> nearest(Split const& split,
-                                  std::vector<engine::WeightScheme> const& schemes) {
+std::optional<Comparison> nearest(Split const& split, std::vector<engine::WeightScheme> const& schemes) {
     std::optional<Comparison> best;
     for (auto const& scheme : schemes)
-        if (auto comparison = compare(scheme, split);
-            comparison && (!best || distance(*comparison) < distance(*best)))
+        if (auto comparison = compare(scheme, split); comparison && (!best || distance(*comparison) < distance(*best)))
             best = std::move(comparison);
     return best;
 }
@@ -109,8 +107,7 @@ std::string show_wanted(Comparison const& comparison) {
     std::string text;
     for (auto const& share : comparison.shares) {
         std::string names;
-        for (auto const level : share.levels)
-            names.append(names.empty() ? "" : "+").append(name_of(level));
+        for (auto const level : share.levels) names.append(names.empty() ? "" : "+").append(name_of(level));
         append(text, names, share.wanted);
     }
     return text;

@@ -15,11 +15,13 @@ struct Spelling {
 // Longer ones first where one begins like another.
 constexpr Spelling spellings[] = {
     {"大于或等于", "≥"}, {"小于或等于", "≤"}, {"大于等于", "≥"}, {"小于等于", "≤"}, {"百分比", "%"}, {"百分率", "%"},
-    {"＞＝", "≥"}, {"＜＝", "≤"}, {"＞=", "≥"}, {"＜=", "≤"}, {">＝", "≥"}, {"<＝", "≤"}, {"> =", "≥"}, {"< =", "≤"},
-    {"≧", "≥"}, {"≦", "≤"}, {"⩾", "≥"}, {"⩽", "≤"}, {"﹥", ">"}, {"﹤", "<"}, {"＞", ">"}, {"＜", "<"},
-    {"＝", "="}, {"﹦", "="}, {"═", "="}, {"％", "%"}, {"﹪", "%"}, {"．", "."}, {"，", ","}, {"－", "-"}, {"−", "-"},
-    {"０", "0"}, {"１", "1"}, {"２", "2"}, {"３", "3"}, {"４", "4"}, {"５", "5"}, {"６", "6"}, {"７", "7"}, {"８", "8"}, {"９", "9"},
-    {"平米", "平方米"}, {"⼈", "人"}, {"⼾", "户"}, {"⽇", "日"}, {"⽉", "月"}, {"⽶", "米"}, {"⾯", "面"},
+    {"＞＝", "≥"},       {"＜＝", "≤"},       {"＞=", "≥"},      {"＜=", "≤"},      {">＝", "≥"},    {"<＝", "≤"},
+    {"> =", "≥"},        {"< =", "≤"},        {"≧", "≥"},        {"≦", "≤"},        {"⩾", "≥"},      {"⩽", "≤"},
+    {"﹥", ">"},         {"﹤", "<"},         {"＞", ">"},       {"＜", "<"},       {"＝", "="},     {"﹦", "="},
+    {"═", "="},          {"％", "%"},         {"﹪", "%"},       {"．", "."},       {"，", ","},     {"－", "-"},
+    {"−", "-"},          {"０", "0"},         {"１", "1"},       {"２", "2"},       {"３", "3"},     {"４", "4"},
+    {"５", "5"},         {"６", "6"},         {"７", "7"},       {"８", "8"},       {"９", "9"},     {"平米", "平方米"},
+    {"⼈", "人"},        {"⼾", "户"},        {"⽇", "日"},      {"⽉", "月"},      {"⽶", "米"},    {"⾯", "面"},
 };
 
 constexpr std::size_t longest_target = 200;  // bytes; longer ones are sentences
@@ -64,14 +66,17 @@ bool is_numeric(grammar::syntax::Indicator const& target) {
     return written_quantity(target) || get<Interval>(target) || get<Relative>(target);
 }
 
-void check(Scene const& scene, LocatedText const& text, grammar::syntax::Indicator const& read, bool in_parts, Diagnostics& sink) {
+void check(Scene const& scene, LocatedText const& text, grammar::syntax::Indicator const& read, bool in_parts,
+           Diagnostics& sink) {
     if (!text.given || in_parts || text.value.size() > longest_target || !is_numeric(read)) return;
     auto edits = edits_for(text.value);
     auto const usual = applied(text.value, edits);
     if (edits.empty() || !means_the_same(text.value, usual)) return;
     Diagnostics found;
-    auto& finding = grammar::report(found, spelling.code, span_of(0, text.value.size()), {{"text", text.value}, {"usual", usual}});
-    finding.fixes.push_back({{"写成“" + usual + "”", "write “" + usual + "”"}, grammar::Safety::safe, std::move(edits)});
+    auto& finding =
+        grammar::report(found, spelling.code, span_of(0, text.value.size()), {{"text", text.value}, {"usual", usual}});
+    finding.fixes.push_back(
+        {{"写成“" + usual + "”", "write “" + usual + "”"}, grammar::Safety::safe, std::move(edits)});
     relocate(found, text, scene.table.source);
     sink.push_back(std::move(found.front()));
 }
@@ -86,16 +91,17 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check spelling{
-    {"RV-41", "spelling", grammar::Severity::info,
-     "“{text}”通常写成“{usual}”", "“{text}” is usually written “{usual}”",
+    {"RV-41", "spelling", grammar::Severity::info, "“{text}”通常写成“{usual}”", "“{text}” is usually written “{usual}”",
      "意思不变，只是写法不统一；--fix 可以改好。", "The meaning is the same; --fix puts it right."},
     Aspect::completeness,
     {{"指标值和上年完成值里的符号、数字、百分号是否用通常的写法：全角的 ＞＝９５％、≧、═、“100百分比”“大于等于10个”。“不低于”“以上”“个工作日”是规范的说法，不查。",
       "Whether signs, digits and percent signs have their usual spelling: not full-width ＞＝９５％, ≧, ═, 100百分比 or 大于等于10个. 不低于, 以上 and 个工作日 are good Chinese and left alone."},
-     {"写法不一，汇总、检索和导入一体化系统时会出错；对评分没有影响。", "Mixed spellings go wrong when tables are summed up, searched or imported. Scores are not affected."},
+     {"写法不一，汇总、检索和导入一体化系统时会出错；对评分没有影响。",
+      "Mixed spellings go wrong when tables are summed up, searched or imported. Scores are not affected."},
      {"≧95％", "≧95％"},
      {"≥95%", "≥95%"},
-     {"--fix 改成通常的写法（安全：改前改后读法完全相同才改）。", "--fix writes the usual spelling (safe: only where both are read exactly alike)."}},
+     {"--fix 改成通常的写法（安全：改前改后读法完全相同才改）。",
+      "--fix writes the usual spelling (safe: only where both are read exactly alike)."}},
     run};
 
 }  // namespace jixiao::targets::review

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view task_beginnings =
     "开展 组织 举办 召开 投入 拨付 支付 发放 安排 购买 采购 购置 做好 抓好 完成 落实 推进 实施 印发 制定 编制 加强 配合";
-constexpr std::string_view task_endings = "开展 工作 各项工作 实施 进行 举办 召开 落实 推进 有序进行 投入 经费投入 资金投入 人员投入 人数投入";
+constexpr std::string_view task_endings =
+    "开展 工作 各项工作 实施 进行 举办 召开 落实 推进 有序进行 投入 经费投入 资金投入 人员投入 人数投入";
 constexpr std::string_view inputs = "投入资金 投入经费 投入人员 投入人数 资金投入 经费投入 人员投入 人数投入";
 
 /// 按计划实施 says when or how, which can be judged.
@@ -43,17 +44,22 @@ void check_name(Scene const& scene, TargetRow const& row, Diagnostics& sink) {
     if (is_cost(row) && is_statement_not_cost(name))
         report_name(scene, row, {"成本指标要写明是哪一项支出或代价", "a cost indicator names what the cost is"}, sink);
     else if (level1_of(row) == Level1::benefit && is_task(name))
-        report_name(scene, row, {"效益指标要写做了以后带来什么变化", "a benefit is what changes once the work is done"}, sink);
+        report_name(scene, row, {"效益指标要写做了以后带来什么变化", "a benefit is what changes once the work is done"},
+                    sink);
     else if (output && !word_in(inputs, name).empty())
-        report_name(scene, row, {"产出指标要写做成了什么，不是投入了多少", "an output is what was made, not what was put in"}, sink);
+        report_name(scene, row,
+                    {"产出指标要写做成了什么，不是投入了多少", "an output is what was made, not what was put in"},
+                    sink);
 }
 
 void check_target(Scene const& scene, TargetRow const& row, Diagnostics& sink) {
     auto const& target = row.parsed_target.indicator;
-    bool const words = grammar::syntax::get<grammar::syntax::Statement>(target) || grammar::syntax::get<grammar::syntax::Grade>(target);
+    bool const words = grammar::syntax::get<grammar::syntax::Statement>(target) ||
+                       grammar::syntax::get<grammar::syntax::Grade>(target);
     if (!words || !is_task(row.target.value)) return;
     find(scene, task_as_target, place_of(row.target),
-         {{"text", row.target.value}, {"why", Text("指标值要写做到什么程度", "a target says how much or how well")}}, sink);
+         {{"text", row.target.value}, {"why", Text("指标值要写做到什么程度", "a target says how much or how well")}},
+         sink);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -78,15 +84,17 @@ bool is_task(std::string_view text) {
 }
 
 constexpr Check task_as_target{
-    {"RV-29", "task-as-target", grammar::Severity::warning,
-     "“{text}”写的是工作或投入，不是结果：{why}", "“{text}” is work or money put in, not a result: {why}",
-     "写做成了什么、带来什么变化、花多少钱，并能用数字或等级衡量。", "Say what comes of it, or what it costs, in numbers or grades."},
+    {"RV-29", "task-as-target", grammar::Severity::warning, "“{text}”写的是工作或投入，不是结果：{why}",
+     "“{text}” is work or money put in, not a result: {why}",
+     "写做成了什么、带来什么变化、花多少钱，并能用数字或等级衡量。",
+     "Say what comes of it, or what it costs, in numbers or grades."},
     Aspect::relevance,
     {{"效益和成本指标的名称、以及文字的指标值，写的是不是要做的工作（开展…工作、保障…有序开展）或投入（投入资金），而不是结果。",
       "Whether the name of a benefit or a cost, or a target in words, is work to be done (开展…工作) or money put in, rather than a result."},
      {"工作总会“开展”，资金总会“投入”，这样的指标一定完成，看不出钱花得值不值。",
       "Work is always “carried out” and money always “put in”: such an indicator is always met and shows nothing."},
-     {"社会效益指标“保障财政工作有序开展”，指标值“有效”。", "Social benefit 保障财政工作有序开展 with the target 有效."},
+     {"社会效益指标“保障财政工作有序开展”，指标值“有效”。",
+      "Social benefit 保障财政工作有序开展 with the target 有效."},
      {"“网上办理事项占比 ≥90%”“平均办理时间 ≤3个工作日”。", "网上办理事项占比 ≥90%, 平均办理时间 ≤3个工作日."},
      {"指标要由单位重新设定，程序不改。", "The unit has to set another indicator; nothing is changed."}},
     run};

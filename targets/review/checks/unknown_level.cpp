@@ -12,26 +12,24 @@ std::string_view suggestion(std::string_view level1) {
     return name_of(home_of(level2_of(level1)));
 }
 
-void report_level(Scene const& scene, Located<std::string> const& level, std::string_view wanted,
-                  bool misspelt, Diagnostics& sink) {
+void report_level(Scene const& scene, Located<std::string> const& level, std::string_view wanted, bool misspelt,
+                  Diagnostics& sink) {
     std::string const name(wanted);
-    auto& finding = find(scene, unknown_level, level.span,
-                         {{"level", level.value},
-                          {"hint", wanted.empty() ? Text()
-                                                  : Text("，是不是“" + name + "”？",
-                                                         "; did you mean “" + name + "”?")}},
-                         sink);
+    auto& finding =
+        find(scene, unknown_level, level.span,
+             {{"level", level.value},
+              {"hint", wanted.empty() ? Text() : Text("，是不是“" + name + "”？", "; did you mean “" + name + "”?")}},
+             sink);
     if (wanted.empty()) finding.changed_severity = grammar::Severity::info;
-    if (misspelt)
-        finding.fixes.push_back(replacement(level.span, quoted(wanted), grammar::Safety::unsafe));
+    if (misspelt) finding.fixes.push_back(replacement(level.span, quoted(wanted), grammar::Safety::unsafe));
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     if (!is_project(scene.table)) return;
     for (auto const& row : scene.table.rows) {
         if (!bare_level(row.level1.value).empty() && level1_of(row) == Level1::unknown)
-            report_level(scene, row.level1, suggestion(row.level1.value),
-                         !nearest_level1(row.level1.value).empty(), sink);
+            report_level(scene, row.level1, suggestion(row.level1.value), !nearest_level1(row.level1.value).empty(),
+                         sink);
         // An unusual level 2 is the place's own; only a slip of the pen is reported.
         if (level2_of(row) != Level2::unknown) continue;
         if (auto const near = nearest_level2(row.level2.value); !near.empty())

@@ -17,9 +17,8 @@ TargetRow const& first_row_of(TargetTable const& table, std::vector<Level1> cons
 void add_label(grammar::Diagnostic& finding, Share const& share, Span place) {
     auto const found = grammar::to_short_string(share.found);
     auto const wanted = grammar::to_short_string(share.wanted);
-    finding.labels.push_back({place,
-                              {"合计 " + found + " 分，一般是 " + wanted + " 分",
-                               found + " points here, usually " + wanted}});
+    finding.labels.push_back(
+        {place, {"合计 " + found + " 分，一般是 " + wanted + " 分", found + " points here, usually " + wanted}});
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -37,11 +36,9 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (share.found == share.wanted) continue;
         auto const place = first_row_of(table, share.levels).level1.span;
         if (!finding)
-            finding = &find(scene, unusual_split, place,
-                            {{"split", show(*split)},
-                             {"scheme", scheme->scheme},
-                             {"wanted", show_wanted(*scheme)}},
-                            sink);
+            finding =
+                &find(scene, unusual_split, place,
+                      {{"split", show(*split)}, {"scheme", scheme->scheme}, {"wanted", show_wanted(*scheme)}}, sink);
         add_label(*finding, share, place);
     }
 }
@@ -49,8 +46,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check unusual_split{
-    {"WT-4", "unusual-split", grammar::Severity::warning,
-     "一级指标的分值是{split}，最接近的方案 {scheme} 是{wanted}",
+    {"WT-4", "unusual-split", grammar::Severity::warning, "一级指标的分值是{split}，最接近的方案 {scheme} 是{wanted}",
      "level 1 is weighted {split}; the nearest scheme, {scheme}, is {wanted}",
      "文件规定的是“原则上”的分值，确有需要可以不同，但要说明理由；没有特别理由的，按方案调整各级分值。",
      "The official split holds as a rule: a project may differ with good reason, which should be stated. Otherwise follow the scheme."},
@@ -59,10 +55,8 @@ constexpr Check unusual_split{
       "Whether the points of the level-1 indicators follow a scheme: usually 50, 30 and 10 for outputs, benefits and satisfaction; 20, 40, 20 and 10 with costs before them. A wrong sum is WT-1."},
      {"把分值堆在容易完成的产出上，自评总分就会偏高，各项目之间也不可比。",
       "Points heaped on outputs that are easy to reach raise the score and make projects incomparable."},
-     {"产出指标 60、效益指标 20、满意度指标 10。",
-      "60 for outputs, 20 for benefits, 10 for satisfaction."},
-     {"产出指标 50、效益指标 30、满意度指标 10。",
-      "50 for outputs, 30 for benefits, 10 for satisfaction."},
+     {"产出指标 60、效益指标 20、满意度指标 10。", "60 for outputs, 20 for benefits, 10 for satisfaction."},
+     {"产出指标 50、效益指标 30、满意度指标 10。", "50 for outputs, 30 for benefits, 10 for satisfaction."},
      {"要由单位调整分值或说明理由，程序不改。",
       "The unit has to change the weights or give its reason; nothing is changed."}},
     run};

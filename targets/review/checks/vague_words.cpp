@@ -28,7 +28,8 @@ constexpr std::string_view vague_scale_words =
 /// A grade, a statement or a comparison without a number: the text is judged as a whole.
 bool is_words(syntax::Indicator const& target) {
     if (auto const* grade = syntax::get<syntax::Grade>(target)) return !grade->or_better;
-    if (auto const* relative = syntax::get<syntax::Relative>(target)) return !relative->quantity && !relative->comparator;
+    if (auto const* relative = syntax::get<syntax::Relative>(target))
+        return !relative->quantity && !relative->comparator;
     return syntax::get<syntax::Statement>(target) != nullptr;
 }
 
@@ -58,8 +59,8 @@ bool is_vague(std::string_view text) {
 }
 
 constexpr Check vague_words{
-    {"RV-09", "vague-words", grammar::Severity::warning,
-     "“{name}”的指标值“{target}”没有说明怎样才算达到", "the target “{target}” of “{name}” does not say what would be enough",
+    {"RV-09", "vague-words", grammar::Severity::warning, "“{name}”的指标值“{target}”没有说明怎样才算达到",
+     "the target “{target}” of “{name}” does not say what would be enough",
      "能量化的写成数字（群众办事时间 ≤3个工作日）；确实不能量化的，写明评判等级（优良、达标）和评判依据。",
      "Write a number where one can be had (≤3个工作日); otherwise a grade (优良, 达标) and how it is judged."},
     Aspect::relevance,

@@ -4,8 +4,8 @@
 namespace jixiao::targets::review {
 
 constexpr Check weight_not_positive{
-    {"WT-3", "weight-not-positive", grammar::Severity::error, "权重应当大于 0",
-     "weights are above 0", "读入目标表时以 E441 报告。不考核的指标请删除，把分值分给其他指标。",
+    {"WT-3", "weight-not-positive", grammar::Severity::error, "权重应当大于 0", "weights are above 0",
+     "读入目标表时以 E441 报告。不考核的指标请删除，把分值分给其他指标。",
      "Reported as E441 when the table is read. Delete an indicator that is not assessed and give its points to others."},
     Aspect::completeness,
     {{"每个指标的分值是否大于 0。", "Whether every weight is above 0."},

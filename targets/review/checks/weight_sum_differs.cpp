@@ -28,8 +28,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check weight_sum_differs{
-    {"WT-1", "weight-sum-differs", grammar::Severity::error,
-     "分值权重合计 {sum}，应为 {expected}{hint}",
+    {"WT-1", "weight-sum-differs", grammar::Severity::error, "分值权重合计 {sum}，应为 {expected}{hint}",
      "the weights add to {sum}; they should add to {expected}{hint}",
      "三级指标的分值合计加上预算执行率的分值应为 100 分。程序按所写的分值计分，不自动折算，所以要在目标表里改。",
      "The indicators' weights and the points for budget execution make 100. Scores use the weights as written, so they have to be put right in the table."},
@@ -38,8 +37,7 @@ constexpr Check weight_sum_differs{
       "Whether the weights add to what the ruleset leaves for indicators: usually 90, with 10 for execution; 80 and 20 in Hubei."},
      {"合计不对，满分就不是 100 分，总分和等级都没有意义。",
       "If they do not, the full score is not 100 and neither total nor grade means anything."},
-     {"各指标分值 10、10、15、15、20、10、9.5，合计 89.5。",
-      "Weights of 10, 10, 15, 15, 20, 10 and 9.5 add to 89.5."},
+     {"各指标分值 10、10、15、15、20、10、9.5，合计 89.5。", "Weights of 10, 10, 15, 15, 20, 10 and 9.5 add to 89.5."},
      {"调整其中一个指标的分值，使合计为 90。", "Change one of them so that they add to 90."},
      {"改哪个指标的分值要由人决定，程序不改。",
       "Which weight to change is for a person to decide; nothing is changed."}},

@@ -10,8 +10,7 @@ namespace {
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
-    if (!is_project(table) || !is_construction_or_purchase(table) || has_unknown_level1(table))
-        return;
+    if (!is_project(table) || !is_construction_or_purchase(table) || has_unknown_level1(table)) return;
     if (std::none_of(table.rows.begin(), table.rows.end(), is_cost))
         find(scene, work_without_cost, heading(table), {{"project", table.project.value}}, sink);
 }
@@ -19,8 +18,7 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check work_without_cost{
-    {"RV-28", "work-without-cost", grammar::Severity::warning,
-     "“{project}”是建设或购置类项目，没有成本指标",
+    {"RV-28", "work-without-cost", grammar::Severity::warning, "“{project}”是建设或购置类项目，没有成本指标",
      "“{project}” is construction or purchase, but has no cost indicator",
      "工程建设、大型修缮、设备购置类项目要设成本指标，例如工程总造价、单位造价、单台设备价格的上限。",
      "Construction, large repairs and purchases have cost indicators: ceilings of the contract price, of the price per square metre or per device."},

@@ -31,8 +31,9 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const before = last_year(entry);
         if (!before || !is_worse(entry, *before)) return;
         auto const& row = entry.row;
-        auto& finding = find(scene, worse_than_last_year, place_of(row.target),
-                             {{"name", row.name.value}, {"target", row.target.value}, {"previous", plain_fact(row)}}, sink);
+        auto& finding =
+            find(scene, worse_than_last_year, place_of(row.target),
+                 {{"name", row.name.value}, {"target", row.target.value}, {"previous", plain_fact(row)}}, sink);
         finding.labels.push_back({place_of(row.previous), {"上年完成值", "last year's value"}});
         if (depends_on_workload(entry.number.unit)) finding.changed_severity = grammar::Severity::info;
     });
@@ -42,8 +43,10 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 constexpr Check worse_than_last_year{
     {"RV-19", "worse-than-last-year", grammar::Severity::warning,
-     "“{name}”上年已经完成 {previous}，今年的指标值“{target}”反而放松了", "the target “{target}” of “{name}” asks for less than the {previous} that was reached last year",
-     "一般不低于上年的水平；确有原因的，写明理由。", "A target is normally not below last year's level; if there is a reason, state it."},
+     "“{name}”上年已经完成 {previous}，今年的指标值“{target}”反而放松了",
+     "the target “{target}” of “{name}” asks for less than the {previous} that was reached last year",
+     "一般不低于上年的水平；确有原因的，写明理由。",
+     "A target is normally not below last year's level; if there is a reason, state it."},
     Aspect::feasibility,
     {{"指标值的要求是否比上年完成值还低：≥ 的比上年低，≤ 的比上年高。数量和金额随工作量变化，只作提示；比率、满意度、时限作警告。",
       "Whether the target asks for less than was reached last year. Numbers and amounts change with the work and are only remarked upon; rates, satisfaction and times are warned about."},

@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(tables_are_read_reviewed_and_scored) {
     auto const facts = read_actuals(actuals_text, *table.value, "实际.toml");
     BOOST_REQUIRE(facts.ok());
     auto const score = jixiao::score(compile(*table.value, ruleset), *facts.value);
-    BOOST_TEST(to_string(score.rows[0].points.low) == "45.00");  // (0.8 - 0.6) / 0.4 of 90
+    BOOST_TEST(to_string(score.rows[0].points.low) == "45.00");   // (0.8 - 0.6) / 0.4 of 90
     BOOST_TEST(to_string(score.execution.points.low) == "7.00");  // 70 % from 80 % spent on
     BOOST_TEST(to_string(score.total.low) == "52.00");
 }

@@ -41,9 +41,7 @@ std::string shown(Number number) {
     return number.count < 0 ? "none" : std::to_string(number.count) + "/" + std::to_string(number.size);
 }
 
-std::string quick_number(std::string_view text) {
-    return shown(plain_number(padded(text).c_str()));
-}
+std::string quick_number(std::string_view text) { return shown(plain_number(padded(text).c_str())); }
 
 std::uint8_t number_of(Comparator comparator) { return static_cast<std::uint8_t>(comparator); }
 
@@ -77,11 +75,13 @@ BOOST_AUTO_TEST_CASE(numbers_at_once_are_numbers_digit_by_digit) {
     BOOST_TEST(quick_number("100000000000") == "none");
     BOOST_TEST(quick_number("007") == "none");
     BOOST_TEST(quick_number("5.") == "none");
-    BOOST_TEST(quick_number("\xb5\xb6" "5") == "none");
+    BOOST_TEST(quick_number("\xb5\xb6"
+                            "5") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(two_numbers_at_once_do_not_touch_each_other) {
-    std::vector<std::string> const texts{"0", "5%", "9.5", "28.40", "1234567", "12345678.25", "007", "5.", ".5", "", "有效", "0.0000001"};
+    std::vector<std::string> const texts{"0",   "5%", "9.5", "28.40", "1234567", "12345678.25",
+                                         "007", "5.", ".5",  "",      "有效",    "0.0000001"};
     for (auto const& a : texts)
         for (auto const& b : texts) {
             auto const [first, second] = two_plain_numbers(padded(a).c_str(), padded(b).c_str());
@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(every_sign_and_nothing_else) {
                 for (auto const& sign : known)
                     if (text.starts_with(sign.text) && !found) found = &sign;
                 auto const sign = plain_sign(padded(text).c_str());
-                bool const same = found ? sign.size == found->text.size() && sign.number == number_of(found->comparator) : sign.size == 0;
+                bool const same = found ? sign.size == found->text.size() && sign.number == number_of(found->comparator)
+                                        : sign.size == 0;
                 // A sign that is not seen is read by the grammar; one that is wrongly seen is not.
                 bool const left_to_the_grammar = sign.size == 0 && found;
                 differences += !same && !left_to_the_grammar;

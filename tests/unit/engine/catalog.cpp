@@ -12,8 +12,7 @@ using jixiao::grammar::Severity;
 /// The {names} of a template.
 std::set<std::string> names_in(std::string_view text) {
     std::set<std::string> names;
-    for (auto open = text.find('{'); open != std::string_view::npos;
-         open = text.find('{', open + 1))
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
         names.emplace(text.substr(open, text.find('}', open) - open));
     return names;
 }

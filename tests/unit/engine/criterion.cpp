@@ -8,9 +8,7 @@ using namespace jixiao::tests;
 
 namespace {
 
-std::string end_text(std::optional<Decimal> const& end) {
-    return end ? jixiao::grammar::to_string(*end) : "";
-}
+std::string end_text(std::optional<Decimal> const& end) { return end ? jixiao::grammar::to_string(*end) : ""; }
 
 /// "[5,) 个", "(,2) %": the range in brackets and its unit.
 std::string range_text(std::string_view target, BareMeaning bare = BareMeaning::at_least) {
@@ -75,8 +73,7 @@ BOOST_AUTO_TEST_CASE(changes_against_last_year) {
 
 BOOST_AUTO_TEST_CASE(words_and_dates) {
     BOOST_TEST(std::get<WordCriterion>(lowered("有效").parts.front()).text == "有效");
-    BOOST_TEST(std::get<WordCriterion>(lowered("指导城市建设").parts.front()).text ==
-               "指导城市建设");
+    BOOST_TEST(std::get<WordCriterion>(lowered("指导城市建设").parts.front()).text == "指导城市建设");
     auto const by = std::get<DateCriterion>(lowered("2024年11月底前").parts.front()).by;
     BOOST_TEST(jixiao::grammar::to_string(by) == "2024-11");
 }
@@ -86,8 +83,7 @@ BOOST_AUTO_TEST_CASE(a_comparison_with_the_budget_is_judged_in_words) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_target_has_no_parts) {
-    for (auto const* text : {"≥", "", "≥**%", "待定"})
-        BOOST_TEST(lowered(text).parts.empty(), text);
+    for (auto const* text : {"≥", "", "≥**%", "待定"}) BOOST_TEST(lowered(text).parts.empty(), text);
 }
 
 BOOST_AUTO_TEST_CASE(open_and_closed_ends) {

@@ -26,7 +26,9 @@ Ruleset rules_with(Family family, Reverse reverse, Equal equal = Equal::as_at_le
 }
 
 Curve at_least(Family family) { return proportional_curve({}, rules_with(family, Reverse::one_minus)); }
-Curve at_most(Family family, Reverse reverse) { return proportional_curve({Side::at_most}, rules_with(family, reverse)); }
+Curve at_most(Family family, Reverse reverse) {
+    return proportional_curve({Side::at_most}, rules_with(family, reverse));
+}
 
 std::string five_points(Curve const& curve, std::string_view target, std::string_view weight,
                         std::initializer_list<std::string_view> actuals) {
@@ -40,17 +42,22 @@ std::string five_points(Curve const& curve, std::string_view target, std::string
 BOOST_AUTO_TEST_SUITE(curves)
 
 BOOST_AUTO_TEST_CASE(at_least_in_proportion) {
-    BOOST_TEST(five_points(at_least(Family::linear), "5", "10", {"-1", "0", "4", "5", "9"}) == "0.00 0.00 8.00 10.00 10.00");
+    BOOST_TEST(five_points(at_least(Family::linear), "5", "10", {"-1", "0", "4", "5", "9"}) ==
+               "0.00 0.00 8.00 10.00 10.00");
 }
 
 BOOST_AUTO_TEST_CASE(at_least_with_a_pass_line) {
-    BOOST_TEST(five_points(at_least(Family::threshold), "100", "10", {"59.9", "60", "70", "80", "90", "98", "100", "130"}) ==
-               "0.00 0.00 2.50 5.00 7.50 9.50 10.00 10.00");
+    BOOST_TEST(
+        five_points(at_least(Family::threshold), "100", "10", {"59.9", "60", "70", "80", "90", "98", "100", "130"}) ==
+        "0.00 0.00 2.50 5.00 7.50 9.50 10.00 10.00");
 }
 
 BOOST_AUTO_TEST_CASE(at_most_by_the_three_reverse_formulas) {
-    auto const actuals = {std::string_view("2"), std::string_view("2.5"), std::string_view("3"), std::string_view("4"), std::string_view("5")};
-    auto const row = [&](Family family, Reverse reverse) { return five_points(at_most(family, reverse), "2", "8", actuals); };
+    auto const actuals = {std::string_view("2"), std::string_view("2.5"), std::string_view("3"), std::string_view("4"),
+                          std::string_view("5")};
+    auto const row = [&](Family family, Reverse reverse) {
+        return five_points(at_most(family, reverse), "2", "8", actuals);
+    };
     BOOST_TEST(row(Family::linear, Reverse::target_over_actual) == "8.00 6.40 5.33 4.00 3.20");
     BOOST_TEST(row(Family::linear, Reverse::one_minus) == "8.00 6.00 4.00 0.00 0.00");
     BOOST_TEST(row(Family::linear, Reverse::all_or_nothing) == "8.00 0.00 0.00 0.00 0.00");
@@ -62,7 +69,8 @@ BOOST_AUTO_TEST_CASE(pass_lines_of_0_and_100_percent) {
     Ruleset rules = rules_with(Family::threshold, Reverse::target_over_actual);
     rules.pass_line = number("0");
     BOOST_TEST(five_points(proportional_curve({}, rules), "4", "10", {"0", "1", "4"}) == "0.00 2.50 10.00");
-    BOOST_TEST(five_points(proportional_curve({Side::at_most}, rules), "4", "10", {"4", "8", "400"}) == "10.00 5.00 0.10");
+    BOOST_TEST(five_points(proportional_curve({Side::at_most}, rules), "4", "10", {"4", "8", "400"}) ==
+               "10.00 5.00 0.10");
     rules.pass_line = number("1");
     BOOST_TEST(five_points(proportional_curve({}, rules), "4", "10", {"0", "3.99", "4"}) == "0.00 0.00 10.00");
     BOOST_TEST(five_points(proportional_curve({Side::at_most}, rules), "4", "10", {"4", "4.01"}) == "10.00 0.00");
@@ -71,8 +79,10 @@ BOOST_AUTO_TEST_CASE(pass_lines_of_0_and_100_percent) {
 BOOST_AUTO_TEST_CASE(exactly) {
     auto const like_at_least = rules_with(Family::linear, Reverse::one_minus);
     auto const exact = rules_with(Family::linear, Reverse::one_minus, Equal::exact);
-    BOOST_TEST(five_points(proportional_curve({Side::exactly}, like_at_least), "100", "7", {"98", "100", "101"}) == "6.86 7.00 7.00");
-    BOOST_TEST(five_points(proportional_curve({Side::exactly}, exact), "100", "7", {"98", "100", "101"}) == "0.00 7.00 0.00");
+    BOOST_TEST(five_points(proportional_curve({Side::exactly}, like_at_least), "100", "7", {"98", "100", "101"}) ==
+               "6.86 7.00 7.00");
+    BOOST_TEST(five_points(proportional_curve({Side::exactly}, exact), "100", "7", {"98", "100", "101"}) ==
+               "0.00 7.00 0.00");
     CurveCase const zero{Side::exactly, true, Sign::zero};
     BOOST_TEST(five_points(proportional_curve(zero, like_at_least), "0", "5", {"-1", "0", "1"}) == "5.00 5.00 0.00");
     BOOST_TEST(five_points(proportional_curve(zero, exact), "0", "5", {"-1", "0", "1"}) == "0.00 5.00 0.00");
@@ -80,10 +90,14 @@ BOOST_AUTO_TEST_CASE(exactly) {
 
 BOOST_AUTO_TEST_CASE(all_or_nothing_with_open_and_closed_ends) {
     auto const rules = linear_rules();
-    BOOST_TEST(five_points(pass_fail_curve({Side::at_least, true}, rules), "5", "8", {"4", "5", "6"}) == "0.00 8.00 8.00");
-    BOOST_TEST(five_points(pass_fail_curve({Side::at_least, false}, rules), "5", "8", {"4", "5", "6"}) == "0.00 0.00 8.00");
-    BOOST_TEST(five_points(pass_fail_curve({Side::at_most, true}, rules), "5", "8", {"4", "5", "6"}) == "8.00 8.00 0.00");
-    BOOST_TEST(five_points(pass_fail_curve({Side::at_most, false}, rules), "5", "8", {"4", "5", "6"}) == "8.00 0.00 0.00");
+    BOOST_TEST(five_points(pass_fail_curve({Side::at_least, true}, rules), "5", "8", {"4", "5", "6"}) ==
+               "0.00 8.00 8.00");
+    BOOST_TEST(five_points(pass_fail_curve({Side::at_least, false}, rules), "5", "8", {"4", "5", "6"}) ==
+               "0.00 0.00 8.00");
+    BOOST_TEST(five_points(pass_fail_curve({Side::at_most, true}, rules), "5", "8", {"4", "5", "6"}) ==
+               "8.00 8.00 0.00");
+    BOOST_TEST(five_points(pass_fail_curve({Side::at_most, false}, rules), "5", "8", {"4", "5", "6"}) ==
+               "8.00 0.00 0.00");
 }
 
 BOOST_AUTO_TEST_CASE(satisfaction_bands) {

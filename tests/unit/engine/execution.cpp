@@ -17,8 +17,7 @@ Ruleset banded_rules() {
     return rules;
 }
 
-Execution spent(std::string_view budget, std::string_view executed,
-                std::optional<bool> finished = {}) {
+Execution spent(std::string_view budget, std::string_view executed, std::optional<bool> finished = {}) {
     Execution result;
     result.budget = amount(budget);
     result.executed = amount(executed);
@@ -36,15 +35,12 @@ BOOST_AUTO_TEST_CASE(rate_and_points) {
     BOOST_TEST(text(score.rate) == "92.81");
     BOOST_TEST(text(score.points) == "9.28");
     BOOST_TEST(text(score.range) == "9.28..9.28");
-    BOOST_TEST(chinese(score.steps) ==
-               "执行率 = 14.20 万元 ÷ 15.30 万元 ≈ 92.8105%\n得分 = 10 × 92.8105% ≈ 9.28\n");
+    BOOST_TEST(chinese(score.steps) == "执行率 = 14.20 万元 ÷ 15.30 万元 ≈ 92.8105%\n得分 = 10 × 92.8105% ≈ 9.28\n");
 }
 
 BOOST_AUTO_TEST_CASE(units_convert) {
-    BOOST_TEST(text(score_execution(spent("15.30万元", "142000元"), linear_rules()).points) ==
-               "9.28");
-    BOOST_TEST(text(score_execution(spent("0.5亿元", "4000万元"), linear_rules()).points) ==
-               "8.00");
+    BOOST_TEST(text(score_execution(spent("15.30万元", "142000元"), linear_rules()).points) == "9.28");
+    BOOST_TEST(text(score_execution(spent("0.5亿元", "4000万元"), linear_rules()).points) == "8.00");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_known) {
@@ -64,10 +60,8 @@ BOOST_AUTO_TEST_CASE(no_budget_is_not_zero_points) {
 
 BOOST_AUTO_TEST_CASE(bands_need_to_know_whether_the_project_is_finished) {
     auto const rules = banded_rules();
-    BOOST_TEST(text(score_execution(spent("15.30万元", "14.20万元", true), rules).points) ==
-               "10.00");
-    BOOST_TEST(text(score_execution(spent("15.30万元", "14.20万元", false), rules).points) ==
-               "7.00");
+    BOOST_TEST(text(score_execution(spent("15.30万元", "14.20万元", true), rules).points) == "10.00");
+    BOOST_TEST(text(score_execution(spent("15.30万元", "14.20万元", false), rules).points) == "7.00");
     auto const open = score_execution(spent("15.30万元", "14.20万元"), rules);
     BOOST_TEST(text(open.range) == "7.00..10.00");
     BOOST_TEST(text(open.rate) == "92.81");
@@ -75,8 +69,7 @@ BOOST_AUTO_TEST_CASE(bands_need_to_know_whether_the_project_is_finished) {
 }
 
 BOOST_AUTO_TEST_CASE(below_every_band) {
-    BOOST_TEST(text(score_execution(spent("100元", "59.99元", false), banded_rules()).points) ==
-               "0.00");
+    BOOST_TEST(text(score_execution(spent("100元", "59.99元", false), banded_rules()).points) == "0.00");
 }
 
 BOOST_AUTO_TEST_CASE(no_points_for_execution) {

@@ -7,16 +7,14 @@ using namespace jixiao::engine;
 BOOST_AUTO_TEST_SUITE(names)
 
 BOOST_AUTO_TEST_CASE(levels) {
-    for (auto const* level :
-         {"成本指标", "成本", "成本指标(0-20)分", "成本指标（20分）", " 成本 指标"})
+    for (auto const* level : {"成本指标", "成本", "成本指标(0-20)分", "成本指标（20分）", " 成本 指标"})
         BOOST_TEST(level_key(level) == "成本", level);
     BOOST_TEST(level_key("指标") == "指标");
     BOOST_TEST(level_key("") == "");
 }
 
 BOOST_AUTO_TEST_CASE(rules) {
-    BOOST_TEST(rule_key("按照完成比例赋分，同时设置及格门槛") ==
-               rule_key("按照完成比例赋分,同时设置 及格门槛。"));
+    BOOST_TEST(rule_key("按照完成比例赋分，同时设置及格门槛") == rule_key("按照完成比例赋分,同时设置 及格门槛。"));
     BOOST_TEST(rule_key("（）") == "");
 }
 

@@ -41,8 +41,7 @@ BOOST_AUTO_TEST_CASE(the_printed_rule_decides) {
 
 BOOST_AUTO_TEST_CASE(bare_numbers_by_direction_level_and_dimension) {
     Ruleset rules = linear_rules();
-    rules.bare.cases = {{"成本指标", {}, BareMeaning::at_most},
-                        {"时效指标", {"day"}, BareMeaning::at_most}};
+    rules.bare.cases = {{"成本指标", {}, BareMeaning::at_most}, {"时效指标", {"day"}, BareMeaning::at_most}};
     auto indicator = spec("20万元", "10");
     BOOST_TEST((sense_of(indicator, rules) == Sense::higher));
     indicator.level1 = "成本指标（20分）";

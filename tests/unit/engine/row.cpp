@@ -89,10 +89,8 @@ BOOST_AUTO_TEST_CASE(rounding_is_the_rulesets) {
 
 BOOST_AUTO_TEST_CASE(points_stay_between_nothing_and_the_weight) {
     for (auto const family : {Family::linear, Family::threshold})
-        for (auto const reverse :
-             {Reverse::target_over_actual, Reverse::one_minus, Reverse::all_or_nothing})
-            for (auto const* target :
-                 {"≥5%", "≤5%", "=5%", "3%-5%", "<5%", ">5%", "≥0%", "≤-2%", "=0%"})
+        for (auto const reverse : {Reverse::target_over_actual, Reverse::one_minus, Reverse::all_or_nothing})
+            for (auto const* target : {"≥5%", "≤5%", "=5%", "3%-5%", "<5%", ">5%", "≥0%", "≤-2%", "=0%"})
                 for (int tenths = -30; tenths <= 150; ++tenths) {
                     Ruleset rules = linear_rules();
                     rules.family = family;
@@ -123,8 +121,7 @@ BOOST_AUTO_TEST_CASE(the_pass_line_never_gives_more_than_the_proportion) {
     threshold.family = Family::threshold;
     for (int done = 0; done <= 60; ++done) {
         auto const fact = actual(std::to_string(done) + "个");
-        BOOST_TEST((*row(spec("≥50个", "10"), fact, threshold).points <=
-                    *row(spec("≥50个", "10"), fact).points));
+        BOOST_TEST((*row(spec("≥50个", "10"), fact, threshold).points <= *row(spec("≥50个", "10"), fact).points));
     }
 }
 

@@ -111,15 +111,13 @@ BOOST_AUTO_TEST_SUITE(weighted_means)
 
 // DP-3: a mean by budget is a figure of its own.
 BOOST_AUTO_TEST_CASE(projects_by_budget) {
-    std::vector<WeightedTotal> const totals = {{number("92.40"), number("15.30")},
-                                               {number("78.15"), number("5.81")}};
+    std::vector<WeightedTotal> const totals = {{number("92.40"), number("15.30")}, {number("78.15"), number("5.81")}};
     BOOST_TEST(text(weighted_mean(totals)) == "88.48");
 }
 
 // DP-2: goals of 60 % and 40 %.
 BOOST_AUTO_TEST_CASE(goals_by_share) {
-    std::vector<WeightedTotal> const totals = {{number("85"), number("60")},
-                                               {number("70"), number("40")}};
+    std::vector<WeightedTotal> const totals = {{number("85"), number("60")}, {number("70"), number("40")}};
     BOOST_TEST(text(weighted_mean(totals)) == "79.00");
 }
 

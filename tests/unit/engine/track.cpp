@@ -45,8 +45,7 @@ BOOST_AUTO_TEST_CASE(achievement_and_execution) {
     auto const plan = plan_with(rules, {spec("≥100个", "90")});
     auto const apart = track(plan, std::vector{facts(6, {"55个"}, "100万元", "36万元")});
     BOOST_TEST(codes_of(apart.notes) == "W384");
-    BOOST_TEST(chinese(apart.notes) ==
-               "目标实现程度 55.00% 与预算执行率 36.00% 相差 19 个百分点，超过 10 个\n");
+    BOOST_TEST(chinese(apart.notes) == "目标实现程度 55.00% 与预算执行率 36.00% 相差 19 个百分点，超过 10 个\n");
     auto const together = track(plan, std::vector{facts(6, {"55个"}, "100万元", "45万元")});
     BOOST_TEST(codes_of(together.notes) == "");
     auto const spent = track(plan, std::vector{facts(6, {"55个"}, "100万元", "65.01万元")});

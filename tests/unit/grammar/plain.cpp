@@ -20,7 +20,8 @@ std::string quantity(syntax::Quantity const& quantity) {
 
 /// Everything that a reading says, spans included.
 std::string shown(ParsedIndicator const& parsed) {
-    std::string result = std::string(kind_name(parsed.indicator)) + " " + print(parsed.indicator) + " " + span(parsed.indicator.at);
+    std::string result =
+        std::string(kind_name(parsed.indicator)) + " " + print(parsed.indicator) + " " + span(parsed.indicator.at);
     if (auto const* bound = syntax::get<syntax::Bound>(parsed.indicator))
         result += " " + span(bound->comparator_span) + " " + quantity(bound->quantity);
     if (auto const* bare = syntax::get<syntax::Bare>(parsed.indicator)) result += " " + quantity(bare->quantity);
@@ -42,11 +43,30 @@ bool compare(std::string const& text) {
 BOOST_AUTO_TEST_SUITE(plain)
 
 BOOST_AUTO_TEST_CASE(signs_numbers_and_units_in_all_ways) {
-    std::vector<std::string> const signs{"", ">=", "<=", ">", "<", "=", "≥", "≤", "＝", "＞", "≧", "=>", "==", "~", "不低于"};
-    std::vector<std::string> const numbers{"0", "5", "12", "2024", "100", "95.5", "0.85", "2.12", "100.00", "007", "1.", ".5",
-                                           "1,200", "20241231", "123456789012345", "1234567890123456", "12345678901234567890", "1.2.3"};
-    std::vector<std::string> const units{"", "%", "％", "百分比", "个", "次", "人次", "户", "万元", "元/年", "万元/年", "元/人", "工作日",
-                                         "个工作日", "天", "日", "月", "年", "成", "小时", "分", "台", "平方米", "亩", "批次", "箱", "以上", "个%", "份", "期"};
+    std::vector<std::string> const signs{"",   ">=", "<=", ">",  "<",  "=", "≥",     "≤",
+                                         "＝", "＞", "≧",  "=>", "==", "~", "不低于"};
+    std::vector<std::string> const numbers{"0",
+                                           "5",
+                                           "12",
+                                           "2024",
+                                           "100",
+                                           "95.5",
+                                           "0.85",
+                                           "2.12",
+                                           "100.00",
+                                           "007",
+                                           "1.",
+                                           ".5",
+                                           "1,200",
+                                           "20241231",
+                                           "123456789012345",
+                                           "1234567890123456",
+                                           "12345678901234567890",
+                                           "1.2.3"};
+    std::vector<std::string> const units{"",     "%",     "％",      "百分比", "个",     "次",       "人次",   "户",
+                                         "万元", "元/年", "万元/年", "元/人",  "工作日", "个工作日", "天",     "日",
+                                         "月",   "年",    "成",      "小时",   "分",     "台",       "平方米", "亩",
+                                         "批次", "箱",    "以上",    "个%",    "份",     "期"};
     std::size_t taken = 0;
     for (auto const& sign : signs)
         for (auto const& number : numbers)

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_CASE(columns_count_characters) {
     BOOST_TEST((text.position(0) == Position{1, 1}));
     BOOST_TEST((text.position(3) == Position{2, 1}));
     BOOST_TEST((text.position(6) == Position{2, 2}));
-    BOOST_TEST((text.position(4) == Position{2, 1}));   // inside ≥
+    BOOST_TEST((text.position(4) == Position{2, 1}));  // inside ≥
     BOOST_TEST((text.position(7) == Position{2, 3}));
     BOOST_TEST((text.position(12) == Position{3, 1}));
     BOOST_TEST((text.position(16) == Position{3, 2}));
@@ -28,11 +28,11 @@ BOOST_AUTO_TEST_CASE(columns_count_characters) {
 
 BOOST_AUTO_TEST_CASE(finds_the_first_invalid_byte) {
     BOOST_TEST(!find_invalid_utf8("≥5个𠮷"));
-    BOOST_TEST(*find_invalid_utf8("ab\xB5\xC4") == 2u);           // GBK 的
-    BOOST_TEST(*find_invalid_utf8("\xC0\xAF") == 0u);             // overlong
-    BOOST_TEST(*find_invalid_utf8("a\xED\xA0\x80") == 1u);        // surrogate
-    BOOST_TEST(*find_invalid_utf8("\xF4\x90\x80\x80") == 0u);     // above U+10FFFF
-    BOOST_TEST(*find_invalid_utf8("ok\xE4\xB8") == 2u);           // cut off
+    BOOST_TEST(*find_invalid_utf8("ab\xB5\xC4") == 2u);        // GBK 的
+    BOOST_TEST(*find_invalid_utf8("\xC0\xAF") == 0u);          // overlong
+    BOOST_TEST(*find_invalid_utf8("a\xED\xA0\x80") == 1u);     // surrogate
+    BOOST_TEST(*find_invalid_utf8("\xF4\x90\x80\x80") == 0u);  // above U+10FFFF
+    BOOST_TEST(*find_invalid_utf8("ok\xE4\xB8") == 2u);        // cut off
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,13 +19,30 @@ std::string converted(char const* value, char const* from, char const* to) {
 BOOST_AUTO_TEST_SUITE(unit)
 
 BOOST_AUTO_TEST_CASE(one_spelling_for_each_unit) {
-    struct { char const* written; char const* spelling; char const* dimension; } const cases[] = {
-        {"百分比", "%", "percent"}, {"％", "%", "percent"}, {"个工作日", "工作日", "workday"}, {"日", "天", "day"},
-        {"个月", "个月", "month"}, {"平米", "平方米", "area"}, {"㎡", "平方米", "area"}, {"km", "公里", "length"},
-        {"万元/年", "万元/年", "money/year"}, {"元/人、月", "元/人·月", "money/count:人·month"},
-        {"元/人/月", "元/人·月", "money/count:人·month"}, {"元/人*月", "元/人·月", "money/count:人·month"},
-        {"吨/日", "吨/天", "mass/day"}, {"台（套）", "台套", "count:台套"}, {"万人次", "万人次", "count:人次"},
-        {"亿元", "亿元", "money"}, {"千米", "公里", "length"}, {"人次", "人次", "count:人次"}, {"", "", "number"},
+    struct {
+        char const* written;
+        char const* spelling;
+        char const* dimension;
+    } const cases[] = {
+        {"百分比", "%", "percent"},
+        {"％", "%", "percent"},
+        {"个工作日", "工作日", "workday"},
+        {"日", "天", "day"},
+        {"个月", "个月", "month"},
+        {"平米", "平方米", "area"},
+        {"㎡", "平方米", "area"},
+        {"km", "公里", "length"},
+        {"万元/年", "万元/年", "money/year"},
+        {"元/人、月", "元/人·月", "money/count:人·month"},
+        {"元/人/月", "元/人·月", "money/count:人·month"},
+        {"元/人*月", "元/人·月", "money/count:人·month"},
+        {"吨/日", "吨/天", "mass/day"},
+        {"台（套）", "台套", "count:台套"},
+        {"万人次", "万人次", "count:人次"},
+        {"亿元", "亿元", "money"},
+        {"千米", "公里", "length"},
+        {"人次", "人次", "count:人次"},
+        {"", "", "number"},
     };
     for (auto const& line : cases) {
         BOOST_TEST(spelling(parse_unit(line.written)) == line.spelling, line.written);
@@ -48,8 +65,15 @@ BOOST_AUTO_TEST_CASE(converts_exactly_within_a_family) {
 }
 
 BOOST_AUTO_TEST_CASE(keeps_kinds_apart) {
-    for (auto const& [a, b] : {std::pair{"天", "工作日"}, {"天", "个月"}, {"人", "人次"}, {"件", "户"}, {"%", "百分点"},
-                               {"万元", "万元/年"}, {"个", "%"}, {"公里", "平方公里"}, {"元/人", "元/户"}})
+    for (auto const& [a, b] : {std::pair{"天", "工作日"},
+                               {"天", "个月"},
+                               {"人", "人次"},
+                               {"件", "户"},
+                               {"%", "百分点"},
+                               {"万元", "万元/年"},
+                               {"个", "%"},
+                               {"公里", "平方公里"},
+                               {"元/人", "元/户"}})
         BOOST_TEST(!convertible(parse_unit(a), parse_unit(b)), a << " " << b);
     BOOST_TEST(differ_by_year_only(parse_unit("万元"), parse_unit("元/年")));
     BOOST_TEST(!differ_by_year_only(parse_unit("万元"), parse_unit("元")));
@@ -66,9 +90,8 @@ BOOST_AUTO_TEST_CASE(no_spelling_stands_twice_in_the_table) {
     std::set<std::string> seen;
     for (UnitInfo const& row : unit_table()) {
         BOOST_TEST(seen.insert(std::string(row.spelling)).second, row.spelling);
-        for_each_word(row.aliases, [&](std::string_view alias) {
-            BOOST_TEST(seen.insert(std::string(alias)).second, alias);
-        });
+        for_each_word(row.aliases,
+                      [&](std::string_view alias) { BOOST_TEST(seen.insert(std::string(alias)).second, alias); });
     }
 }
 
@@ -81,9 +104,21 @@ BOOST_AUTO_TEST_CASE(every_unit_reads_back_from_its_spelling) {
 }
 
 BOOST_AUTO_TEST_CASE(numerals) {
-    struct { char const* written; int value; } const cases[] = {
-        {"三", 3}, {"两", 2}, {"十", 10}, {"十二", 12}, {"二十", 20}, {"二十四", 24}, {"一百二十", 120},
-        {"一百零五", 105}, {"三千", 3000}, {"二〇二四", 2024}, {"一千二百三十四", 1234},
+    struct {
+        char const* written;
+        int value;
+    } const cases[] = {
+        {"三", 3},
+        {"两", 2},
+        {"十", 10},
+        {"十二", 12},
+        {"二十", 20},
+        {"二十四", 24},
+        {"一百二十", 120},
+        {"一百零五", 105},
+        {"三千", 3000},
+        {"二〇二四", 2024},
+        {"一千二百三十四", 1234},
     };
     for (auto const& line : cases) {
         auto const scanned = scan_numeral(line.written);

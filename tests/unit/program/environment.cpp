@@ -25,8 +25,7 @@ bool is_english(std::map<std::string, std::string> variables) {
     return preferred_language(with(std::move(variables))) == Language::english;
 }
 
-Settings settings(std::map<std::string, std::vector<std::string>, std::less<>> values,
-                  Environment const& environment) {
+Settings settings(std::map<std::string, std::vector<std::string>, std::less<>> values, Environment const& environment) {
     Call call;
     call.values = std::move(values);
     return settings_of(call, environment);

@@ -12,8 +12,7 @@ namespace {
 std::string lines(std::string const& text, std::size_t limit = 10) {
     std::istringstream input(text);
     std::string result;
-    while (auto const line = read_line(input, limit))
-        result += line->text + (line->too_long ? "!" : "") + "|";
+    while (auto const line = read_line(input, limit)) result += line->text + (line->too_long ? "!" : "") + "|";
     return result;
 }
 

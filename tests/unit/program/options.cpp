@@ -11,12 +11,9 @@ using Words = std::vector<std::string>;
 
 Command const& sample() {
     static Command const command{
-        "sample",
-        {"FILE..."},
-        {},
-        {{"format", 'f', {"FORMAT"}, {}, {"table", "json"}}, {"file", 0, {"FILE"}, {}, {}, true}},
-        {},
-        nullptr};
+        "sample", {"FILE..."},
+        {},       {{"format", 'f', {"FORMAT"}, {}, {"table", "json"}}, {"file", 0, {"FILE"}, {}, {}, true}},
+        {},       nullptr};
     return command;
 }
 
@@ -25,8 +22,7 @@ std::string complaints(Words const& words) {
     Diagnostics sink;
     read_call(sample(), words, sink);
     std::string ids;
-    for (auto const& diagnostic : sink)
-        ids += (ids.empty() ? "" : " ") + std::string(diagnostic.code->id);
+    for (auto const& diagnostic : sink) ids += (ids.empty() ? "" : " ") + std::string(diagnostic.code->id);
     return ids;
 }
 
@@ -36,11 +32,10 @@ BOOST_AUTO_TEST_SUITE(options)
 
 BOOST_AUTO_TEST_CASE(options_and_arguments_in_any_order) {
     Diagnostics sink;
-    auto const call = read_call(
-        sample(), {"a.toml", "-f", "json", "--file=x", "b.toml", "--file", "y", "--", "-5%"}, sink);
+    auto const call =
+        read_call(sample(), {"a.toml", "-f", "json", "--file=x", "b.toml", "--file", "y", "--", "-5%"}, sink);
     BOOST_TEST(sink.empty());
-    BOOST_TEST(call.arguments == (Words{"a.toml", "b.toml", "-5%"}),
-               boost::test_tools::per_element());
+    BOOST_TEST(call.arguments == (Words{"a.toml", "b.toml", "-5%"}), boost::test_tools::per_element());
     BOOST_TEST(call.value("format") == "json");
     BOOST_TEST(call.all("file") == (Words{"x", "y"}), boost::test_tools::per_element());
     BOOST_TEST(call.value("lang", "none") == "none");

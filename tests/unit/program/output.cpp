@@ -28,9 +28,7 @@ struct Folder {
         std::ifstream input(path / name, std::ios::binary);
         return {std::istreambuf_iterator<char>(input), {}};
     }
-    std::ptrdiff_t files() const {
-        return std::distance(fs::directory_iterator(path), fs::directory_iterator());
-    }
+    std::ptrdiff_t files() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
 };
 
 }  // namespace
@@ -60,8 +58,7 @@ BOOST_AUTO_TEST_CASE(rights_and_links_stay) {
     BOOST_TEST(write("link", "result") == "");
     BOOST_TEST(fs::is_symlink(path / "link"));
     BOOST_TEST(read("real") == "result");
-    BOOST_TEST((fs::status(path / "real").permissions() ==
-                (fs::perms::owner_read | fs::perms::owner_write)));
+    BOOST_TEST((fs::status(path / "real").permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
 }
 
 BOOST_AUTO_TEST_CASE(folders_and_missing_folders_are_refused) {

@@ -10,13 +10,9 @@ using namespace jixiao::render;
 
 namespace {
 
-constexpr grammar::CodeInfo unknown_unit{"E900",
-                                         "unknown-unit",
-                                         Severity::error,
-                                         "不认识的单位“{unit}”",
-                                         "unknown unit “{unit}”",
-                                         "检查单位。",
-                                         "Check the unit."};
+constexpr grammar::CodeInfo unknown_unit{
+    "E900",       "unknown-unit",   Severity::error, "不认识的单位“{unit}”", "unknown unit “{unit}”",
+    "检查单位。", "Check the unit."};
 constexpr grammar::CodeInfo no_help{"W901", "odd", Severity::warning, "有点怪", "odd", "", ""};
 
 grammar::Source source(std::string bytes, std::string name = "表.toml") {
@@ -43,8 +39,7 @@ std::string excerpt(Diagnostic const& one, Style const& style = {}) {
     auto const begin = text.find("1 | ");
     auto result = text.substr(begin, text.rfind("  |\n") - begin);
     for (auto const* gutter : {"1 | ", "  | "})
-        for (auto at = result.find(gutter); at != std::string::npos; at = result.find(gutter))
-            result.erase(at, 4);
+        for (auto at = result.find(gutter); at != std::string::npos; at = result.find(gutter)) result.erase(at, 4);
     return result;
 }
 
@@ -58,9 +53,7 @@ BOOST_AUTO_TEST_CASE(the_whole_layout) {
     auto& one = grammar::report(sink, unknown_unit, {34, 46}, {{"unit", "个工作目"}});
     one.source = source(bytes, "2024年度绩效.toml");
     one.labels.push_back({{34, 46}, {"你是不是想写“个工作日”？", "did you mean “个工作日”?"}});
-    one.fixes.push_back({{"把“个工作目”换成“个工作日”", "write “个工作日” for “个工作目”"},
-                         grammar::Safety::safe,
-                         {}});
+    one.fixes.push_back({{"把“个工作目”换成“个工作日”", "write “个工作日” for “个工作目”"}, grammar::Safety::safe, {}});
     BOOST_TEST(full(sink) ==
                "错误[E900]: 不认识的单位“个工作目”\n"
                "  --> 2024年度绩效.toml:12:18\n"
@@ -83,17 +76,11 @@ BOOST_AUTO_TEST_CASE(the_whole_layout) {
                "   = fix (safe): write “个工作日” for “个工作目”\n");
 }
 
-BOOST_AUTO_TEST_CASE(ascii) {
-    BOOST_TEST(excerpt(diagnostic(">= 95 %", {3, 5})) == ">= 95 %\n   ^^\n");
-}
+BOOST_AUTO_TEST_CASE(ascii) { BOOST_TEST(excerpt(diagnostic(">= 95 %", {3, 5})) == ">= 95 %\n   ^^\n"); }
 
-BOOST_AUTO_TEST_CASE(wide) {
-    BOOST_TEST(excerpt(diagnostic("不低于10个", {11, 14})) == "不低于10个\n        ^^\n");
-}
+BOOST_AUTO_TEST_CASE(wide) { BOOST_TEST(excerpt(diagnostic("不低于10个", {11, 14})) == "不低于10个\n        ^^\n"); }
 
-BOOST_AUTO_TEST_CASE(fullwidth) {
-    BOOST_TEST(excerpt(diagnostic("＞９５％", {3, 9})) == "＞９５％\n  ^^^^\n");
-}
+BOOST_AUTO_TEST_CASE(fullwidth) { BOOST_TEST(excerpt(diagnostic("＞９５％", {3, 9})) == "＞９５％\n  ^^^^\n"); }
 
 BOOST_AUTO_TEST_CASE(ambiguous_at_one_and_at_two) {
     auto const one = diagnostic("≥≤95%", {3, 6});
@@ -103,41 +90,25 @@ BOOST_AUTO_TEST_CASE(ambiguous_at_one_and_at_two) {
     BOOST_TEST(excerpt(one, wide) == "≥≤95%\n  ^^\n");
 }
 
-BOOST_AUTO_TEST_CASE(four_byte_ideograph) {
-    BOOST_TEST(excerpt(diagnostic("𠮷5个", {5, 8})) == "𠮷5个\n   ^^\n");
-}
+BOOST_AUTO_TEST_CASE(four_byte_ideograph) { BOOST_TEST(excerpt(diagnostic("𠮷5个", {5, 8})) == "𠮷5个\n   ^^\n"); }
 
-BOOST_AUTO_TEST_CASE(combining_mark) {
-    BOOST_TEST(excerpt(diagnostic("e\u0301 x", {4, 5})) == "e\u0301 x\n  ^\n");
-}
+BOOST_AUTO_TEST_CASE(combining_mark) { BOOST_TEST(excerpt(diagnostic("e\u0301 x", {4, 5})) == "e\u0301 x\n  ^\n"); }
 
 BOOST_AUTO_TEST_CASE(tab) { BOOST_TEST(excerpt(diagnostic("\tx", {1, 2})) == "    x\n    ^\n"); }
 
-BOOST_AUTO_TEST_CASE(carriage_return) {
-    BOOST_TEST(excerpt(diagnostic("ab\r\ncd\r\n", {1, 2})) == "ab\n ^\n");
-}
+BOOST_AUTO_TEST_CASE(carriage_return) { BOOST_TEST(excerpt(diagnostic("ab\r\ncd\r\n", {1, 2})) == "ab\n ^\n"); }
 
 BOOST_AUTO_TEST_CASE(control_and_turning_characters) {
-    BOOST_TEST(excerpt(diagnostic("a\x1b[1mb\u202Ec", {9, 10})) ==
-               "a␛[1mb<U+202E>c\n              ^\n");
+    BOOST_TEST(excerpt(diagnostic("a\x1b[1mb\u202Ec", {9, 10})) == "a␛[1mb<U+202E>c\n              ^\n");
 }
 
-BOOST_AUTO_TEST_CASE(empty_span) {
-    BOOST_TEST(excerpt(diagnostic("a = 1", {4, 4})) == "a = 1\n    ^\n");
-}
+BOOST_AUTO_TEST_CASE(empty_span) { BOOST_TEST(excerpt(diagnostic("a = 1", {4, 4})) == "a = 1\n    ^\n"); }
 
-BOOST_AUTO_TEST_CASE(end_of_line) {
-    BOOST_TEST(excerpt(diagnostic("个", {3, 3}, "这里")) == "个\n  ^ 这里\n");
-}
+BOOST_AUTO_TEST_CASE(end_of_line) { BOOST_TEST(excerpt(diagnostic("个", {3, 3}, "这里")) == "个\n  ^ 这里\n"); }
 
-BOOST_AUTO_TEST_CASE(line_break_itself) {
-    BOOST_TEST(excerpt(diagnostic("ab\ncd", {2, 3})) == "ab\n  ^\n");
-}
+BOOST_AUTO_TEST_CASE(line_break_itself) { BOOST_TEST(excerpt(diagnostic("ab\ncd", {2, 3})) == "ab\n  ^\n"); }
 
-BOOST_AUTO_TEST_CASE(empty_text) {
-    BOOST_TEST(full({diagnostic("", {0, 0})}) ==
-               "警告[W901]: 有点怪\n --> 表.toml\n");
-}
+BOOST_AUTO_TEST_CASE(empty_text) { BOOST_TEST(full({diagnostic("", {0, 0})}) == "警告[W901]: 有点怪\n --> 表.toml\n"); }
 
 BOOST_AUTO_TEST_CASE(escape_in_a_quoted_text) {
     BOOST_TEST(excerpt(diagnostic("t = \"\\u4e2a\"", {5, 11})) == "t = \"\\u4e2a\"\n     ^^^^^^\n");
@@ -201,9 +172,7 @@ BOOST_AUTO_TEST_CASE(help_is_given_once_for_each_code) {
     Diagnostics sink;
     grammar::report(sink, unknown_unit, {}, {{"unit", "a"}});
     grammar::report(sink, unknown_unit, {}, {{"unit", "b"}});
-    BOOST_TEST(
-        full(sink) ==
-        "错误[E900]: 不认识的单位“a”\n  = 帮助: 检查单位。\n\n错误[E900]: 不认识的单位“b”\n");
+    BOOST_TEST(full(sink) == "错误[E900]: 不认识的单位“a”\n  = 帮助: 检查单位。\n\n错误[E900]: 不认识的单位“b”\n");
 }
 
 BOOST_AUTO_TEST_CASE(sorted_by_file_and_place) {
@@ -226,8 +195,7 @@ BOOST_AUTO_TEST_CASE(concise_lines) {
     Diagnostics sink{diagnostic("ab\n个x", {6, 7})};
     grammar::report(sink, unknown_unit, {}, {{"unit", "\x1b[2J"}});
     write_concise(sink, style, out);
-    BOOST_TEST(out.str() ==
-               "表.toml:2:2: warning[W901]: odd\njixiao: error[E900]: unknown unit “␛[2J”\n");
+    BOOST_TEST(out.str() == "表.toml:2:2: warning[W901]: odd\njixiao: error[E900]: unknown unit “␛[2J”\n");
 }
 
 BOOST_AUTO_TEST_CASE(json_counts_characters) {

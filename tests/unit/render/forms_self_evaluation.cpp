@@ -8,7 +8,9 @@ using render::forms::FormRequest;
 
 namespace {
 
-ReadSheet filled() { return written({scored(table_text, actuals_text)}, {Form::self_evaluation, false, false, 12, "jixiao"}).front(); }
+ReadSheet filled() {
+    return written({scored(table_text, actuals_text)}, {Form::self_evaluation, false, false, 12, "jixiao"}).front();
+}
 
 ReadSheet blank(std::string_view ruleset = "mof-2020-10") {
     return written({scored(table_text, "", ruleset)}, {Form::self_evaluation, true, false, 12, "jixiao"}).front();
@@ -88,7 +90,8 @@ BOOST_AUTO_TEST_CASE(what_is_open_stays_empty) {
 
 BOOST_AUTO_TEST_CASE(a_decided_total_has_its_grade) {
     auto const sheet =
-        written({scored(table_text, actuals_text + "score = 30\nreason = \"公示牌还没有立好。\"\n")}, FormRequest{}).front();
+        written({scored(table_text, actuals_text + "score = 30\nreason = \"公示牌还没有立好。\"\n")}, FormRequest{})
+            .front();
     BOOST_TEST(sheet.text("H15") == "30");
     BOOST_TEST(sheet.text("H16") == "81.78");
     BOOST_TEST(sheet.text("I16") == "评价等级：良");
@@ -115,8 +118,9 @@ BOOST_AUTO_TEST_CASE(a_judged_indicator_has_the_rulesets_tiers) {
     BOOST_TEST(points.type == "decimal");
     BOOST_TEST(points.first == "0");
     BOOST_TEST(points.second == "39.5");
-    BOOST_TEST(points.hint == "达成年度指标 31.6～39.5；部分达成年度指标并具有一定效果 23.7～31.6；"
-                              "未达成年度指标且效果较差 0～23.7；交界处的分数属于较好的一档。");
+    BOOST_TEST(points.hint ==
+               "达成年度指标 31.6～39.5；部分达成年度指标并具有一定效果 23.7～31.6；"
+               "未达成年度指标且效果较差 0～23.7；交界处的分数属于较好的一档。");
     BOOST_TEST(sheet.entries.at("F13").type == "");
     BOOST_TEST(sheet.entries.at("F13").hint == "指标值：>=5 座。写数字和单位“座”，不写比较符号。");
 }

@@ -22,7 +22,7 @@ namespace forms_test {
 using namespace jixiao;
 
 struct ReadCell {
-    std::string text;    // of a string, or the digits of a number
+    std::string text;  // of a string, or the digits of a number
     bool is_number = false;
     std::string format;  // of a number: 0.00
     bool locked = true;
@@ -119,10 +119,9 @@ inline ReadSheet sheet_of(Parts const& parts, std::size_t number, std::vector<st
         }
     for (auto const& merge : sheet.child("mergeCells")) result.merges.insert(merge.attribute("ref").value());
     for (auto const& entry : sheet.child("dataValidations"))
-        result.entries[entry.attribute("sqref").value()] = {entry.attribute("type").value(),
-                                                            entry.child("formula1").text().get(),
-                                                            entry.child("formula2").text().get(),
-                                                            entry.attribute("prompt").value()};
+        result.entries[entry.attribute("sqref").value()] = {
+            entry.attribute("type").value(), entry.child("formula1").text().get(), entry.child("formula2").text().get(),
+            entry.attribute("prompt").value()};
     result.is_protected = !sheet.child("sheetProtection").empty();
     return result;
 }
@@ -148,8 +147,8 @@ inline render::ScoredTable scored(std::string const& table_text, std::string con
     auto const source = [](std::string const& name, std::string const& text) {
         return std::make_shared<grammar::SourceText const>(name, text);
     };
-    auto const table = std::make_shared<targets::TargetTable const>(
-        *targets::read_table(source("table.toml", table_text), sink));
+    auto const table =
+        std::make_shared<targets::TargetTable const>(*targets::read_table(source("table.toml", table_text), sink));
     targets::MatchedActuals actuals;
     if (!actuals_text.empty())
         actuals = targets::match(*targets::read_actuals(source("actuals.toml", actuals_text), sink), *table, sink);

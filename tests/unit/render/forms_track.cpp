@@ -50,7 +50,10 @@ BOOST_AUTO_TEST_CASE(what_is_computed_fills_the_form) {
 BOOST_AUTO_TEST_CASE(what_a_person_gave_goes_before) {
     track_test::Followed followed;
     track_test::follow(followed, "甲局", "修路",
-                       {{"产出指标", "里程", "≥8公里", {"1公里", "2公里"},
+                       {{"产出指标",
+                         "里程",
+                         "≥8公里",
+                         {"1公里", "2公里"},
                          "expected = \"7 公里\"\nlikelihood = \"完全不可能\"\ncause = [\"人员保障\", \"其他\"]\n"
                          "reason = \"缺两个班组。\"\n"}},
                        {"20 万元", "35 万元"});

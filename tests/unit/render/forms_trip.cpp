@@ -39,7 +39,8 @@ struct Example {
     }
 };
 
-render::ScoredTable scored_by(targets::TargetTable const& table, targets::ActualsFile const* actuals, std::string_view ruleset) {
+render::ScoredTable scored_by(targets::TargetTable const& table, targets::ActualsFile const* actuals,
+                              std::string_view ruleset) {
     grammar::Diagnostics sink;
     auto const shared = std::make_shared<targets::TargetTable const>(table);
     targets::MatchedActuals matched;
@@ -49,7 +50,8 @@ render::ScoredTable scored_by(targets::TargetTable const& table, targets::Actual
     auto const rules = targets::builtin_ruleset(ruleset);
     auto plan = targets::compile(*shared, rules);
     auto sheet = engine::score(plan, matched.rows, matched.execution);
-    return {shared, rules, render::Chosen::by_default, std::move(plan), std::move(sheet), std::move(matched), "", false};
+    return {shared, rules, render::Chosen::by_default, std::move(plan), std::move(sheet), std::move(matched),
+            "",     false};
 }
 
 targets::TargetTable table_in(std::string const& text) {
@@ -88,7 +90,8 @@ void fill_amounts(Sheet& sheet, targets::ActualsFile const& actuals) {
             cell_at(sheet, area.row, initial + 2)->content = Figure{actuals.executed.value->value};
         }
         if (label && label->ends_with("是否完成"))
-            cell_at(sheet, area.row, area.column + area.columns)->content = std::string(actuals.finished.value ? "是" : "否");
+            cell_at(sheet, area.row, area.column + area.columns)->content =
+                std::string(actuals.finished.value ? "是" : "否");
     }
 }
 
@@ -106,8 +109,10 @@ void fill(Sheet& sheet, targets::TargetTable const& table, targets::ActualsFile 
         for (auto const& entry : actuals.entries) {
             if (!is_entry_of(entry, target)) continue;
             cell_at(sheet, row, 5)->content = typed(entry.value.value);
-            if (entry.score.value && form == Form::self_evaluation) cell_at(sheet, row, 7)->content = Figure{*entry.score.value};
-            cell_at(sheet, row, form == Form::self_evaluation ? 8 : 12)->content = render::forms::text_or_nothing(entry.reason.value);
+            if (entry.score.value && form == Form::self_evaluation)
+                cell_at(sheet, row, 7)->content = Figure{*entry.score.value};
+            cell_at(sheet, row, form == Form::self_evaluation ? 8 : 12)->content =
+                render::forms::text_or_nothing(entry.reason.value);
         }
     }
 }
@@ -116,7 +121,8 @@ std::vector<CompletedTable> read_again(std::vector<Sheet> const& book, grammar::
     return targets::recognise::import_document({"form.xlsx", render::forms::workbook(book).bytes}, sink);
 }
 
-CompletedTable filled_and_read(Example const& example, Form form, std::string_view ruleset, grammar::Diagnostics& sink) {
+CompletedTable filled_and_read(Example const& example, Form form, std::string_view ruleset,
+                               grammar::Diagnostics& sink) {
     auto const table = table_in(example.table_text);
     auto book = render::forms::form_book({scored_by(table, nullptr, ruleset)}, {form, true, false, 9, "jixiao"});
     fill(book.front(), table, example.actuals, form);
@@ -132,7 +138,8 @@ void check_same_points(engine::PointRange const& one, engine::PointRange const& 
 
 void check_same_scores(render::ScoredTable const& one, render::ScoredTable const& other) {
     BOOST_REQUIRE(one.sheet.rows.size() == other.sheet.rows.size());
-    for (std::size_t i = 0; i < one.sheet.rows.size(); ++i) check_same_points(one.sheet.rows[i].range, other.sheet.rows[i].range);
+    for (std::size_t i = 0; i < one.sheet.rows.size(); ++i)
+        check_same_points(one.sheet.rows[i].range, other.sheet.rows[i].range);
     check_same_points(one.sheet.execution.range, other.sheet.execution.range);
     check_same_points(one.sheet.total, other.sheet.total);
     BOOST_TEST(one.sheet.grade == other.sheet.grade);
@@ -196,7 +203,8 @@ BOOST_AUTO_TEST_CASE(a_monitoring_form_tells_its_months) {
             BOOST_TEST(read.actuals->period.value == "2024-01/2024-09");
             BOOST_TEST(read.actuals->entries.size() == example.actuals.entries.size());
             auto const& executed = read.actuals->executed.value;
-            BOOST_TEST(grammar::to_string(executed->value) == grammar::to_string(example.actuals.executed.value->value));
+            BOOST_TEST(grammar::to_string(executed->value) ==
+                       grammar::to_string(example.actuals.executed.value->value));
         }
 }
 
@@ -206,7 +214,8 @@ BOOST_AUTO_TEST_CASE(what_was_written_and_read_is_written_the_same) {
                 Example const example(name);
                 FormRequest const request{form, false, false, 12, "jixiao"};
                 auto const first = render::forms::form_book(
-                    {scored_by(table_in(example.table_text), &example.actuals, targets::default_ruleset_name)}, request);
+                    {scored_by(table_in(example.table_text), &example.actuals, targets::default_ruleset_name)},
+                    request);
                 grammar::Diagnostics sink;
                 auto const read = read_again(first, sink);
                 BOOST_TEST(warnings(sink) == "");
@@ -215,7 +224,8 @@ BOOST_AUTO_TEST_CASE(what_was_written_and_read_is_written_the_same) {
                 targets::Remarks const remarks{none, grammar::Language::chinese};
                 auto const table = table_in(targets::to_toml(read[0].table, remarks));
                 auto actuals = std::optional(example.actuals);
-                if (read[0].actuals) actuals = targets::read_actuals(Example::source(targets::to_toml(*read[0].actuals, remarks)), none);
+                if (read[0].actuals)
+                    actuals = targets::read_actuals(Example::source(targets::to_toml(*read[0].actuals, remarks)), none);
                 auto const second =
                     render::forms::form_book({scored_by(table, &*actuals, targets::default_ruleset_name)}, request);
                 BOOST_TEST(texts_of(read_back(render::forms::workbook(first).bytes)) ==
@@ -224,19 +234,22 @@ BOOST_AUTO_TEST_CASE(what_was_written_and_read_is_written_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(what_tracking_needs_comes_back) {
-    auto const table = table_in("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某局\"\nproject = \"甲\"\n"
-                                "[[indicator]]\nid = \"A1\"\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"培训次数\"\n"
-                                "initial_target = \">=5 次\"\ntarget = \">=4 次\"\nweight = 50\naccumulate = \"sum\"\n"
-                                "plan = [\"1 次\", \"2 次\", \"3 次\", \"4 次\"]\n"
-                                "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"质量指标\"\nname = \"合格率\"\n"
-                                "initial_target = \">=90%\"\nweight = 40\n");
+    auto const table = table_in(
+        "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某局\"\nproject = \"甲\"\n"
+        "[[indicator]]\nid = \"A1\"\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"培训次数\"\n"
+        "initial_target = \">=5 次\"\ntarget = \">=4 次\"\nweight = 50\naccumulate = \"sum\"\n"
+        "plan = [\"1 次\", \"2 次\", \"3 次\", \"4 次\"]\n"
+        "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"质量指标\"\nname = \"合格率\"\n"
+        "initial_target = \">=90%\"\nweight = 40\n");
     grammar::Diagnostics sink;
     auto const actuals = *targets::read_actuals(
-        Example::source("format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = \"2024-01/2024-09\"\n[execution]\n"
-                        "budget = \"10 万元\"\nexecuted = \"4 万元\"\nexpected = \"9 万元\"\n[[actual]]\nindicator = \"培训次数\"\n"
-                        "value = \"2 次\"\nreason = \"推迟\"\nexpected = \"3 次\"\nlikelihood = \"有可能\"\ncause = [\"人员保障\", \"其他\"]\n"),
+        Example::source(
+            "format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = \"2024-01/2024-09\"\n[execution]\n"
+            "budget = \"10 万元\"\nexecuted = \"4 万元\"\nexpected = \"9 万元\"\n[[actual]]\nindicator = \"培训次数\"\n"
+            "value = \"2 次\"\nreason = \"推迟\"\nexpected = \"3 次\"\nlikelihood = \"有可能\"\ncause = [\"人员保障\", \"其他\"]\n"),
         sink);
-    for (auto const form : {Form::self_evaluation, Form::monitoring, Form::targets}) BOOST_TEST_CONTEXT(static_cast<int>(form)) {
+    for (auto const form : {Form::self_evaluation, Form::monitoring, Form::targets})
+        BOOST_TEST_CONTEXT(static_cast<int>(form)) {
             auto const book = render::forms::form_book({scored_by(table, &actuals, targets::default_ruleset_name)},
                                                        {form, false, false, 9, "jixiao"});
             auto const read = read_again(book, sink);

@@ -28,7 +28,8 @@ forms_test::ReadCell written(Content content) {
 BOOST_AUTO_TEST_SUITE(forms_workbook)
 
 BOOST_AUTO_TEST_CASE(texts_never_become_formulas_or_numbers) {
-    for (std::string const text : {"=1+1", "=100%", "+3", "-5%", "@SUM(1)", ">=5个", "007", "1e5", "{=A1}", "http://x.y/"}) {
+    for (std::string const text :
+         {"=1+1", "=100%", "+3", "-5%", "@SUM(1)", ">=5个", "007", "1e5", "{=A1}", "http://x.y/"}) {
         auto const cell = written(text);
         BOOST_TEST(!cell.is_number);
         BOOST_TEST(cell.text == text);

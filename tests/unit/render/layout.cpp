@@ -8,9 +8,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines wrapped(std::string_view text, std::uint32_t width) {
-    return wrap(text, width, Ambiguous::narrow);
-}
+Lines wrapped(std::string_view text, std::uint32_t width) { return wrap(text, width, Ambiguous::narrow); }
 
 }  // namespace
 
@@ -50,8 +48,7 @@ BOOST_AUTO_TEST_CASE(too_little_room_still_ends) {
 BOOST_AUTO_TEST_CASE(hanging_text_is_indented_below_its_beginning) {
     Style style;
     style.columns = 24;
-    BOOST_TEST(hang("= ", "检查单位有没有写错。看所有单位。", style) ==
-               "= 检查单位有没有写错。看\n  所有单位。");
+    BOOST_TEST(hang("= ", "检查单位有没有写错。看所有单位。", style) == "= 检查单位有没有写错。看\n  所有单位。");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -103,16 +103,18 @@ ScoreReport two_tables() {
 BOOST_AUTO_TEST_SUITE(html_page)
 
 BOOST_AUTO_TEST_CASE(text_and_attributes_are_escaped) {
-    BOOST_TEST(written([](Markup& out) { out.element("b", {{"title", "\"<a&b>'"}}, "<i>&amp;\"x\""); }) ==
-               "<b title=\"&quot;&lt;a&amp;b&gt;'\">&lt;i&gt;&amp;amp;&quot;x&quot;</b>");
+    BOOST_TEST(written([](Markup& out) {
+                   out.element("b", {{"title", "\"<a&b>'"}}, "<i>&amp;\"x\"");
+               }) == "<b title=\"&quot;&lt;a&amp;b&gt;'\">&lt;i&gt;&amp;amp;&quot;x&quot;</b>");
     BOOST_TEST(written([](Markup& out) { out.text("</style><script>"); }) == "&lt;/style&gt;&lt;script&gt;");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_is_made_visible) {
     BOOST_TEST(written([](Markup& out) { out.text("a\x1B[31m\u202Eb\u200Bc\xFF\nd"); }) ==
                "a␛[31m&lt;U+202E&gt;b&lt;U+200B&gt;c\uFFFD\nd");
-    BOOST_TEST(written([](Markup& out) { out.element("b", {{"title", "a\n\u2066b"}}, ""); }) ==
-               "<b title=\"a &lt;U+2066&gt;b\"></b>");
+    BOOST_TEST(written([](Markup& out) {
+                   out.element("b", {{"title", "a\n\u2066b"}}, "");
+               }) == "<b title=\"a &lt;U+2066&gt;b\"></b>");
 }
 
 BOOST_AUTO_TEST_CASE(elements_stand_one_in_the_other) {
@@ -183,8 +185,6 @@ BOOST_AUTO_TEST_CASE(most_points_lost_come_first) {
     BOOST_TEST(summary.undecided == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(the_same_input_is_the_same_page) {
-    BOOST_TEST(html(two_tables()) == html(two_tables()));
-}
+BOOST_AUTO_TEST_CASE(the_same_input_is_the_same_page) { BOOST_TEST(html(two_tables()) == html(two_tables())); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,9 +29,7 @@ BOOST_AUTO_TEST_CASE(bytes_to_cells) {
     BOOST_TEST(cells("\tx", 1, 2) == Cells(4, 5));
 }
 
-BOOST_AUTO_TEST_CASE(a_byte_inside_a_character_rounds_outward) {
-    BOOST_TEST(cells("个工", 1, 4) == Cells(0, 4));
-}
+BOOST_AUTO_TEST_CASE(a_byte_inside_a_character_rounds_outward) { BOOST_TEST(cells("个工", 1, 4) == Cells(0, 4)); }
 
 BOOST_AUTO_TEST_CASE(empty_spans_and_ends_of_lines_get_one_cell) {
     BOOST_TEST(cells("abc", 1, 1) == Cells(1, 2));

@@ -62,8 +62,7 @@ BOOST_AUTO_TEST_CASE(a_row_may_span_and_a_rule_may_go_before) {
 BOOST_AUTO_TEST_CASE(colour_only_if_asked_for) {
     Table table{{{"a"}, {"b"}}, {{{{"x", Paint::red}, {"y"}}}}, 0};
     BOOST_TEST(printed(table).find('\x1b') == std::string::npos);
-    BOOST_TEST(printed(table, 80, true) ==
-               "\x1b[1ma\x1b[0m  \x1b[1mb\x1b[0m\n-  -\n\x1b[1;31mx\x1b[0m  y\n");
+    BOOST_TEST(printed(table, 80, true) == "\x1b[1ma\x1b[0m  \x1b[1mb\x1b[0m\n-  -\n\x1b[1;31mx\x1b[0m  y\n");
 }
 
 BOOST_AUTO_TEST_CASE(cells_cannot_break_the_terminal) {

@@ -3,8 +3,8 @@
 #include <pugixml.hpp>
 #include <sstream>
 
-#include "track_support.hpp"
 #include "tools/render/page/track/digest.hpp"
+#include "track_support.hpp"
 
 using namespace track_test;
 using namespace jixiao::render;
@@ -48,7 +48,9 @@ std::string text_of(pugi::xml_document const& document, std::string const& path)
     return text;
 }
 
-std::size_t count_of(pugi::xml_document const& document, char const* path) { return document.select_nodes(path).size(); }
+std::size_t count_of(pugi::xml_document const& document, char const* path) {
+    return document.select_nodes(path).size();
+}
 
 }  // namespace
 
@@ -154,7 +156,8 @@ BOOST_AUTO_TEST_CASE(hostile_names_stay_text) {
 BOOST_AUTO_TEST_CASE(many_tables_are_folded_and_cut) {
     Followed followed;
     for (int i = 0; i < 201; ++i)
-        follow(followed, "局" + std::to_string(i), "项目", {{"产出指标", "里程", "≥8公里", {"1公里"}, ""}}, {"20 万元"});
+        follow(followed, "局" + std::to_string(i), "项目", {{"产出指标", "里程", "≥8公里", {"1公里"}, ""}},
+               {"20 万元"});
     auto const document = parsed(html(followed.report));
     BOOST_TEST(count_of(document, "//article") == 200u);
     BOOST_TEST(count_of(document, "//article/details[@open]") == 0u);

@@ -45,8 +45,9 @@ inline std::string table_text(std::string const& department, std::string const& 
     auto text = "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = " + quoted(department) +
                 "\nproject = " + quoted(project) + "\n[budget]\ntotal = \"100 万元\"\n";
     for (auto const& row : rows)
-        text += "[[indicator]]\nlevel1 = " + quoted(row.level1) + "\nlevel2 = \"数量指标\"\nname = " + quoted(row.name) +
-                "\ntarget = " + quoted(row.target) + "\nweight = " + std::to_string(90 / rows.size()) + "\n";
+        text += "[[indicator]]\nlevel1 = " + quoted(row.level1) +
+                "\nlevel2 = \"数量指标\"\nname = " + quoted(row.name) + "\ntarget = " + quoted(row.target) +
+                "\nweight = " + std::to_string(90 / rows.size()) + "\n";
     return text;
 }
 
@@ -65,8 +66,8 @@ inline std::string actuals_text(std::string const& project, std::vector<Row> con
 inline void follow(Followed& followed, std::string const& department, std::string const& project,
                    std::vector<Row> const& rows, std::vector<std::string> const& executed) {
     grammar::Diagnostics sink;
-    auto const& table =
-        followed.tables.emplace_back(*targets::read_table(source("表.toml", table_text(department, project, rows)), sink));
+    auto const& table = followed.tables.emplace_back(
+        *targets::read_table(source("表.toml", table_text(department, project, rows)), sink));
     std::deque<targets::ActualsFile> read;
     std::vector<targets::ActualsFile const*> files;
     for (std::size_t i = 0; i < executed.size(); ++i) {
@@ -76,7 +77,7 @@ inline void follow(Followed& followed, std::string const& department, std::strin
     auto const rules = targets::builtin_ruleset("mof-2020-10");
     auto plan = targets::compile(table, rules);
     auto history = targets::history_of(table, files, sink);
-    render::TrackedTable tracked{&table, rules,           render::Chosen::by_default, "",
+    render::TrackedTable tracked{&table, rules,           render::Chosen::by_default,         "",
                                  {},     "完成情况.toml", engine::track(plan, history.facts), {}};
     for (std::size_t i = 1; i < history.facts.size(); ++i)
         tracked.past.push_back(engine::track_past(plan, std::span(history.facts).first(i)));

@@ -30,12 +30,15 @@ TargetTable table_with(std::string const& target) {
     for (auto const& word : words(target)) {
         bool const initial = word.starts_with("年初");
         bool const marked = initial || word.starts_with("年度");
-        keys += std::string(initial ? "initial_target" : "target") + " = \"" + word.substr(marked ? std::string("年初").size() : 0) + "\"\n";
+        keys += std::string(initial ? "initial_target" : "target") + " = \"" +
+                word.substr(marked ? std::string("年初").size() : 0) + "\"\n";
     }
     Diagnostics sink;
-    auto table = read_table(text("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某局\"\nproject = \"甲\"\n"
-                                 "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"数量\"\nweight = 90\n" + keys),
-                            sink);
+    auto table = read_table(
+        text("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某局\"\nproject = \"甲\"\n"
+             "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"数量\"\nweight = 90\n" +
+             keys),
+        sink);
     BOOST_REQUIRE(table.has_value());
     BOOST_TEST(sink.empty());
     return *table;
@@ -48,10 +51,14 @@ ActualsFile file_with(std::string const& line) {
     for (auto const& word : words(line)) {
         auto const key = word.substr(0, word.find('='));
         auto const value = '"' + word.substr(word.find('=') + 1) + "\"\n";
-        if (key == "报送") head += "reported = " + value;
-        else if (key == "口径") head += "values = " + value;
-        else if (key == "执行") tail = "[execution]\nexecuted = " + value + tail;
-        else head += "period = \"" + key + "\"\n", tail += "[[actual]]\nindicator = \"数量\"\nvalue = " + value;
+        if (key == "报送")
+            head += "reported = " + value;
+        else if (key == "口径")
+            head += "values = " + value;
+        else if (key == "执行")
+            tail = "[execution]\nexecuted = " + value + tail;
+        else
+            head += "period = \"" + key + "\"\n", tail += "[[actual]]\nindicator = \"数量\"\nvalue = " + value;
     }
     Diagnostics sink;
     auto file = read_actuals(text(head + tail), sink);
@@ -72,7 +79,8 @@ std::string findings(TargetTable const& table, std::vector<ActualsFile> const& f
 }
 
 /// What became of all that one file says: 记入, 已有 or 矛盾.
-std::string entered(BookFolder const& folder, ActualsFile const& file, std::string const& hash, std::string correction = "") {
+std::string entered(BookFolder const& folder, ActualsFile const& file, std::string const& hash,
+                    std::string correction = "") {
     Diagnostics sink;
     book::Origin const origin{folder.book(), "t.toml", hash, "", "", nullptr, builtin_ruleset(default_ruleset_name)};
     std::vector<book::Statement> statements;
@@ -103,7 +111,8 @@ std::vector<ActualsFile> in_book(BookFolder const& folder) {
 BOOST_AUTO_TEST_SUITE(accidents)
 
 BOOST_AUTO_TEST_CASE(what_files_show_the_book_shows) {
-    for (auto const& [place, fields] : read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/tracking/accidents.case")) {
+    for (auto const& [place, fields] :
+         read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/tracking/accidents.case")) {
         BOOST_TEST_CONTEXT(place << " " << fields[0]) {
             BOOST_REQUIRE(fields.size() == 7u);
             auto const table = table_with(fields[1]);
@@ -132,9 +141,10 @@ BOOST_AUTO_TEST_CASE(the_outlook_is_kept) {
     BookFolder const folder;
     Diagnostics sink;
     auto const file = read_actuals(
-        text("format = \"jixiao/actuals/1\"\ndepartment = \"某局\"\ntable = \"甲\"\nperiod = \"2024-H1\"\n[execution]\nexpected = \"9 万元\"\n"
-             "[[actual]]\nindicator = \"数量\"\nvalue = \"2 个\"\nexpected = \"4 个\"\nlikelihood = \"有可能\"\n"
-             "cause = [\"人员保障\", \"其他\"]\nas_expected = false\ngoal_reached = true\n"),
+        text(
+            "format = \"jixiao/actuals/1\"\ndepartment = \"某局\"\ntable = \"甲\"\nperiod = \"2024-H1\"\n[execution]\nexpected = \"9 万元\"\n"
+            "[[actual]]\nindicator = \"数量\"\nvalue = \"2 个\"\nexpected = \"4 个\"\nlikelihood = \"有可能\"\n"
+            "cause = [\"人员保障\", \"其他\"]\nas_expected = false\ngoal_reached = true\n"),
         sink);
     BOOST_REQUIRE(file.has_value());
     entered(folder, *file, "一");

@@ -39,11 +39,11 @@ ActualsFile file_with(std::string bytes) {
 BOOST_AUTO_TEST_SUITE(actuals)
 
 BOOST_AUTO_TEST_CASE(every_key) {
-    auto const file = file_with(
-        head +
-        "[execution]\ninitial = \"15 万元\"\nbudget = \"15.30 万元\"\nexecuted = \"142000 元\"\n"
-        "finished = false\n[[actual]]\nindicator = \"乙\"\nlevel2 = \"丙\"\nvalue = \"部分达成\"\n"
-        "score = 7.50\nreason = \"因为\"\n");
+    auto const file =
+        file_with(head +
+                  "[execution]\ninitial = \"15 万元\"\nbudget = \"15.30 万元\"\nexecuted = \"142000 元\"\n"
+                  "finished = false\n[[actual]]\nindicator = \"乙\"\nlevel2 = \"丙\"\nvalue = \"部分达成\"\n"
+                  "score = 7.50\nreason = \"因为\"\n");
     BOOST_TEST(file.table.value == "甲");
     BOOST_TEST(file.period.value == "2024");
     BOOST_TEST(shown(file.initial.value->value) == "15");
@@ -51,8 +51,7 @@ BOOST_AUTO_TEST_CASE(every_key) {
     BOOST_TEST(shown(file.executed.value->value) == "142000");
     BOOST_TEST((file.finished.given && !file.finished.value));
     auto const& entry = file.entries.at(0);
-    BOOST_TEST(entry.indicator.value + entry.level2.value + entry.value.value +
-                   entry.reason.value ==
+    BOOST_TEST(entry.indicator.value + entry.level2.value + entry.value.value + entry.reason.value ==
                "乙丙部分达成因为");
     BOOST_TEST(shown(entry.score.value) == "7.50");
     BOOST_TEST(!entry.not_applicable.given);
@@ -68,14 +67,11 @@ BOOST_AUTO_TEST_CASE(chinese_keys) {
         "\"实际完成值\" = \"5 个\"\n\"得分\" = \"8\"\n\"偏差原因\" = \"因为\"\n\"不适用\" = "
         "\"否\"\n");
     BOOST_TEST(file.period.value == "2024-Q2");
-    BOOST_TEST(shown(file.initial.value->value) + shown(file.budget.value->value) +
-                   shown(file.executed.value->value) ==
+    BOOST_TEST(shown(file.initial.value->value) + shown(file.budget.value->value) + shown(file.executed.value->value) ==
                "151617");
     BOOST_TEST(file.finished.value);
     auto const& entry = file.entries.at(0);
-    BOOST_TEST(entry.indicator.value + entry.level2.value + entry.value.value +
-                   entry.reason.value ==
-               "乙丙5 个因为");
+    BOOST_TEST(entry.indicator.value + entry.level2.value + entry.value.value + entry.reason.value == "乙丙5 个因为");
     BOOST_TEST(shown(entry.score.value) == "8");
     BOOST_TEST((entry.not_applicable.given && !entry.not_applicable.value));
 }
@@ -94,8 +90,7 @@ BOOST_AUTO_TEST_CASE(facts_may_be_bare_numbers_and_dates) {
 }
 
 BOOST_AUTO_TEST_CASE(missing_keys) {
-    BOOST_TEST(said("format = \"jixiao/actuals/1\"\n[[actual]]\nvalue = \"5 个\"\n") ==
-               "E413@1:1 E413@2:1");
+    BOOST_TEST(said("format = \"jixiao/actuals/1\"\n[[actual]]\nvalue = \"5 个\"\n") == "E413@1:1 E413@2:1");
     BOOST_TEST(said(head) == "");
     BOOST_TEST(said(head + "[[actual]]\nindicator = \"乙\"\nvalue = \"\"\n") == "");
     BOOST_TEST(said("format = \"jixiao/targets/1\"\n") == "E408@1:10");
@@ -104,15 +99,13 @@ BOOST_AUTO_TEST_CASE(missing_keys) {
 BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(only("format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = \"上半年\"\n") ==
                "E426@3:10 cannot read the period “上半年”");
-    BOOST_TEST(said("format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = 2024-06\n") ==
-               "E404@3:10");
+    BOOST_TEST(said("format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = 2024-06\n") == "E404@3:10");
 }
 
 BOOST_AUTO_TEST_CASE(amounts) {
     BOOST_TEST(only(head + "[execution]\nexecuted = 14.20\n") ==
                "E421@5:12 “executed” has no unit; write “14.20 万元” or “14.20 元”");
-    BOOST_TEST(only(head + "[execution]\nexecuted = \"-1 元\"\n") ==
-               "E423@5:12 “executed” is negative: “-1 元”");
+    BOOST_TEST(only(head + "[execution]\nexecuted = \"-1 元\"\n") == "E423@5:12 “executed” is negative: “-1 元”");
     BOOST_TEST(only(head + "[execution]\nfinished = 1\n") ==
                "E415@5:12 “finished” should be true or false; this is a number");
 }
@@ -136,8 +129,7 @@ BOOST_AUTO_TEST_CASE(not_applicable) {
 }
 
 BOOST_AUTO_TEST_CASE(values_are_judged_in_their_file) {
-    BOOST_TEST(said(head + "[[actual]]\nindicator = \"乙\"\nvalue = \"10 工作目\"\n") ==
-               "E203@6:13");
+    BOOST_TEST(said(head + "[[actual]]\nindicator = \"乙\"\nvalue = \"10 工作目\"\n") == "E203@6:13");
     BOOST_TEST(said(head + "[[actual]]\nindicator = \"乙\"\nvalue = \"暂无\"\n") == "");
     BOOST_TEST(said(head + "[[actual]]\nindicater = \"乙\"\nnote = 1\n") == "E410@5:1 W411@6:1");
 }

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(any_threads_and_blocks_give_the_rows_in_their_order) {
     for (unsigned const threads : {1u, 2u, 7u})
         for (std::size_t const block_size : {std::size_t{1}, 3 * batch::longest_row + 17, std::size_t{1} << 20}) {
             auto const result = run_batch(file.bytes, {threads, block_size});
-            BOOST_TEST_CONTEXT(threads << " threads, blocks of " << block_size) BOOST_TEST(first_difference(result.lines, wanted) == "");
+            BOOST_TEST_CONTEXT(threads << " threads, blocks of " << block_size)
+            BOOST_TEST(first_difference(result.lines, wanted) == "");
         }
 }
 
@@ -34,13 +35,14 @@ BOOST_AUTO_TEST_CASE(totals_are_the_sums_of_the_rows) {
 
 BOOST_AUTO_TEST_CASE(quotes_line_ends_and_blank_lines) {
     auto const lines = run_batch(
-        "\xEF\xBB\xBF\"project_id\",indicator,target,actual,weight,rule\r\n"
-        "\"P,1\",\"多行\n名称\",>=5个,4个,10,\r\n"
-        "\r\n"
-        "\"P2\",\"\"\"示范\"\"项目\",\">=\"\"5\"\"个\",4个,10,\r\n"
-        "P3,5\" 管,>=5个,\"4个\",\"10\",\n"
-        "\n"
-        "P4,x,>=5个,4个,10,按照完成比例赋分").lines;
+                           "\xEF\xBB\xBF\"project_id\",indicator,target,actual,weight,rule\r\n"
+                           "\"P,1\",\"多行\n名称\",>=5个,4个,10,\r\n"
+                           "\r\n"
+                           "\"P2\",\"\"\"示范\"\"项目\",\">=\"\"5\"\"个\",4个,10,\r\n"
+                           "P3,5\" 管,>=5个,\"4个\",\"10\",\n"
+                           "\n"
+                           "P4,x,>=5个,4个,10,按照完成比例赋分")
+                           .lines;
     BOOST_TEST(lines == "\"P,1\",8.00\nP2,ERR\nP3,8.00\nP4,8.00\n");
 }
 
@@ -49,30 +51,34 @@ BOOST_AUTO_TEST_CASE(names_that_are_written_anew_stay_apart) {
         "project_id,target,actual,weight,rule\n"
         "甲项目的名称很长\"一\",>=5个,5个,10,\n乙项目的名称很长\"二\",>=5个,5个,20,\n丙项目的名称很长\"三\",>=5个,5个,30,\n"
         "P,>=5个,5个,40,\n";
-    BOOST_TEST(run_batch(rows, {1, 1, true}).totals ==
-               "\"甲项目的名称很长\"\"一\"\"\" 10.00 +0.00 of 1, 0 unscored\n\"乙项目的名称很长\"\"二\"\"\" 20.00 +0.00 of 1, 0 unscored\n"
-               "\"丙项目的名称很长\"\"三\"\"\" 30.00 +0.00 of 1, 0 unscored\nP 40.00 +0.00 of 1, 0 unscored\n");
+    BOOST_TEST(
+        run_batch(rows, {1, 1, true}).totals ==
+        "\"甲项目的名称很长\"\"一\"\"\" 10.00 +0.00 of 1, 0 unscored\n\"乙项目的名称很长\"\"二\"\"\" 20.00 +0.00 of 1, 0 unscored\n"
+        "\"丙项目的名称很长\"\"三\"\"\" 30.00 +0.00 of 1, 0 unscored\nP 40.00 +0.00 of 1, 0 unscored\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_return_in_a_name_is_the_same_whichever_way_the_row_is_read) {
     auto const lines = run_batch(
-        "project_id,target,actual,weight,rule\n"
-        "P\r,>=5个,5个,10,\nP\r,>=5个,5个,10,\"\"\na\rb,>=5个,5个,10,\na\rb,>=5个,5个,10,\"\"\n").lines;
+                           "project_id,target,actual,weight,rule\n"
+                           "P\r,>=5个,5个,10,\nP\r,>=5个,5个,10,\"\"\na\rb,>=5个,5个,10,\na\rb,>=5个,5个,10,\"\"\n")
+                           .lines;
     BOOST_TEST(lines == "P,10.00\nP,10.00\n\"a\rb\",10.00\n\"a\rb\",10.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(lines_that_end_with_a_return_alone_are_told) {
     BOOST_TEST(run_batch("project_id,target,actual,weight,rule\rP,>=5个,4个,10,\r").diagnostics == "E647");
     BOOST_TEST(run_batch("project_id,target,actual,weight\rP,>=5个,4个,10\r\nP,>=5个,4个,10\n").diagnostics == "E647");
-    BOOST_TEST(run_batch("\"project_id\",\"target\",\"actual\",\"weight\"\r\"P\",\"5\",\"5\",\"10\"\r").diagnostics == "E647");
-    for (auto const heading : {"project_id,target,actual,weight\r\r\n", "project_id,target\r,actual,weight\n", "project_id,\"target\"\r,actual,weight\n"})
+    BOOST_TEST(run_batch("\"project_id\",\"target\",\"actual\",\"weight\"\r\"P\",\"5\",\"5\",\"10\"\r").diagnostics ==
+               "E647");
+    for (auto const heading : {"project_id,target,actual,weight\r\r\n", "project_id,target\r,actual,weight\n",
+                               "project_id,\"target\"\r,actual,weight\n"})
         BOOST_TEST(run_batch(std::string(heading) + "P,>=5个,4个,10\n").lines == "P,8.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_target_without_a_sign_is_counted) {
     std::string const long_target = "5" + std::string(40, ' ') + "个";
-    auto const result = run_batch("project_id,target,actual,weight,rule\nA,5个,4个,10,\nA,5个,4个,10.123,\nA," + long_target + ",4个,10,\nA," +
-                                  long_target + ",4个,10,\nA,≥5个,4个,10,\n");
+    auto const result = run_batch("project_id,target,actual,weight,rule\nA,5个,4个,10,\nA,5个,4个,10.123,\nA," +
+                                  long_target + ",4个,10,\nA," + long_target + ",4个,10,\nA,≥5个,4个,10,\n");
     BOOST_TEST(result.assumed == 4u);
 }
 
@@ -97,7 +103,8 @@ BOOST_AUTO_TEST_CASE(a_stray_quote_costs_its_own_row) {
 }
 
 BOOST_AUTO_TEST_CASE(short_rows_where_the_project_stands_last) {
-    BOOST_TEST(run_batch("target,actual,weight,project_id\n>=5,4,10,A\n合计\n \n>=5,4,10,B\n").lines == "A,8.00\n,ERR\n,ERR\nB,8.00\n");
+    BOOST_TEST(run_batch("target,actual,weight,project_id\n>=5,4,10,A\n合计\n \n>=5,4,10,B\n").lines ==
+               "A,8.00\n,ERR\n,ERR\nB,8.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_of_rows_count_empty_lines) {
@@ -107,10 +114,12 @@ BOOST_AUTO_TEST_CASE(numbers_of_rows_count_empty_lines) {
 BOOST_AUTO_TEST_CASE(a_row_of_any_length_costs_one_row) {
     std::string const heading = "project_id,indicator,target,actual,weight,rule\n";
     for (std::size_t const size : {batch::longest_row - 100, batch::longest_row + 1, std::size_t{3} << 20}) {
-        auto const result = run_batch(heading + "P1," + std::string(size, 'x') + ",>=5个,4个,10,\nP2,x,>=5个,4个,10,\n", {1, 1});
+        auto const result =
+            run_batch(heading + "P1," + std::string(size, 'x') + ",>=5个,4个,10,\nP2,x,>=5个,4个,10,\n", {1, 1});
         BOOST_TEST(result.lines == (size < batch::longest_row ? "P1,8.00\nP2,8.00\n" : "P1,ERR\nP2,8.00\n"));
     }
-    auto const quoted = run_batch(heading + "P1,\"" + std::string(batch::longest_row, '\n') + "\",>=5个,4个,10,\n", {1, 1});
+    auto const quoted =
+        run_batch(heading + "P1,\"" + std::string(batch::longest_row, '\n') + "\",>=5个,4个,10,\n", {1, 1});
     BOOST_TEST(quoted.reasons == "E644 2 from row 2\n");  // the row up to the first line break, and the rest of it
 }
 
@@ -123,7 +132,9 @@ BOOST_AUTO_TEST_CASE(columns_by_name_in_any_order) {
     BOOST_TEST(run_batch("").diagnostics == "E646");
     BOOST_TEST(run_batch("指标值;实际完成值\n").diagnostics == "E646");
     BOOST_TEST(run_batch("project_id,指标值,年度指标值,actual,weight\n").diagnostics == "E641");
-    BOOST_TEST(run_batch("\"备注,说明\",\"分值\n\",实际完成值,指标值,Project_ID,项目名称\nx,10,4个,>=5个,P1,甲\n").lines == "P1,8.00\n");
+    BOOST_TEST(
+        run_batch("\"备注,说明\",\"分值\n\",实际完成值,指标值,Project_ID,项目名称\nx,10,4个,>=5个,P1,甲\n").lines ==
+        "P1,8.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_heading_alone_gives_no_rows) {

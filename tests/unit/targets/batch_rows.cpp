@@ -46,14 +46,17 @@ Field field_at(std::string const& rows, std::size_t& at) {
     while (!ends(at)) ++at;
     field.written = rows.substr(begin, at - begin);
     if (field.written.ends_with('\r')) field.written.pop_back();
-    if (!field.quoted) field.text = field.written;
-    else field.tidy = at == behind || rows.substr(behind, at - behind) == "\r";
+    if (!field.quoted)
+        field.text = field.written;
+    else
+        field.tidy = at == behind || rows.substr(behind, at - behind) == "\r";
     return field;
 }
 
 /// As it goes into a csv again.
 std::string project_of(Field const& field) {
-    if (field.quoted && field.tidy) return field.text.find_first_of(",\"\r\n") == std::string::npos ? field.text : field.written;
+    if (field.quoted && field.tidy)
+        return field.text.find_first_of(",\"\r\n") == std::string::npos ? field.text : field.written;
     if (field.written.find_first_of("\"\r") == std::string::npos) return field.written;
     std::string result = "\"";
     for (char const c : field.written) result.append(c == '"' ? 2 : 1, c);
@@ -82,9 +85,12 @@ std::vector<std::string> split_slowly(std::string const& rows) {
             if (rows[at] == '\n') break;
         }
         auto const project = fields.size() > 1 ? project_of(fields[1]) : "";
-        if (!tidy) result.push_back(shown(project, "E644", {}));
-        else if (fields.size() != columns) result.push_back(shown(project, "E643", {}));
-        else result.push_back(shown(project, nullptr, {fields[3].text, fields[4].text, fields[5].text, fields[0].text}));
+        if (!tidy)
+            result.push_back(shown(project, "E644", {}));
+        else if (fields.size() != columns)
+            result.push_back(shown(project, "E643", {}));
+        else
+            result.push_back(shown(project, nullptr, {fields[3].text, fields[4].text, fields[5].text, fields[0].text}));
     }
     return result;
 }
@@ -97,8 +103,11 @@ std::vector<std::string> split_by_rows(std::string const& text) {
     for (batch::Row row; rows.next(row);) {
         auto const& [target, actual, weight, rule] = row.texts;
         std::string const project(row.project);
-        if (row.broken) result.push_back(shown(project, row.broken->id.data(), {}));
-        else result.push_back(shown(project, nullptr, {std::string(target), std::string(actual), std::string(weight), std::string(rule)}));
+        if (row.broken)
+            result.push_back(shown(project, row.broken->id.data(), {}));
+        else
+            result.push_back(shown(project, nullptr,
+                                   {std::string(target), std::string(actual), std::string(weight), std::string(rule)}));
     }
     return result;
 }
@@ -148,7 +157,8 @@ BOOST_AUTO_TEST_CASE(rows_at_once_are_rows_byte_by_byte) {
         auto const got = split_by_rows(rows), wanted = split_slowly(rows);
         BOOST_TEST(got.size() == wanted.size(), "file " << file);
         for (std::size_t i = 0; i < std::min(got.size(), wanted.size()); ++i)
-            BOOST_REQUIRE_MESSAGE(got[i] == wanted[i], "file " << file << ", row " << i << ": " << got[i] << " for " << wanted[i]);
+            BOOST_REQUIRE_MESSAGE(got[i] == wanted[i],
+                                  "file " << file << ", row " << i << ": " << got[i] << " for " << wanted[i]);
     }
 }
 
@@ -163,8 +173,9 @@ BOOST_AUTO_TEST_CASE(wherever_a_line_ends_the_next_one_begins) {
 BOOST_AUTO_TEST_CASE(rows_of_nothing_but_separators) {
     for (std::size_t const count : {100u, 2047u, 2048u, 2200u, 30000u}) {
         std::string quotes(count, '"'), breaks(count, '\n'), commas(count, ',');
-        for (auto const& row : {"r,p" + quotes + ",,t,a,w", "r,p,\"" + quotes + quotes + "\",t,a,w", "r,p,\"" + breaks + "\",t,a,w",
-                                "r,p,\"" + commas + "\",t,a,w", "r,p" + commas + "t", quotes + commas + breaks}) {
+        for (auto const& row :
+             {"r,p" + quotes + ",,t,a,w", "r,p,\"" + quotes + quotes + "\",t,a,w", "r,p,\"" + breaks + "\",t,a,w",
+              "r,p,\"" + commas + "\",t,a,w", "r,p" + commas + "t", quotes + commas + breaks}) {
             auto const rows = row + "\nr,q,,t,a,w\n";
             BOOST_TEST((split_by_rows(rows) == split_slowly(rows)), row.substr(0, 8) << " " << count);
         }
@@ -176,7 +187,8 @@ BOOST_AUTO_TEST_CASE(every_processor_lists_the_same_separators) {
     std::vector<std::vector<std::uint32_t>> lists;
     for (auto const list : batch::listers()) {
         std::vector<std::uint32_t> places(text.size() + batch::places_beyond), others(places.size());
-        auto const end = list(text.data(), 0, text.size() - jixiao::engine::bulk::slack, {places.data(), others.data()});
+        auto const end =
+            list(text.data(), 0, text.size() - jixiao::engine::bulk::slack, {places.data(), others.data()});
         places.resize(static_cast<std::size_t>(end.places - places.data()));
         places.insert(places.end(), others.data(), end.others);
         lists.push_back(places);

@@ -33,7 +33,8 @@ GeneratedCsv generated_csv(std::size_t rows, unsigned seed) {
         auto const row = texts.next();
         auto const project = fmt::format("D{:05}-P{:08}", random() % 100, i / 10);
         bool const always = random() % 50 == 0;
-        auto const name = random() % 20 == 0 ? std::string("名称,含\"逗号\"\n和换行") : fmt::format("指标{}", random() % 1000);
+        auto const name =
+            random() % 20 == 0 ? std::string("名称,含\"逗号\"\n和换行") : fmt::format("指标{}", random() % 1000);
         file.bytes += fmt::format("{},{},{},{},{},{}{}", project, quoted(name, always), quoted(row.target, always),
                                   quoted(row.actual, always), quoted(row.weight, always), quoted(row.rule, always),
                                   random() % 10 == 0 ? "\r\n" : "\n");
@@ -78,8 +79,8 @@ RunResult run_batch(std::string const& bytes, RunOptions const& options) {
         result.diagnostics = broken.reason.english.ends_with("damaged") ? "damaged" : "cut off";
     }
     for (auto const& [project, total] : totals.entries())
-        result.totals += fmt::format("{} {} +{}{} of {}, {} unscored\n", project, points(total.points), points(total.possible),
-                                     total.open_ended ? "?" : "", total.rows, total.unscored);
+        result.totals += fmt::format("{} {} +{}{} of {}, {} unscored\n", project, points(total.points),
+                                     points(total.possible), total.open_ended ? "?" : "", total.rows, total.unscored);
     for (auto const& diagnostic : diagnostics) result.diagnostics += diagnostic.code->id;
     return result;
 }

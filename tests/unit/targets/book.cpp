@@ -101,7 +101,8 @@ BOOST_AUTO_TEST_CASE(a_second_writer_gives_up_after_the_wait) {
     BOOST_REQUIRE(first.has_value());
     BOOST_REQUIRE(second.has_value());
     auto trouble = Trouble::damaged;
-    BOOST_TEST(first->write([&](Book::Writing&) { trouble = second->write([](Book::Writing&) {}).error().trouble; }).has_value());
+    BOOST_TEST(first->write([&](Book::Writing&) { trouble = second->write([](Book::Writing&) {}).error().trouble; })
+                   .has_value());
     BOOST_TEST((trouble == Trouble::busy));
 }
 

@@ -24,7 +24,8 @@ BOOST_AUTO_TEST_SUITE(book_enter)
 BOOST_AUTO_TEST_CASE(the_same_value_is_recorded_once) {
     BookFolder const folder;
     BOOST_TEST((outcome(folder, said("系统数量", "3 个")) == Outcome::recorded));
-    for (auto const* same : {"3 个", "3个", "3.0 个"}) BOOST_TEST((outcome(folder, said("系统数量", same)) == Outcome::known), same);
+    for (auto const* same : {"3 个", "3个", "3.0 个"})
+        BOOST_TEST((outcome(folder, said("系统数量", same)) == Outcome::known), same);
     BOOST_TEST((outcome(folder, said("系统 数量", "3 个")) == Outcome::known));
     BOOST_TEST((outcome(folder, said("系统数量", "3 个", "2024-Q2")) == Outcome::recorded));
     BOOST_TEST(records_of(folder).size() == 2u);
@@ -75,7 +76,8 @@ BOOST_AUTO_TEST_CASE(an_inbox_with_a_file_and_its_correction_can_be_handed_in_ag
     told(folder, {first});
     told(folder, {first, second}, "更正");
     for (auto const* correction : {"", "更正"})
-        for (auto const& entered : told(folder, {first, second}, correction)) BOOST_TEST((entered.outcome == Outcome::known));
+        for (auto const& entered : told(folder, {first, second}, correction))
+            BOOST_TEST((entered.outcome == Outcome::known));
     BOOST_TEST(standing_in(folder).front().value == "4 个");
 }
 

@@ -43,7 +43,8 @@ Read told_by(std::string const& bytes, TargetTable const* table = nullptr, std::
     Diagnostics reported;
     auto const actuals = read_actuals(text(bytes), reported);
     BOOST_REQUIRE(actuals.has_value());
-    Origin const origin{"2024.book", "t.toml", "hash", "", std::move(period), table, builtin_ruleset(default_ruleset_name)};
+    Origin const origin{
+        "2024.book", "t.toml", "hash", "", std::move(period), table, builtin_ruleset(default_ruleset_name)};
     result.tellings = statements(*actuals, origin, reported, result.sink);
     return result;
 }
@@ -60,14 +61,19 @@ BOOST_AUTO_TEST_SUITE(book_statements)
 BOOST_AUTO_TEST_CASE(points_and_years_that_cannot_be_are_kept_out) {
     Diagnostics reported;
     auto const csv = jixiao::targets::read::read_actuals_csv(
-        text("table,period,indicator,value,score\n信息化运维,2024-Q2,甲,3 个,999\n信息化运维,2024-Q2,乙,3 个,-3\n信息化运维,2024-Q2,丙,3 个,100\n"), reported);
+        text(
+            "table,period,indicator,value,score\n信息化运维,2024-Q2,甲,3 个,999\n信息化运维,2024-Q2,乙,3 个,-3\n信息化运维,2024-Q2,丙,3 个,100\n"),
+        reported);
     BOOST_REQUIRE(csv.files.size() == 1u);
     Diagnostics sink;
-    auto const tellings = statements(csv.files[0], {"2024.book", "t.csv", "hash", "", "", nullptr, builtin_ruleset(default_ruleset_name), false}, reported, sink);
+    auto const tellings = statements(
+        csv.files[0], {"2024.book", "t.csv", "hash", "", "", nullptr, builtin_ruleset(default_ruleset_name), false},
+        reported, sink);
     BOOST_TEST(tellings.told.size() == 1u);
     BOOST_TEST(tellings.doubtful == 2u);
     BOOST_TEST(places(sink) == "E417@2:21 E417@3:21");
-    auto const old = told_by("format = \"jixiao/actuals/1\"\ntable = \"信息化运维\"\nperiod = \"1800\"\n[[actual]]\nindicator = \"系统数量\"\nvalue = \"3 个\"\n");
+    auto const old = told_by(
+        "format = \"jixiao/actuals/1\"\ntable = \"信息化运维\"\nperiod = \"1800\"\n[[actual]]\nindicator = \"系统数量\"\nvalue = \"3 个\"\n");
     BOOST_TEST(old.tellings.told.empty());
     BOOST_REQUIRE(old.sink.size() == 1u);
     BOOST_TEST(old.sink[0].code->id == "E417");
@@ -137,7 +143,9 @@ BOOST_AUTO_TEST_CASE(the_period_must_be_known_and_as_stated) {
     std::string const entry = "[[actual]]\nindicator = \"系统数量\"\nvalue = \"3 个\"\n";
     BOOST_TEST(places(told_by("format = \"jixiao/actuals/1\"\ntable = \"信息化运维\"\n" + entry).sink) == "E621@2:9");
     BOOST_TEST(places(told_by(head + entry, nullptr, "2024-Q1").sink) == "E622@3:10");
-    BOOST_TEST(told_by("format = \"jixiao/actuals/1\"\ntable = \"信息化运维\"\n" + entry, nullptr, "2024-Q1").tellings.told[0].statement.period == "2024-Q1");
+    BOOST_TEST(told_by("format = \"jixiao/actuals/1\"\ntable = \"信息化运维\"\n" + entry, nullptr, "2024-Q1")
+                   .tellings.told[0]
+                   .statement.period == "2024-Q1");
 }
 
 BOOST_AUTO_TEST_CASE(a_target_table_says_which_indicators_and_units_can_be_meant) {
@@ -152,18 +160,20 @@ BOOST_AUTO_TEST_CASE(a_target_table_says_which_indicators_and_units_can_be_meant
     auto const unit = told_by(std::string(head) + "[[actual]]\nindicator = \"系统数量\"\nvalue = \"3 天\"\n", &targets);
     BOOST_TEST(unit.tellings.told.empty());
     BOOST_TEST(places(unit.sink) == "E306@6:9");
-    auto const unknown = told_by(std::string(head) + "[[actual]]\nindicator = \"系统数\"\nvalue = \"3 个\"\n", &targets);
+    auto const unknown =
+        told_by(std::string(head) + "[[actual]]\nindicator = \"系统数\"\nvalue = \"3 个\"\n", &targets);
     BOOST_TEST(unknown.tellings.doubtful == 1u);
     BOOST_TEST(places(unknown.sink) == "E431@5:13");
 }
 
 BOOST_AUTO_TEST_CASE(csv_has_one_value_a_line) {
-    auto const source = text("部门名称,项目名称,期间,指标名称,完成值,执行数,是否完成,备注\r\n"
-                             "财政局,信息化运维,2024-Q1,系统数量,3 个,1 万元,否,\r\n"
-                             "财政局,信息化运维,2024-Q1,可用率,99%,,,\r\n"
-                             "财政局,信息化运维,2024-Q2,增长率,'-5%,,,\r\n"
-                             "财政局,,2024-Q2,系统数量,4 个,,,\r\n"
-                             "财政局,部门,2024-Q9,系统数量,4 个,,,\r\n");
+    auto const source = text(
+        "部门名称,项目名称,期间,指标名称,完成值,执行数,是否完成,备注\r\n"
+        "财政局,信息化运维,2024-Q1,系统数量,3 个,1 万元,否,\r\n"
+        "财政局,信息化运维,2024-Q1,可用率,99%,,,\r\n"
+        "财政局,信息化运维,2024-Q2,增长率,'-5%,,,\r\n"
+        "财政局,,2024-Q2,系统数量,4 个,,,\r\n"
+        "财政局,部门,2024-Q9,系统数量,4 个,,,\r\n");
     BOOST_TEST(jixiao::targets::read::is_actuals_csv(source));
     BOOST_TEST(!jixiao::targets::read::is_actuals_csv(text("一级指标,二级指标,三级指标,指标值\n")));
     Diagnostics sink;

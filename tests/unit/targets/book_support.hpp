@@ -26,7 +26,9 @@ struct BookFolder {
     ~BookFolder() { std::filesystem::remove_all(path); }
 
     std::filesystem::path book() const { return path / "2024.book"; }
-    void write(std::string const& name, std::string const& bytes) const { std::ofstream(path / name, std::ios::binary) << bytes; }
+    void write(std::string const& name, std::string const& bytes) const {
+        std::ofstream(path / name, std::ios::binary) << bytes;
+    }
 };
 
 inline targets::book::Statement said(std::string indicator, std::string value, std::string period = "2024-Q1") {
@@ -43,7 +45,8 @@ inline targets::book::Statement said(std::string indicator, std::string value, s
 }
 
 /// Enters into the folder's book; the calls must succeed.
-inline std::vector<targets::book::Entered> told(BookFolder const& folder, std::vector<targets::book::Statement> const& statements,
+inline std::vector<targets::book::Entered> told(BookFolder const& folder,
+                                                std::vector<targets::book::Statement> const& statements,
                                                 std::string correction = "") {
     auto book = targets::book::Book::open_or_make(folder.book());
     BOOST_REQUIRE(book.has_value());
@@ -67,7 +70,8 @@ inline std::vector<targets::book::Record> standing_in(BookFolder const& folder) 
     auto book = targets::book::Book::open(folder.book());
     BOOST_REQUIRE(book.has_value());
     std::vector<targets::book::Record> records;
-    BOOST_REQUIRE(book->each_standing([&](targets::book::Record const& record) { records.push_back(record); }).has_value());
+    BOOST_REQUIRE(
+        book->each_standing([&](targets::book::Record const& record) { records.push_back(record); }).has_value());
     return records;
 }
 

@@ -28,7 +28,8 @@ std::string found(BookFolder const& folder) {
     auto const verified = verify(*book, "", sink);
     std::string codes;
     for (auto const& diagnostic : sink)
-        if (!codes.ends_with(diagnostic.code->id)) codes += (codes.empty() ? "" : " ") + std::string(diagnostic.code->id);
+        if (!codes.ends_with(diagnostic.code->id))
+            codes += (codes.empty() ? "" : " ") + std::string(diagnostic.code->id);
     return verified ? codes : codes + (codes.empty() ? "failure" : " failure");
 }
 
@@ -62,12 +63,13 @@ BOOST_AUTO_TEST_CASE(an_untouched_book_is_well) {
 
 BOOST_AUTO_TEST_CASE(a_record_before_the_first_is_altered) {
     ThreeRecords const folder;
-    forge(folder, "CREATE TEMP TABLE forged AS SELECT * FROM record WHERE number = 3;"
-                  "UPDATE forged SET number = 0, corrects = 3, hash = '', value = '9 小时';"
-                  "DROP TRIGGER record_goes_last; INSERT INTO record SELECT * FROM forged;"
-                  "CREATE TRIGGER record_goes_last BEFORE INSERT ON record\n"
-                  "  WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)\n"
-                  "  BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END;");
+    forge(folder,
+          "CREATE TEMP TABLE forged AS SELECT * FROM record WHERE number = 3;"
+          "UPDATE forged SET number = 0, corrects = 3, hash = '', value = '9 小时';"
+          "DROP TRIGGER record_goes_last; INSERT INTO record SELECT * FROM forged;"
+          "CREATE TRIGGER record_goes_last BEFORE INSERT ON record\n"
+          "  WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)\n"
+          "  BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END;");
     BOOST_TEST(found(folder) == "E626 E631");
 }
 
@@ -89,7 +91,8 @@ BOOST_AUTO_TEST_CASE(a_correction_of_a_later_record_is_wrong_even_in_a_whole_cha
 
 BOOST_AUTO_TEST_CASE(two_records_of_one_number_are_seen) {
     ThreeRecords const folder;
-    forge(folder, rebuilt("number, corrects, year" + texts() + ", hash", "SELECT * FROM old UNION ALL SELECT * FROM old WHERE number = 2"));
+    forge(folder, rebuilt("number, corrects, year" + texts() + ", hash",
+                          "SELECT * FROM old UNION ALL SELECT * FROM old WHERE number = 2"));
     BOOST_TEST(found(folder) == "E630 E626");
 }
 
@@ -102,19 +105,24 @@ BOOST_AUTO_TEST_CASE(numbers_are_whole_numbers) {
 
 BOOST_AUTO_TEST_CASE(a_table_that_only_says_to_be_strict_is_damaged) {
     ThreeRecords const folder;
-    forge(folder, "PRAGMA writable_schema = ON; DROP TRIGGER record_never_changes;"
-                  "UPDATE sqlite_master SET sql = replace(replace(sql, 'corrects INTEGER', 'corrects REAL'), 'STRICT', '') WHERE name = 'record';");
-    forge(folder, "UPDATE record SET corrects = 0.5 WHERE number = 2;"
-                  "CREATE TRIGGER record_never_changes BEFORE UPDATE ON record\n"
-                  "  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END; PRAGMA writable_schema = ON;"
-                  "UPDATE sqlite_master SET sql = replace(sql, 'corrects REAL', 'corrects INTEGER') || 'STRICT' WHERE name = 'record';");
+    forge(
+        folder,
+        "PRAGMA writable_schema = ON; DROP TRIGGER record_never_changes;"
+        "UPDATE sqlite_master SET sql = replace(replace(sql, 'corrects INTEGER', 'corrects REAL'), 'STRICT', '') WHERE name = 'record';");
+    forge(
+        folder,
+        "UPDATE record SET corrects = 0.5 WHERE number = 2;"
+        "CREATE TRIGGER record_never_changes BEFORE UPDATE ON record\n"
+        "  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END; PRAGMA writable_schema = ON;"
+        "UPDATE sqlite_master SET sql = replace(sql, 'corrects REAL', 'corrects INTEGER') || 'STRICT' WHERE name = 'record';");
     BOOST_TEST(found(folder) == "failure");
 }
 
 BOOST_AUTO_TEST_CASE(a_schema_of_another_kind_is_seen) {
-    for (auto const* change : {"DROP TRIGGER record_never_changes", "DROP INDEX record_period", "CREATE TABLE other (a)",
-                               "CREATE TRIGGER more AFTER INSERT ON record BEGIN SELECT 1; END",
-                               "ALTER TABLE record RENAME TO kept; CREATE VIEW record AS SELECT * FROM kept"}) {
+    for (auto const* change :
+         {"DROP TRIGGER record_never_changes", "DROP INDEX record_period", "CREATE TABLE other (a)",
+          "CREATE TRIGGER more AFTER INSERT ON record BEGIN SELECT 1; END",
+          "ALTER TABLE record RENAME TO kept; CREATE VIEW record AS SELECT * FROM kept"}) {
         ThreeRecords const folder;
         forge(folder, change);
         BOOST_TEST(found(folder).starts_with("E630"), change);

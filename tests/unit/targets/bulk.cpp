@@ -34,7 +34,8 @@ void compare(std::shared_ptr<Ruleset const> const& ruleset, unsigned seed) {
     engine::bulk::Scorer scorer(ruleset);
     for (int i = 0; i < rows_of_each; ++i) {
         auto const row = rows.next();
-        BOOST_TEST_CONTEXT(ruleset->name << ": " << row.target << " | " << row.actual << " | " << row.weight << " | " << row.rule)
+        BOOST_TEST_CONTEXT(ruleset->name << ": " << row.target << " | " << row.actual << " | " << row.weight << " | "
+                                         << row.rule)
         BOOST_TEST(in_bulk(row, scorer) == alone(row, ruleset));
     }
 }
@@ -60,14 +61,19 @@ BOOST_AUTO_TEST_CASE(every_builtin_ruleset) {
 BOOST_AUTO_TEST_CASE(every_rounding_and_number_of_places) {
     for (int places = 0; places <= 6; ++places)
         for (auto const rounding : {grammar::Rounding::half_up, grammar::Rounding::half_even, grammar::Rounding::down})
-            compare(changed("mof-2021-101", [&](Ruleset& rules) { rules.places = places, rules.rounding = rounding; }), 100);
+            compare(changed("mof-2021-101", [&](Ruleset& rules) { rules.places = places, rules.rounding = rounding; }),
+                    100);
 }
 
 BOOST_AUTO_TEST_CASE(deductions_for_over_achievement) {
     for (std::string_view const from : {"1", "1.3", "0.5"})
-        compare(changed("mof-2020-10", [&](Ruleset& rules) {
-                    rules.over_steps = {{number("3"), number("1")}, {number(from), number("0.2")}, {number("3"), number("0.5")}};
-                }), 200);
+        compare(changed("mof-2020-10",
+                        [&](Ruleset& rules) {
+                            rules.over_steps = {{number("3"), number("1")},
+                                                {number(from), number("0.2")},
+                                                {number("3"), number("0.5")}};
+                        }),
+                200);
 }
 
 BOOST_AUTO_TEST_CASE(other_switches) {
@@ -76,7 +82,11 @@ BOOST_AUTO_TEST_CASE(other_switches) {
     compare(changed("mof-2021-101", [](Ruleset& rules) { rules.reverse = engine::Reverse::one_minus; }), 303);
     compare(changed("mof-2021-101", [](Ruleset& rules) { rules.missing = engine::MissingPolicy::zero; }), 304);
     compare(changed("mof-2020-10", [](Ruleset& rules) { rules.named_rules_only = true; }), 305);
-    compare(changed("mof-2021-101", [](Ruleset& rules) { rules.units = {grammar::parse_unit("%"), grammar::parse_unit("天")}; }), 306);
+    compare(changed("mof-2021-101",
+                    [](Ruleset& rules) {
+                        rules.units = {grammar::parse_unit("%"), grammar::parse_unit("天")};
+                    }),
+            306);
     compare(changed("mof-2021-101", [](Ruleset& rules) { rules.tiers.front().words = {"100%", "5个"}; }), 307);
     compare(changed("mof-2021-101", [](Ruleset& rules) { rules.satisfaction.clear(); }), 308);
 }
@@ -88,9 +98,11 @@ BOOST_AUTO_TEST_CASE(what_was_learnt_changes_nothing) {
     constexpr int targets = 70000;
     for (int i = 0; i < 2 * targets; ++i) {
         std::int64_t const target = 2 + (i < targets ? i : 2 * targets - 1 - i);
-        auto const scored = scorer.score_copied({std::to_string(target) + "个", std::to_string(target - 1) + "个", "1000", ""});
+        auto const scored =
+            scorer.score_copied({std::to_string(target) + "个", std::to_string(target - 1) + "个", "1000", ""});
         auto const exact = (200000 * (target - 1) + target) / (2 * target);
-        if (scored.steps != exact || scored.reason) BOOST_FAIL(std::to_string(target) + " gives " + shown(scored.steps, scored.reason));
+        if (scored.steps != exact || scored.reason)
+            BOOST_FAIL(std::to_string(target) + " gives " + shown(scored.steps, scored.reason));
     }
     BOOST_TEST(scorer.assumed() == 2u * targets);
 }

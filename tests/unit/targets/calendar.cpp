@@ -46,10 +46,8 @@ BOOST_AUTO_TEST_CASE(every_holiday) {
             BOOST_TEST(std::to_string(count.days) == fields[2]);
             BOOST_TEST(std::to_string(last < first ? 0 : last - first + 1) == fields[3]);
             auto const colon = fields[4].rfind("：");
-            BOOST_TEST(joined(count.unarranged) ==
-                       (colon == std::string::npos ? "" : fields[4].substr(colon + 3)));
-            if (first == last)
-                BOOST_TEST(engine::is_working_day(*calendar, first) == (fields[2] == "1"));
+            BOOST_TEST(joined(count.unarranged) == (colon == std::string::npos ? "" : fields[4].substr(colon + 3)));
+            if (first == last) BOOST_TEST(engine::is_working_day(*calendar, first) == (fields[2] == "1"));
         }
     }
 }

@@ -124,7 +124,8 @@ BOOST_AUTO_TEST_CASE(funds_in_yuan_with_separators) {
 
 BOOST_AUTO_TEST_CASE(funds_that_have_no_place_are_said) {
     auto found = table_of(row("", ">=5个", ""));
-    found.funds = {line("资金总额", "10"), line("财政拨款", "6"), line("一般公共预算拨款", "4"), line("政府性基金", "0")};
+    found.funds = {line("资金总额", "10"), line("财政拨款", "6"), line("一般公共预算拨款", "4"),
+                   line("政府性基金", "0")};
     BOOST_TEST(complete(found).said == "W583@1:1");
 }
 
@@ -258,7 +259,8 @@ BOOST_AUTO_TEST_CASE(claims_against_tables) {
             one = recognise::complete(found, source, ignored);
         }
         Diagnostics sink;
-        Claim const claim{false, count, *jixiao::grammar::parse_decimal(amount), jixiao::grammar::parse_unit("万元"), {1, 9}};
+        Claim const claim{
+            false, count, *jixiao::grammar::parse_decimal(amount), jixiao::grammar::parse_unit("万元"), {1, 9}};
         check_claims({claim}, completed, source, sink);
         return places(sink);
     };

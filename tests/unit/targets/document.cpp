@@ -51,15 +51,13 @@ BOOST_AUTO_TEST_CASE(places_are_bytes) {
     BOOST_TEST(slice(third, root.entries[0].value.span) == "\"≥5个\"");
     BOOST_TEST(slice(third, root.entries[1].value.span) == "10");
     BOOST_TEST(slice(third, root.entries[2].value.items[0].span) == "[[\"行\"]]");
-    BOOST_TEST(slice(third, read::extent(root.entries[2].value.items[0])) ==
-               "[[\"行\"]]\nd = 2024-01-02");
+    BOOST_TEST(slice(third, read::extent(root.entries[2].value.items[0])) == "[[\"行\"]]\nd = 2024-01-02");
 }
 
 BOOST_AUTO_TEST_CASE(kinds_of_values) {
     auto const root = accepted(text("a=\"x\"\nb=1\nc=2.5\nd=true\ne=2024-01-02\nf=[1]\ng={h=1}\n"));
-    ValueKind const kinds[] = {ValueKind::text,    ValueKind::number, ValueKind::number,
-                               ValueKind::boolean, ValueKind::date,   ValueKind::list,
-                               ValueKind::table};
+    ValueKind const kinds[] = {ValueKind::text, ValueKind::number, ValueKind::number, ValueKind::boolean,
+                               ValueKind::date, ValueKind::list,   ValueKind::table};
     for (std::size_t i = 0; i < 7; ++i) BOOST_TEST((root.entries[i].value.kind == kinds[i]));
 }
 
@@ -118,8 +116,8 @@ BOOST_AUTO_TEST_CASE(too_deep) {
 
 BOOST_AUTO_TEST_CASE(brackets_in_strings_and_comments_do_not_count) {
     std::string const many(100, '[');
-    accepted(text("a = \"" + many + "\\\"" + many + "\"\nb = '" + many + "'\nc = '''\n" + many +
-                  "'''\n" + "d = \"\"\"\n" + many + "\"\"\"\n# " + many +
+    accepted(text("a = \"" + many + "\\\"" + many + "\"\nb = '" + many + "'\nc = '''\n" + many + "'''\n" +
+                  "d = \"\"\"\n" + many + "\"\"\"\n# " + many +
                   "\ne = \"..............................................\"\n"));
 }
 

@@ -15,7 +15,8 @@ BOOST_AUTO_TEST_CASE(separators_are_found) {
         std::string const line = "名称" + separator + "值\n经费，保障" + separator + "≥5\n";
         BOOST_TEST(read_with(read_csv, line) == "0,0 名称 | 0,1 值 | 1,0 经费，保障 | 1,1 ≥5");
     }
-    BOOST_TEST(read_with(read_csv, "名称;值\n甲,乙,丙;5\n丁;6\n") == "0,0 名称 | 0,1 值 | 1,0 甲,乙,丙 | 1,1 5 | 2,0 丁 | 2,1 6");
+    BOOST_TEST(read_with(read_csv, "名称;值\n甲,乙,丙;5\n丁;6\n") ==
+               "0,0 名称 | 0,1 值 | 1,0 甲,乙,丙 | 1,1 5 | 2,0 丁 | 2,1 6");
     BOOST_TEST(read_with(read_csv, "\"a;b;c\",1\n\"d;e;f\",2\n") == "0,0 a;b;c | 0,1 1 | 1,0 d;e;f | 1,1 2");
     BOOST_TEST(read_with(read_csv, "sep=;\r\na;1,5\r\nb;2,5\r\n") == "0,0 a | 0,1 1,5 | 1,0 b | 1,1 2,5");
     BOOST_TEST(read_with(read_csv, "一列\n甲\n") == "0,0 一列 | 1,0 甲");
@@ -27,7 +28,8 @@ BOOST_AUTO_TEST_CASE(a_title_above_and_empty_fields) {
 }
 
 BOOST_AUTO_TEST_CASE(what_spreadsheets_put_around_texts_comes_off) {
-    BOOST_TEST(read_with(read_csv, "=\"001\",\"=\"\"≥95%\"\"\",\"'=100%\",'-5\n") == "0,0 001 | 0,1 ≥95% | 0,2 =100% | 0,3 -5");
+    BOOST_TEST(read_with(read_csv, "=\"001\",\"=\"\"≥95%\"\"\",\"'=100%\",'-5\n") ==
+               "0,0 001 | 0,1 ≥95% | 0,2 =100% | 0,3 -5");
     BOOST_TEST(read_with(read_csv, "=100%,\"“三保”\"\"支出\"\"\"\n") == "0,0 =100% | 0,1 “三保”\"支出\"");
 }
 

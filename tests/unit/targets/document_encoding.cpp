@@ -21,7 +21,9 @@ Read read(std::string bytes, std::string_view declared = {}) {
 }
 
 /// 指标值,≥5 in the encodings of offices.
-std::string const gbk = "\xD6\xB8\xB1\xEA\xD6\xB5,\xA1\xDD" "5";
+std::string const gbk =
+    "\xD6\xB8\xB1\xEA\xD6\xB5,\xA1\xDD"
+    "5";
 std::string const text = "指标值,≥5";
 
 }  // namespace
@@ -48,10 +50,18 @@ BOOST_AUTO_TEST_CASE(utf16_by_its_mark) {
 }
 
 BOOST_AUTO_TEST_CASE(utf16_by_its_zeros_is_said) {
-    BOOST_TEST(read("\x07\x63,\0" "5\0\n\0"s).text == "指,5\n");
-    BOOST_TEST(read("\x63\x07\0,\0" "5\0\n"s).text == "指,5\n");
-    BOOST_TEST(read("\x07\x63,\0" "5\0\n\0"s).reported == "I522@1:1");
-    BOOST_TEST(read("\x00\x4E\x07\x63,\0" "5\0\n\0"s).text == "一指,5\n");
+    BOOST_TEST(read("\x07\x63,\0"
+                    "5\0\n\0"s)
+                   .text == "指,5\n");
+    BOOST_TEST(read("\x63\x07\0,\0"
+                    "5\0\n"s)
+                   .text == "指,5\n");
+    BOOST_TEST(read("\x07\x63,\0"
+                    "5\0\n\0"s)
+                   .reported == "I522@1:1");
+    BOOST_TEST(read("\x00\x4E\x07\x63,\0"
+                    "5\0\n\0"s)
+                   .text == "一指,5\n");
 }
 
 BOOST_AUTO_TEST_CASE(big5_where_it_is_evident) {

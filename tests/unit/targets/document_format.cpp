@@ -45,7 +45,9 @@ BOOST_AUTO_TEST_CASE(by_the_bytes) {
 
 /// 一级指标, whose bytes are zeros and control characters in part: “Unicode 文本” as Excel saves it.
 BOOST_AUTO_TEST_CASE(utf16_is_text) {
-    auto const little = "\x00\x4E\xA7\x7E\x07\x63\x07\x68,\0" "5\0\n\0"s;
+    auto const little =
+        "\x00\x4E\xA7\x7E\x07\x63\x07\x68,\0"
+        "5\0\n\0"s;
     BOOST_TEST(kind("a.csv", "\xFF\xFE" + little) == "csv");
     BOOST_TEST(kind("a.csv", little) == "csv");
     BOOST_TEST(kind("a.txt", "\xFE\xFF\x4E\x00\x7E\xA7\x63\x07\x68\x07"s) == "text");
@@ -71,8 +73,9 @@ BOOST_AUTO_TEST_CASE(kinds_that_no_reader_reads) {
     BOOST_TEST(kind("a.png", "\x89PNG\r\n") == "E520 图片");
     BOOST_TEST(kind("a.rtf", "{\\rtf1") == "E520 RTF 文档");
     BOOST_TEST(kind("a.mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related") == "E520 单个文件网页（.mht）");
-    BOOST_TEST(kind("a.xml", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">") ==
-               "E520 XML 电子表格 2003");
+    BOOST_TEST(
+        kind("a.xml", "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">") ==
+        "E520 XML 电子表格 2003");
     BOOST_TEST(kind("a.bin", "\x01\x02\x03\x04\x05") == "E520 二进制文件");
     BOOST_TEST(kind("a.csv", "") == "E524 文件");
 }

@@ -9,8 +9,11 @@ using test::read_with;
 BOOST_AUTO_TEST_SUITE(document_html)
 
 BOOST_AUTO_TEST_CASE(tables_and_the_text_around_them) {
-    BOOST_TEST(read_with(read_html, "<html><h1>绩效目标表</h1><p>（2024\n年）</p><table><tr><th>名称<th>值<tr><td>甲</td><td>5</table>完") ==
-               "「绩效目标表\n（2024\n年）\n」\n0,0 名称 | 0,1 值 | 1,0 甲 | 1,1 5\n「完\n」");
+    BOOST_TEST(
+        read_with(
+            read_html,
+            "<html><h1>绩效目标表</h1><p>（2024\n年）</p><table><tr><th>名称<th>值<tr><td>甲</td><td>5</table>完") ==
+        "「绩效目标表\n（2024\n年）\n」\n0,0 名称 | 0,1 值 | 1,0 甲 | 1,1 5\n「完\n」");
 }
 
 BOOST_AUTO_TEST_CASE(spans) {
@@ -23,13 +26,19 @@ BOOST_AUTO_TEST_CASE(spans) {
 }
 
 BOOST_AUTO_TEST_CASE(lines_and_entities_of_a_cell) {
-    BOOST_TEST(read_with(read_html, "<table><td>保障财政<br>工作<p>有序</p><td>&lt;=5.46&nbsp;万元&#47;年&#x3002;<td>a &amp b &unknown; &") ==
-               "0,0 保障财政工作有序 | 0,1 <=5.46 万元/年。 | 0,2 a & b &unknown; &");
+    BOOST_TEST(
+        read_with(
+            read_html,
+            "<table><td>保障财政<br>工作<p>有序</p><td>&lt;=5.46&nbsp;万元&#47;年&#x3002;<td>a &amp b &unknown; &") ==
+        "0,0 保障财政工作有序 | 0,1 <=5.46 万元/年。 | 0,2 a & b &unknown; &");
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_sees) {
-    BOOST_TEST(read_with(read_html, "<!doctype html><title>x</title><style>td{}</style><!-- <td>no --><table><td>a<script>if(a<b)\"</td>\"</script>b</table>") ==
-               "0,0 ab");
+    BOOST_TEST(
+        read_with(
+            read_html,
+            "<!doctype html><title>x</title><style>td{}</style><!-- <td>no --><table><td>a<script>if(a<b)\"</td>\"</script>b</table>") ==
+        "0,0 ab");
 }
 
 BOOST_AUTO_TEST_CASE(a_table_with_tables_inside_is_a_layout) {

@@ -37,12 +37,15 @@ std::string shown(PageTable const& table) {
         if (cell.text.empty()) continue;
         std::string text = cell.text;
         for (auto at = text.find('\n'); at != text.npos; at = text.find('\n')) text.replace(at, 1, "/");
-        result += (result.empty() ? "" : " | ") + std::to_string(cell.row) + '+' + std::to_string(cell.rows) + ' ' + text;
+        result +=
+            (result.empty() ? "" : " | ") + std::to_string(cell.row) + '+' + std::to_string(cell.rows) + ' ' + text;
     }
     return result;
 }
 
-PageLayout laid_out(PdfPage const& page, std::uint32_t number = 1) { return layout_of(page, frames_of(page).value(), number); }
+PageLayout laid_out(PdfPage const& page, std::uint32_t number = 1) {
+    return layout_of(page, frames_of(page).value(), number);
+}
 
 }  // namespace
 
@@ -65,11 +68,12 @@ BOOST_AUTO_TEST_CASE(words_and_lines_of_the_programs) {
     BOOST_REQUIRE_EQUAL(pages.size(), 1u);
     BOOST_TEST(pages[0].words.at(0).text == "甲<5");
     BOOST_TEST(pages[0].words.at(0).box.right == 3'500);
-    add_pdf_rules(pages,
-                  "<svg><g><path style=\"fill:none;stroke:rgb(0%,0%,0%)\" d=\"M 10 20 L 50 20 \" transform=\"matrix(0.5,0,0,-0.5,1,100)\"/>"
-                  "<path style=\" stroke:none;fill:rgb(0%,0%,0%)\" d=\"M 5 6 L 5.5 6 L 5.5 90 L 5 90 Z M 5 6 \"/>"
-                  "<path style=\"fill:none;stroke:rgb(100%,100%,100%)\" d=\"M 0 0 L 9 0 \"/>"
-                  "<path style=\"fill:none;stroke:rgb(0%,0%,0%)\" d=\"M 0 0 C 1 1 2 2 9 0 \"/></g></svg>");
+    add_pdf_rules(
+        pages,
+        "<svg><g><path style=\"fill:none;stroke:rgb(0%,0%,0%)\" d=\"M 10 20 L 50 20 \" transform=\"matrix(0.5,0,0,-0.5,1,100)\"/>"
+        "<path style=\" stroke:none;fill:rgb(0%,0%,0%)\" d=\"M 5 6 L 5.5 6 L 5.5 90 L 5 90 Z M 5 6 \"/>"
+        "<path style=\"fill:none;stroke:rgb(100%,100%,100%)\" d=\"M 0 0 L 9 0 \"/>"
+        "<path style=\"fill:none;stroke:rgb(0%,0%,0%)\" d=\"M 0 0 C 1 1 2 2 9 0 \"/></g></svg>");
     BOOST_REQUIRE_EQUAL(pages[0].horizontal.size(), 1u);
     BOOST_TEST(pages[0].horizontal[0].at == 90'000);
     BOOST_TEST(pages[0].horizontal[0].begin == 6'000);
@@ -148,7 +152,8 @@ BOOST_AUTO_TEST_CASE(a_table_goes_on_over_the_page_break) {
     write(both.pages[1], TwoPages::top, 0, 2, "30", 1);
     both.pages[0].words.push_back(word(300 * point, 820 * point, "— 1 —", 3));
     both.pages[1].words.push_back(word(300 * point, 820 * point, "— 2 —", 3));
-    BOOST_TEST(both.joined() == first_rows + "2+1 甲乙 | 2+1 ≥5 | 2+1 10 | 3+1 戊己 | 3+1 ≥7 | 3+1 30 | 4+1 丙丁 | 4+1 ≤2 | 4+1 20");
+    BOOST_TEST(both.joined() ==
+               first_rows + "2+1 甲乙 | 2+1 ≥5 | 2+1 10 | 3+1 戊己 | 3+1 ≥7 | 3+1 30 | 4+1 丙丁 | 4+1 ≤2 | 4+1 20");
 }
 
 BOOST_AUTO_TEST_CASE(a_repeated_header_is_left_out) {
@@ -171,7 +176,8 @@ BOOST_AUTO_TEST_CASE(a_row_without_a_weight_is_a_row) {
     TwoPages both;
     write(both.pages[1], TwoPages::top, 0, 0, "戊己", 2);
     write(both.pages[1], TwoPages::top, 0, 1, "≥7", 2);
-    BOOST_TEST(both.joined() == first_rows + "2+1 甲乙 | 2+1 ≥5 | 2+1 10 | 3+1 戊己 | 3+1 ≥7 | 4+1 丙丁 | 4+1 ≤2 | 4+1 20");
+    BOOST_TEST(both.joined() ==
+               first_rows + "2+1 甲乙 | 2+1 ≥5 | 2+1 10 | 3+1 戊己 | 3+1 ≥7 | 4+1 丙丁 | 4+1 ≤2 | 4+1 20");
 }
 
 BOOST_AUTO_TEST_CASE(text_between_keeps_tables_apart) {

@@ -104,7 +104,8 @@ BOOST_AUTO_TEST_CASE(labels_above_the_heading_are_rows) {
     open.write(1, 40, {"示例局"});
     open.write(0, 70, {"年度目标"});
     open.write(1, 70, {"保障财政工作有序开展，按时完成", "全年任务。"});
-    BOOST_TEST(open.shown() == "预算单位 | 示例局\n年度目标 | 保障财政工作有序开展，按时完成/全年任务。\n" + table + "\n「绩效目标表」");
+    BOOST_TEST(open.shown() == "预算单位 | 示例局\n年度目标 | 保障财政工作有序开展，按时完成/全年任务。\n" + table +
+                                   "\n「绩效目标表」");
 }
 
 BOOST_AUTO_TEST_CASE(a_column_that_does_not_fit_leaves_lines) {
@@ -116,7 +117,8 @@ BOOST_AUTO_TEST_CASE(a_column_that_does_not_fit_leaves_lines) {
 
 BOOST_AUTO_TEST_CASE(running_text_is_no_table) {
     OpenPage open;
-    for (int line = 0; line < 10; ++line) open.write(0, 100 + 15 * line, {"按照年度工作要点推进各项任务，确保资金及时拨付"});
+    for (int line = 0; line < 10; ++line)
+        open.write(0, 100 + 15 * line, {"按照年度工作要点推进各项任务，确保资金及时拨付"});
     BOOST_TEST(layout_of(open.page, {}, 1).tables.empty());
 }
 

@@ -66,7 +66,8 @@ void finish_grid(Drawing& drawing) {
     grid.rows = static_cast<std::uint32_t>(drawing.rows.size());
     for (auto const& row : drawing.rows) grid.columns = std::max(grid.columns, static_cast<std::uint32_t>(row.size()));
     add_cells(drawing, grid);
-    std::erase_if(grid.cells, [](Cell const& cell) { return cell.text.value.empty() && cell.rows == 1 && cell.columns == 1; });
+    std::erase_if(grid.cells,
+                  [](Cell const& cell) { return cell.text.value.empty() && cell.rows == 1 && cell.columns == 1; });
     grid.at.end = static_cast<std::uint32_t>(drawing.bytes.size());
     drawing.document.parts.emplace_back(std::move(grid));
     drawing.rows.clear();

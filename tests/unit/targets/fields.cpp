@@ -27,8 +27,7 @@ constexpr std::array<Word, 2> words{{{"project", "项目 项目支出"}, {"depar
 
 /// One file, its fields and what was said so far.
 struct Read {
-    explicit Read(std::string bytes)
-        : source(text(std::move(bytes))), root(*read::parse_document(source, sink)) {}
+    explicit Read(std::string bytes) : source(text(std::move(bytes))), root(*read::parse_document(source, sink)) {}
 
     Fields fields() { return {Reading{source, sink}, root, keys}; }
     std::string said() const { return places(sink); }
@@ -113,8 +112,8 @@ BOOST_AUTO_TEST_CASE(exact_numbers) {
     BOOST_TEST(number("\" 10.0 \"") == "10.0");
     BOOST_TEST(number("0.1") == "0.1");
     BOOST_TEST(number("12345678901234.5678") == "12345678901234.5678");
-    for (auto const* wrong : {"1e2", "inf", "nan", "0x10", "0b1", "1_000", "\"abc\"", "\"10%\"",
-                              "\"\"", "12345678901234567890.5", "\"１０\"", "\"10 分\""})
+    for (auto const* wrong : {"1e2", "inf", "nan", "0x10", "0b1", "1_000", "\"abc\"", "\"10%\"", "\"\"",
+                              "12345678901234567890.5", "\"１０\"", "\"10 分\""})
         BOOST_TEST(number(wrong) == "- E416@2:10");
     BOOST_TEST(number("true") == "- E415@2:10");
     BOOST_TEST(number("[1]") == "- E415@2:10");
@@ -169,8 +168,7 @@ BOOST_AUTO_TEST_CASE(words_of_a_list) {
     BOOST_TEST(bad.said() == "E419@2:8");
     BOOST_TEST(chinese(bad.sink[0]) ==
                "“kind”（类型）不能写“projekt”，可以写：“project”（项目）、“department”（部门）");
-    BOOST_TEST(english(bad.sink[0]) ==
-               "“kind” cannot be “projekt”; it can be “project”, “department”");
+    BOOST_TEST(english(bad.sink[0]) == "“kind” cannot be “projekt”; it can be “project”, “department”");
     BOOST_TEST(fixed(bad.sink[0]) == "name = \"a\"\nkind = \"project\"\n");
 }
 

@@ -18,8 +18,7 @@ namespace {
 
 /// A folder that is gone after the test.
 struct Folder {
-    filesystem::path path =
-        filesystem::temp_directory_path() / ("jixiao-files-" + std::to_string(::getpid()));
+    filesystem::path path = filesystem::temp_directory_path() / ("jixiao-files-" + std::to_string(::getpid()));
 
     Folder() { filesystem::create_directories(path); }
     ~Folder() { filesystem::remove_all(path); }
@@ -66,8 +65,8 @@ BOOST_AUTO_TEST_CASE(a_pipe_that_nobody_writes_to) {
 
 BOOST_AUTO_TEST_CASE(the_files_of_a_folder) {
     Folder const folder;
-    for (auto const* name : {"b.toml", "a.TOML", "sub/c.toml", ".hidden.toml", ".git/d.toml",
-                             "notes.txt", "e.toml.bak", "sub/form.XLSX", "sub/~$form.xlsx"})
+    for (auto const* name : {"b.toml", "a.TOML", "sub/c.toml", ".hidden.toml", ".git/d.toml", "notes.txt", "e.toml.bak",
+                             "sub/form.XLSX", "sub/~$form.xlsx"})
         folder.write(name, "");
     filesystem::create_directory_symlink(folder.path, folder.path / "sub/loop");
     auto const found = find_files(folder.path);

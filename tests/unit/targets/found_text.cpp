@@ -9,9 +9,10 @@ namespace {
 using namespace recognise;
 
 constexpr std::array<char const*, column_count> column_names{
-    "一级", "二级", "名称", "符号", "指标值", "单位", "年初指标值", "依据", "上年", "分值",
-    "规则", "佐证", "方向", "实际", "得分", "原因", "预计", "可能性", "备注"};
-constexpr std::array<char const*, head_count> head_names{"标题", "年度", "部门", "实施单位", "项目", "属性", "目标", "目标完成", "完成", "总分"};
+    "一级", "二级", "名称", "符号", "指标值", "单位", "年初指标值", "依据",   "上年", "分值",
+    "规则", "佐证", "方向", "实际", "得分",   "原因", "预计",       "可能性", "备注"};
+constexpr std::array<char const*, head_count> head_names{"标题", "年度", "部门",     "实施单位", "项目",
+                                                         "属性", "目标", "目标完成", "完成",     "总分"};
 
 std::string one_line(std::string text) {
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.replace(at, 1, "\\n");
@@ -45,7 +46,9 @@ std::string line_of(FoundRow const& row) {
 }  // namespace
 
 std::vector<std::string> lines_of(FoundTable const& table) {
-    std::string const form = table.form == Form::targets ? "目标表" : table.form == Form::monitoring ? "监控表" : "自评表";
+    std::string const form = table.form == Form::targets      ? "目标表"
+                             : table.form == Form::monitoring ? "监控表"
+                                                              : "自评表";
     std::vector<std::string> lines{"表 | " + form + " | " + (table.whole_department ? "部门整体" : "项目")};
     for (std::size_t i = 0; i < head_count; ++i)
         if (table.head[i].given) lines.push_back(std::string(head_names[i]) + " | " + one_line(table.head[i].value));

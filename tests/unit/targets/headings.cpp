@@ -54,7 +54,9 @@ BOOST_AUTO_TEST_CASE(titles) {
     auto const kind = [](std::string_view text) {
         auto const title = title_of(text);
         if (!title) return std::string("none");
-        std::string const form = title->form == Form::targets ? "targets" : title->form == Form::monitoring ? "monitoring" : "self-evaluation";
+        std::string const form = title->form == Form::targets      ? "targets"
+                                 : title->form == Form::monitoring ? "monitoring"
+                                                                   : "self-evaluation";
         return form + (title->whole_department ? " department" : " project");
     };
     BOOST_TEST(kind("项目支出绩效目标表") == "targets project");

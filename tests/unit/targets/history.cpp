@@ -13,10 +13,12 @@ using namespace jixiao::targets::test;
 
 namespace {
 
-std::string const head = "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\n"
-                         "department = \"某局\"\nproject = \"甲\"\n";
-std::string const row = "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"数量\"\n"
-                        "weight = 90\n";
+std::string const head =
+    "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\n"
+    "department = \"某局\"\nproject = \"甲\"\n";
+std::string const row =
+    "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"数量\"\n"
+    "weight = 90\n";
 
 TargetTable table(std::string const& more = "target = \">=5 个\"\n") {
     Diagnostics sink;
@@ -74,9 +76,12 @@ BOOST_AUTO_TEST_CASE(two_files_for_one_time) {
 }
 
 BOOST_AUTO_TEST_CASE(a_cumulative_value_goes_before_one_of_a_single_period) {
-    auto const all = file("period = \"2024-01/2024-09\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"7.5 万元\"\n", "4 个");
+    auto const all =
+        file("period = \"2024-01/2024-09\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"7.5 万元\"\n", "4 个");
     auto const silent = file("period = \"2024-01/2024-09\"\n", "");
-    auto const third = file("period = \"2024-Q3\"\nvalues = \"period\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"2 万元\"\n", "1 个");
+    auto const third =
+        file("period = \"2024-Q3\"\nvalues = \"period\"\n[execution]\nbudget = \"10 万元\"\nexecuted = \"2 万元\"\n",
+             "1 个");
     auto const tracked = [](std::vector<ActualsFile> const& files) {
         auto const plan = compile(table(), builtin_ruleset("mof-2020-10"));
         return engine::track(plan, outcome(table(), files).history.facts);
@@ -134,12 +139,14 @@ BOOST_AUTO_TEST_CASE(plans) {
 }
 
 BOOST_AUTO_TEST_CASE(files_of_one_time_complete_each_other) {
-    auto const two = text(head + row + "target = \">=5 个\"\n" +
-                          "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"另一个\"\nweight = 0\ntarget = \">=5 个\"\n");
+    auto const two = text(
+        head + row + "target = \">=5 个\"\n" +
+        "[[indicator]]\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"另一个\"\nweight = 0\ntarget = \">=5 个\"\n");
     Diagnostics sink;
     auto const both = *read_table(two, sink);
     auto const first = file("period = \"2024-Q1\"\n", "3 个", "1.toml");
-    auto const second = file("period = \"2024-Q1\"\n", "4 个\"\n[[actual]]\nindicator = \"另一个\"\nvalue = \"5 个", "2.toml");
+    auto const second =
+        file("period = \"2024-Q1\"\n", "4 个\"\n[[actual]]\nindicator = \"另一个\"\nvalue = \"5 个", "2.toml");
     for (auto const& files : {std::vector{first, second}, std::vector{second, first}}) {
         auto const result = outcome(both, files);
         BOOST_TEST(places(result.found) == "E603@6:9");

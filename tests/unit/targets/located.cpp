@@ -33,8 +33,7 @@ BOOST_AUTO_TEST_CASE(everything_moves) {
     BOOST_TEST(about(plain) == "cd");
     BOOST_TEST(fixed(plain) == "a = \"abXYef\"\n");
     BOOST_TEST((plain.labels[0].span == Span{5, 6}));
-    BOOST_TEST(fixed(moved("a = \"\\u0061\\u0062cdef\"\n", "XY")) ==
-               "a = \"\\u0061\\u0062XYef\"\n");
+    BOOST_TEST(fixed(moved("a = \"\\u0061\\u0062cdef\"\n", "XY")) == "a = \"\\u0061\\u0062XYef\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(replacements_fit_their_quotes) {
@@ -57,8 +56,6 @@ BOOST_AUTO_TEST_CASE(a_value_without_quotes_is_not_mended) {
     BOOST_TEST((sink[0].fixes[0].safety == Safety::display));
 }
 
-BOOST_AUTO_TEST_CASE(text_as_a_toml_string) {
-    BOOST_TEST(quoted("a\"b\\c“") == "\"a\\\"b\\\\c“\"");
-}
+BOOST_AUTO_TEST_CASE(text_as_a_toml_string) { BOOST_TEST(quoted("a\"b\\c“") == "\"a\\\"b\\\\c“\""); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -33,7 +33,8 @@ std::string together(std::string const& name, std::string const& target) {
 
 std::string table_with(std::string const& row) {
     return "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项\"\n\n[[indicator]]\n"
-           "level1 = \"产出指标\"\nweight = 10\n" + row;
+           "level1 = \"产出指标\"\nweight = 10\n" +
+           row;
 }
 
 struct Read {
@@ -73,8 +74,9 @@ BOOST_AUTO_TEST_CASE(templates_at_the_end) {
 }
 
 BOOST_AUTO_TEST_CASE(names_that_say_nothing) {
-    for (auto const* name : {"", "培训次数", "结余率(计算方法为:结余数/预算数)", "项目(工程)验收合格率", "补助村(社区)数量",
-                             "贫困地区旅游基础设施建设质量达标率100%", "村组干部230人", "烟感、温感控制设备(含安装)", "（", "*", "**", "≥"})
+    for (auto const* name : {"", "培训次数", "结余率(计算方法为:结余数/预算数)", "项目(工程)验收合格率",
+                             "补助村(社区)数量", "贫困地区旅游基础设施建设质量达标率100%", "村组干部230人",
+                             "烟感、温感控制设备(含安装)", "（", "*", "**", "≥"})
         BOOST_TEST(hint(name) == "", name << " gave " << hint(name));
 }
 

@@ -9,12 +9,9 @@ using jixiao::targets::without_blanks;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> candidates{"weight", "id", "经费保障率",
-                                                     "信息维护单位数量"};
+constexpr std::array<std::string_view, 4> candidates{"weight", "id", "经费保障率", "信息维护单位数量"};
 
-std::string nearest_to(std::string_view word) {
-    return std::string(nearest(word, candidates).value_or("-"));
-}
+std::string nearest_to(std::string_view word) { return std::string(nearest(word, candidates).value_or("-")); }
 
 }  // namespace
 

@@ -48,7 +48,7 @@ inline std::string relationship(std::string const& id, std::string const& type, 
 
 /// The parts of a workbook with one sheet, 绩效目标; tests change them.
 struct WorkbookParts {
-    std::string sheet;  // what stands in <worksheet>
+    std::string sheet;   // what stands in <worksheet>
     std::string styles;  // what stands in <styleSheet>
     std::string strings;
     std::string settings;  // what stands in <workbook> before the sheets
@@ -57,14 +57,15 @@ struct WorkbookParts {
     Parts further;
 
     std::string bytes() const {
-        Parts parts{{"_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml"))},
-                    {"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + settings + "<sheets>" + sheets + "</sheets></workbook>"},
-                    {"xl/_rels/workbook.xml.rels",
-                     relationships(targets + relationship("rId8", "styles", "styles.xml") +
-                                   relationship("rId9", "sharedStrings", "/xl/sharedStrings.xml"))},
-                    {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet + "</worksheet>"},
-                    {"xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>"},
-                    {"xl/sharedStrings.xml", "<sst>" + strings + "</sst>"}};
+        Parts parts{
+            {"_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml"))},
+            {"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + settings + "<sheets>" + sheets + "</sheets></workbook>"},
+            {"xl/_rels/workbook.xml.rels",
+             relationships(targets + relationship("rId8", "styles", "styles.xml") +
+                           relationship("rId9", "sharedStrings", "/xl/sharedStrings.xml"))},
+            {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet + "</worksheet>"},
+            {"xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>"},
+            {"xl/sharedStrings.xml", "<sst>" + strings + "</sst>"}};
         parts.insert(parts.end(), further.begin(), further.end());
         return zipped(parts);
     }

@@ -21,7 +21,8 @@ BOOST_AUTO_TEST_CASE(results_come_in_order) {
 BOOST_AUTO_TEST_CASE(everything_is_done_once) {
     for (std::size_t const threads : {1u, 2u, 7u}) {
         std::vector<std::atomic<int>> calls(500);
-        for_each_index(calls.size(), [&](std::size_t i) { ++calls[i]; }, threads);
+        for_each_index(
+            calls.size(), [&](std::size_t i) { ++calls[i]; }, threads);
         for (auto const& count : calls) BOOST_REQUIRE(count == 1);
     }
 }
@@ -30,7 +31,8 @@ BOOST_AUTO_TEST_CASE(an_exception_is_passed_on) {
     auto const work = [](std::size_t i) {
         if (i == 10) throw std::runtime_error("ten");
     };
-    for (std::size_t const threads : {1u, 4u}) BOOST_CHECK_THROW(for_each_index(1000, work, threads), std::runtime_error);
+    for (std::size_t const threads : {1u, 4u})
+        BOOST_CHECK_THROW(for_each_index(1000, work, threads), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_CASE(the_environment_says_how_many) {

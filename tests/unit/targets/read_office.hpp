@@ -61,8 +61,10 @@ inline std::string shown(ReadDocument const& read) {
     std::string result;
     for (auto const& part : read.document->parts) {
         if (!result.empty()) result += " / ";
-        if (auto const* grid = std::get_if<Grid>(&part)) result += shown(*grid);
-        else result += "〔" + std::string(read.document->source->slice(std::get<Passage>(part).at)) + "〕";
+        if (auto const* grid = std::get_if<Grid>(&part))
+            result += shown(*grid);
+        else
+            result += "〔" + std::string(read.document->source->slice(std::get<Passage>(part).at)) + "〕";
     }
     return result;
 }

@@ -45,7 +45,8 @@ std::vector<GridCase> read_file(std::filesystem::path const& path) {
 
 std::vector<GridCase> all_cases() {
     std::vector<std::filesystem::path> files;
-    for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/recognise"))
+    for (auto const& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/recognise"))
         if (entry.path().extension() == ".case") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<GridCase> cases;

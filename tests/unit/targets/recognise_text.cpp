@@ -23,7 +23,8 @@ struct TextCase {
 };
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
 }
 
 /// → is a tab, ↡ a form feed, □ a full-width blank.
@@ -37,7 +38,8 @@ std::string unescaped(std::string text) {
 std::vector<TextCase> text_cases() {
     std::vector<TextCase> cases;
     std::vector<std::filesystem::path> files;
-    for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/recognise-text"))
+    for (auto const& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/recognise-text"))
         if (entry.path().extension() == ".case") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (auto const& file : files) {
@@ -50,8 +52,10 @@ std::vector<TextCase> text_cases() {
                 in_text = true;
             } else if (!cases.empty()) {
                 if (line.starts_with("--- ")) in_text = false;
-                if (in_text) cases.back().text += unescaped(line) + "\n";
-                else if (!line.empty() && !line.starts_with("#")) cases.back().expected += line + "\n";
+                if (in_text)
+                    cases.back().text += unescaped(line) + "\n";
+                else if (!line.empty() && !line.starts_with("#"))
+                    cases.back().expected += line + "\n";
             }
         }
     }
@@ -75,18 +79,30 @@ struct Shown {
     std::string_view label;
 };
 constexpr std::array<Shown, 15> shown_columns{{
-    {Column::actual, "实际"}, {Column::score, "得分"}, {Column::previous, "上年"}, {Column::weight, "分值"},
-    {Column::basis, "依据"}, {Column::rule, "规则"}, {Column::evidence, "佐证"}, {Column::direction, "方向"},
-    {Column::comparator, "符号"}, {Column::unit, "单位"}, {Column::reason, "原因"}, {Column::initial_target, "年初"},
-    {Column::forecast, "预计"}, {Column::likelihood, "可能"}, {Column::remark, ""},
+    {Column::actual, "实际"},
+    {Column::score, "得分"},
+    {Column::previous, "上年"},
+    {Column::weight, "分值"},
+    {Column::basis, "依据"},
+    {Column::rule, "规则"},
+    {Column::evidence, "佐证"},
+    {Column::direction, "方向"},
+    {Column::comparator, "符号"},
+    {Column::unit, "单位"},
+    {Column::reason, "原因"},
+    {Column::initial_target, "年初"},
+    {Column::forecast, "预计"},
+    {Column::likelihood, "可能"},
+    {Column::remark, ""},
 }};
-constexpr std::array<std::string_view, head_count> head_labels{"标题", "年度", "部门", "实施单位", "项目", "", "目标", "完成", "是否完成", "总分"};
+constexpr std::array<std::string_view, head_count> head_labels{"标题", "年度", "部门", "实施单位", "项目",
+                                                               "",     "目标", "完成", "是否完成", "总分"};
 
 std::string or_dash(LocatedText const& text) { return text.value.empty() ? "-" : text.value; }
 
 std::string shown(FoundRow const& row) {
-    auto line = "  " + or_dash(row[Column::level1]) + " | " + or_dash(row[Column::level2]) + " | " + or_dash(row[Column::name]) + " | " +
-                or_dash(row[Column::target]);
+    auto line = "  " + or_dash(row[Column::level1]) + " | " + or_dash(row[Column::level2]) + " | " +
+                or_dash(row[Column::name]) + " | " + or_dash(row[Column::target]);
     for (auto const& [column, label] : shown_columns)
         if (row[column].given && !label.empty()) line += " | " + std::string(label) + "=" + row[column].value;
     return line + "\n";
@@ -94,13 +110,15 @@ std::string shown(FoundRow const& row) {
 
 std::string shown(FoundTable const& table) {
     constexpr std::array<std::string_view, 3> forms{"目标表", "自评表", "监控表"};
-    std::string text = "--- " + std::string(forms[static_cast<std::size_t>(table.form)]) + (table.whole_department ? "（整体）" : "") + "\n";
+    std::string text = "--- " + std::string(forms[static_cast<std::size_t>(table.form)]) +
+                       (table.whole_department ? "（整体）" : "") + "\n";
     for (std::size_t field = 0; field < head_count; ++field)
         if (table.head[field].given && !head_labels[field].empty())
             text += "  " + std::string(head_labels[field]) + "=" + table.head[field].value + "\n";
     for (auto const& line : table.funds) {
         text += "  资金=" + line.name.value;
-        for (auto const* amount : {&line.initial, &line.budget, &line.executed, &line.weight, &line.rate, &line.score, &line.money_unit})
+        for (auto const* amount :
+             {&line.initial, &line.budget, &line.executed, &line.weight, &line.rate, &line.score, &line.money_unit})
             text += "|" + amount->value;
         text += "\n";
     }
@@ -165,8 +183,10 @@ BOOST_AUTO_TEST_CASE(every_byte_of_a_cell_stands_where_it_says) {
         Diagnostics sink;
         for (auto const& table : tables_of(document, sink)) {
             for (auto const& row : table.rows)
-                for (auto const& cell : row.cells) BOOST_TEST(stands_in_file(cell, document), one.name << ": " << cell.value);
-            for (auto const& field : table.head) BOOST_TEST(stands_in_file(field, document), one.name << ": " << field.value);
+                for (auto const& cell : row.cells)
+                    BOOST_TEST(stands_in_file(cell, document), one.name << ": " << cell.value);
+            for (auto const& field : table.head)
+                BOOST_TEST(stands_in_file(field, document), one.name << ": " << field.value);
         }
     }
 }
@@ -188,7 +208,8 @@ BOOST_AUTO_TEST_CASE(damaged_texts_are_survived) {
 }
 
 BOOST_AUTO_TEST_CASE(empty_and_blank_texts_hold_no_tables) {
-    for (std::string const text : {"", "\n", " \n\f\n", "|", "|||\n|||", "　", "产出指标", "一级指标 二级指标 三级指标 指标值"}) {
+    for (std::string const text :
+         {"", "\n", " \n\f\n", "|", "|||\n|||", "　", "产出指标", "一级指标 二级指标 三级指标 指标值"}) {
         Diagnostics sink;
         BOOST_TEST(tables_of(document_of(text), sink).empty(), text);
         BOOST_TEST(sink.empty(), text);

@@ -41,7 +41,8 @@ Diagnostics everything(Source const& source) {
     Diagnostics said;
     auto const table = read_table(source, said);
     if (!table) return said;
-    auto const found = jixiao::targets::review::review(*table, {&*table, 1}, *builtin_ruleset(default_ruleset_name), {});
+    auto const found =
+        jixiao::targets::review::review(*table, {&*table, 1}, *builtin_ruleset(default_ruleset_name), {});
     said.insert(said.end(), found.begin(), found.end());
     return said;
 }
@@ -70,9 +71,12 @@ BOOST_AUTO_TEST_CASE(the_first_allowed_fix_of_a_finding_is_taken) {
 }
 
 BOOST_AUTO_TEST_CASE(of_overlapping_fixes_the_first_wins) {
-    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 2, 4, "X")}, {edit(Safety::safe, 1, 3, "Y")}}) == "aYdef");
-    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 1, 1, "X")}, {edit(Safety::safe, 1, 1, "Y")}}) == "aXbcdef");
-    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 1, 2, "X")}, {edit(Safety::safe, 2, 3, "")}}) == "aXdef");
+    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 2, 4, "X")}, {edit(Safety::safe, 1, 3, "Y")}}) ==
+               "aYdef");
+    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 1, 1, "X")}, {edit(Safety::safe, 1, 1, "Y")}}) ==
+               "aXbcdef");
+    BOOST_TEST(after("abcdef", Extent::safe, {{edit(Safety::safe, 1, 2, "X")}, {edit(Safety::safe, 2, 3, "")}}) ==
+               "aXdef");
 }
 
 BOOST_AUTO_TEST_CASE(a_fix_is_applied_whole_or_not_at_all) {
@@ -84,7 +88,9 @@ BOOST_AUTO_TEST_CASE(a_fix_is_applied_whole_or_not_at_all) {
 BOOST_AUTO_TEST_CASE(fixes_of_other_files_and_beyond_the_end_are_left_alone) {
     auto const source = text("abc");
     auto const other = text("abc");
-    auto const result = apply_fixes(*source, {finding(other, {edit(Safety::safe, 0, 1, "X")}), finding(source, {edit(Safety::safe, 2, 9, "Y")})}, Extent::all);
+    auto const result = apply_fixes(
+        *source, {finding(other, {edit(Safety::safe, 0, 1, "X")}), finding(source, {edit(Safety::safe, 2, 9, "Y")})},
+        Extent::all);
     BOOST_TEST(result.bytes == "abc");
     BOOST_TEST(result.applied.empty());
 }
@@ -108,7 +114,9 @@ BOOST_AUTO_TEST_CASE(fixing_twice_changes_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(a_fix_that_never_ends_is_stopped) {
-    auto const growing = [](Source const& source) { return Diagnostics{finding(source, {edit(Safety::safe, 0, 0, "x")})}; };
+    auto const growing = [](Source const& source) {
+        return Diagnostics{finding(source, {edit(Safety::safe, 0, 0, "x")})};
+    };
     BOOST_TEST(fix(text("a"), growing, Extent::safe).bytes == "xxxxxxxxxxa");
 }
 
@@ -152,8 +160,9 @@ BOOST_AUTO_TEST_CASE(far_changes_are_hunks_of_their_own) {
         before += std::to_string(i) + "\n";
         now += (i == 2 ? "two" : i == 19 ? "nineteen" : std::to_string(i)) + std::string("\n");
     }
-    BOOST_TEST(unified_diff("t", before, now) ==
-               "--- t\n+++ t\n@@ -1,5 +1,5 @@\n 1\n-2\n+two\n 3\n 4\n 5\n@@ -16,5 +16,5 @@\n 16\n 17\n 18\n-19\n+nineteen\n 20\n");
+    BOOST_TEST(
+        unified_diff("t", before, now) ==
+        "--- t\n+++ t\n@@ -1,5 +1,5 @@\n 1\n-2\n+two\n 3\n 4\n 5\n@@ -16,5 +16,5 @@\n 16\n 17\n 18\n-19\n+nineteen\n 20\n");
 }
 
 BOOST_AUTO_TEST_CASE(lines_come_and_go) {
@@ -163,8 +172,9 @@ BOOST_AUTO_TEST_CASE(lines_come_and_go) {
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_line_end_is_told) {
-    BOOST_TEST(unified_diff("t", "a\nb", "a\nc") ==
-               "--- t\n+++ t\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n");
+    BOOST_TEST(
+        unified_diff("t", "a\nb", "a\nc") ==
+        "--- t\n+++ t\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n");
 }
 
 BOOST_AUTO_TEST_CASE(very_different_texts_are_one_block) {

@@ -24,9 +24,9 @@ using jixiao::tests::Case;
 namespace {
 
 /// The checks that look at one indicator; the others look at whole tables and are tests/faulty's.
-std::set<std::string, std::less<>> const row_checks = {
-    "RV-08", "RV-09", "RV-10", "RV-11", "RV-17", "RV-19", "RV-20", "RV-21", "RV-22", "RV-24", "RV-25",
-    "RV-26", "RV-27", "RV-29", "RV-31", "RV-41", "RV-42", "RV-43", "RV-44", "RV-45", "RV-46"};
+std::set<std::string, std::less<>> const row_checks = {"RV-08", "RV-09", "RV-10", "RV-11", "RV-17", "RV-19", "RV-20",
+                                                       "RV-21", "RV-22", "RV-24", "RV-25", "RV-26", "RV-27", "RV-29",
+                                                       "RV-31", "RV-41", "RV-42", "RV-43", "RV-44", "RV-45", "RV-46"};
 
 using Line = std::map<std::string, std::string>;  // column -> cell
 
@@ -62,14 +62,20 @@ std::string cell(Line const& line, std::string const& column, std::string const&
 }
 
 std::string toml_of(CaseTable const& table) {
-    std::string text = "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某县农业局\"\nproject = \"某项目\"\n";
+    std::string text =
+        "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"某县农业局\"\nproject = \"某项目\"\n";
     for (auto const& line : table.lines) {
         text += "\n[[indicator]]\nlevel1 = " + jixiao::targets::quoted(cell(line, "一级指标", "产出指标"));
         text += "\nlevel2 = " + jixiao::targets::quoted(cell(line, "二级指标", "质量指标"));
-        for (auto const& [key, column] : {std::pair<std::string, std::string>{"name", "指标名称"}, {"target", "指标值"},
-                                          {"previous", "上年完成值"}, {"basis", "设定依据"}, {"rule", "赋分规则"},
-                                          {"evidence", "佐证资料"}, {"direction", "方向"}})
-            if (auto const value = cell(line, column); !value.empty()) text += "\n" + key + " = " + jixiao::targets::quoted(value);
+        for (auto const& [key, column] : {std::pair<std::string, std::string>{"name", "指标名称"},
+                                          {"target", "指标值"},
+                                          {"previous", "上年完成值"},
+                                          {"basis", "设定依据"},
+                                          {"rule", "赋分规则"},
+                                          {"evidence", "佐证资料"},
+                                          {"direction", "方向"}})
+            if (auto const value = cell(line, column); !value.empty())
+                text += "\n" + key + " = " + jixiao::targets::quoted(value);
         text += "\nweight = 10\n";
     }
     return text;
@@ -78,7 +84,8 @@ std::string toml_of(CaseTable const& table) {
 review::Settings row_checks_only() {
     review::Settings settings;
     for (auto const* check : review::checks())
-        if (!row_checks.contains(std::string(check->code.id))) settings.changes[std::string(check->code.id)] = {false, std::nullopt};
+        if (!row_checks.contains(std::string(check->code.id)))
+            settings.changes[std::string(check->code.id)] = {false, std::nullopt};
     return settings;
 }
 
@@ -93,7 +100,8 @@ Reviewed review_text(Source const& source) {
     auto table = read_table(source, result.read);
     BOOST_REQUIRE(table.has_value());
     result.table = std::move(*table);
-    result.findings = review::review(result.table, {&result.table, 1}, *builtin_ruleset(default_ruleset_name), row_checks_only());
+    result.findings =
+        review::review(result.table, {&result.table, 1}, *builtin_ruleset(default_ruleset_name), row_checks_only());
     return result;
 }
 
@@ -116,7 +124,8 @@ std::string found_in(Diagnostics const& findings, TargetRow const& row) {
     std::vector<std::string> words;
     for (auto const& finding : findings)
         if (within(finding.span, row.at))
-            words.push_back(std::string(finding.code->id) + severity_word(finding.severity()) + place_word(finding.span, row));
+            words.push_back(std::string(finding.code->id) + severity_word(finding.severity()) +
+                            place_word(finding.span, row));
     std::sort(words.begin(), words.end());
     std::string text;
     for (auto const& word : words) text += (text.empty() ? "" : " ") + word;
@@ -139,7 +148,8 @@ TargetTable fixed(Source const& source, review::Extent extent) {
 constexpr std::string_view safe_mark = "（安全）";
 
 /// `wanted`: what the value becomes, "" for no change; what is not marked safe stays under --fix.
-void check_fixed(std::string const& place, std::string wanted, std::string const& before, std::string const& safely, std::string const& wholly) {
+void check_fixed(std::string const& place, std::string wanted, std::string const& before, std::string const& safely,
+                 std::string const& wholly) {
     bool const safe = wanted.ends_with(safe_mark);
     if (safe) wanted.resize(wanted.size() - safe_mark.size());
     BOOST_TEST(safely == (safe ? wanted : before), place << "：安全改成 " << safely);
@@ -157,11 +167,14 @@ void check(CaseTable const& table) {
         auto const& row = reviewed.table.rows[i];
         auto const found = found_in(reviewed.findings, row);
         BOOST_TEST(found == cell(line, "审核提示"), table.places[i] << " " << row.name.value << " " << row.target.value
-                                                                << "：应为 " << cell(line, "审核提示") << "，得到 " << found);
+                                                                    << "：应为 " << cell(line, "审核提示") << "，得到 "
+                                                                    << found);
         if (line.contains("改成"))
-            check_fixed(table.places[i], cell(line, "改成"), row.target.value, safely.rows[i].target.value, wholly.rows[i].target.value);
+            check_fixed(table.places[i], cell(line, "改成"), row.target.value, safely.rows[i].target.value,
+                        wholly.rows[i].target.value);
         if (line.contains("上年改成"))
-            check_fixed(table.places[i], cell(line, "上年改成"), row.previous.value, safely.rows[i].previous.value, wholly.rows[i].previous.value);
+            check_fixed(table.places[i], cell(line, "上年改成"), row.previous.value, safely.rows[i].previous.value,
+                        wholly.rows[i].previous.value);
     }
 }
 

@@ -40,7 +40,8 @@ std::vector<Severity> satisfaction_findings(Settings const& settings) {
     Diagnostics ignored;
     auto const table = read_table(text(table_text), ignored);
     std::vector<Severity> found;
-    for (auto const& finding : jixiao::targets::review::review(*table, {&*table, 1}, *builtin_ruleset(default_ruleset_name), settings))
+    for (auto const& finding :
+         jixiao::targets::review::review(*table, {&*table, 1}, *builtin_ruleset(default_ruleset_name), settings))
         if (finding.code->id == "RV-24") found.push_back(finding.severity());
     return found;
 }
@@ -87,7 +88,8 @@ BOOST_AUTO_TEST_CASE(a_ruleset_may_hold_them) {
     BOOST_TEST(places(problems) == "");
     BOOST_TEST(shown(settings.satisfaction_floor) == "90");
     BOOST_TEST(!settings.changes.at("RV-15").on);
-    BOOST_TEST(read("format = \"jixiao/ruleset/1\"\nextends = \"mof-2020-10\"\nname = \"local\"\n").settings.changes.empty());
+    BOOST_TEST(
+        read("format = \"jixiao/ruleset/1\"\nextends = \"mof-2020-10\"\nname = \"local\"\n").settings.changes.empty());
 }
 
 BOOST_AUTO_TEST_CASE(another_format_gives_nothing) {
@@ -124,7 +126,8 @@ BOOST_AUTO_TEST_CASE(checks_are_in_order_and_complete) {
             BOOST_TEST(!wording.chinese.empty(), check->code.id);
             BOOST_TEST(!wording.english.empty(), check->code.id);
         }
-        for (auto const& part : {check->code.chinese, check->code.english, check->code.chinese_help, check->code.english_help})
+        for (auto const& part :
+             {check->code.chinese, check->code.english, check->code.chinese_help, check->code.english_help})
             BOOST_TEST(!part.empty(), check->code.id);
     }
 }

@@ -34,9 +34,9 @@ Diagnostics review_text(Source const& source, Settings const& settings) {
 
 /// A table whose one indicator begins on line 6; RV-29 is on line 9, RV-09 on line 10.
 std::string table_with(std::string const& heading, std::string const& name, std::string const& target) {
-    return "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项\"\n" + heading +
-           "\nlevel1 = \"效益指标\"\nlevel2 = \"社会效益指标\"\nname = \"保障财政工作有序开展\"" + name + "\ntarget = \"有效\"" + target +
-           "\nweight = 90\n";
+    return "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项\"\n" +
+           heading + "\nlevel1 = \"效益指标\"\nlevel2 = \"社会效益指标\"\nname = \"保障财政工作有序开展\"" + name +
+           "\ntarget = \"有效\"" + target + "\nweight = 90\n";
 }
 
 std::string found(std::string const& heading, std::string const& name, std::string const& target) {
@@ -84,7 +84,8 @@ BOOST_AUTO_TEST_CASE(a_comment_that_suppresses_nothing_is_told) {
 BOOST_AUTO_TEST_CASE(a_check_that_is_off_is_not_missed) {
     auto settings = few_checks();
     settings.changes["RV-09"] = {false, std::nullopt};
-    BOOST_TEST(places(review_text(text(table_with("[[indicator]]", "", "  # 审核忽略 RV-09：理由")), settings)) == "RV-29@9:8");
+    BOOST_TEST(places(review_text(text(table_with("[[indicator]]", "", "  # 审核忽略 RV-09：理由")), settings)) ==
+               "RV-29@9:8");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_codes_are_told_with_the_nearest) {
@@ -95,8 +96,9 @@ BOOST_AUTO_TEST_CASE(unknown_codes_are_told_with_the_nearest) {
 }
 
 BOOST_AUTO_TEST_CASE(text_in_quotes_is_no_comment) {
-    auto const bytes = "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项 # 审核忽略 RV-09：理由\"\n"
-                       "goal = \"\"\"\n# 审核忽略 RV-09：理由\n\"\"\"\n[[indicator]]\nlevel1 = \"产出指标\"\nname = \"甲\"\ntarget = \"≥1个\"\nweight = 90\n";
+    auto const bytes =
+        "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项 # 审核忽略 RV-09：理由\"\n"
+        "goal = \"\"\"\n# 审核忽略 RV-09：理由\n\"\"\"\n[[indicator]]\nlevel1 = \"产出指标\"\nname = \"甲\"\ntarget = \"≥1个\"\nweight = 90\n";
     Diagnostics ignored;
     auto const table = read_table(text(bytes), ignored);
     BOOST_TEST(find_suppressions(*table).empty());

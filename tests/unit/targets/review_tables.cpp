@@ -77,8 +77,7 @@ std::vector<Reviewed> review_one(fs::path const& file) { return review_set({file
 /// "RV-05 9:14", as in the comments.
 std::string shown(Reviewed const& reviewed, Diagnostic const& finding) {
     auto const place = reviewed.source->position(finding.span.begin);
-    return std::string(finding.code->id) + ' ' + std::to_string(place.line) + ':' +
-           std::to_string(place.column);
+    return std::string(finding.code->id) + ' ' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
 
 template <class Predicate>
@@ -91,9 +90,7 @@ std::vector<std::string> found_in(Reviewed const& reviewed, Predicate wanted) {
 
 bool is_note(Diagnostic const& finding) { return finding.severity() == Severity::info; }
 
-std::vector<std::string> worth_changing(Reviewed const& reviewed) {
-    return found_in(reviewed, std::not_fn(is_note));
-}
+std::vector<std::string> worth_changing(Reviewed const& reviewed) { return found_in(reviewed, std::not_fn(is_note)); }
 std::vector<std::string> notes(Reviewed const& reviewed) { return found_in(reviewed, is_note); }
 std::vector<std::string> found_in(Reviewed const& reviewed) {
     return found_in(reviewed, [](Diagnostic const&) { return true; });
@@ -106,17 +103,14 @@ std::vector<std::string> expected_in(Reviewed const& reviewed) {
     std::vector<std::string> expected;
     bool stated = false;
     std::string_view rest = reviewed.source->bytes();
-    for (auto at = rest.find(expectation); at != std::string_view::npos;
-         at = rest.find(expectation)) {
+    for (auto at = rest.find(expectation); at != std::string_view::npos; at = rest.find(expectation)) {
         stated = true;
         rest.remove_prefix(at + expectation.size());
         auto line = rest.substr(0, rest.find('\n'));
         while (!line.empty() && line != "无") {
             auto const comma = line.find("，");
             expected.emplace_back(line.substr(0, comma));
-            line.remove_prefix(comma == std::string_view::npos
-                                   ? line.size()
-                                   : comma + std::string_view("，").size());
+            line.remove_prefix(comma == std::string_view::npos ? line.size() : comma + std::string_view("，").size());
         }
     }
     BOOST_TEST(stated, reviewed.file << " does not say what is to be found");
@@ -133,13 +127,10 @@ std::string joined(std::vector<std::string> list) {
 void check_against_comment(Reviewed const& reviewed) {
     auto const found = joined(found_in(reviewed));
     auto const expected = joined(expected_in(reviewed));
-    BOOST_TEST(found == expected, reviewed.file.filename()
-                                      << "\n  应发现：" << expected << "\n  发现了：" << found);
+    BOOST_TEST(found == expected, reviewed.file.filename() << "\n  应发现：" << expected << "\n  发现了：" << found);
 }
 
-fs::path faulty(std::string const& folder) {
-    return fs::path(JIXIAO_TESTS_DIR) / "faulty" / folder;
-}
+fs::path faulty(std::string const& folder) { return fs::path(JIXIAO_TESTS_DIR) / "faulty" / folder; }
 
 /// A check counts as shown if some table expects its code, or the code with which reading reports it.
 std::set<std::string> codes_expected() {
@@ -147,8 +138,7 @@ std::set<std::string> codes_expected() {
     for (auto const& entry : fs::recursive_directory_iterator(faulty(""))) {
         if (entry.path().extension() != ".toml") continue;
         auto const source = read_source(entry.path());
-        for (auto const& item : expected_in({entry.path(), *source, {}}))
-            codes.insert(item.substr(0, item.find(' ')));
+        for (auto const& item : expected_in({entry.path(), *source, {}})) codes.insert(item.substr(0, item.find(' ')));
     }
     return codes;
 }
@@ -171,8 +161,7 @@ BOOST_AUTO_TEST_CASE(several_faults) {
 
 BOOST_AUTO_TEST_CASE(faults_between_tables) {
     for (auto const& entry : fs::directory_iterator(faulty("sets")))
-        for (auto const& reviewed : review_set(tables_in(entry.path())))
-            check_against_comment(reviewed);
+        for (auto const& reviewed : review_set(tables_in(entry.path()))) check_against_comment(reviewed);
 }
 
 BOOST_AUTO_TEST_CASE(well_made_tables_have_no_error_and_no_warning) {
@@ -181,18 +170,15 @@ BOOST_AUTO_TEST_CASE(well_made_tables_have_no_error_and_no_warning) {
     auto const reviewed = review_set(files);
     for (auto const& table : reviewed) {
         check_against_comment(table);
-        for (auto const& finding : table.findings)
-            BOOST_TEST((finding.severity() == Severity::info), chinese(finding));
+        for (auto const& finding : table.findings) BOOST_TEST((finding.severity() == Severity::info), chinese(finding));
     }
 }
 
 // The tables of a published budget of 2024: what a good reviewer would tell the unit, and nothing else.
 BOOST_AUTO_TEST_CASE(the_published_tables) {
-    auto const found =
-        review_set(tables_in(fs::path(JIXIAO_ROOT_DIR) / "targets/tables/xinshi-finance-2024"));
+    auto const found = review_set(tables_in(fs::path(JIXIAO_ROOT_DIR) / "targets/tables/xinshi-finance-2024"));
     std::map<std::string, std::string> by_file;
-    for (auto const& reviewed : found)
-        by_file[reviewed.file.filename().string()] = joined(worth_changing(reviewed));
+    for (auto const& reviewed : found) by_file[reviewed.file.filename().string()] = joined(worth_changing(reviewed));
     // 及时性 is a matter of time.
     BOOST_TEST(by_file.at("department.toml") == "RV-17 46:10");
     // A cost named like a benefit, in another unit than last year's; the benefit of the same name; 有效 twice.
@@ -209,8 +195,7 @@ BOOST_AUTO_TEST_CASE(the_published_tables) {
 // What is only mentioned there: facts with comparators (RV-21), 51.18% before 100% (RV-31), no cost indicator (RV-51),
 // three of five targets at 100% (RV-58).
 BOOST_AUTO_TEST_CASE(notes_on_the_published_tables) {
-    auto const found =
-        review_set(tables_in(fs::path(JIXIAO_ROOT_DIR) / "targets/tables/xinshi-finance-2024"));
+    auto const found = review_set(tables_in(fs::path(JIXIAO_ROOT_DIR) / "targets/tables/xinshi-finance-2024"));
     BOOST_TEST(joined(notes(found.at(0))) == "RV-58 10:14");
     BOOST_TEST(joined(notes(found.at(1))) == "RV-21 102:13，RV-21 36:13，RV-21 58:13，RV-21 69:13");
     BOOST_TEST(
@@ -222,8 +207,7 @@ BOOST_AUTO_TEST_CASE(every_check_has_a_table) {
     auto const codes = codes_expected();
     for (auto const* check : review::checks())
         if (check->run)
-            BOOST_TEST(codes.contains(std::string(check->code.id)),
-                       check->code.id << " has no table in tests/faulty");
+            BOOST_TEST(codes.contains(std::string(check->code.id)), check->code.id << " has no table in tests/faulty");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

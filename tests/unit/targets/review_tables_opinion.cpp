@@ -18,8 +18,7 @@ namespace {
 
 Diagnostics with_codes(std::initializer_list<std::string_view> codes) {
     Diagnostics findings;
-    for (auto const code : codes)
-        jixiao::grammar::report(findings, review::check_of(code)->code, {});
+    for (auto const code : codes) jixiao::grammar::report(findings, review::check_of(code)->code, {});
     return findings;
 }
 
@@ -27,17 +26,14 @@ std::string codes_under(Opinion const& opinion, Aspect aspect) {
     std::string codes;
     for (auto const& part : opinion.aspects)
         if (part.aspect == aspect)
-            for (auto const* finding : part.findings)
-                codes.append(codes.empty() ? "" : " ").append(finding->code->id);
+            for (auto const* finding : part.findings) codes.append(codes.empty() ? "" : " ").append(finding->code->id);
     return codes;
 }
 
 Opinion opinion_on_file(std::string const& name, Diagnostics& findings) {
-    auto const source =
-        read_source(std::string(JIXIAO_ROOT_DIR) + "/targets/tables/xinshi-finance-2024/" + name);
+    auto const source = read_source(std::string(JIXIAO_ROOT_DIR) + "/targets/tables/xinshi-finance-2024/" + name);
     auto const table = read_table(*source, findings);
-    auto found =
-        review::review(*table, std::span(&*table, 1), *builtin_ruleset(default_ruleset_name), {});
+    auto found = review::review(*table, std::span(&*table, 1), *builtin_ruleset(default_ruleset_name), {});
     std::move(found.begin(), found.end(), std::back_inserter(findings));
     return review::opinion_on(findings);
 }
@@ -58,10 +54,8 @@ BOOST_AUTO_TEST_CASE(findings_stand_under_their_part_of_the_review) {
 BOOST_AUTO_TEST_CASE(errors_send_back_warnings_ask_for_changes_notes_pass) {
     BOOST_TEST((review::opinion_on({}).verdict == Verdict::pass));
     BOOST_TEST((review::opinion_on(with_codes({"RV-51"})).verdict == Verdict::pass));
-    BOOST_TEST((review::opinion_on(with_codes({"RV-51", "RV-23"})).verdict ==
-                Verdict::pass_after_changes));
-    BOOST_TEST(
-        (review::opinion_on(with_codes({"RV-51", "RV-23", "TX-2"})).verdict == Verdict::send_back));
+    BOOST_TEST((review::opinion_on(with_codes({"RV-51", "RV-23"})).verdict == Verdict::pass_after_changes));
+    BOOST_TEST((review::opinion_on(with_codes({"RV-51", "RV-23", "TX-2"})).verdict == Verdict::send_back));
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_severity_counts) {
@@ -83,16 +77,12 @@ BOOST_AUTO_TEST_CASE(reasons_name_numbers_and_codes) {
 
 BOOST_AUTO_TEST_CASE(what_only_reading_finds_is_a_matter_of_completeness) {
     Diagnostics findings;
-    read_table(
-        text(
-            "format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"甲\"\n"),
-        findings);
+    read_table(text("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"甲\"\n"), findings);
     BOOST_TEST(codes_under(review::opinion_on(findings), Aspect::completeness) == "E424 E413");
 }
 
 BOOST_AUTO_TEST_CASE(the_published_tables) {
-    for (auto const* name :
-         {"department.toml", "fiscal-reform.toml", "microcredit-interest.toml"}) {
+    for (auto const* name : {"department.toml", "fiscal-reform.toml", "microcredit-interest.toml"}) {
         Diagnostics findings;
         BOOST_TEST((opinion_on_file(name, findings).verdict == Verdict::pass_after_changes), name);
     }

@@ -29,9 +29,7 @@ engine::Ruleset good(std::string const& bytes) {
 }
 
 /// A variant of mof-2020-10 with some lines of its own, which begin in line 4.
-std::string variant(std::string const& lines) {
-    return head + "extends = \"mof-2020-10\"\n" + lines;
-}
+std::string variant(std::string const& lines) { return head + "extends = \"mof-2020-10\"\n" + lines; }
 
 }  // namespace
 
@@ -46,9 +44,10 @@ BOOST_AUTO_TEST_CASE(the_built_in_ones_have_no_mistakes) {
         BOOST_TEST(!builtin_ruleset(name)->title.english.empty());
         BOOST_TEST(!builtin_ruleset(name)->basis.empty());
     }
-    BOOST_TEST(names == "mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020 track-period "
-                        "track-facts track-shanxi track-sichuan track-guangxi track-hebei "
-                        "track-ningxia track-tianjin track-time-gap ");
+    BOOST_TEST(names ==
+               "mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020 track-period "
+               "track-facts track-shanxi track-sichuan track-guangxi track-hebei "
+               "track-ningxia track-tianjin track-time-gap ");
     BOOST_TEST(builtin_ruleset("没有").get() == nullptr);
     BOOST_TEST(builtin_ruleset_text("没有") == "");
 }
@@ -144,42 +143,28 @@ BOOST_AUTO_TEST_CASE(an_unknown_base_is_named_with_the_nearest) {
 }
 
 BOOST_AUTO_TEST_CASE(the_name_of_a_built_in_ruleset_is_taken) {
-    BOOST_TEST(
-        found(
-            "format = \"jixiao/ruleset/1\"\nname = \"hubei-2020\"\nextends = \"mof-2020-10\"\n") ==
-        "E452@2:8");
+    BOOST_TEST(found("format = \"jixiao/ruleset/1\"\nname = \"hubei-2020\"\nextends = \"mof-2020-10\"\n") ==
+               "E452@2:8");
 }
 
 BOOST_AUTO_TEST_CASE(tiers_must_join) {
     BOOST_TEST(found(variant("[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"80%\"\n"
-                             "[[tier]]\nname = \"差\"\nupper = \"70%\"\nlower = \"0%\"\n")) ==
-               "E456@8:1");
-    BOOST_TEST(found(variant("[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"80%\"\n")) ==
-               "E456@4:1");
-    BOOST_TEST(
-        found(variant(
-            "[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"0%\"\nshare = \"101%\"\n")) ==
-        "E453@8:9");
-    BOOST_TEST(found(variant(
-                   "[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"60%\"\nshare = \"50%\"\n"
-                   "[[tier]]\nname = \"差\"\nupper = \"60%\"\nlower = \"0%\"\n")) == "E455@4:1");
+                             "[[tier]]\nname = \"差\"\nupper = \"70%\"\nlower = \"0%\"\n")) == "E456@8:1");
+    BOOST_TEST(found(variant("[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"80%\"\n")) == "E456@4:1");
+    BOOST_TEST(found(variant("[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"0%\"\nshare = \"101%\"\n")) ==
+               "E453@8:9");
+    BOOST_TEST(found(variant("[[tier]]\nname = \"好\"\nupper = \"100%\"\nlower = \"60%\"\nshare = \"50%\"\n"
+                             "[[tier]]\nname = \"差\"\nupper = \"60%\"\nlower = \"0%\"\n")) == "E455@4:1");
 }
 
 BOOST_AUTO_TEST_CASE(grades_go_down_to_nothing) {
-    BOOST_TEST(found(variant(
-                   "grade = [{ name = \"优\", from = 90 }, { name = \"差\", from = 0 }]\n")) == "");
+    BOOST_TEST(found(variant("grade = [{ name = \"优\", from = 90 }, { name = \"差\", from = 0 }]\n")) == "");
     BOOST_TEST(found(variant("grade = [{ name = \"优\", from = 90 }]\n")) == "E457@4:10");
-    BOOST_TEST(
-        found(variant("grade = [{ name = \"差\", from = 0 }, { name = \"优\", from = 90 }]\n")) ==
-        "E457@4:10");
-    BOOST_TEST(
-        found(variant("grade = [{ name = \"优\", from = 0 }, { name = \"差\", from = 0 }]\n")) ==
-        "E457@4:10");
+    BOOST_TEST(found(variant("grade = [{ name = \"差\", from = 0 }, { name = \"优\", from = 90 }]\n")) == "E457@4:10");
+    BOOST_TEST(found(variant("grade = [{ name = \"优\", from = 0 }, { name = \"差\", from = 0 }]\n")) == "E457@4:10");
 }
 
-BOOST_AUTO_TEST_CASE(bands_need_bands) {
-    BOOST_TEST(found(variant("[execution]\nrule = \"bands\"\n")) == "E413@4:1");
-}
+BOOST_AUTO_TEST_CASE(bands_need_bands) { BOOST_TEST(found(variant("[execution]\nrule = \"bands\"\n")) == "E413@4:1"); }
 
 BOOST_AUTO_TEST_CASE(a_name_for_satisfaction_needs_the_bands) {
     BOOST_TEST(found(variant("[rule_names]\n\"满意度赋分\" = \"satisfaction\"\n")) == "E413@1:1");

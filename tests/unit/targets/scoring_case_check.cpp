@@ -16,9 +16,7 @@ bool is_about_the_whole(Line const& line) {
     return name == "预算执行率" || name == "小计" || name == "总分" || name == "提示";
 }
 
-grammar::syntax::Indicator read(std::string const& text) {
-    return grammar::usable(grammar::parse_indicator(text));
-}
+grammar::syntax::Indicator read(std::string const& text) { return grammar::usable(grammar::parse_indicator(text)); }
 
 engine::IndicatorSpec spec_of(Line const& line) {
     engine::IndicatorSpec spec;
@@ -117,11 +115,10 @@ std::vector<Mismatch> check(Table const& table) {
         auto const sheet = score_table(table, ruleset);
         std::size_t row = 0;
         for (Line const& line : table.lines) {
-            auto const got = is_about_the_whole(line) ? whole_text(line.name(), sheet)
-                                                      : row_text(sheet.rows[row++]);
+            auto const got = is_about_the_whole(line) ? whole_text(line.name(), sheet) : row_text(sheet.rows[row++]);
             if (got != line[column])
-                result.push_back({fmt::format("第 {} 行“{}”，{}", line.number, line.name(), column),
-                                  line[column], got});
+                result.push_back(
+                    {fmt::format("第 {} 行“{}”，{}", line.number, line.name(), column), line[column], got});
         }
     }
     return result;

@@ -14,9 +14,8 @@ namespace {
 using jixiao::targets::Diagnostics;
 
 std::set<std::string> const& input_columns() {
-    static std::set<std::string> const names = {"案例",       "级别", "指标值", "实际完成值",
-                                                "上年完成值", "分值", "方向",   "赋分规则",
-                                                "评分",       "原因"};
+    static std::set<std::string> const names = {"案例", "级别", "指标值",   "实际完成值", "上年完成值",
+                                                "分值", "方向", "赋分规则", "评分",       "原因"};
     return names;
 }
 
@@ -74,9 +73,8 @@ private:
         auto const middle = text.find(word);
         if (middle == std::string::npos) return problem("变体 NAME 基于 BASE");
         variant_ = trimmed(text.substr(begin, middle - begin));
-        variant_text_ =
-            fmt::format("format = \"jixiao/ruleset/1\"\nextends = \"{}\"\nname = \"{}\"\n",
-                        trimmed(text.substr(middle + word.size())), variant_);
+        variant_text_ = fmt::format("format = \"jixiao/ruleset/1\"\nextends = \"{}\"\nname = \"{}\"\n",
+                                    trimmed(text.substr(middle + word.size())), variant_);
     }
 
     void finish_variant() {
@@ -86,9 +84,7 @@ private:
         auto ruleset = jixiao::targets::read_ruleset(source, diagnostics);
         for (auto const& diagnostic : diagnostics)
             problem(variant_ + ": " + wording(diagnostic, jixiao::grammar::Language::chinese));
-        if (ruleset)
-            variants_[variant_] =
-                std::make_shared<jixiao::engine::Ruleset const>(std::move(*ruleset));
+        if (ruleset) variants_[variant_] = std::make_shared<jixiao::engine::Ruleset const>(std::move(*ruleset));
         variant_.clear();
     }
 
@@ -117,9 +113,7 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) line.cells[columns_[i]] = cells[i];
     }
 
-    void problem(std::string const& text) {
-        result_.problems.push_back(fmt::format("第 {} 行：{}", number_, text));
-    }
+    void problem(std::string const& text) { result_.problems.push_back(fmt::format("第 {} 行：{}", number_, text)); }
 
     CaseFile result_;
     std::size_t number_ = 0;

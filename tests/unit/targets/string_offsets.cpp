@@ -17,8 +17,7 @@ std::string in_file(std::string bytes, std::string_view part) {
     auto const& value = root->entries.at(0).value.text;
     auto const at = static_cast<std::uint32_t>(value.value.find(part));
     BOOST_REQUIRE_LT(at, value.value.size());
-    return std::string(
-        source->slice(value.in_file({at, at + static_cast<std::uint32_t>(part.size())})));
+    return std::string(source->slice(value.in_file({at, at + static_cast<std::uint32_t>(part.size())})));
 }
 
 }  // namespace

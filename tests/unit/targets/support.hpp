@@ -18,8 +18,8 @@ inline std::string places(Diagnostics const& diagnostics) {
     for (auto const& diagnostic : diagnostics) {
         auto const place = diagnostic.source->position(diagnostic.span.begin);
         if (!result.empty()) result += ' ';
-        result += std::string(diagnostic.code->id) + '@' + std::to_string(place.line) + ':' +
-                  std::to_string(place.column);
+        result +=
+            std::string(diagnostic.code->id) + '@' + std::to_string(place.line) + ':' + std::to_string(place.column);
     }
     return result;
 }
@@ -41,16 +41,12 @@ inline std::string about(Diagnostic const& diagnostic) {
 inline std::string fixed(Diagnostic const& diagnostic) {
     std::string bytes = diagnostic.source->bytes();
     auto edits = diagnostic.fixes.at(0).edits;
-    std::sort(edits.begin(), edits.end(),
-              [](auto const& a, auto const& b) { return a.span.begin > b.span.begin; });
-    for (auto const& edit : edits)
-        bytes.replace(edit.span.begin, edit.span.size(), edit.replacement);
+    std::sort(edits.begin(), edits.end(), [](auto const& a, auto const& b) { return a.span.begin > b.span.begin; });
+    for (auto const& edit : edits) bytes.replace(edit.span.begin, edit.span.size(), edit.replacement);
     return bytes;
 }
 
 /// The decimal as it was written; "-" for none.
-inline std::string shown(std::optional<Decimal> const& value) {
-    return value ? grammar::to_string(*value) : "-";
-}
+inline std::string shown(std::optional<Decimal> const& value) { return value ? grammar::to_string(*value) : "-"; }
 
 }  // namespace jixiao::targets::test

@@ -68,8 +68,7 @@ BOOST_AUTO_TEST_CASE(a_key_that_is_given_twice) {
 }
 
 BOOST_AUTO_TEST_CASE(quotes_that_do_not_match) {
-    BOOST_TEST(cause_in("name = \"abc\nb = 1\n") ==
-               "E403@1:12 this is not valid TOML: the closing quote is missing");
+    BOOST_TEST(cause_in("name = \"abc\nb = 1\n") == "E403@1:12 this is not valid TOML: the closing quote is missing");
     BOOST_TEST(cause_in("name = \"\"\"abc\nb = 1\n") ==
                "E403@1:8 this is not valid TOML: the closing quote is missing");
     BOOST_TEST(cause_in("name = \"三\"保”支出\"\n") ==
@@ -85,32 +84,24 @@ BOOST_AUTO_TEST_CASE(quotes_that_do_not_match) {
 BOOST_AUTO_TEST_CASE(other_causes) {
     BOOST_TEST(cause_in("[[indicator]\na = 1\n") ==
                "E403@1:13 this is not valid TOML: the brackets of the heading do not match");
-    BOOST_TEST(cause_in("weight = 10.\n") ==
-               "E403@1:13 this is not valid TOML: numbers are written like 10 or 2.5");
-    BOOST_TEST(cause_in("weight = 010\n") ==
-               "E403@1:13 this is not valid TOML: numbers are written like 10 or 2.5");
-    BOOST_TEST(cause_in("weight = 2,5\n") ==
-               "E403@1:11 this is not valid TOML: numbers are written like 10 or 2.5");
-    BOOST_TEST(
-        cause_in("weight = \n") ==
-        "E403@1:10 this is not valid TOML: there is nothing to the right of the equals sign");
-    BOOST_TEST(cause_in("= 5\n") ==
-               "E403@1:1 this is not valid TOML: there is no name to the left of the equals sign");
-    BOOST_TEST(cause_in("信息维护\n") ==
-               "E403@1:1 this is not valid TOML: the line has no equals sign");
+    BOOST_TEST(cause_in("weight = 10.\n") == "E403@1:13 this is not valid TOML: numbers are written like 10 or 2.5");
+    BOOST_TEST(cause_in("weight = 010\n") == "E403@1:13 this is not valid TOML: numbers are written like 10 or 2.5");
+    BOOST_TEST(cause_in("weight = 2,5\n") == "E403@1:11 this is not valid TOML: numbers are written like 10 or 2.5");
+    BOOST_TEST(cause_in("weight = \n") ==
+               "E403@1:10 this is not valid TOML: there is nothing to the right of the equals sign");
+    BOOST_TEST(cause_in("= 5\n") == "E403@1:1 this is not valid TOML: there is no name to the left of the equals sign");
+    BOOST_TEST(cause_in("信息维护\n") == "E403@1:1 this is not valid TOML: the line has no equals sign");
     BOOST_TEST(cause_in("plan = [\"a\",\n \"b\"\nc = 1\n") ==
                "E403@3:1 this is not valid TOML: brackets do not match, or a comma is missing");
     BOOST_TEST(cause_in("plan = [\"a\",\nc = 1\n") ==
                "E403@2:1 this is not valid TOML: brackets do not match, or a comma is missing");
-    BOOST_TEST(
-        cause_in("a = \"b\"\n\x01") ==
-        "E403@2:1 this is not valid TOML: there is an invisible control character; delete it");
+    BOOST_TEST(cause_in("a = \"b\"\n\x01") ==
+               "E403@2:1 this is not valid TOML: there is an invisible control character; delete it");
 }
 
 BOOST_AUTO_TEST_CASE(several_errors_in_one_go) {
-    BOOST_TEST(
-        places(errors_in("a = b\nc = \"d\"\n指标值 = \"x\"\n[t]\ne = “f”\ng = 1\ng = 2\n")) ==
-        "E404@1:5 E405@3:1 E406@5:5 E412@7:1");
+    BOOST_TEST(places(errors_in("a = b\nc = \"d\"\n指标值 = \"x\"\n[t]\ne = “f”\ng = 1\ng = 2\n")) ==
+               "E404@1:5 E405@3:1 E406@5:5 E412@7:1");
     std::string many;
     for (int i = 0; i < 100; ++i) many += "k" + std::to_string(i) + " = x\n";
     BOOST_TEST(errors_in(many).size() == 20u);

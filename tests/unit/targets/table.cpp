@@ -53,23 +53,21 @@ TargetTable table_in(std::string bytes) {
 BOOST_AUTO_TEST_SUITE(target_table)
 
 BOOST_AUTO_TEST_CASE(every_key_of_a_row) {
-    auto const table = table_in(
-        head +
-        "[[indicator]]\nid = \"1\"\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"乙\"\n"
-        "target = \">=5 个\"\nbasis = \"计划标准\"\nprevious = \"=4 个\"\nweight = 7.50\n"
-        "rule = \"按照完成比例赋分\"\nevidence = \"工作资料\"\ndirection = \"反向\"\n"
-        "accumulate = \"sum\"\nplan = [\"1 个\", \"2 个\"]\n");
+    auto const table =
+        table_in(head +
+                 "[[indicator]]\nid = \"1\"\nlevel1 = \"产出指标\"\nlevel2 = \"数量指标\"\nname = \"乙\"\n"
+                 "target = \">=5 个\"\nbasis = \"计划标准\"\nprevious = \"=4 个\"\nweight = 7.50\n"
+                 "rule = \"按照完成比例赋分\"\nevidence = \"工作资料\"\ndirection = \"反向\"\n"
+                 "accumulate = \"sum\"\nplan = [\"1 个\", \"2 个\"]\n");
     auto const& read = table.rows.at(0);
     BOOST_TEST(read.id.value == "1");
     BOOST_TEST(read.level1.value == "产出指标");
     BOOST_TEST(read.level2.value == "数量指标");
     BOOST_TEST(read.name.value == "乙");
     BOOST_TEST(read.target.value == ">=5 个");
-    BOOST_TEST(shown(syntax::get<syntax::Bound>(read.parsed_target.indicator)->quantity.value) ==
-               "5");
+    BOOST_TEST(shown(syntax::get<syntax::Bound>(read.parsed_target.indicator)->quantity.value) == "5");
     BOOST_TEST(read.basis.value == "计划标准");
-    BOOST_TEST(shown(syntax::get<syntax::Bound>(read.parsed_previous.indicator)->quantity.value) ==
-               "4");
+    BOOST_TEST(shown(syntax::get<syntax::Bound>(read.parsed_previous.indicator)->quantity.value) == "4");
     BOOST_TEST(shown(read.weight.value) == "7.50");
     BOOST_TEST(read.rule.value == "按照完成比例赋分");
     BOOST_TEST(read.evidence.value == "工作资料");
@@ -101,24 +99,21 @@ BOOST_AUTO_TEST_CASE(chinese_keys) {
     BOOST_TEST(shown(table.budget.other.value->value) == "0");
     BOOST_TEST(!table.budget.local.given);
     auto const& read = table.rows.at(0);
-    BOOST_TEST(read.level1.value + read.level2.value + read.name.value + read.target.value ==
-               "产出指标数量指标乙≥5个");
+    BOOST_TEST(read.level1.value + read.level2.value + read.name.value + read.target.value == "产出指标数量指标乙≥5个");
     BOOST_TEST(read.basis.value + read.previous.value + read.rule.value + read.evidence.value ==
                "计划标准新增直接赋分工作资料");
     BOOST_TEST(shown(read.weight.value) == "90");
 }
 
 BOOST_AUTO_TEST_CASE(a_department_needs_no_project) {
-    auto const table = table_in(
-        "format=\"jixiao/targets/1\"\nkind=\"department\"\nyear=2024\ndepartment=\"财政局\"\n" +
-        row);
+    auto const table =
+        table_in("format=\"jixiao/targets/1\"\nkind=\"department\"\nyear=2024\ndepartment=\"财政局\"\n" + row);
     BOOST_TEST((table.kind.value == TableKind::department));
     BOOST_TEST(display_name(table) == "财政局");
 }
 
 BOOST_AUTO_TEST_CASE(missing_and_blank_keys) {
-    BOOST_TEST(said("format = \"jixiao/targets/1\"\n" + row) ==
-               "E413@1:1 E413@1:1 E413@1:1 E413@1:1");
+    BOOST_TEST(said("format = \"jixiao/targets/1\"\n" + row) == "E413@1:1 E413@1:1 E413@1:1 E413@1:1");
     BOOST_TEST(said(head + "[[indicator]]\n") == "E413@6:1 E413@6:1 E413@6:1 E413@6:1");
     BOOST_TEST(said(head + "[[indicator]]\nlevel1=\"\"\nname=\" \"\ntarget=\"\"\nweight=1\n") ==
                "E414@7:8 E414@8:6 E414@9:8");
@@ -140,10 +135,8 @@ BOOST_AUTO_TEST_CASE(formats) {
 }
 
 BOOST_AUTO_TEST_CASE(a_format_can_be_told_without_parsing) {
-    BOOST_TEST(sniff_format(text("# 表\n\n format = 'jixiao/actuals/1' # x\n")) ==
-               "jixiao/actuals/1");
-    BOOST_TEST(sniff_format(text("\"格式\"=\"jixiao/targets/1\"\r\nname = broken\r\n")) ==
-               "jixiao/targets/1");
+    BOOST_TEST(sniff_format(text("# 表\n\n format = 'jixiao/actuals/1' # x\n")) == "jixiao/actuals/1");
+    BOOST_TEST(sniff_format(text("\"格式\"=\"jixiao/targets/1\"\r\nname = broken\r\n")) == "jixiao/targets/1");
     BOOST_TEST(sniff_format(text("[a]\nformat = \"jixiao/targets/1\"\n")) == "");
     BOOST_TEST(sniff_format(text("")) == "");
 }
@@ -155,20 +148,15 @@ BOOST_AUTO_TEST_CASE(kinds_and_years) {
     };
     BOOST_TEST(with("\"programme\"", "2024") ==
                "E419@2:8 “kind” cannot be “programme”; it can be “project”, “department”");
-    BOOST_TEST(with("\"project\"", "1989") ==
-               "E417@3:8 “year” should lie between 1990 and 2100; this is 1989");
-    BOOST_TEST(with("\"project\"", "2101") ==
-               "E417@3:8 “year” should lie between 1990 and 2100; this is 2101");
-    BOOST_TEST(with("\"project\"", "\"今年\"") ==
-               "E416@3:8 “year” should be a plain number; this is “今年”");
-    BOOST_TEST(with("\"project\"", "2024.5") ==
-               "E418@3:8 “year” should be a whole number; this is “2024.5”");
+    BOOST_TEST(with("\"project\"", "1989") == "E417@3:8 “year” should lie between 1990 and 2100; this is 1989");
+    BOOST_TEST(with("\"project\"", "2101") == "E417@3:8 “year” should lie between 1990 and 2100; this is 2101");
+    BOOST_TEST(with("\"project\"", "\"今年\"") == "E416@3:8 “year” should be a plain number; this is “今年”");
+    BOOST_TEST(with("\"project\"", "2024.5") == "E418@3:8 “year” should be a whole number; this is “2024.5”");
 }
 
 BOOST_AUTO_TEST_CASE(weights) {
     auto const with = [](std::string const& weight) {
-        return only(head + "[[indicator]]\nlevel1=\"a\"\nname=\"b\"\ntarget=\"=1 个\"\nweight = " +
-                    weight + "\n");
+        return only(head + "[[indicator]]\nlevel1=\"a\"\nname=\"b\"\ntarget=\"=1 个\"\nweight = " + weight + "\n");
     };
     BOOST_TEST(with("\"abc\"") == "E416@10:10 “weight” should be a plain number; this is “abc”");
     BOOST_TEST(with("0") == "E441@10:10 the weight is 0; it must be above 0");
@@ -178,54 +166,42 @@ BOOST_AUTO_TEST_CASE(weights) {
 }
 
 BOOST_AUTO_TEST_CASE(words_for_direction_and_accumulation) {
-    BOOST_TEST(said(head + row + "direction = \"up\"\naccumulate = \"summe\"\n") ==
-               "E419@11:13 E419@12:14");
+    BOOST_TEST(said(head + row + "direction = \"up\"\naccumulate = \"summe\"\n") == "E419@11:13 E419@12:14");
 }
 
 BOOST_AUTO_TEST_CASE(ids_are_unique) {
     Diagnostics sink;
-    read_table(text(head + row + "id = \"a\"\n" + row + "id = \"b\"\n" + row + "id = \"a\"\n"),
-               sink);
+    read_table(text(head + row + "id = \"a\"\n" + row + "id = \"b\"\n" + row + "id = \"a\"\n"), sink);
     BOOST_TEST(places(sink) == "E425@23:6");
     BOOST_TEST(chinese(sink.at(0)) == "编号“a”已经用在另一个指标上");
     BOOST_TEST(sink[0].labels.at(0).span.begin == sink[0].source->byte({11, 6}));
 }
 
 BOOST_AUTO_TEST_CASE(amounts_have_a_unit) {
-    auto const with = [](std::string const& amount) {
-        return only(head + "[budget]\ntotal = " + amount + "\n" + row);
-    };
+    auto const with = [](std::string const& amount) { return only(head + "[budget]\ntotal = " + amount + "\n" + row); };
     BOOST_TEST(with("15.30") == "E421@7:9 “total” has no unit; write “15.30 万元” or “15.30 元”");
-    BOOST_TEST(with("\"15.30\"") ==
-               "E421@7:9 “total” has no unit; write “15.30 万元” or “15.30 元”");
-    BOOST_TEST(with("\"15.30 个\"") ==
-               "E422@7:9 “total” should be an amount of money; this is “15.30 个”");
-    BOOST_TEST(with("\"15.30 万元/年\"") ==
-               "E422@7:9 “total” should be an amount of money; this is “15.30 万元/年”");
-    BOOST_TEST(with("\">=15.30 万元\"") ==
-               "E422@7:9 “total” should be an amount of money; this is “>=15.30 万元”");
+    BOOST_TEST(with("\"15.30\"") == "E421@7:9 “total” has no unit; write “15.30 万元” or “15.30 元”");
+    BOOST_TEST(with("\"15.30 个\"") == "E422@7:9 “total” should be an amount of money; this is “15.30 个”");
+    BOOST_TEST(with("\"15.30 万元/年\"") == "E422@7:9 “total” should be an amount of money; this is “15.30 万元/年”");
+    BOOST_TEST(with("\">=15.30 万元\"") == "E422@7:9 “total” should be an amount of money; this is “>=15.30 万元”");
     BOOST_TEST(with("\"若干\"") == "E422@7:9 “total” should be an amount of money; this is “若干”");
     BOOST_TEST(with("\"-1 万元\"") == "E423@7:9 “total” is negative: “-1 万元”");
     BOOST_TEST(with("[1]") == "E415@7:9 “total” should be text; this is a list in brackets");
     Diagnostics sink;
     read_table(text(head + "[budget]\ntotal = 15.30\n" + row), sink);
-    BOOST_TEST(chinese(sink.at(0)) ==
-               "“total”（资金总额）没有写单位，应当写成“15.30 万元”或“15.30 元”");
+    BOOST_TEST(chinese(sink.at(0)) == "“total”（资金总额）没有写单位，应当写成“15.30 万元”或“15.30 元”");
     BOOST_TEST(fixed(sink[0]) == head + "[budget]\ntotal = \"15.30 万元\"\n" + row);
 }
 
 BOOST_AUTO_TEST_CASE(wrong_shapes) {
     BOOST_TEST(said(head + "budget = 5\n" + row) == "E415@6:10");
-    BOOST_TEST(said(head + "[indicator]\nlevel1=\"a\"\nname=\"b\"\ntarget=\"=1 个\"\nweight=1\n") ==
-               "E420@6:1");
+    BOOST_TEST(said(head + "[indicator]\nlevel1=\"a\"\nname=\"b\"\ntarget=\"=1 个\"\nweight=1\n") == "E420@6:1");
 }
 
 BOOST_AUTO_TEST_CASE(expressions_are_judged_in_their_file) {
     Diagnostics sink;
     auto const table = read_table(
-        text(head +
-             "[[indicator]]\nlevel1=\"a\"\nname=\"b\"\nweight=1\ntarget = \"<=10 个工作目\"\n"),
-        sink);
+        text(head + "[[indicator]]\nlevel1=\"a\"\nname=\"b\"\nweight=1\ntarget = \"<=10 个工作目\"\n"), sink);
     BOOST_TEST(places(sink) == "E203@10:16");
     BOOST_TEST(about(sink.at(0)) == "个工作目");
     BOOST_TEST(places(table->rows.at(0).parsed_target.diagnostics) == "E203@10:16");
@@ -263,21 +239,17 @@ BOOST_AUTO_TEST_CASE(windows_line_ends) {
 }
 
 BOOST_AUTO_TEST_CASE(all_problems_in_one_go) {
-    BOOST_TEST(
-        said("format=\"jixiao/targets/1\"\nkind=\"x\"\nyear=1\ndepartment=\"a\"\nremark=\"c\"\n" +
-             row + "wieght=5\n[[indicator]]\nweight=true\n") ==
-        "W411@5:1 E419@2:6 E417@3:6 E410@11:1 E413@12:1 E413@12:1 E413@12:1 E415@13:8 E413@1:1");
+    BOOST_TEST(said("format=\"jixiao/targets/1\"\nkind=\"x\"\nyear=1\ndepartment=\"a\"\nremark=\"c\"\n" + row +
+                    "wieght=5\n[[indicator]]\nweight=true\n") ==
+               "W411@5:1 E419@2:6 E417@3:6 E410@11:1 E413@12:1 E413@12:1 E413@12:1 E415@13:8 E413@1:1");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_engine_gets) {
     auto const table = table_in(
-        head + row +
-        "level2 = \"数量指标\"\nprevious = \"4 个\"\nrule = \"r\"\ndirection = \"reverse\"\n" +
-        row);
+        head + row + "level2 = \"数量指标\"\nprevious = \"4 个\"\nrule = \"r\"\ndirection = \"reverse\"\n" + row);
     auto const specs = indicator_specs(table);
     BOOST_REQUIRE_EQUAL(specs.size(), 2u);
-    BOOST_TEST(specs[0].level1 + specs[0].level2 + specs[0].name + specs[0].target_text +
-                   specs[0].rule ==
+    BOOST_TEST(specs[0].level1 + specs[0].level2 + specs[0].name + specs[0].target_text + specs[0].rule ==
                "产出指标数量指标乙>=5 个r");
     BOOST_TEST(shown(specs[0].weight) == "10");
     BOOST_TEST((specs[0].direction == jixiao::engine::Sense::lower));

@@ -19,17 +19,20 @@ struct Read {
 
 Read read_keys(std::string const& keys) {
     Read result;
-    auto table = read_table(text("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项\"\n"
-                                 "[[indicator]]\nlevel1 = \"产出指标\"\nname = \"某指标\"\nweight = 10\n" + keys),
-                            result.said);
+    auto table = read_table(
+        text("format = \"jixiao/targets/1\"\nkind = \"project\"\nyear = 2024\ndepartment = \"局\"\nproject = \"项\"\n"
+             "[[indicator]]\nlevel1 = \"产出指标\"\nname = \"某指标\"\nweight = 10\n" +
+             keys),
+        result.said);
     BOOST_REQUIRE(table.has_value());
     result.row = table->rows.at(0);
     return result;
 }
 
 std::string meaning(std::string const& comparator, std::string const& value, std::string const& unit) {
-    auto const found = read_keys("operator = " + jixiao::targets::quoted(comparator) + "\ntarget = " + jixiao::targets::quoted(value) +
-                            "\nunit = " + jixiao::targets::quoted(unit) + "\n");
+    auto const found =
+        read_keys("operator = " + jixiao::targets::quoted(comparator) + "\ntarget = " + jixiao::targets::quoted(value) +
+                  "\nunit = " + jixiao::targets::quoted(unit) + "\n");
     BOOST_TEST(found.said.empty(), comparator << value << unit << ": " << places(found.said));
     return with_form_signs(found.row.parsed_target.indicator);
 }

@@ -20,9 +20,7 @@ std::vector<tests::Case> cases(std::string const& file) {
     return tests::read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/tracking" / file);
 }
 
-grammar::syntax::Indicator parsed(std::string const& text) {
-    return grammar::usable(grammar::parse_indicator(text));
-}
+grammar::syntax::Indicator parsed(std::string const& text) { return grammar::usable(grammar::parse_indicator(text)); }
 
 Actual actual(std::string const& text) {
     Actual result;
@@ -72,9 +70,7 @@ std::string shown(std::optional<Light> light) {
     return display_name(*light).chinese.substr(0, std::string("红").size());
 }
 
-std::string shown(std::optional<grammar::Decimal> const& value) {
-    return value ? grammar::to_string(*value) : "";
-}
+std::string shown(std::optional<grammar::Decimal> const& value) { return value ? grammar::to_string(*value) : ""; }
 
 std::string shown(std::optional<grammar::Ratio> const& value, grammar::Unit const& unit) {
     if (!value) return "";

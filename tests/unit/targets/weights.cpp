@@ -28,8 +28,7 @@ std::string sum_of(std::vector<std::string> const& weights) {
 
 std::string one(std::string_view weight, bool usable) {
     Diagnostics sink;
-    BOOST_TEST(check_weight({*jixiao::grammar::parse_decimal(weight), {1, 2}, true}, text("abc"),
-                            sink) == usable);
+    BOOST_TEST(check_weight({*jixiao::grammar::parse_decimal(weight), {1, 2}, true}, text("abc"), sink) == usable);
     return sink.empty() ? "" : places(sink) + ' ' + english(sink[0]);
 }
 
@@ -40,9 +39,8 @@ BOOST_AUTO_TEST_SUITE(weights)
 BOOST_AUTO_TEST_CASE(the_sum_of_the_weights) {
     BOOST_TEST(sum_of({"10", "7", "8", "15", "20", "10", "10", "10"}) == "");
     BOOST_TEST(sum_of({"30.5", "29.50", "30.0"}) == "");
-    BOOST_TEST(
-        sum_of({"45", "44.50"}) ==
-        "E443@1:2 分值权重合计 89.5，应为 90 / the weights add to 89.5; they should add to 90");
+    BOOST_TEST(sum_of({"45", "44.50"}) ==
+               "E443@1:2 分值权重合计 89.5，应为 90 / the weights add to 89.5; they should add to 90");
     BOOST_TEST(sum_of({"45", "-"}) == "");
     BOOST_TEST(sum_of({}) == "");
 }

@@ -56,7 +56,8 @@ BOOST_AUTO_TEST_CASE(example_tables_survive) {
 }
 
 BOOST_AUTO_TEST_CASE(example_actuals_survive) {
-    auto const source = read_source(JIXIAO_ROOT_DIR "/targets/tables/xinshi-finance-2024/fiscal-reform.actuals.toml").value();
+    auto const source =
+        read_source(JIXIAO_ROOT_DIR "/targets/tables/xinshi-finance-2024/fiscal-reform.actuals.toml").value();
     Diagnostics said;
     auto const actuals = read_actuals(source, said);
     BOOST_REQUIRE(actuals.has_value());

@@ -57,7 +57,9 @@ BOOST_AUTO_TEST_CASE(cells_stand_on_lines_with_their_places) {
 }
 
 BOOST_AUTO_TEST_CASE(cells_without_places_follow_each_other) {
-    auto const inline_text = [](std::string const& value) { return "<c t=\"inlineStr\"><is><t>" + value + "</t></is></c>"; };
+    auto const inline_text = [](std::string const& value) {
+        return "<c t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+    };
     BOOST_TEST(shown(sheet(data("<row>" + inline_text("甲") + "<c/>" + inline_text("乙") + "</row><row>" +
                                 inline_text("丙") + "</row>"))) == "A1=甲 C1=乙 A2=丙");
 }
@@ -82,10 +84,10 @@ BOOST_AUTO_TEST_CASE(sheets_in_their_order_hidden_ones_too) {
 }
 
 BOOST_AUTO_TEST_CASE(hidden_rows_and_columns) {
-    auto const read = sheet("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>" +
-                            data(row(1, text("A1", "甲") + text("B1", "乙")) +
-                                 row(2, text("A2", "丙"), " hidden=\"1\"") + row(3, text("A3", "丁"), " hidden=\"true\"") +
-                                 row(4, "", " hidden=\"1\"")));
+    auto const read =
+        sheet("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>" +
+              data(row(1, text("A1", "甲") + text("B1", "乙")) + row(2, text("A2", "丙"), " hidden=\"1\"") +
+                   row(3, text("A3", "丁"), " hidden=\"true\"") + row(4, "", " hidden=\"1\"")));
     BOOST_TEST(shown(read) == "A1=甲 B1=乙 A2=丙 A3=丁");
     BOOST_TEST(places(read) == "I508@绩效目标!A1 I508@绩效目标!A1");
     BOOST_TEST(message(read, 0) == "工作表“绩效目标”隐藏了第 2:3 行，内容也读取了");
@@ -117,13 +119,15 @@ BOOST_AUTO_TEST_CASE(merged_cells_that_cannot_be) {
 }
 
 BOOST_AUTO_TEST_CASE(text_under_a_merged_cell_is_reported) {
-    auto const read = sheet(data(row(1, text("A1", "甲") + text("B1", "藏")) + row(2, text("A2", "乙"))) + merges({"A1:B1"}));
+    auto const read =
+        sheet(data(row(1, text("A1", "甲") + text("B1", "藏")) + row(2, text("A2", "乙"))) + merges({"A1:B1"}));
     BOOST_TEST(shown(read) == "A1:B1=甲 A2=乙");
     BOOST_TEST(places(read) == "W509@绩效目标!B1");
 }
 
 BOOST_AUTO_TEST_CASE(cells_out_of_order_and_twice) {
-    auto const read = sheet(data(row(2, text("B2", "丁") + text("A2", "丙")) + row(1, text("A1", "甲") + text("A1", "乙"))));
+    auto const read =
+        sheet(data(row(2, text("B2", "丁") + text("A2", "丙")) + row(1, text("A1", "甲") + text("A1", "乙"))));
     BOOST_TEST(shown(read) == "A1=甲 A2=丙 B2=丁");
     BOOST_TEST(places(read) == "E516@绩效目标!A1");
 }
@@ -220,7 +224,8 @@ BOOST_AUTO_TEST_CASE(deep_nesting) {
 }
 
 BOOST_AUTO_TEST_CASE(far_off_cells) {
-    auto const read = sheet(data(row(1, text("A1", "甲")) + row(1'048'576, text("A1048576", "远") + text("XFD1048576", "更远"))));
+    auto const read =
+        sheet(data(row(1, text("A1", "甲")) + row(1'048'576, text("A1048576", "远") + text("XFD1048576", "更远"))));
     BOOST_TEST(shown(read) == "A1=甲 A1048576=远");
     BOOST_TEST(places(read) == "E515@绩效目标!XFD1048576");
 }

@@ -11,10 +11,14 @@ namespace {
 std::string escaped(std::string const& text) {
     std::string result;
     for (char const c : text) {
-        if (c == '"') result += "&quot;";
-        else if (c == '<') result += "&lt;";
-        else if (c == '>') result += "&gt;";
-        else result += c;
+        if (c == '"')
+            result += "&quot;";
+        else if (c == '<')
+            result += "&lt;";
+        else if (c == '>')
+            result += "&gt;";
+        else
+            result += c;
     }
     return result;
 }
@@ -31,9 +35,11 @@ ReadDocument number_cell(std::string const& value, std::string const& format) {
 ReadDocument cell(std::string const& written, std::string const& settings = "") {
     WorkbookParts parts;
     parts.settings = settings;
-    parts.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"58\"/><xf numFmtId=\"14\"/></cellXfs>";
-    parts.strings = "<si><t>甲</t></si><si><r><t>产出</t></r><r><rPr/><t xml:space=\"preserve\">指标 </t></r>"
-                    "<rPh><t>フリ</t></rPh></si><si><t>第一行_x000D_\n第二行</t></si>";
+    parts.styles =
+        "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"58\"/><xf numFmtId=\"14\"/></cellXfs>";
+    parts.strings =
+        "<si><t>甲</t></si><si><r><t>产出</t></r><r><rPr/><t xml:space=\"preserve\">指标 </t></r>"
+        "<rPh><t>フリ</t></rPh></si><si><t>第一行_x000D_\n第二行</t></si>";
     parts.sheet = "<sheetData><row>" + written + "</row></sheetData>";
     return xlsx(parts.bytes());
 }
@@ -98,8 +104,9 @@ BOOST_AUTO_TEST_CASE(lines_in_a_cell) {
 
 BOOST_AUTO_TEST_CASE(text_in_a_format) {
     WorkbookParts parts;
-    parts.styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"@&quot;个&quot;\"/></numFmts>"
-                   "<cellXfs><xf numFmtId=\"170\"/></cellXfs>";
+    parts.styles =
+        "<numFmts><numFmt numFmtId=\"170\" formatCode=\"@&quot;个&quot;\"/></numFmts>"
+        "<cellXfs><xf numFmtId=\"170\"/></cellXfs>";
     parts.sheet = "<sheetData><row><c t=\"inlineStr\"><is><t>≥5</t></is></c></row></sheetData>";
     BOOST_TEST(shown(xlsx(parts.bytes())) == "A1=≥5个");
 }
@@ -121,8 +128,9 @@ BOOST_AUTO_TEST_CASE(many_of_a_kind_are_one_message) {
     for (int i = 0; i < 300; ++i) rows += "</row><row><c s=\"2\"><v>45293</v></c>";
     auto const read = cell(rows + "<c s=\"2\"><v>45294</v></c>");
     BOOST_TEST(places(read) == "W504@绩效目标!A2");
-    BOOST_TEST(message(read, 0) ==
-               "工作表“绩效目标”有 301 个单元格可能被 Excel 当成了日期或时间：A2:A301、B301；例如 A2 显示为“1月2日”，输入的可能是“1-2”");
+    BOOST_TEST(
+        message(read, 0) ==
+        "工作表“绩效目标”有 301 个单元格可能被 Excel 当成了日期或时间：A2:A301、B301；例如 A2 显示为“1月2日”，输入的可能是“1-2”");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,9 +23,9 @@ enum class Severity { info, warning, error };
 
 /// Something to tell that has no place of its own: a note on a score, a step of an explanation.
 struct Message {
-    std::string code;                   ///< "E203": stable, never reused; docs/codes.md lists them
+    std::string code;                    ///< "E203": stable, never reused; docs/codes.md lists them
     Severity severity = Severity::info;  ///< how bad it is
-    Text text;                          ///< what to tell
+    Text text;                           ///< what to tell
 };
 
 /// A range of a text. Bytes count from 0, lines and columns (in characters) from 1. A byte order mark

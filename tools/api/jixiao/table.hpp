@@ -34,12 +34,12 @@ struct Row {
 /// Immutable; cheap to copy; may be used by several threads.
 class Table {
 public:
-    bool is_department() const;       ///< 部门整体绩效目标表; otherwise that of a project
-    int year() const;                 ///< 年度; 0 if it is not given
-    std::string department() const;   ///< 部门名称
-    std::string name() const;         ///< the project's name, or the department's
+    bool is_department() const;        ///< 部门整体绩效目标表; otherwise that of a project
+    int year() const;                  ///< 年度; 0 if it is not given
+    std::string department() const;    ///< 部门名称
+    std::string name() const;          ///< the project's name, or the department's
     std::string ruleset_name() const;  ///< the ruleset it asks for; empty if it names none
-    std::vector<Row> rows() const;    ///< in the order of the table
+    std::vector<Row> rows() const;     ///< in the order of the table
 
 private:
     friend struct Access;

@@ -19,10 +19,10 @@ struct Outlook;
 
 struct FormRequest {
     Form form = Form::self_evaluation;
-    bool blank = false;     // to be filled in by a person: nothing of the actuals, inputs open
-    bool baseline = false;  // last year's values stand for the actuals
-    int month = 12;         // monitoring: from January to this month
-    std::string program;    // "jixiao 0.1.0", for the footer
+    bool blank = false;                // to be filled in by a person: nothing of the actuals, inputs open
+    bool baseline = false;             // last year's values stand for the actuals
+    int month = 12;                    // monitoring: from January to this month
+    std::string program;               // "jixiao 0.1.0", for the footer
     Outlook const* outlook = nullptr;  // monitoring: what tracking says; null: what the actuals file says
 };
 

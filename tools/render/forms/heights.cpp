@@ -10,11 +10,11 @@
 namespace jixiao::render::forms {
 namespace {
 
-constexpr double line_height = 14.5;   // of 10 point text, in points; the widest of the usual fonts
-constexpr double margin = 6;           // above and below, together
+constexpr double line_height = 14.5;  // of 10 point text, in points; the widest of the usual fonts
+constexpr double margin = 6;          // above and below, together
 constexpr double least_height = 22;
 constexpr double title_height = 34;
-constexpr double most_height = 400;    // Excel's limit is 409
+constexpr double most_height = 400;  // Excel's limit is 409
 
 /// A place where a line may break lies before and after each Chinese character and after blanks.
 struct Word {
@@ -95,8 +95,8 @@ void split(Sheet& sheet, int row) {
 // A4 within the margins, in points.
 constexpr double short_side = 540;
 constexpr double long_side = 785;
-constexpr double page_ends = 94;          // margins above and below
-constexpr double most_shrinking = 1.3;    // a form that is longer by this is still legible on one page
+constexpr double page_ends = 94;        // margins above and below
+constexpr double most_shrinking = 1.3;  // a form that is longer by this is still legible on one page
 
 bool fits_one_page(Sheet const& sheet) {
     double width = 0;

@@ -45,9 +45,9 @@ std::string plan_of(targets::TargetRow const& row) {
 void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, FormRequest const& request) {
     auto const& table = *scored.table;
     bool const department = table.kind.value == targets::TableKind::department;
-    write_line(index, {"form", form.name, form_name(request.form), department ? "department" : "project",
-                       std::to_string(table.year.value), table.department.value, table.project.value,
-                       ruleset_named(scored)});
+    write_line(index,
+               {"form", form.name, form_name(request.form), department ? "department" : "project",
+                std::to_string(table.year.value), table.department.value, table.project.value, ruleset_named(scored)});
     for (auto const& cell : form.cells) {
         if (cell.indicator < 0) continue;
         auto const& row = table.rows[static_cast<std::size_t>(cell.indicator)];

@@ -41,9 +41,7 @@ std::string hint_for_value(engine::PlannedIndicator const& planned) {
 }
 
 /// 8.00～10.00
-std::string range_text(engine::PointRange const& range) {
-    return to_string(range.low) + "～" + to_string(range.high);
-}
+std::string range_text(engine::PointRange const& range) { return to_string(range.low) + "～" + to_string(range.high); }
 
 std::string points_of(Decimal share, Decimal weight) {
     auto const points = (grammar::Ratio(share) * grammar::Ratio(weight)).to_exact_decimal();

@@ -69,7 +69,8 @@ Content expected_execution(Writing const& form) {
 void write_funds(Writing& form) {
     auto const funds = sources(*form.scored.table, "其中：本年一般公共预算拨款");
     auto const until = months(form.request.month);
-    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
+    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2},
+                is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
     put(form.sheet, {form.row, 2, 2}, {}, Look::label);
     write_label(form.sheet, {form.row, 4}, "年初预算数");
     write_label(form.sheet, {form.row, 5}, "全年预算数");
@@ -80,8 +81,7 @@ void write_funds(Writing& form) {
     bool const blank = form.request.blank;
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
-                      blank ? Content{} : percent(form.scored.sheet.execution.rate),
-                      expected_execution(form)});
+                      blank ? Content{} : percent(form.scored.sheet.execution.rate), expected_execution(form)});
     for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}, {}});
 }
 
@@ -92,9 +92,9 @@ void write_goal(Writing& form) {
 
 void write_headings(Writing& form) {
     int column = 1;
-    for (auto const& heading : {std::string("一级指标"), std::string("二级指标"), std::string("三级指标"),
-                                std::string("年度指标值"), months(form.request.month) + "执行情况",
-                                std::string("全年预计完成情况")})
+    for (auto const& heading :
+         {std::string("一级指标"), std::string("二级指标"), std::string("三级指标"), std::string("年度指标值"),
+          months(form.request.month) + "执行情况", std::string("全年预计完成情况")})
         write_label(form.sheet, {form.row, column++, 1, 2}, heading);
     write_label(form.sheet, {form.row, first_cause, cause_count + 1}, "偏差原因分析");
     for (auto const cause : causes) write_label(form.sheet, {form.row + 1, column++}, cause);
@@ -140,7 +140,8 @@ void write_likelihood(Writing& form, RowOutlook const& outlook) {
 /// Marked in a blank form, and where a reason is demanded.
 void write_reason(Writing& form, Line const& line, RowOutlook const& outlook) {
     bool const blank = form.request.blank;
-    auto& cell = write_open(form, {form.row, 12}, blank ? Content{} : text_or_nothing(line.actual().reason), Look::text);
+    auto& cell =
+        write_open(form, {form.row, 12}, blank ? Content{} : text_or_nothing(line.actual().reason), Look::text);
     if (!blank && !outlook.reason_due) cell.mark = Mark::none;
 }
 
@@ -165,8 +166,8 @@ Sheet monitoring(ScoredTable const& scored, FormRequest const& request) {
     sheet.widths.assign(std::begin(columns), std::end(columns));
     sheet.landscape = true;
     Writing form{sheet, scored, request};
-    form.row = write_title(sheet, form_title(scored, Form::monitoring),
-                           year_text(*scored.table, months(request.month)));
+    form.row =
+        write_title(sheet, form_title(scored, Form::monitoring), year_text(*scored.table, months(request.month)));
     write_head(form);
     write_funds(form);
     write_goal(form);

@@ -73,7 +73,8 @@ Outlook outlook_of(TrackedTable const& tracked) {
 }
 
 ScoredTable scored_now(TrackedTable const& tracked) {
-    std::shared_ptr<targets::TargetTable const> const table(std::shared_ptr<void>(), tracked.table);  // the report does not own it either
+    std::shared_ptr<targets::TargetTable const> const table(std::shared_ptr<void>(),
+                                                            tracked.table);  // the report does not own it either
     ScoredTable scored{table, tracked.ruleset, tracked.chosen, tracked.plan, tracked.now.today, {}, {}, false};
     for (auto const& row : tracked.now.rows) scored.actuals.rows.push_back(row.actual);
     scored.actuals.execution = tracked.now.execution.facts;

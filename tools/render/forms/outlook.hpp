@@ -22,7 +22,7 @@ RowOutlook outlook_of(engine::TrackedRow const& row);
 RowOutlook outlook_of(targets::ActualEntry const* entry);
 
 struct Outlook {
-    Content expected_execution;       // 全年预计执行数
+    Content expected_execution;  // 全年预计执行数
     std::vector<RowOutlook> rows;
 };
 Outlook outlook_of(TrackedTable const& tracked);

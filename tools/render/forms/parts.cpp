@@ -95,8 +95,8 @@ void write_levels(Sheet& sheet, int row, int column, TargetTable const& table, b
     auto const& rows = table.rows;
     for (std::size_t first = 0; first < rows.size();) {
         auto const last = end_of_run(rows, first, rows.size(), same_level1);
-        put(sheet, column_of_rows(row, column, first, last), text_or_nothing(level1_text(rows, first, last, with_points)),
-            Look::middle);
+        put(sheet, column_of_rows(row, column, first, last),
+            text_or_nothing(level1_text(rows, first, last, with_points)), Look::middle);
         write_level2(sheet, row, column + 1, rows, first, last);
         first = last;
     }

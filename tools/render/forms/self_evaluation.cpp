@@ -80,7 +80,8 @@ void write_source(Writing& form, Fund const& fund) {
 
 void write_funds(Writing& form) {
     auto const funds = sources(*form.scored.table, "其中：当年财政拨款");
-    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2}, is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
+    write_label(form.sheet, {form.row, 0, 2, static_cast<int>(funds.size()) + 2},
+                is_department(form.scored) ? "年度预算（万元）" : "项目资金（万元）");
     int column = 2;
     for (auto const* const heading : {"", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"})
         put(form.sheet, {form.row, column++}, text_or_nothing(heading), Look::label);

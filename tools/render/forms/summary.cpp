@@ -50,11 +50,11 @@ Sheet summary(ScoreReport const& report, std::vector<Sheet> const& forms, FormRe
     sheet.widths.assign(std::begin(columns), std::end(columns));
     sheet.landscape = true;
     auto const& first = report.tables.front();
-    int const row = write_title(sheet, "绩效自评得分汇总表",
-                                year_text(*first.table, request.baseline ? "按上年完成值试算" : ""));
+    int const row =
+        write_title(sheet, "绩效自评得分汇总表", year_text(*first.table, request.baseline ? "按上年完成值试算" : ""));
     int column = 0;
-    for (auto const* const heading : {"序号", "类型", "名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "执行得分",
-                                      "指标得分", "总分", "等级", "规则集"})
+    for (auto const* const heading : {"序号", "类型", "名称", "全年预算数（万元）", "全年执行数（万元）", "执行率",
+                                      "执行得分", "指标得分", "总分", "等级", "规则集"})
         write_label(sheet, {row, column++}, heading);
     sheet.frozen_rows = row + 1;
     sheet.repeated = Rows{row, row};

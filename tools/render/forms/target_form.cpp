@@ -50,11 +50,11 @@ std::vector<Attribute> targets_of(std::vector<TargetRow> const& rows, int width)
 std::vector<Attribute> project_attributes(std::vector<TargetRow> const& rows) {
     auto attributes = targets_of(rows, 14);
     for (Attribute const& more : std::initializer_list<Attribute>{
-            {"指标值设置依据", 13, basis_of, {"计划标准", "行业标准", "历史标准", "预算支出标准", "自定义"}},
-            {"上年完成值", 12, previous_of, {}},
-            {"指标分值权重", 9, nullptr, {}},
-            {"指标赋分规则", 15, rule_of, {"直接赋分", "按照完成比例赋分", "按评判等级赋分", "满意度赋分"}},
-            {"佐证资料", 12, evidence_of, {"正式资料", "工作资料", "原始凭证", "说明材料"}}})
+             {"指标值设置依据", 13, basis_of, {"计划标准", "行业标准", "历史标准", "预算支出标准", "自定义"}},
+             {"上年完成值", 12, previous_of, {}},
+             {"指标分值权重", 9, nullptr, {}},
+             {"指标赋分规则", 15, rule_of, {"直接赋分", "按照完成比例赋分", "按评判等级赋分", "满意度赋分"}},
+             {"佐证资料", 12, evidence_of, {"正式资料", "工作资料", "原始凭证", "说明材料"}}})
         attributes.push_back(more);
     return attributes;
 }
@@ -165,7 +165,8 @@ void write_indicators(Writing& form, std::vector<Attribute> const& attributes) {
 
 Sheet target_form(ScoredTable const& scored, FormRequest const& request) {
     bool const department = is_department(scored);
-    auto const attributes = department ? department_attributes(scored.table->rows) : project_attributes(scored.table->rows);
+    auto const attributes =
+        department ? department_attributes(scored.table->rows) : project_attributes(scored.table->rows);
     Sheet sheet;
     sheet.widths = department ? std::vector{17, 17, 34} : std::vector{14, 14, 22};
     for (auto const& attribute : attributes) sheet.widths.push_back(attribute.width);

@@ -22,17 +22,15 @@ Content light(std::optional<engine::Light> value) {
 
 Content number(std::size_t value) { return Figure{Decimal{static_cast<std::int64_t>(value), 0}}; }
 
-std::string light_word(std::optional<engine::Light> value) {
-    return value ? display_name(*value).chinese : "没有亮灯";
-}
+std::string light_word(std::optional<engine::Light> value) { return value ? display_name(*value).chinese : "没有亮灯"; }
 
 /// "资金拨付时间：绿灯→红灯；…".
 std::string changes_text(TrackedTable const& tracked) {
     Style const chinese;
     std::string text;
     for (auto const& change : light_changes(tracked))
-        text += (text.empty() ? "" : "；") + item_name(tracked, change.row, chinese) + "：" + light_word(change.before) +
-                "→" + light_word(change.now);
+        text += (text.empty() ? "" : "；") + item_name(tracked, change.row, chinese) + "：" +
+                light_word(change.before) + "→" + light_word(change.now);
     return text;
 }
 
@@ -66,12 +64,13 @@ Sheet track_summary(TrackReport const& report, std::vector<Sheet> const& forms, 
     Sheet sheet;
     sheet.widths.assign(std::begin(columns), std::end(columns));
     sheet.landscape = true;
-    auto const subtitle = report.tables.empty() ? "没有符合条件的目标表" : year_text(*report.tables.front().table, "问题多的在前");
+    auto const subtitle =
+        report.tables.empty() ? "没有符合条件的目标表" : year_text(*report.tables.front().table, "问题多的在前");
     int const row = write_title(sheet, "绩效运行监控汇总表", subtitle);
     int column = 0;
     for (auto const* const heading :
-         {"序号", "类型", "名称", "部门（单位）", "期间", "亮灯", "红", "黄", "绿", "蓝", "缺", "全年预算数（万元）", "执行数（万元）",
-          "执行率", "执行亮灯", "目标实现程度", "现在得分", "按预计得分", "比上期换了灯的"})
+         {"序号", "类型", "名称", "部门（单位）", "期间", "亮灯", "红", "黄", "绿", "蓝", "缺", "全年预算数（万元）",
+          "执行数（万元）", "执行率", "执行亮灯", "目标实现程度", "现在得分", "按预计得分", "比上期换了灯的"})
         write_label(sheet, {row, column++}, heading);
     sheet.frozen_rows = row + 1;
     sheet.repeated = Rows{row, row};

@@ -11,7 +11,9 @@ constexpr int amount_places = 2;
 
 grammar::Unit ten_thousand_yuan() { return grammar::parse_unit("万元"); }
 
-std::optional<Decimal> with_places(Decimal exact) { return grammar::round(exact, std::max(amount_places, -exact.exponent)); }
+std::optional<Decimal> with_places(Decimal exact) {
+    return grammar::round(exact, std::max(amount_places, -exact.exponent));
+}
 
 }  // namespace
 

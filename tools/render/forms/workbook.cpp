@@ -24,7 +24,7 @@ constexpr lxw_color_t input_color = 0xFFF9DB;
 constexpr lxw_color_t missing_color = 0xFCE4D6;
 constexpr uint8_t chinese_charset = 134;  // GB2312: where 宋体 is missing, a Chinese font is taken
 constexpr std::size_t digits_that_fit = 15;
-constexpr std::size_t most_of_a_list = 255;     // characters, with the commas between
+constexpr std::size_t most_of_a_list = 255;  // characters, with the commas between
 constexpr std::size_t most_of_a_title = 32;
 constexpr std::size_t most_of_a_hint = 255;
 constexpr std::size_t most_of_a_footer = 200;
@@ -59,9 +59,8 @@ std::string first_characters(std::string_view text, std::size_t most) {
 }
 
 bool is_hexadecimal(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return grammar::is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return grammar::is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
 }
 
 /// In a workbook _x000A_ stands for a line break: who writes it literally means the text.
@@ -147,8 +146,9 @@ lxw_error write_cell(lxw_worksheet* sheet, Cell const& cell, Formats& formats) {
     auto const& area = cell.area;
     auto* const format = formats.of(cell);
     if (area.rows > 1 || area.columns > 1)
-        if (auto const error = worksheet_merge_range(sheet, row(area.row), column(area.column), row(area.row + area.rows - 1),
-                                                     column(area.column + area.columns - 1), "", format))
+        if (auto const error =
+                worksheet_merge_range(sheet, row(area.row), column(area.column), row(area.row + area.rows - 1),
+                                      column(area.column + area.columns - 1), "", format))
             return error;
     return write_value(sheet, cell, format);
 }
@@ -208,8 +208,7 @@ void set_page(lxw_worksheet* page, Sheet const& sheet) {
     if (sheet.frozen_rows > 0) worksheet_freeze_panes(page, row(sheet.frozen_rows), 0);
     if (sheet.printed_rows > 0)
         worksheet_print_area(page, 0, 0, row(sheet.printed_rows - 1), column(sheet.columns() - 1));
-    auto const footer =
-        "&L&8" + doubled_ampersands(first_characters(sheet.footer, most_of_a_footer)) + "&R&8第 &P 页";
+    auto const footer = "&L&8" + doubled_ampersands(first_characters(sheet.footer, most_of_a_footer)) + "&R&8第 &P 页";
     worksheet_set_footer(page, footer.c_str());
 }
 
@@ -300,8 +299,7 @@ std::string contents_of(std::string const& file) {
 
 Workbook workbook(std::vector<Sheet> const& sheets) {
     Folder const folder;
-    if (folder.path().empty())
-        return {"", {"不能建立临时文件夹", "no folder for temporary files could be made"}};
+    if (folder.path().empty()) return {"", {"不能建立临时文件夹", "no folder for temporary files could be made"}};
     if (!folder.has_space_for(rough_size(sheets)))
         return {"", {"临时文件夹所在的磁盘空间不够", "the disk of the temporary folder is almost full"}};
     auto const file = folder.path() + "/form.xlsx";

@@ -9,14 +9,11 @@ constexpr Dress dresses[] = {
 #include "page.inc"
 };
 
-unsigned digit_value(char digit) {
-    return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
-}
+unsigned digit_value(char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
 
 /// Hexadecimal digits as Base64: three digits are two characters, a last digit alone is one.
 std::string base64_of(std::string_view hexadecimal) {
-    static constexpr char alphabet[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string result;
     for (std::size_t at = 0; at < hexadecimal.size(); at += 3) {
         unsigned bits = 0;
@@ -37,8 +34,8 @@ Dress const& score_dress() { return dresses[0]; }
 Dress const& track_dress() { return dresses[1]; }
 
 std::string content_policy(Dress const& dress) {
-    return "default-src 'none'; style-src " + source_of(dress.style_sheet) + "; script-src " +
-           source_of(dress.script) + "; base-uri 'none'; form-action 'none'";
+    return "default-src 'none'; style-src " + source_of(dress.style_sheet) + "; script-src " + source_of(dress.script) +
+           "; base-uri 'none'; form-action 'none'";
 }
 
 }  // namespace jixiao::render::page

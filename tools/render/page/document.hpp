@@ -9,8 +9,8 @@ void write_document_head(std::string const& title, Dress const& dress, Markup& o
 
 /// A whole page. `subtitle` may be empty; `write_sections` writes what stands in <main>.
 template <class Sections>
-void write_document(std::string const& title, std::string const& subtitle, Dress const& dress,
-                    Canvas const& canvas, Sections write_sections) {
+void write_document(std::string const& title, std::string const& subtitle, Dress const& dress, Canvas const& canvas,
+                    Sections write_sections) {
     auto& out = canvas.out;
     auto const write_body = [&] {
         out.element("header", [&] {

@@ -30,10 +30,10 @@ void write_escaped(std::string_view text, std::ostream& out) {
 
 /// Elements that end a line, so that two pages can be compared line by line.
 bool ends_line(std::string_view name) {
-    static constexpr std::string_view names[] = {
-        "meta", "head", "title", "body",  "header", "main",  "footer", "section", "article", "div",   "h1",
-        "h2",   "h3",    "p",     "form",   "table", "thead",  "tbody",   "tfoot",   "tr",    "ul",
-        "ol",   "li",    "dl",    "caption"};
+    static constexpr std::string_view names[] = {"meta",    "head",    "title", "body",   "header", "main", "footer",
+                                                 "section", "article", "div",   "h1",     "h2",     "h3",   "p",
+                                                 "form",    "table",   "thead", "tbody",  "tfoot",  "tr",   "ul",
+                                                 "ol",      "li",      "dl",    "caption"};
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 

@@ -22,8 +22,7 @@ public:
     template <std::size_t size>
     consteval Name(char const (&literal)[size]) : text_(literal, size - 1) {
         for (char const c : text_)
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-')
-                throw "not a name";
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') throw "not a name";
     }
     constexpr std::string_view text() const { return text_; }
 

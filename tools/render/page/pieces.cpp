@@ -12,8 +12,7 @@ namespace {
 
 /// Hundredths of the full points, from 0 to 100 with two decimals.
 Decimal share_of(Decimal points, Decimal full) {
-    auto const share =
-        (grammar::Ratio(points) * grammar::Ratio(100) / grammar::Ratio(full)).to_decimal(2);
+    auto const share = (grammar::Ratio(points) * grammar::Ratio(100) / grammar::Ratio(full)).to_decimal(2);
     return std::clamp(share.value_or(Decimal{}), Decimal{}, Decimal{100, 0});
 }
 
@@ -68,8 +67,7 @@ void write_notes(std::vector<grammar::Message> const& notes, Style const& style,
         for (auto const& note : notes) {
             auto const severity = note.code->severity;
             out.element("li", {{"class", severity_class(severity)}},
-                        std::string(severity_sign(severity)) +
-                            note_text("", note, style.language));
+                        std::string(severity_sign(severity)) + note_text("", note, style.language));
         }
     });
 }
@@ -79,8 +77,7 @@ void write_steps(std::vector<grammar::Message> const& steps, Canvas const& canva
     canvas.out.element("details", [&] {
         canvas.out.element("summary", {}, say(canvas.style, "计算过程", "how it was scored"));
         canvas.out.element("ol", [&] {
-            for (auto const& step : steps)
-                canvas.out.element("li", {}, wording(step, canvas.style.language));
+            for (auto const& step : steps) canvas.out.element("li", {}, wording(step, canvas.style.language));
         });
     });
 }
@@ -123,8 +120,7 @@ void write_check(std::string_view name, Text const& label, Canvas const& canvas)
 
 std::string joined(std::vector<std::string> const& phrases, Style const& style) {
     std::string text;
-    for (auto const& phrase : phrases)
-        text += (text.empty() ? "" : say(style, "，", ", ")) + phrase;
+    for (auto const& phrase : phrases) text += (text.empty() ? "" : say(style, "，", ", ")) + phrase;
     return text;
 }
 

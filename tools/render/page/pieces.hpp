@@ -83,8 +83,8 @@ void write_filter_form(Text const& placeholder, Canvas const& canvas, Fields wri
         });
         write_fields();
         out.element("button", {{"type", "reset"}}, say(style, "重置", "Reset"));
-        out.element("output", {{"data-text", say(style, "显示 {shown} 张表，共 {all} 张", "{shown} of {all} tables shown")}},
-                    "");
+        out.element("output",
+                    {{"data-text", say(style, "显示 {shown} 张表，共 {all} 张", "{shown} of {all} tables shown")}}, "");
     });
 }
 

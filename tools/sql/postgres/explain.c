@@ -12,10 +12,10 @@ PG_FUNCTION_INFO_V1(sql_parse_json);
 #define USUAL_SIZE 4096
 
 Datum sql_explain(PG_FUNCTION_ARGS) {
-    jixiao_scorer *scorer = ruleset_argument(fcinfo, 4, language_argument(fcinfo, ROW_ARGUMENTS));
+    jixiao_scorer* scorer = ruleset_argument(fcinfo, 4, language_argument(fcinfo, ROW_ARGUMENTS));
     jixiao_row const row = row_arguments(fcinfo);
     size_t size;
-    char *buffer = palloc(USUAL_SIZE);
+    char* buffer = palloc(USUAL_SIZE);
     jixiao_status status = jixiao_explain(scorer, &row, buffer, USUAL_SIZE, &size);
     if (status == JIXIAO_TOO_SMALL) {
         buffer = repalloc(buffer, size + 1);
@@ -27,10 +27,10 @@ Datum sql_explain(PG_FUNCTION_ARGS) {
 
 Datum sql_parse_json(PG_FUNCTION_ARGS) {
     jixiao_text const none = {"", 0};
-    jixiao_scorer *scorer = scorer_for(none, language_argument(fcinfo, 1));
+    jixiao_scorer* scorer = scorer_for(none, language_argument(fcinfo, 1));
     jixiao_text const expression = text_argument(fcinfo, 0);
     size_t size;
-    char *buffer = palloc(USUAL_SIZE);
+    char* buffer = palloc(USUAL_SIZE);
     jixiao_status status = jixiao_parse(scorer, expression, buffer, USUAL_SIZE, &size);
     if (status == JIXIAO_TOO_SMALL) {
         buffer = repalloc(buffer, size + 1);

@@ -14,7 +14,7 @@ jixiao_row row_arguments(FunctionCallInfo fcinfo) {
     return row;
 }
 
-jixiao_scorer *ruleset_argument(FunctionCallInfo fcinfo, int number, jixiao_language language) {
+jixiao_scorer* ruleset_argument(FunctionCallInfo fcinfo, int number, jixiao_language language) {
     return scorer_for(text_argument(fcinfo, number), language);
 }
 

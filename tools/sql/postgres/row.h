@@ -11,7 +11,7 @@
 typedef struct ScoredRow {
     jixiao_status status; /* JIXIAO_OK, JIXIAO_OPEN or JIXIAO_BAD_ROW */
     jixiao_score score;
-    jixiao_scorer *scorer;
+    jixiao_scorer* scorer;
     jixiao_row row;
 } ScoredRow;
 
@@ -19,7 +19,7 @@ typedef struct ScoredRow {
 jixiao_row row_arguments(FunctionCallInfo fcinfo);
 
 /* The scorer for the ruleset argument. */
-jixiao_scorer *ruleset_argument(FunctionCallInfo fcinfo, int number, jixiao_language language);
+jixiao_scorer* ruleset_argument(FunctionCallInfo fcinfo, int number, jixiao_language language);
 
 ScoredRow score_arguments(FunctionCallInfo fcinfo);
 

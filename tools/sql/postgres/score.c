@@ -11,9 +11,7 @@ PG_FUNCTION_INFO_V1(sql_score_strict);
 PG_FUNCTION_INFO_V1(sql_score_cents);
 PG_FUNCTION_INFO_V1(sql_status);
 
-static Numeric points(jixiao_score const *score) {
-    return int64_div_fast_to_numeric(score->points, score->places);
-}
+static Numeric points(jixiao_score const* score) { return int64_div_fast_to_numeric(score->points, score->places); }
 
 Datum sql_score(PG_FUNCTION_ARGS) {
     ScoredRow const scored = score_arguments(fcinfo);
@@ -42,16 +40,17 @@ Datum sql_status(PG_FUNCTION_ARGS) {
 }
 
 /* What to do about a text that is no UTF-8; the library's help speaks of files. */
-static char const *encoding_help(jixiao_language language) {
+static char const* encoding_help(jixiao_language language) {
     if (language == JIXIAO_ENGLISH)
         return "A text of this row cannot be converted to UTF-8 (shown as ?). Mend it where it is stored; jixiao_diagnose "
                "names the field and the byte.";
-    return to_server("这一行有文字不能转换成 UTF-8（显示为 ?）。请在数据库里改正；jixiao_diagnose 指出是哪一格的第几个字节。");
+    return to_server(
+        "这一行有文字不能转换成 UTF-8（显示为 ?）。请在数据库里改正；jixiao_diagnose 指出是哪一格的第几个字节。");
 }
 
 /* Why a row cannot be scored, in one language. */
-static Words reason_in(jixiao_language language, FunctionCallInfo fcinfo, ScoredRow const *scored) {
-    jixiao_scorer *scorer = ruleset_argument(fcinfo, 4, language);
+static Words reason_in(jixiao_language language, FunctionCallInfo fcinfo, ScoredRow const* scored) {
+    jixiao_scorer* scorer = ruleset_argument(fcinfo, 4, language);
     jixiao_finding finding;
     Words words = {"", ""};
     size_t count;
@@ -64,19 +63,17 @@ static Words reason_in(jixiao_language language, FunctionCallInfo fcinfo, Scored
     return words;
 }
 
-static char *shown(jixiao_text text) {
-    return to_server(pnstrdup(text.bytes, text.size));
-}
+static char* shown(jixiao_text text) { return to_server(pnstrdup(text.bytes, text.size)); }
 
 /* Raises the error for a row that cannot be scored. */
-static void refuse(FunctionCallInfo fcinfo, ScoredRow const *scored) pg_attribute_noreturn();
-static void refuse(FunctionCallInfo fcinfo, ScoredRow const *scored) {
-    jixiao_row const *row = &scored->row;
-    raise_finding(ERRCODE_DATA_EXCEPTION, scored->score.code, reason_in(JIXIAO_CHINESE, fcinfo, scored),
-                  reason_in(JIXIAO_ENGLISH, fcinfo, scored),
-                  psprintf("%s \"%s\", %s \"%s\", %s \"%s\"", to_server("指标值 / target"), shown(row->target),
-                           to_server("实际完成值 / actual"), shown(row->actual), to_server("分值 / weight"),
-                           shown(row->weight)));
+static void refuse(FunctionCallInfo fcinfo, ScoredRow const* scored) pg_attribute_noreturn();
+static void refuse(FunctionCallInfo fcinfo, ScoredRow const* scored) {
+    jixiao_row const* row = &scored->row;
+    raise_finding(
+        ERRCODE_DATA_EXCEPTION, scored->score.code, reason_in(JIXIAO_CHINESE, fcinfo, scored),
+        reason_in(JIXIAO_ENGLISH, fcinfo, scored),
+        psprintf("%s \"%s\", %s \"%s\", %s \"%s\"", to_server("指标值 / target"), shown(row->target),
+                 to_server("实际完成值 / actual"), shown(row->actual), to_server("分值 / weight"), shown(row->weight)));
 }
 
 Datum sql_score_strict(PG_FUNCTION_ARGS) {

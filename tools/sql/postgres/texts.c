@@ -1,18 +1,16 @@
 #include "tools/sql/postgres/texts.h"
 
 #include <catalog/pg_type.h>
-#include "tools/sql/postgres/encoding.h"
 #include <utils/builtins.h>
 #include <utils/numeric.h>
+#include "tools/sql/postgres/encoding.h"
 
 static jixiao_text const empty = {"", 0};
 
-static bool is_given(FunctionCallInfo fcinfo, int number) {
-    return number < PG_NARGS() && !PG_ARGISNULL(number);
-}
+static bool is_given(FunctionCallInfo fcinfo, int number) { return number < PG_NARGS() && !PG_ARGISNULL(number); }
 
 jixiao_text text_argument(FunctionCallInfo fcinfo, int number) {
-    text *value;
+    text* value;
     if (!is_given(fcinfo, number)) return empty;
     value = PG_GETARG_TEXT_PP(number);
     return from_server(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));

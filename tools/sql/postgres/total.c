@@ -5,8 +5,8 @@
 #include <common/int.h>
 #include <funcapi.h>
 #include <libpq/pqformat.h>
-#include "tools/sql/postgres/encoding.h"
 #include <utils/numeric.h>
+#include "tools/sql/postgres/encoding.h"
 
 PG_FUNCTION_INFO_V1(sql_total_add);
 PG_FUNCTION_INFO_V1(sql_total_combine);
@@ -21,21 +21,21 @@ typedef struct Total {
 } Total;
 
 /* The running total in the aggregate's own memory; a fresh one at first. */
-static Total *state_of(FunctionCallInfo fcinfo) {
+static Total* state_of(FunctionCallInfo fcinfo) {
     MemoryContext context;
     if (!AggCheckCallContext(fcinfo, &context)) elog(ERROR, "called outside of an aggregate");
-    if (!PG_ARGISNULL(0)) return (Total *)PG_GETARG_POINTER(0);
+    if (!PG_ARGISNULL(0)) return (Total*)PG_GETARG_POINTER(0);
     return MemoryContextAllocZero(context, sizeof(Total));
 }
 
-static void add_cents(Total *total, int64 cents) {
+static void add_cents(Total* total, int64 cents) {
     if (pg_add_s64_overflow(total->cents, cents, &total->cents))
         ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("the total is out of range"),
                         errdetail("%s", to_server("合计超出了可以表示的范围。"))));
 }
 
 Datum sql_total_add(PG_FUNCTION_ARGS) {
-    Total *total = state_of(fcinfo);
+    Total* total = state_of(fcinfo);
     if (PG_ARGISNULL(1)) {
         ++total->missing;
     } else {
@@ -46,9 +46,9 @@ Datum sql_total_add(PG_FUNCTION_ARGS) {
 }
 
 Datum sql_total_combine(PG_FUNCTION_ARGS) {
-    Total *total = state_of(fcinfo);
+    Total* total = state_of(fcinfo);
     if (!PG_ARGISNULL(1)) {
-        Total const *other = (Total const *)PG_GETARG_POINTER(1);
+        Total const* other = (Total const*)PG_GETARG_POINTER(1);
         add_cents(total, other->cents);
         total->scored += other->scored;
         total->missing += other->missing;
@@ -57,7 +57,7 @@ Datum sql_total_combine(PG_FUNCTION_ARGS) {
 }
 
 Datum sql_total_serialize(PG_FUNCTION_ARGS) {
-    Total const *total = (Total const *)PG_GETARG_POINTER(0);
+    Total const* total = (Total const*)PG_GETARG_POINTER(0);
     StringInfoData message;
     pq_begintypsend(&message);
     pq_sendint64(&message, (uint64)total->cents);
@@ -67,8 +67,8 @@ Datum sql_total_serialize(PG_FUNCTION_ARGS) {
 }
 
 Datum sql_total_deserialize(PG_FUNCTION_ARGS) {
-    bytea *bytes = PG_GETARG_BYTEA_PP(0);
-    Total *total = palloc(sizeof *total);
+    bytea* bytes = PG_GETARG_BYTEA_PP(0);
+    Total* total = palloc(sizeof *total);
     StringInfoData message;
     initStringInfo(&message);
     appendBinaryStringInfo(&message, VARDATA_ANY(bytes), (int)VARSIZE_ANY_EXHDR(bytes));
@@ -82,7 +82,7 @@ Datum sql_total_deserialize(PG_FUNCTION_ARGS) {
 /* (total, scored, missing); all zero without rows. */
 Datum sql_total_final(PG_FUNCTION_ARGS) {
     Total const none = {0};
-    Total const *total = PG_ARGISNULL(0) ? &none : (Total const *)PG_GETARG_POINTER(0);
+    Total const* total = PG_ARGISNULL(0) ? &none : (Total const*)PG_GETARG_POINTER(0);
     TupleDesc description;
     Datum values[3];
     bool const nulls[3] = {false};
@@ -90,5 +90,5 @@ Datum sql_total_final(PG_FUNCTION_ARGS) {
     values[0] = NumericGetDatum(int64_div_fast_to_numeric(total->cents, 2));
     values[1] = Int64GetDatum(total->scored);
     values[2] = Int64GetDatum(total->missing);
-    PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values, (bool *)nulls)));
+    PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values, (bool*)nulls)));
 }

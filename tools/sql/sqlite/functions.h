@@ -6,7 +6,7 @@
 #include "tools/sql/sqlite/scorers.h"
 #include "tools/sql/sqlite/sqlite.h"
 
-typedef void Function(sqlite3_context *context, int count, sqlite3_value **values);
+typedef void Function(sqlite3_context* context, int count, sqlite3_value** values);
 
 /* What a function that marks its result as JSON has to say of itself from SQLite 3.45 on; before, nobody asks. The
  * SQLite that loads the module may be newer than the headers it was built with. */
@@ -18,12 +18,12 @@ typedef void Function(sqlite3_context *context, int count, sqlite3_value **value
 #define USUAL_FLAGS (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
 
 /* A function of SQL that takes `least` to `most` arguments; `flags` are those beside the usual ones. */
-int add_function(sqlite3 *database, Scorers *scorers, char const *name, int least, int most, int flags,
-                 Function *function);
+int add_function(sqlite3* database, Scorers* scorers, char const* name, int least, int most, int flags,
+                 Function* function);
 
-int add_scores(sqlite3 *database, Scorers *scorers);
-int add_texts(sqlite3 *database, Scorers *scorers);
-int add_findings(sqlite3 *database, Scorers *scorers);
-int add_total(sqlite3 *database);
+int add_scores(sqlite3* database, Scorers* scorers);
+int add_texts(sqlite3* database, Scorers* scorers);
+int add_findings(sqlite3* database, Scorers* scorers);
+int add_total(sqlite3* database);
 
 #endif

@@ -5,24 +5,24 @@ SQLITE_EXTENSION_INIT1
 
 #include "tools/sql/sqlite/functions.h"
 
-int add_function(sqlite3 *database, Scorers *scorers, char const *name, int least, int most, int flags,
-                 Function *function) {
+int add_function(sqlite3* database, Scorers* scorers, char const* name, int least, int most, int flags,
+                 Function* function) {
     int status = SQLITE_OK;
     for (int count = least; count <= most && status == SQLITE_OK; ++count)
-        status = sqlite3_create_function_v2(database, name, count, USUAL_FLAGS | flags, hold(scorers), function, NULL, NULL,
-                                            let_go);
+        status = sqlite3_create_function_v2(database, name, count, USUAL_FLAGS | flags, hold(scorers), function, NULL,
+                                            NULL, let_go);
     return status;
 }
 
 /* The name is what SQLite makes of the file's, jixiao.so. */
-__attribute__((visibility("default"))) int sqlite3_jixiao_init(sqlite3 *database, char **error,
-                                                               sqlite3_api_routines const *routines) {
+__attribute__((visibility("default"))) int sqlite3_jixiao_init(sqlite3* database, char** error,
+                                                               sqlite3_api_routines const* routines) {
     SQLITE_EXTENSION_INIT2(routines);
     if (jixiao_abi_version() != JIXIAO_ABI_VERSION) {
         *error = sqlite3_mprintf("jixiao: built for another version of its library");
         return SQLITE_ERROR;
     }
-    Scorers *scorers = new_scorers();
+    Scorers* scorers = new_scorers();
     if (!scorers) return SQLITE_NOMEM;
     int status = add_scores(database, scorers);
     if (status == SQLITE_OK) status = add_texts(database, scorers);

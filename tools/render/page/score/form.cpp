@@ -11,21 +11,17 @@ namespace {
 
 using grammar::syntax::Quantity;
 
-bool is_department(ScoredTable const& scored) {
-    return scored.table->kind.value == targets::TableKind::department;
-}
+bool is_department(ScoredTable const& scored) { return scored.table->kind.value == targets::TableKind::department; }
 
 /// The title that the printed form has; the name stands in its first line.
 std::string form_title(ScoredTable const& scored, Page const& page) {
     bool const chinese = page.style.language == Language::chinese;
-    std::string const kind = is_department(scored) ? (chinese ? "部门整体支出绩效" : "department")
-                                                   : (chinese ? "项目支出绩效" : "project");
+    std::string const kind =
+        is_department(scored) ? (chinese ? "部门整体支出绩效" : "department") : (chinese ? "项目支出绩效" : "project");
     auto const year = scored.table->year.value;
     if (chinese)
-        return fmt::format("{}{}（{} 年度）", kind,
-                           page.report.baseline ? "按上年完成值试算表" : "自评表", year);
-    return fmt::format("{} of the {} ({})",
-                       page.report.baseline ? "Trial with last year's values" : "Self-evaluation",
+        return fmt::format("{}{}（{} 年度）", kind, page.report.baseline ? "按上年完成值试算表" : "自评表", year);
+    return fmt::format("{} of the {} ({})", page.report.baseline ? "Trial with last year's values" : "Self-evaluation",
                        kind, year);
 }
 
@@ -40,8 +36,7 @@ void write_head(ScoredTable const& scored, Page const& page) {
     auto const& table = *scored.table;
     page.out.element("table", {{"class", "head"}}, [&] {
         page.out.element("tbody", [&] {
-            if (!is_department(scored))
-                write_pair({"项目名称", "Project"}, table.project.value, page);
+            if (!is_department(scored)) write_pair({"项目名称", "Project"}, table.project.value, page);
             write_pair({"部门（单位）", "Department"}, table.department.value, page);
             write_pair({"年度总体目标", "Goal of the year"}, table.goal.value, page);
         });
@@ -84,16 +79,13 @@ std::vector<Fund> funds_of(ScoredTable const& scored) {
 
 /// True if all amounts are in 万元, as the printed form has them.
 bool all_in_ten_thousands(std::vector<Fund> const& funds) {
-    auto const fits = [](std::optional<Quantity> const& amount) {
-        return !amount || spelling(amount->unit) == "万元";
-    };
+    auto const fits = [](std::optional<Quantity> const& amount) { return !amount || spelling(amount->unit) == "万元"; };
     return std::all_of(funds.begin(), funds.end(), [&](Fund const& fund) {
         return fits(fund.initial) && fits(fund.budget) && fits(fund.executed);
     });
 }
 
-void write_fund(Fund const& fund, engine::ExecutionScore const* execution, bool bare,
-                Page const& page) {
+void write_fund(Fund const& fund, engine::ExecutionScore const* execution, bool bare, Page const& page) {
     auto& out = page.out;
     auto const cell = [&](std::optional<Quantity> const& amount) {
         out.element("td", {}, !amount ? "—" : bare ? to_string(amount->value) : amount_text(amount));
@@ -137,29 +129,25 @@ void write_funds(ScoredTable const& scored, Page const& page) {
                     page);
         page.out.element("tbody", [&] {
             for (auto const& fund : funds)
-                write_fund(fund, &fund == &funds.front() ? &scored.sheet.execution : nullptr, bare,
-                           page);
+                write_fund(fund, &fund == &funds.front() ? &scored.sheet.execution : nullptr, bare, page);
         });
         write_reckoning(scored.sheet.execution, page);
     });
 }
 
 std::string files_text(ScoredTable const& scored, Page const& page) {
-    auto text = fmt::format(fmt::runtime(say(page.style, "目标表 {}", "table {}")),
-                            scored.table->source->name());
+    auto text = fmt::format(fmt::runtime(say(page.style, "目标表 {}", "table {}")), scored.table->source->name());
     if (page.report.baseline) return text + say(page.style, "，上年完成值", ", last year's values");
-    if (scored.actuals_file.empty())
-        return text + say(page.style, "，没有完成情况", ", no actuals");
-    return text + fmt::format(fmt::runtime(say(page.style, "，完成情况 {}", ", actuals {}")),
-                              scored.actuals_file) +
+    if (scored.actuals_file.empty()) return text + say(page.style, "，没有完成情况", ", no actuals");
+    return text + fmt::format(fmt::runtime(say(page.style, "，完成情况 {}", ", actuals {}")), scored.actuals_file) +
            (scored.actuals_found ? say(page.style, "（自动采用）", " (found)") : "");
 }
 
 void write_foot(ScoredTable const& scored, Page const& page) {
     page.out.element("footer", [&] {
-        page.out.element("p", {},
-                         say(page.style, "规则集：", "Ruleset: ") +
-                             ruleset_line(*scored.ruleset, scored.chosen, page.style));
+        page.out.element(
+            "p", {},
+            say(page.style, "规则集：", "Ruleset: ") + ruleset_line(*scored.ruleset, scored.chosen, page.style));
         page.out.element("p", {}, files_text(scored, page));
     });
 }

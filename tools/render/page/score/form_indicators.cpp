@@ -65,8 +65,8 @@ void write_group(ScoredTable const& scored, engine::GroupScore const& group, Pag
         for (std::size_t at = 0; at < rows.size(); ++at, --left) {
             page.out.element("tr", [&] {
                 if (at == 0)
-                    write_level(level_name(group.level1, page.style), weight_text(group, page.style),
-                                rows.size(), page.out);
+                    write_level(level_name(group.level1, page.style), weight_text(group, page.style), rows.size(),
+                                page.out);
                 if (left == 0) {
                     left = same_level2(scored, rows, at);
                     write_level(scored.plan.indicators[rows[at]].spec.level2, "", left, page.out);
@@ -81,8 +81,7 @@ void write_group(ScoredTable const& scored, engine::GroupScore const& group, Pag
 std::string total_words(ScoredTable const& scored, Style const& style) {
     auto const& sheet = scored.sheet;
     return fmt::format(fmt::runtime(say(style, "{}：指标 {} + 预算执行 {}", "{}: indicators {} + execution {}")),
-                       grade_words(scored, style), points_text(sheet.subtotal),
-                       points_text(sheet.execution.range));
+                       grade_words(scored, style), points_text(sheet.subtotal), points_text(sheet.execution.range));
 }
 
 void write_total(ScoredTable const& scored, Page const& page) {

@@ -28,8 +28,7 @@ void write_name(ScoredTable const& scored, std::size_t table, Page const& page) 
     page.out.element("th", {{"scope", "row"}}, [&] {
         page.out.element("a", {{"href", "#" + anchor(table)}}, display_name(*scored.table));
         page.out.element("small", {},
-                         department ? say(page.style, "部门整体", "department")
-                                    : say(page.style, "项目", "project"));
+                         department ? say(page.style, "部门整体", "department") : say(page.style, "项目", "project"));
     });
 }
 
@@ -42,16 +41,13 @@ void write_line(std::size_t table, Page const& page) {
     auto const levels = levels_of(scored, page.summary);
     out.element(
         "tr",
-        {{"data-g", sheet.grade.empty() ? "?" : sheet.grade},
-         {"data-l", levels},
-         {"data-x", loss.is_any() ? "1" : ""}},
+        {{"data-g", sheet.grade.empty() ? "?" : sheet.grade}, {"data-l", levels}, {"data-x", loss.is_any() ? "1" : ""}},
         [&] {
             write_name(scored, table, page);
             out.element("td", {}, points_text(sheet.subtotal));
             out.element("td", [&] {
                 out.text(rate_text(sheet.execution.rate));
-                if (auto const& rate = sheet.execution.rate)
-                    write_bar({*rate, *rate}, {100, 0}, "plain", out);
+                if (auto const& rate = sheet.execution.rate) write_bar({*rate, *rate}, {100, 0}, "plain", out);
             });
             out.element("td", {}, points_text(sheet.execution.range));
             out.element("td", {{"class", "total"}}, [&] {
@@ -64,8 +60,7 @@ void write_line(std::size_t table, Page const& page) {
         });
 }
 
-void write_level(std::string const& name, Decimal weight, engine::PointRange const& points,
-                 Page const& page) {
+void write_level(std::string const& name, Decimal weight, engine::PointRange const& points, Page const& page) {
     auto& out = page.out;
     out.element("tr", [&] {
         out.element("th", {{"scope", "row"}}, name);
@@ -99,9 +94,7 @@ void write_table_list(Page const& page) {
     };
     out.element("section", [&] {
         out.element("h2", {}, heading);
-        write_box(heading, out, [&] {
-            out.element("table", {{"id", "tables"}, {"class", "list"}}, write_table);
-        });
+        write_box(heading, out, [&] { out.element("table", {{"id", "tables"}, {"class", "list"}}, write_table); });
     });
 }
 
@@ -110,23 +103,19 @@ void write_levels(Page const& page) {
     auto const& summary = page.summary;
     auto const heading = say(page.style, "一级指标得分（各表合计）", "Level 1, all tables together");
     auto const write_table = [&] {
-        write_heads({{{"一级指标", "Level 1"}, ""},
-                     {{"分值", "Weight"}, ""},
-                     {{"得分", "Points"}, ""},
-                     {{"扣分", "Lost"}, ""}},
-                    page);
+        write_heads(
+            {{{"一级指标", "Level 1"}, ""}, {{"分值", "Weight"}, ""}, {{"得分", "Points"}, ""}, {{"扣分", "Lost"}, ""}},
+            page);
         out.element("tbody", [&] {
             for (auto const& level : summary.levels)
                 write_level(level_name(level.level1, page.style), level.weight, level.points, page);
-            write_level(say(page.style, "预算执行率", "Budget execution"), summary.execution_weight,
-                        summary.execution, page);
+            write_level(say(page.style, "预算执行率", "Budget execution"), summary.execution_weight, summary.execution,
+                        page);
         });
     };
     out.element("section", [&] {
         out.element("h2", {}, heading);
-        write_box(heading, out, [&] {
-            out.element("table", {{"id", "levels"}, {"class", "list"}}, write_table);
-        });
+        write_box(heading, out, [&] { out.element("table", {{"id", "levels"}, {"class", "list"}}, write_table); });
     });
 }
 

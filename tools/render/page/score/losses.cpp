@@ -51,8 +51,7 @@ Line execution_line(ScoredTable const& scored, Page const& page) {
     auto const& facts = scored.actuals.execution;
     auto const amount = [](auto const& value) { return value ? amount_text(value) : ""; };
     bool const known = execution.points.has_value();
-    std::string const word = known ? say(page.style, "△ 执行率 ", "△ execution ") +
-                                         rate_text(execution.rate)
+    std::string const word = known ? say(page.style, "△ 执行率 ", "△ execution ") + rate_text(execution.rate)
                                    : say(page.style, "？ 未定", "？ open");
     return {say(page.style, "预算执行率", "Budget execution"),
             "",
@@ -71,8 +70,7 @@ Line execution_line(ScoredTable const& scored, Page const& page) {
 std::string reckoning(std::vector<Message> const& steps, Style const& style) {
     std::string text;
     for (auto const& step : steps) {
-        if (step.code == &engine::codes::step_rule || step.code == &engine::codes::step_target)
-            continue;
+        if (step.code == &engine::codes::step_rule || step.code == &engine::codes::step_target) continue;
         text += (text.empty() ? "" : say(style, "；", "; ")) + wording(step, style.language);
     }
     return text;
@@ -83,9 +81,7 @@ void write_cells(Line const& line, LosingRow const& losing, Page const& page) {
     auto const& table = *page.report.tables[losing.table].table;
     out.element("th", {{"scope", "row"}}, line.name);
     out.element("td", {}, line.level1);
-    out.element("td", [&] {
-        out.element("a", {{"href", "#" + anchor(losing.table)}}, display_name(table));
-    });
+    out.element("td", [&] { out.element("a", {{"href", "#" + anchor(losing.table)}}, display_name(table)); });
     out.element("td", {}, line.target);
     out.element("td", {}, line.actual);
     out.element("td", {}, line.weight);
@@ -94,8 +90,7 @@ void write_cells(Line const& line, LosingRow const& losing, Page const& page) {
     out.element("td", [&] {
         out.element("span", {{"class", line.verdict_kind}}, line.verdict);
         if (!line.reason.empty()) out.element("p", {}, line.reason);
-        if (auto const text = reckoning(*line.steps, page.style); !text.empty())
-            out.element("small", {}, text);
+        if (auto const text = reckoning(*line.steps, page.style); !text.empty()) out.element("small", {}, text);
         write_notes(*line.notes, page.style, out);
     });
 }
@@ -103,10 +98,8 @@ void write_cells(Line const& line, LosingRow const& losing, Page const& page) {
 void write_line(LosingRow const& losing, Page const& page) {
     auto const& scored = page.report.tables[losing.table];
     bool const indicator = losing.row < scored.sheet.rows.size();
-    auto const line =
-        indicator ? indicator_line(scored, losing.row, page) : execution_line(scored, page);
-    auto const level =
-        indicator ? std::to_string(page.summary.level_places.at(line.level1)) : "";
+    auto const line = indicator ? indicator_line(scored, losing.row, page) : execution_line(scored, page);
+    auto const level = indicator ? std::to_string(page.summary.level_places.at(line.level1)) : "";
     page.out.element("tr", {{"data-t", std::to_string(losing.table)}, {"data-l", level}},
                      [&] { write_cells(line, losing, page); });
 }
@@ -144,15 +137,12 @@ void write_losses(Page const& page) {
     out.element("section", [&] {
         out.element("h2", {}, heading);
         if (losing.empty()) {
-            out.element("p", {},
-                        say(page.style, "没有：全部满分。", "Nothing: all have full points."));
+            out.element("p", {}, say(page.style, "没有：全部满分。", "Nothing: all have full points."));
             return;
         }
-        if (shown < losing.size())
-            out.element("p", {}, amount_left_out(losing.size(), shown, page.style));
+        if (shown < losing.size()) out.element("p", {}, amount_left_out(losing.size(), shown, page.style));
         write_box(heading, out, [&] {
-            out.element("table", {{"id", "losses"}, {"class", "list"}},
-                        [&] { write_table(shown, page); });
+            out.element("table", {{"id", "losses"}, {"class", "list"}}, [&] { write_table(shown, page); });
         });
     });
 }

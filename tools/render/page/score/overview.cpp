@@ -13,8 +13,7 @@ std::vector<std::string> ruleset_lines(ScoreReport const& report, Style const& s
     std::vector<std::string> lines;
     for (auto const& scored : report.tables) {
         auto line = ruleset_line(*scored.ruleset, scored.chosen, style);
-        if (std::find(lines.begin(), lines.end(), line) == lines.end())
-            lines.push_back(std::move(line));
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
     }
     return lines;
 }
@@ -23,19 +22,18 @@ std::string tables_text(Page const& page) {
     auto const all = page.report.tables.size();
     auto const departments = page.summary.departments;
     return fmt::format(
-        fmt::runtime(say(page.style, "{} 张：部门整体 {} 张，项目 {} 张",
-                         "{}: {} of departments, {} of projects")),
+        fmt::runtime(say(page.style, "{} 张：部门整体 {} 张，项目 {} 张", "{}: {} of departments, {} of projects")),
         all, departments, all - departments);
 }
 
 std::string grades_text(Page const& page) {
     std::vector<std::string> phrases;
     for (auto const& grade : page.summary.grades)
-        phrases.push_back(fmt::format("{} {} {}", grade_sign(grade.rank),
-                                      grade.name.in(page.style.language), grade.tables));
+        phrases.push_back(
+            fmt::format("{} {} {}", grade_sign(grade.rank), grade.name.in(page.style.language), grade.tables));
     if (page.summary.undecided > 0)
-        phrases.push_back(fmt::format("{} {} {}", grade_sign({}), say(page.style, "未定", "open"),
-                                      page.summary.undecided));
+        phrases.push_back(
+            fmt::format("{} {} {}", grade_sign({}), say(page.style, "未定", "open"), page.summary.undecided));
     return joined(phrases, page.style);
 }
 
@@ -43,8 +41,7 @@ std::string indicators_text(Page const& page) {
     auto const& summary = page.summary;
     auto text = fmt::format(fmt::runtime(say(page.style, "{} 个", "{}")), summary.indicators);
     if (summary.missing > 0)
-        text += fmt::format(fmt::runtime(say(page.style, "，其中 {} 个还没有得分",
-                                             "; {} of them have no points yet")),
+        text += fmt::format(fmt::runtime(say(page.style, "，其中 {} 个还没有得分", "; {} of them have no points yet")),
                             summary.missing);
     return text;
 }
@@ -53,8 +50,7 @@ std::string notes_text(Page const& page) {
     auto const& notes = page.summary.notes;
     std::vector<std::string> phrases;
     auto const add = [&](std::size_t count, char const* chinese, char const* english) {
-        if (count > 0)
-            phrases.push_back(fmt::format(fmt::runtime(say(page.style, chinese, english)), count));
+        if (count > 0) phrases.push_back(fmt::format(fmt::runtime(say(page.style, chinese, english)), count));
     };
     add(notes.errors, "✖ 错误 {} 个", "✖ errors: {}");
     add(notes.warnings, "▲ 警告 {} 个", "▲ warnings: {}");
@@ -64,15 +60,14 @@ std::string notes_text(Page const& page) {
 
 std::string index_text(ProjectsIndex const& index, Style const& style) {
     auto text = fmt::format(
-        fmt::runtime(say(style,
-                         "{}（{} 个项目的总分按预算（共 {}）加权平均；单独的参考数，不是部门整体得分）",
+        fmt::runtime(say(style, "{}（{} 个项目的总分按预算（共 {}）加权平均；单独的参考数，不是部门整体得分）",
                          "{} (mean of {} totals, weighted by their budgets, {} in all; a figure of "
                          "its own, not the department's score)")),
         points_text(index.value), index.projects, index.budget);
     if (index.left_out > 0)
-        text += fmt::format(fmt::runtime(say(style, "；另有 {} 个项目没有预算数，没有计入",
-                                             "; {} more without a budget are left out")),
-                            index.left_out);
+        text += fmt::format(
+            fmt::runtime(say(style, "；另有 {} 个项目没有预算数，没有计入", "; {} more without a budget are left out")),
+            index.left_out);
     return text;
 }
 
@@ -81,16 +76,14 @@ void write_warnings(Page const& page) {
         write_notice(say(page.style, chinese, english), page);
     };
     if (page.report.baseline)
-        warn("这是按上年完成值的试算，不是自评结果。",
-             "A trial with last year's values, not a self-evaluation.");
+        warn("这是按上年完成值的试算，不是自评结果。", "A trial with last year's values, not a self-evaluation.");
     if (page.summary.undecided > 0)
         warn("有的表缺少完成值或执行数，总分是一个范围（最低~最高），等级未定；缺的补齐以后才有一个数。",
              "Some tables lack actuals or spending. Their totals are ranges (lowest~highest) and "
              "their grades open until what is missing is filled in.");
     auto const& tables = page.report.tables;
-    bool const by_default = std::any_of(tables.begin(), tables.end(), [](auto const& scored) {
-        return scored.chosen == Chosen::by_default;
-    });
+    bool const by_default = std::any_of(tables.begin(), tables.end(),
+                                        [](auto const& scored) { return scored.chosen == Chosen::by_default; });
     if (by_default)
         warn("没有指定规则集，用的是默认的。不同规则集的得分和等级可能不同：用 --ruleset 指定一个。",
              "No ruleset was chosen; the default was used. Scores and grades may differ under "
@@ -109,8 +102,8 @@ void write_overview(Page const& page) {
             write_fact({"指标", "Indicators"}, {indicators_text(page)}, page);
             write_fact({"问题", "Problems"}, {notes_text(page)}, page);
             if (page.report.index)
-                write_fact({"项目加权指数", "Index of the projects"},
-                           {index_text(*page.report.index, page.style)}, page);
+                write_fact({"项目加权指数", "Index of the projects"}, {index_text(*page.report.index, page.style)},
+                           page);
         });
         write_warnings(page);
     });

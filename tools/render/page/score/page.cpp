@@ -21,11 +21,10 @@ std::string common(ScoreReport const& report, Value value) {
 }
 
 std::string page_title(ScoreReport const& report, Style const& style) {
-    auto const year = common(
-        report, [](ScoredTable const& scored) { return std::to_string(scored.table->year.value); });
-    std::string const name = report.baseline
-                                 ? say(style, "绩效目标按上年完成值试算", "Trial with last year's values")
-                                 : say(style, "绩效自评结果", "Self-evaluation results");
+    auto const year =
+        common(report, [](ScoredTable const& scored) { return std::to_string(scored.table->year.value); });
+    std::string const name = report.baseline ? say(style, "绩效目标按上年完成值试算", "Trial with last year's values")
+                                             : say(style, "绩效自评结果", "Self-evaluation results");
     if (year.empty()) return name;
     return name + fmt::format(fmt::runtime(say(style, "（{} 年度）", " ({})")), year);
 }
@@ -43,8 +42,7 @@ void write_sections(Page const& page) {
 
 void write_html(ScoreReport const& report, Style const& style, std::ostream& out) {
     auto const summary = summarise(report);
-    auto const department =
-        common(report, [](ScoredTable const& scored) { return scored.table->department.value; });
+    auto const department = common(report, [](ScoredTable const& scored) { return scored.table->department.value; });
     page::Markup markup(out);
     Page const page{{style, markup}, report, summary};
     page::write_document(page_title(report, style), department, page::score_dress(), page,

@@ -38,16 +38,13 @@ std::string_view grade_sign(std::optional<std::size_t> rank) {
 
 std::string grade_words(ScoredTable const& scored, Style const& style) {
     auto const rank = rank_of(scored);
-    if (rank)
-        return fmt::format("{} {}", grade_sign(rank), scored.sheet.grade_text.in(style.language));
+    if (rank) return fmt::format("{} {}", grade_sign(rank), scored.sheet.grade_text.in(style.language));
     return fmt::format("{} {}", grade_sign(rank),
-                       scored.sheet.complete ? say(style, "无等级", "no grade")
-                                             : say(style, "未定", "open"));
+                       scored.sheet.complete ? say(style, "无等级", "no grade") : say(style, "未定", "open"));
 }
 
 std::string verdict_words(engine::RowScore const& row, bool baseline, Style const& style) {
-    auto const word =
-        baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
+    auto const word = baseline ? baseline_word(row, style.language) : verdict_word(row.verdict, style.language);
     return fmt::format("{} {}", verdict_sign(row.verdict), word);
 }
 

@@ -82,9 +82,7 @@ Loss loss_of(ScoredTable const& scored) {
     return sum;
 }
 
-Decimal full_points(engine::ScoreSheet const& sheet) {
-    return plus(sheet.indicator_weight, sheet.execution.weight);
-}
+Decimal full_points(engine::ScoreSheet const& sheet) { return plus(sheet.indicator_weight, sheet.execution.weight); }
 
 SeverityCounts count_notes(ScoredTable const& scored) {
     SeverityCounts counts;
@@ -118,11 +116,10 @@ Summary summarise(ScoreReport const& report) {
         add_grade(summary, scored);
         add_losing(summary, scored, i);
     }
-    std::stable_sort(summary.losing.begin(), summary.losing.end(),
-                     [](LosingRow const& a, LosingRow const& b) {
-                         if (a.loss.lost != b.loss.lost) return a.loss.lost > b.loss.lost;
-                         return a.loss.open > b.loss.open;
-                     });
+    std::stable_sort(summary.losing.begin(), summary.losing.end(), [](LosingRow const& a, LosingRow const& b) {
+        if (a.loss.lost != b.loss.lost) return a.loss.lost > b.loss.lost;
+        return a.loss.open > b.loss.open;
+    });
     std::stable_sort(summary.grades.begin(), summary.grades.end(),
                      [](GradeCount const& a, GradeCount const& b) { return a.rank < b.rank; });
     return summary;

@@ -33,7 +33,7 @@ struct LosingRow {
     Loss loss;
 };
 
-struct LevelSum {  // of the rows that apply
+struct LevelSum {        // of the rows that apply
     std::string level1;  // empty: none was written
     Decimal weight;
     engine::PointRange points;
@@ -52,16 +52,16 @@ struct SeverityCounts {
 SeverityCounts count_notes(ScoredTable const& scored);
 
 struct Summary {
-    std::vector<LevelSum> levels;      // in the order of the tables
+    std::vector<LevelSum> levels;                               // in the order of the tables
     std::unordered_map<std::string, std::size_t> level_places;  // by name: index in `levels`
-    engine::PointRange execution;      // of all tables
+    engine::PointRange execution;                               // of all tables
     Decimal execution_weight;
-    std::vector<LosingRow> losing;     // most points first
-    std::vector<GradeCount> grades;    // best first
-    std::size_t undecided = 0;         // tables without a decided total
+    std::vector<LosingRow> losing;   // most points first
+    std::vector<GradeCount> grades;  // best first
+    std::size_t undecided = 0;       // tables without a decided total
     std::size_t departments = 0;
     std::size_t indicators = 0;
-    std::size_t missing = 0;           // indicators without points
+    std::size_t missing = 0;  // indicators without points
     SeverityCounts notes;
 };
 Summary summarise(ScoreReport const& report);

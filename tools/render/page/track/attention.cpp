@@ -89,7 +89,9 @@ void write_attention(Page const& page) {
     out.element("section", [&] {
         out.element("h2", {}, heading);
         if (all == 0) {
-            out.element("p", {}, say(page.style, "没有红灯、黄灯和缺完成值的。", "Nothing is red or yellow or without a value."));
+            out.element(
+                "p", {},
+                say(page.style, "没有红灯、黄灯和缺完成值的。", "Nothing is red or yellow or without a value."));
             return;
         }
         if (auto const text = cut_text(all, shown, page.style); !text.empty()) out.element("p", {}, text);

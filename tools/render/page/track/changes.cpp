@@ -27,18 +27,17 @@ void write_line(Change const& change, Page const& page) {
     bool const indicator = change.item.row < tracked.now.rows.size();
     auto const level = indicator ? levels_of(tracked, {change.item.row}, page.digest) : "";
     auto const department = page.digest.department_places.at(tracked.table->department.value);
-    out.element("tr",
-                {{"data-g", std::to_string(place_of(change.now))},
-                 {"data-l", level},
-                 {"data-d", std::to_string(department)}},
-                [&] {
-                    out.element("th", {{"scope", "row"}}, item_name(tracked, change.item.row, page.style));
-                    out.element("td", [&] { write_table_name(change.item.table, page); });
-                    write_light_cell(change.before, page);
-                    write_light_cell(change.now, page);
-                    out.element("td", {}, direction(change, page.style));
-                    out.element("td", {}, reached_text(change.item, tracked.now));
-                });
+    out.element(
+        "tr",
+        {{"data-g", std::to_string(place_of(change.now))}, {"data-l", level}, {"data-d", std::to_string(department)}},
+        [&] {
+            out.element("th", {{"scope", "row"}}, item_name(tracked, change.item.row, page.style));
+            out.element("td", [&] { write_table_name(change.item.table, page); });
+            write_light_cell(change.before, page);
+            write_light_cell(change.now, page);
+            out.element("td", {}, direction(change, page.style));
+            out.element("td", {}, reached_text(change.item, tracked.now));
+        });
 }
 
 }  // namespace

@@ -54,13 +54,13 @@ struct Digest {
     std::size_t reasons_due = 0;               // rows
     std::size_t better = 0;
     std::size_t worse = 0;
-    std::vector<Change> changes;               // for the worse, then for the better, then the rest
-    std::vector<Item> attention;               // red, yellow, without a light, then what lacks a reason
-    std::vector<std::string> departments;      // that of the worst table first
-    std::vector<std::string> levels;           // level-1 names in the order of the tables
+    std::vector<Change> changes;           // for the worse, then for the better, then the rest
+    std::vector<Item> attention;           // red, yellow, without a light, then what lacks a reason
+    std::vector<std::string> departments;  // that of the worst table first
+    std::vector<std::string> levels;       // level-1 names in the order of the tables
     std::unordered_map<std::string, std::size_t> department_places;  // by name: index above
     std::unordered_map<std::string, std::size_t> level_places;
-    std::vector<GridRow> grid;                 // departments of tables; of one department: tables of rows
+    std::vector<GridRow> grid;  // departments of tables; of one department: tables of rows
 };
 Digest digest(TrackReport const& report);
 

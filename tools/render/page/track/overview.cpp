@@ -45,9 +45,8 @@ std::vector<std::string> each_once(TrackReport const& report, Say say_of) {
 std::string tables_text(Page const& page) {
     auto const all = page.report.tables.size();
     auto const departments = static_cast<std::size_t>(
-        std::count_if(page.report.tables.begin(), page.report.tables.end(), [](auto const& tracked) {
-            return tracked.table->kind.value == targets::TableKind::department;
-        }));
+        std::count_if(page.report.tables.begin(), page.report.tables.end(),
+                      [](auto const& tracked) { return tracked.table->kind.value == targets::TableKind::department; }));
     return fmt::format(fmt::runtime(say(page.style, "{} 张：部门整体 {} 张，项目 {} 张；部门（单位）{} 个",
                                         "{}: {} of departments, {} of projects; departments: {}")),
                        all, departments, all - departments, page.digest.departments.size());
@@ -74,26 +73,31 @@ std::string likelihoods_text(Page const& page) {
 std::string changes_text(Page const& page) {
     auto const& digest = page.digest;
     if (digest.changes.empty()) return say(page.style, "没有换灯的", "no light has changed");
-    return fmt::format(fmt::runtime(say(page.style, "换灯 {} 项：变差 {} 项，变好 {} 项", "lights changed: {}; for the worse {}, for the better {}")),
+    return fmt::format(fmt::runtime(say(page.style, "换灯 {} 项：变差 {} 项，变好 {} 项",
+                                        "lights changed: {}; for the worse {}, for the better {}")),
                        digest.changes.size(), digest.worse, digest.better);
 }
 
 void write_facts(Page const& page) {
     auto const& report = page.report;
     page.out.element("dl", [&] {
-        write_fact({"期间", "Period"}, each_once(report, [&](auto const& tracked) {
-                       return display_name(tracked.now.period).in(page.style.language);
-                   }), page);
+        write_fact(
+            {"期间", "Period"},
+            each_once(report,
+                      [&](auto const& tracked) { return display_name(tracked.now.period).in(page.style.language); }),
+            page);
         write_fact({"目标表", "Tables"}, {tables_text(page)}, page);
         write_fact({"预算执行", "Execution"}, {executions_text(page)}, page);
         write_fact({"完成可能性", "Likelihood"}, {likelihoods_text(page)}, page);
         write_fact({"与上期比", "Since last period"}, {changes_text(page)}, page);
         write_fact({"要说明原因", "Reasons due"}, {counted(page, "{} 项", "{}", page.digest.reasons_due)}, page);
-        write_fact({"规则集", "Ruleset"}, each_once(report, [&](auto const& tracked) {
-                       return ruleset_line(*tracked.ruleset, tracked.chosen, page.style);
-                   }), page);
-        write_fact({"监控规则", "Tracking rules"}, each_once(report, [](auto const& tracked) { return tracked.tracking; }),
-                   page);
+        write_fact(
+            {"规则集", "Ruleset"},
+            each_once(report,
+                      [&](auto const& tracked) { return ruleset_line(*tracked.ruleset, tracked.chosen, page.style); }),
+            page);
+        write_fact({"监控规则", "Tracking rules"},
+                   each_once(report, [](auto const& tracked) { return tracked.tracking; }), page);
     });
 }
 
@@ -109,15 +113,20 @@ void write_notices(Page const& page) {
     if (page.report.tables.empty()) write_notice(say(page.style, "没有符合条件的目标表。", "No table fits."), page);
     if (page.report.filter.is_any()) write_notice(filter_text(page.report.filter, page.style), page);
     if (page.digest.rows[4] > 0)
-        write_notice(say(page.style, "有的指标没有亮灯：没有完成值，或者完成值不能判断；没有得分的，总分是一个范围（最低~最高）。",
-                         "Some rows have no light: no value, or none that can be judged. Without points the total is a range (lowest~highest)."), page);
-    bool const by_default = std::any_of(page.report.tables.begin(), page.report.tables.end(), [](auto const& tracked) {
-        return tracked.chosen == Chosen::by_default;
-    });
+        write_notice(
+            say(page.style,
+                "有的指标没有亮灯：没有完成值，或者完成值不能判断；没有得分的，总分是一个范围（最低~最高）。",
+                "Some rows have no light: no value, or none that can be judged. Without points the total is a range (lowest~highest)."),
+            page);
+    bool const by_default = std::any_of(page.report.tables.begin(), page.report.tables.end(),
+                                        [](auto const& tracked) { return tracked.chosen == Chosen::by_default; });
     if (by_default)
-        write_notice(say(page.style, "没有指定规则集，用的是默认的。不同规则集的亮灯和得分可能不同：用 --ruleset、--tracking 指定。",
-                         "No ruleset was chosen; the default was used. Lights and scores may differ under others: "
-                         "--ruleset and --tracking choose one."), page);
+        write_notice(
+            say(page.style,
+                "没有指定规则集，用的是默认的。不同规则集的亮灯和得分可能不同：用 --ruleset、--tracking 指定。",
+                "No ruleset was chosen; the default was used. Lights and scores may differ under others: "
+                "--ruleset and --tracking choose one."),
+            page);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace jixiao::render::page::track {
 namespace {
 
 /// One of the two monitors: name, rate, bar, and the time that has passed as a line across it.
-void write_monitor(Text const& name, std::optional<Decimal> const& rate, std::string_view kind,
-                   Decimal const& time, Canvas const& canvas) {
+void write_monitor(Text const& name, std::optional<Decimal> const& rate, std::string_view kind, Decimal const& time,
+                   Canvas const& canvas) {
     auto& out = canvas.out;
     out.element("div", {{"class", "monitor"}}, [&] {
         out.element("span", {}, name.in(canvas.style.language));
@@ -105,8 +105,9 @@ std::string levels_of(TrackedTable const& tracked, std::vector<std::size_t> cons
 
 std::string cut_text(std::size_t all, std::size_t shown, Style const& style) {
     if (shown == all) return "";
-    return fmt::format(fmt::runtime(say(style, "共 {} 项，这里列出最要紧的 {} 项。", "{} in all; these are the {} most pressing.")),
-                       all, shown);
+    return fmt::format(
+        fmt::runtime(say(style, "共 {} 项，这里列出最要紧的 {} 项。", "{} in all; these are the {} most pressing.")),
+        all, shown);
 }
 
 }  // namespace jixiao::render::page::track

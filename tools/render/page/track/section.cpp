@@ -17,10 +17,11 @@ std::string execution_text(engine::TrackedExecution const& execution, Style cons
     auto text = fmt::format(fmt::runtime(say(style, "执行 {} / 预算 {}", "{} spent of {}")),
                             amount_text(execution.facts.executed), amount_text(execution.facts.budget));
     if (execution.pace)
-        text += fmt::format(fmt::runtime(say(style, "；是时间进度的 {}", "; {} of what time asks for")), rate_text(execution.pace));
+        text += fmt::format(fmt::runtime(say(style, "；是时间进度的 {}", "; {} of what time asks for")),
+                            rate_text(execution.pace));
     if (execution.forecast.value)
-        text += fmt::format(fmt::runtime(say(style, "；全年预计 {}，{}", "; forecast {}, {}")), forecast_text(execution.forecast),
-                            rate_text(execution.forecast_rate));
+        text += fmt::format(fmt::runtime(say(style, "；全年预计 {}，{}", "; forecast {}, {}")),
+                            forecast_text(execution.forecast), rate_text(execution.forecast_rate));
     return text;
 }
 
@@ -38,7 +39,8 @@ void write_lights(engine::TrackSheet const& sheet, Page const& page) {
     std::vector<std::string> phrases;
     for (std::size_t i = 0; i < sheet.lights.size(); ++i)
         if (sheet.lights[i] > 0)
-            phrases.push_back(fmt::format("{} {}", short_light(static_cast<engine::Light>(i), page.style), sheet.lights[i]));
+            phrases.push_back(
+                fmt::format("{} {}", short_light(static_cast<engine::Light>(i), page.style), sheet.lights[i]));
     if (sheet.unlit > 0) phrases.push_back(fmt::format("{} {}", short_light({}, page.style), sheet.unlit));
     page.out.text(say(page.style, "　", " · ") + joined(phrases, page.style));
 }
@@ -85,13 +87,15 @@ void write_grouped_notes(TrackedTable const& tracked, std::vector<std::size_t> c
 
 void write_foot(TrackedTable const& tracked, Page const& page) {
     page.out.element("footer", [&] {
-        page.out.element("p", {}, say(page.style, "规则集：", "Ruleset: ") +
-                                      ruleset_line(*tracked.ruleset, tracked.chosen, page.style));
+        page.out.element(
+            "p", {},
+            say(page.style, "规则集：", "Ruleset: ") + ruleset_line(*tracked.ruleset, tracked.chosen, page.style));
         if (!tracked.tracking.empty())
             page.out.element("p", {}, say(page.style, "监控规则：", "Tracking rules: ") + tracked.tracking);
-        page.out.element("p", {}, fmt::format(fmt::runtime(say(page.style, "目标表 {}，完成情况 {}（共 {} 期）", "table {}, actuals {} (periods: {})")),
-                                              tracked.table->source->name(), tracked.actuals,
-                                              tracked.past.size() + 1));
+        page.out.element("p", {},
+                         fmt::format(fmt::runtime(say(page.style, "目标表 {}，完成情况 {}（共 {} 期）",
+                                                      "table {}, actuals {} (periods: {})")),
+                                     tracked.table->source->name(), tracked.actuals, tracked.past.size() + 1));
     });
 }
 
@@ -111,8 +115,9 @@ void write_body(TrackedTable const& tracked, Page const& page) {
 void write_title(TrackedTable const& tracked, Page const& page) {
     auto const period = display_name(tracked.now.period).in(page.style.language);
     page.out.element("summary", [&] {
-        page.out.element("h2", {}, fmt::format(fmt::runtime(say(page.style, "{}（{}）", "{} ({})")),
-                                               display_name(*tracked.table), period));
+        page.out.element(
+            "h2", {},
+            fmt::format(fmt::runtime(say(page.style, "{}（{}）", "{} ({})")), display_name(*tracked.table), period));
         write_light(tracked.now.light, page);
     });
 }
@@ -126,12 +131,13 @@ void write_section(std::size_t table, Page const& page) {
         write_title(tracked, page);
         write_body(tracked, page);
     };
-    out.element("article", {{"id", anchor(table)}, {"class", "form"}, {"aria-label", display_name(*tracked.table)}}, [&] {
-        if (page.sections > most_unfolded)
-            out.element("details", write_folded);
-        else
-            out.element("details", {{"open", "open"}}, write_folded);
-    });
+    out.element("article", {{"id", anchor(table)}, {"class", "form"}, {"aria-label", display_name(*tracked.table)}},
+                [&] {
+                    if (page.sections > most_unfolded)
+                        out.element("details", write_folded);
+                    else
+                        out.element("details", {{"open", "open"}}, write_folded);
+                });
 }
 
 }  // namespace jixiao::render::page::track

@@ -13,7 +13,8 @@ std::string or_dash(std::string const& text) { return text.empty() ? "—" : tex
 void write_name(engine::IndicatorSpec const& spec, Page const& page) {
     page.out.element("th", {{"scope", "row"}}, [&] {
         page.out.text(spec.name);
-        page.out.element("small", {}, spec.level1 + (spec.level1.empty() || spec.level2.empty() ? "" : " · ") + spec.level2);
+        page.out.element("small", {},
+                         spec.level1 + (spec.level1.empty() || spec.level2.empty() ? "" : " · ") + spec.level2);
     });
 }
 
@@ -29,7 +30,8 @@ void write_progress(engine::TrackedRow const& row, Page const& page) {
 void write_score(TrackedTable const& tracked, std::size_t i, Page const& page) {
     page.out.element("td", [&] {
         page.out.text(points_text(tracked.now.today.rows[i].range));
-        page.out.element("small", {}, say(page.style, "预计 ", "expected ") + points_text(tracked.now.expected.rows[i].range));
+        page.out.element("small", {},
+                         say(page.style, "预计 ", "expected ") + points_text(tracked.now.expected.rows[i].range));
     });
 }
 

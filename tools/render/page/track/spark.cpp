@@ -80,8 +80,7 @@ void write_forecast(Drawing const& drawing, Scale const& scale, Markup& out) {
     auto const& last = drawing.reached.back().point;
     if (!forecast.value || last.month == 12) return;
     write_line("ahead", {last, {12, *forecast.value}}, scale, out);
-    if (*forecast.low != *forecast.high)
-        write_line("range", {{12, *forecast.low}, {12, *forecast.high}}, scale, out);
+    if (*forecast.low != *forecast.high) write_line("range", {{12, *forecast.low}, {12, *forecast.high}}, scale, out);
 }
 
 void write_dot(Dot const& dot, Scale const& scale, Markup& out) {
@@ -105,10 +104,11 @@ void write_drawing(Drawing const& drawing, Canvas const& canvas) {
 }
 
 /// "2024年上半年 2个（应完成 2.5个）".
-void add_words(std::string& words, engine::Period const& period, std::string const& value,
-               std::string const& due, Style const& style) {
-    words += fmt::format(fmt::runtime(say(style, "{}{} {}（应完成 {}）", "{}{} {} (due {})")),
-                         words.empty() ? "" : say(style, "；", "; "), display_name(period).in(style.language), value, due);
+void add_words(std::string& words, engine::Period const& period, std::string const& value, std::string const& due,
+               Style const& style) {
+    words +=
+        fmt::format(fmt::runtime(say(style, "{}{} {}（应完成 {}）", "{}{} {} (due {})")),
+                    words.empty() ? "" : say(style, "；", "; "), display_name(period).in(style.language), value, due);
 }
 
 void add_forecast(std::string& words, engine::Forecast const& forecast, Style const& style) {
@@ -167,7 +167,8 @@ void write_execution_spark(TrackedTable const& tracked, Canvas const& canvas) {
     for_each_period(tracked, [&](auto const& sheet) {
         if (!sheet.execution.rate) return;
         drawing.reached.push_back({{sheet.period.last, Ratio(*sheet.execution.rate)}, sheet.execution.light});
-        add_words(drawing.words, sheet.period, rate_text(sheet.execution.rate), to_string(sheet.time) + "%", canvas.style);
+        add_words(drawing.words, sheet.period, rate_text(sheet.execution.rate), to_string(sheet.time) + "%",
+                  canvas.style);
     });
     write_drawing(drawing, canvas);
 }

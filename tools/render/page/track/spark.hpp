@@ -3,8 +3,8 @@
 // Owns the drawing: exact numbers become whole pixels; its words say every number that it draws.
 #pragma once
 
-#include "tools/render/page/track/digest.hpp"
 #include "tools/render/page/pieces.hpp"
+#include "tools/render/page/track/digest.hpp"
 
 namespace jixiao::render::page::track {
 
