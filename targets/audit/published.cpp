@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
-#include "targets/nearest.hpp"
 #include "targets/read/csv.hpp"
 
 namespace jixiao::targets::audit {

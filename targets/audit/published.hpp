@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "grammar/indicator.hpp"
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::audit {
 

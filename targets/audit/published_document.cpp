@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/complete.hpp"
 #include "targets/recognise/funds.hpp"

@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "targets/base/nearest.hpp"
 #include "targets/book/merge.hpp"
-#include "targets/nearest.hpp"
 
 namespace jixiao::targets::book {
 namespace {

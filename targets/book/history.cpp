@@ -5,9 +5,9 @@
 #include <map>
 #include <tuple>
 
+#include "targets/base/nearest.hpp"
+#include "targets/base/parallel.hpp"
 #include "targets/book/place.hpp"
-#include "targets/nearest.hpp"
-#include "targets/parallel.hpp"
 #include "targets/read/expression.hpp"
 
 namespace jixiao::targets::book {

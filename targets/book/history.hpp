@@ -6,8 +6,8 @@
 #include <functional>
 #include <span>
 
-#include "targets/actuals.hpp"
 #include "targets/book/book.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::targets::book {
 

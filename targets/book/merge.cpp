@@ -1,6 +1,6 @@
 #include "targets/book/merge.hpp"
 
-#include "targets/same_value.hpp"
+#include "targets/model/same_value.hpp"
 
 namespace jixiao::targets::book {
 namespace {

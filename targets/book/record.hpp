@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets::book {
 

@@ -9,10 +9,10 @@
 #include "engine/period.hpp"
 #include "engine/score.hpp"
 #include "grammar/ratio.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 
 namespace jixiao::targets::book {
 namespace {

@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "engine/ruleset.hpp"
-#include "targets/actuals.hpp"
 #include "targets/book/record.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::targets::book {
 

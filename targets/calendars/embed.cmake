@@ -1,4 +1,4 @@
-# Compiles the built-in calendars into the program: calendars.inc for targets/calendar.cpp.
+# Compiles the built-in calendars into the program: calendars.inc for targets/read/builtin_calendars.cpp.
 set(entries "")
 foreach(year IN ITEMS 2023 2024 2025 2026)
     set(file ${CMAKE_CURRENT_LIST_DIR}/${year}.toml)

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::document {
 

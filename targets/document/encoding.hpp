@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::document {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "targets/base/located.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/part_name.hpp"
 #include "targets/document/xml_text.hpp"
-#include "targets/located.hpp"
 
 namespace jixiao::targets::document {
 namespace {

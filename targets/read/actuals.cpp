@@ -4,7 +4,7 @@
 #include "engine/period.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/expression.hpp"
-#include "targets/read/format.hpp"
+#include "targets/read/format_key.hpp"
 #include "targets/read/toml.hpp"
 
 namespace jixiao::targets {

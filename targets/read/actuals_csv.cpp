@@ -5,8 +5,8 @@
 #include <map>
 
 #include "engine/period.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 #include "targets/read/csv.hpp"
 #include "targets/read/expression.hpp"
 

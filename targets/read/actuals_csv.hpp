@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::targets::read {
 

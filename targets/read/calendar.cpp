@@ -3,10 +3,10 @@
 #include <array>
 
 #include "grammar/date.hpp"
-#include "targets/calendar.hpp"
 #include "targets/catalog.hpp"
+#include "targets/read/builtin_calendars.hpp"
 #include "targets/read/fields.hpp"
-#include "targets/read/format.hpp"
+#include "targets/read/format_key.hpp"
 
 namespace jixiao::targets {
 

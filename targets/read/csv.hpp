@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::read {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "grammar/indicator.hpp"
+#include "targets/model/table.hpp"
 #include "targets/read/fields.hpp"
-#include "targets/table.hpp"
 
 namespace jixiao::targets::read {
 

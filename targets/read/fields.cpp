@@ -4,9 +4,9 @@
 #include <cassert>
 
 #include "grammar/characters.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
-#include "targets/read/limits.hpp"
+#include "targets/read/nesting.hpp"
 
 namespace jixiao::targets::read {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 #include "targets/read/values.hpp"
 
 namespace jixiao::targets::read {

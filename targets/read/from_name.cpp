@@ -1,7 +1,7 @@
 #include "targets/read/from_name.hpp"
 
 #include "targets/catalog.hpp"
-#include "targets/name_hint.hpp"
+#include "targets/model/name_hint.hpp"
 
 namespace jixiao::targets::read {
 namespace {

@@ -1,8 +1,8 @@
 // From the name: what a target lacks and its indicator's name gives.
 #pragma once
 
+#include "targets/model/table.hpp"
 #include "targets/read/values.hpp"
-#include "targets/table.hpp"
 
 namespace jixiao::targets::read {
 

@@ -3,11 +3,11 @@
 #include <array>
 
 #include "engine/points.hpp"
-#include "targets/builtin.hpp"
-#include "targets/calendar.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
-#include "targets/read/format.hpp"
+#include "targets/read/builtin_calendars.hpp"
+#include "targets/read/builtin_rulesets.hpp"
+#include "targets/read/format_key.hpp"
 #include "targets/read/ruleset_parts.hpp"
 #include "targets/read/ruleset_values.hpp"
 #include "targets/read/toml.hpp"

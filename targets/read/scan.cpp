@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::read {
 namespace {

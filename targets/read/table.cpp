@@ -3,11 +3,11 @@
 #include <map>
 
 #include "targets/catalog.hpp"
-#include "targets/read/format.hpp"
+#include "targets/model/weights.hpp"
+#include "targets/read/format_key.hpp"
 #include "targets/read/from_name.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/read/toml.hpp"
-#include "targets/weights.hpp"
 
 namespace jixiao::targets {
 

@@ -1,7 +1,7 @@
 #include "targets/read/target_parts.hpp"
 
 #include "grammar/lexicon.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::read {
 namespace {

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "engine/ruleset.hpp"
-#include "targets/actuals.hpp"
-#include "targets/table.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets {
 

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "grammar/characters.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 
 namespace jixiao::targets::read {
 namespace {

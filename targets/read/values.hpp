@@ -8,8 +8,8 @@
 #include <span>
 #include <string_view>
 
-#include "targets/located.hpp"
-#include "targets/read/document.hpp"
+#include "targets/base/located.hpp"
+#include "targets/read/tree.hpp"
 
 namespace jixiao::targets::read {
 

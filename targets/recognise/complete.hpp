@@ -5,9 +5,9 @@
 
 #include <optional>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/model/table.hpp"
 #include "targets/recognise/found.hpp"
-#include "targets/table.hpp"
 
 namespace jixiao::targets::recognise {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::recognise {
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "grammar/lexicon.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/headings.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "targets/read/values.hpp"
 #include "targets/recognise/found.hpp"
 

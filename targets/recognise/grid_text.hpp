@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::recognise {
 

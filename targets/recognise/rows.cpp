@@ -5,14 +5,14 @@
 
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
+#include "targets/model/weights.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/from_name.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/headings.hpp"
-#include "targets/weights.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {

@@ -1,7 +1,7 @@
 #include "targets/recognise/summary.hpp"
 
 #include "targets/catalog.hpp"
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "engine/criterion.hpp"
 #include "engine/ruleset.hpp"
+#include "targets/model/table.hpp"
 #include "targets/review/settings.hpp"
 #include "targets/review/table_set.hpp"
-#include "targets/table.hpp"
 
 namespace jixiao::targets::review {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "targets/read/document.hpp"
+#include "targets/read/tree.hpp"
 
 namespace jixiao::targets::review {
 namespace {

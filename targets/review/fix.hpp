@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::review {
 

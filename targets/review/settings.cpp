@@ -3,10 +3,10 @@
 #include <array>
 
 #include "grammar/indicator.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 #include "targets/read/fields.hpp"
-#include "targets/read/format.hpp"
+#include "targets/read/format_key.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/registry.hpp"
 

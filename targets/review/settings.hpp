@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::review {
 

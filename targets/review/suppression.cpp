@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "grammar/characters.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/read/scan.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/registry.hpp"

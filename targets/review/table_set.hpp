@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets::review {
 

@@ -1,4 +1,4 @@
-# Compiles the built-in rulesets into the program: rulesets.inc for targets/builtin.cpp.
+# Compiles the built-in rulesets into the program: rulesets.inc for targets/read/builtin_rulesets.cpp.
 # The order here is the order in which they are listed.
 set(names mof-2020-10 mof-2020-10-one-minus mof-2021-101 hubei-2020
     track-period track-facts track-shanxi track-sichuan track-guangxi track-hebei track-ningxia track-tianjin

@@ -1,6 +1,6 @@
 #include <map>
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/write/block.hpp"
 
 namespace jixiao::targets {

@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "targets/actuals.hpp"
-#include "targets/table.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets {
 

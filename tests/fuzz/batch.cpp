@@ -4,7 +4,7 @@
 
 #include "driver.hpp"
 #include "targets/batch/run.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 namespace jixiao::fuzz {
 namespace {

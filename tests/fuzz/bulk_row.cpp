@@ -3,7 +3,7 @@
 
 #include "driver.hpp"
 #include "engine/bulk/scorer.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 namespace jixiao::fuzz {
 namespace {

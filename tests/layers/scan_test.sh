@@ -13,7 +13,7 @@ plant_clean_tree() {
     printf '#include <vector>\n#include <fmt/format.h>\n' >"$tree/grammar/syntax.hpp"
     printf '#include "grammar/syntax.hpp"\n// doubled, floating, double_entry\n' >"$tree/engine/plan.hpp"
     printf '#include <toml++/toml.h>\n#include "engine/plan.hpp"\n#include "made.inc"\n' >"$tree/targets/read/table.cpp"
-    printf '#include <boost/json.hpp>\n#include "targets/table.hpp"\n' >"$tree/tools/render/json.cpp"
+    printf '#include <boost/json.hpp>\n#include "targets/model/table.hpp"\n' >"$tree/tools/render/json.cpp"
     printf '#include <optional>\n#include <jixiao/decimal.hpp>\n' >"$tree/tools/api/jixiao/score.hpp"
     printf '#include <jixiao/score.hpp>\n#include "engine/plan.hpp"\n' >"$tree/tools/api/score.cpp"
     printf '#include <sqlite3ext.h>\n' >"$tree/tools/sql/sqlite/module.c"
@@ -40,7 +40,7 @@ expect_finding() {
 
 expect_clean
 expect_finding grammar/date.hpp '#include "engine/plan.hpp"' 'an include climbs'
-expect_finding engine/score.cpp '#include "targets/table.hpp"' 'an include climbs'
+expect_finding engine/score.cpp '#include "targets/model/table.hpp"' 'an include climbs'
 expect_finding targets/book.cpp '  #  include "tools/render/json.hpp"' 'an include climbs'
 expect_finding tools/render/csv.cpp '#include "tools/jixiao/main.hpp"' 'an include climbs'
 expect_finding grammar/date.cpp '#include "date.hpp"' 'an include names its layer'
@@ -48,7 +48,7 @@ expect_finding engine/score.cpp '#include "../grammar/date.hpp"' 'an include nam
 expect_finding grammar/unit.cpp '#include <boost/spirit/home/x3.hpp>' 'Spirit in a second file'
 expect_finding grammar/rules.hpp '#include <boost/spirit/home/x3.hpp>' 'Spirit outside'
 expect_finding targets/rules.cpp '#include <boost/spirit/home/x3.hpp>' 'Spirit outside'
-expect_finding targets/table.cpp '#include <toml++/toml.h>' 'toml++ outside'
+expect_finding targets/model/table.cpp '#include <toml++/toml.h>' 'toml++ outside'
 expect_finding tools/jixiao/score.cpp '#include <toml++/toml.hpp>' 'toml++ outside'
 expect_finding tools/render/csv.cpp '#include <spdlog/spdlog.h>' 'spdlog below'
 expect_finding targets/files.cpp '#include <iostream>' 'only the program prints'
@@ -61,13 +61,13 @@ expect_finding tools/render/csv.cpp '#include <xlsxwriter.h>' 'libxlsxwriter out
 expect_finding targets/files.cpp '#include <sqlite3.h>' 'SQLite and OpenSSL outside'
 expect_finding tools/jixiao/main.cpp '#include <openssl/evp.h>' 'SQLite and OpenSSL outside'
 expect_finding tools/jixiao/main.cpp '#include <sqlite3ext.h>' 'SQLite for extensions outside'
-expect_finding targets/table.cpp '#include <jixiao/table.hpp>' 'the public headers outside'
-expect_finding tools/api/jixiao/table.hpp '#include "targets/table.hpp"' 'a public header needs more'
+expect_finding targets/model/table.cpp '#include <jixiao/table.hpp>' 'the public headers outside'
+expect_finding tools/api/jixiao/table.hpp '#include "targets/model/table.hpp"' 'a public header needs more'
 expect_finding tools/api/jixiao/table.hpp '#include <fmt/format.h>' 'a public header needs more'
 expect_finding grammar/text.cpp '#include <unistd.h>' 'third-party header'
 expect_finding engine/steps.hpp '#include <emmintrin.h>' 'words of many bytes'
 expect_finding targets/rows.cpp '#include <immintrin.h>' 'words of many bytes'
 expect_finding engine/score.cpp 'double total = 0;' 'double or float'
-expect_finding targets/table.hpp 'using Points=float;' 'double or float'
+expect_finding targets/model/table.hpp 'using Points=float;' 'double or float'
 expect_finding grammar/catalog.def '// never a double' 'double or float'
 exit "$status"

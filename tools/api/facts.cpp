@@ -1,8 +1,8 @@
 // From actuals, in a file or by themselves, to Facts.
 #include <jixiao/score.hpp>
 
-#include "targets/actuals.hpp"
 #include "targets/catalog.hpp"
+#include "targets/model/actuals.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/api/access.hpp"

@@ -3,7 +3,7 @@
 
 #include <jixiao/score.hpp>
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 #include "tools/api/access.hpp"
 #include "tools/api/expression.hpp"
 #include "tools/api/translate.hpp"

@@ -1,6 +1,6 @@
 #include <jixiao/ruleset.hpp>
 
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/api/access.hpp"
 #include "tools/api/translate.hpp"

@@ -3,7 +3,7 @@
 #include <jixiao/score.hpp>
 #include <stdexcept>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "tools/api/access.hpp"
 #include "tools/api/translate.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/review/review.hpp"
 #include "tools/bench/tables.hpp"
 

@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/score.hpp"
-#include "targets/actuals.hpp"
-#include "targets/builtin.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "tools/bench/tables.hpp"
 
 namespace {

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "targets/builtin.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/capi/guard.hpp"
 #include "tools/jixiao/catalog.hpp"

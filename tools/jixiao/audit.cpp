@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include "targets/audit/published_document.hpp"
-#include "targets/builtin.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/shelf.hpp"

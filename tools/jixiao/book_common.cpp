@@ -1,7 +1,7 @@
 #include <charconv>
 
-#include "targets/actuals.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
+#include "targets/model/actuals.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/world.hpp"

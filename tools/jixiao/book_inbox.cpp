@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "targets/base/parallel.hpp"
 #include "targets/book/sha256.hpp"
-#include "targets/builtin.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/files.hpp"
-#include "targets/parallel.hpp"
 #include "targets/read/actuals_csv.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "tools/jixiao/seen.hpp"
 #include "tools/jixiao/table_index.hpp"
 #include "tools/jixiao/world.hpp"

@@ -1,7 +1,7 @@
 // Single: one value, or one table's execution, given as options.
 #pragma once
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "tools/jixiao/command.hpp"
 
 namespace jixiao::program {

@@ -3,8 +3,8 @@
 
 #include <boost/json/object.hpp>
 
+#include "targets/base/nearest.hpp"
 #include "targets/book/verify.hpp"
-#include "targets/nearest.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "targets/base/nearest.hpp"
 #include "targets/book/history.hpp"
-#include "targets/nearest.hpp"
 #include "tools/jixiao/book.hpp"
 
 namespace jixiao::program {

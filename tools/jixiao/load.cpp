@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <iterator>
 
-#include "targets/calendar.hpp"
+#include "targets/base/parallel.hpp"
 #include "targets/files.hpp"
-#include "targets/parallel.hpp"
+#include "targets/read/builtin_calendars.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/recognise/import.hpp"
 #include "tools/jixiao/catalog.hpp"

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "grammar/diagnostic.hpp"
-#include "targets/actuals.hpp"
-#include "targets/table.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::program {
 

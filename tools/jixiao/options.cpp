@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace jixiao::program {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "targets/parallel.hpp"
+#include "targets/base/parallel.hpp"
 #include "targets/review/review.hpp"
 #include "tools/jixiao/scoring.hpp"
 

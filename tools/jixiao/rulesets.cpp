@@ -1,7 +1,7 @@
 // jixiao rulesets: the scoring rules that are built in, or those of a file.
 #include <fmt/format.h>
 
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/shelf.hpp"
 #include "tools/jixiao/verbs.hpp"

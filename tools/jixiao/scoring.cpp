@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "engine/catalog.hpp"
-#include "targets/history.hpp"
-#include "targets/parallel.hpp"
+#include "targets/base/parallel.hpp"
+#include "targets/model/history.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/projects_index.hpp"
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "targets/builtin.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/options.hpp"

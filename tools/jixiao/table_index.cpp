@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 
 namespace jixiao::program {
 namespace {

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::program {
 

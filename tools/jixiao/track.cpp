@@ -6,8 +6,8 @@
 #include <map>
 
 #include "engine/names.hpp"
-#include "targets/calendar.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_calendars.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/log.hpp"

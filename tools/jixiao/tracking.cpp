@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "grammar/date.hpp"
+#include "targets/base/parallel.hpp"
 #include "targets/catalog.hpp"
-#include "targets/history.hpp"
-#include "targets/parallel.hpp"
+#include "targets/model/history.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace jixiao::program {

@@ -1,7 +1,7 @@
 // Records of the book for other programs: JSON and CSV.
 #include <boost/json/object.hpp>
 
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "tools/render/book_records.hpp"
 #include "tools/render/csv.hpp"
 #include "tools/render/json_text.hpp"

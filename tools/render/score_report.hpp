@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/score.hpp"
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "tools/render/style.hpp"
 
 namespace jixiao::render {

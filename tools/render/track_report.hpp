@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/track.hpp"
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 #include "tools/render/score_report.hpp"
 
 namespace jixiao::render {

@@ -1,8 +1,8 @@
 // RV-18: cost ceilings in money, one by one and together, stay within the budget.
 #include <algorithm>
 
-#include "targets/money.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
+#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"

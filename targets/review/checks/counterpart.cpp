@@ -1,6 +1,6 @@
 #include "targets/review/checks/counterpart.hpp"
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::review {
 namespace {

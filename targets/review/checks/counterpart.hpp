@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets::review {
 

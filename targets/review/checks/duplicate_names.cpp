@@ -1,7 +1,7 @@
 // RV-15: no two indicators of a table have the same name.
 #include <map>
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {

@@ -1,7 +1,7 @@
 // RV-12: the parts of the budget add to its total, within 0.1 万元.
 #include <algorithm>
 
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {

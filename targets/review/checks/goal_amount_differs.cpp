@@ -1,6 +1,6 @@
 // RV-13: the amount that the goal names as the budget is the budget's.
 #include "grammar/fold.hpp"
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 

@@ -5,8 +5,8 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
-#include "targets/money.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
+#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/wordlist.hpp"

@@ -1,6 +1,6 @@
 #include "targets/review/checks/kinds.hpp"
 
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {

@@ -1,7 +1,7 @@
 // Kinds of tables: what a table is about, as far as the checks treat it differently.
 #pragma once
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets::review {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "grammar/characters.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {

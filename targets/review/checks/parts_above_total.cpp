@@ -1,5 +1,5 @@
 // RV-56: indicators that begin with 其中 fit into the total that stands before them.
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/wordlist.hpp"

@@ -1,6 +1,6 @@
 // RV-53: the projects of a set fit into their department's amount, and agree with what its goal says of them.
 #include "grammar/fold.hpp"
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/kinds.hpp"

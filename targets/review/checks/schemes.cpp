@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "grammar/ratio.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 namespace jixiao::targets::review {
 namespace {

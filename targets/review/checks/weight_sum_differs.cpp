@@ -1,6 +1,6 @@
 // WT-1: the weights add to what the ruleset leaves for indicators, 90 of 100 as a rule.
+#include "targets/model/weights.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/weights.hpp"
 
 namespace jixiao::targets::review {
 namespace {

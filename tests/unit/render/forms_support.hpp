@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "targets/actuals.hpp"
-#include "targets/builtin.hpp"
+#include "targets/model/actuals.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/render/forms/forms.hpp"
 #include "tools/render/forms/workbook.hpp"

@@ -5,8 +5,8 @@
 
 #include "engine/score.hpp"
 #include "grammar/indicator.hpp"
-#include "targets/builtin.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "tools/render/page/markup.hpp"
 #include "tools/render/page/score/summary.hpp"
 #include "tools/render/score_report.hpp"

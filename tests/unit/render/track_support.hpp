@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "targets/builtin.hpp"
-#include "targets/history.hpp"
+#include "targets/model/history.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "tools/render/track_report.hpp"
 

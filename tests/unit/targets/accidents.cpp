@@ -6,8 +6,8 @@
 #include "support.hpp"
 #include "targets/book/history.hpp"
 #include "targets/book/statements.hpp"
-#include "targets/builtin.hpp"
-#include "targets/history.hpp"
+#include "targets/model/history.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 
 using namespace jixiao;

@@ -1,4 +1,4 @@
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 
 #include <boost/test/unit_test.hpp>
 

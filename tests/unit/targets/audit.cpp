@@ -4,8 +4,8 @@
 #include <map>
 
 #include "targets/audit/audit.hpp"
-#include "targets/builtin.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/csv.hpp"
 
 using namespace jixiao;

@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "targets/batch/run.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 namespace jixiao::targets::test {
 namespace {

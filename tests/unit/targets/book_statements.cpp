@@ -2,8 +2,8 @@
 #include "support.hpp"
 #include "targets/book/history.hpp"
 #include "targets/book/statements.hpp"
-#include "targets/builtin.hpp"
 #include "targets/read/actuals_csv.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/write/toml.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "bulk_rows.hpp"
 #include "engine/bulk/scorer.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 using namespace jixiao;
 using namespace jixiao::targets::test;

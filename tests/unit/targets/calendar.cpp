@@ -1,4 +1,4 @@
-#include "targets/calendar.hpp"
+#include "targets/read/builtin_calendars.hpp"
 
 #include <boost/test/unit_test.hpp>
 

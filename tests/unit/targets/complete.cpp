@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 #include "targets/recognise/summary.hpp"
 #include "targets/recognise/year.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "support.hpp"
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "targets/read/toml.hpp"
 
 using namespace jixiao::targets;

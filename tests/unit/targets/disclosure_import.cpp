@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/files.hpp"
-#include "targets/money.hpp"
-#include "targets/nearest.hpp"
+#include "targets/model/money.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/recognise/import.hpp"
 

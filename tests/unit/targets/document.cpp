@@ -1,4 +1,4 @@
-#include "targets/read/document.hpp"
+#include "targets/read/tree.hpp"
 
 #include <boost/test/unit_test.hpp>
 

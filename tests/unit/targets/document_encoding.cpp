@@ -1,8 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
+#include "targets/base/located.hpp"
 #include "targets/document/encoding.hpp"
-#include "targets/located.hpp"
 
 using namespace jixiao::targets;
 using namespace std::string_literals;

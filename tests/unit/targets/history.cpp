@@ -1,10 +1,10 @@
-#include "targets/history.hpp"
+#include "targets/model/history.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include "engine/track.hpp"
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 
 using namespace jixiao;

@@ -1,10 +1,10 @@
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
 #include "targets/catalog.hpp"
-#include "targets/read/document.hpp"
+#include "targets/read/tree.hpp"
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::test;

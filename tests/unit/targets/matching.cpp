@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 #include "targets/read/toml.hpp"
 
 using namespace jixiao::targets;

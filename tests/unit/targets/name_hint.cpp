@@ -1,5 +1,5 @@
 // What an indicator's name says of its target, and targets completed by it.
-#include "targets/name_hint.hpp"
+#include "targets/model/name_hint.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "targets/parallel.hpp"
+#include "targets/base/parallel.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -5,7 +5,7 @@
 
 #include "grammar/catalog.hpp"
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/diff.hpp"
 #include "targets/review/review.hpp"

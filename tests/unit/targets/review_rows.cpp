@@ -10,7 +10,7 @@
 
 #include "cases.hpp"
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/fix.hpp"
 #include "targets/review/registry.hpp"

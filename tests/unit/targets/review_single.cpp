@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/review/fix.hpp"
 
 using namespace jixiao::targets;

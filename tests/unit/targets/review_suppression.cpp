@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/fix.hpp"
 #include "targets/review/registry.hpp"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/registry.hpp"
 #include "targets/review/review.hpp"

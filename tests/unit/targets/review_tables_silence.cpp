@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "support.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/review/review.hpp"
 

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "scoring_case.hpp"
-#include "targets/builtin.hpp"
 #include "targets/files.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
 
 namespace scoring {

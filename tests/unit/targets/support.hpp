@@ -5,8 +5,8 @@
 #include <string>
 
 #include "grammar/decimal.hpp"
+#include "targets/base/located.hpp"
 #include "targets/files.hpp"
-#include "targets/located.hpp"
 
 namespace jixiao::targets::test {
 

@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
-#include "targets/read/document.hpp"
+#include "targets/read/tree.hpp"
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::test;

@@ -1,4 +1,4 @@
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "support.hpp"
-#include "targets/name_hint.hpp"
+#include "targets/model/name_hint.hpp"
 #include "targets/read/toml.hpp"
 
 using namespace jixiao::targets;

@@ -7,7 +7,7 @@
 #include "engine/show.hpp"
 #include "engine/track.hpp"
 #include "grammar/indicator.hpp"
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 using namespace jixiao;
 using namespace jixiao::engine;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/score.hpp"
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 #include "tools/render/forms/sheet.hpp"
 
 namespace jixiao::render::forms {

@@ -1,7 +1,7 @@
 // The list of the tables and the sums by level.
 #include <fmt/format.h>
 
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 #include "tools/render/page/score/sections.hpp"
 #include "tools/render/score_words.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "engine/actual.hpp"
 #include "engine/period.hpp"
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets {
 

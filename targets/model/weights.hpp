@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/ruleset.hpp"
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets {
 

@@ -1,4 +1,4 @@
-#include "targets/money.hpp"
+#include "targets/model/money.hpp"
 
 namespace jixiao::targets {
 namespace {

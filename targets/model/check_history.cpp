@@ -3,9 +3,9 @@
 
 #include "engine/light.hpp"
 #include "grammar/date.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/history.hpp"
-#include "targets/nearest.hpp"
+#include "targets/model/history.hpp"
 
 namespace jixiao::targets {
 namespace {

@@ -1,4 +1,4 @@
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "targets/name_hint.hpp"
+#include "targets/model/name_hint.hpp"
 
 #include <algorithm>
 #include <initializer_list>

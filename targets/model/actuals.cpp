@@ -1,9 +1,9 @@
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 
 #include <map>
 
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
 
 namespace jixiao::targets {
 namespace {

@@ -3,7 +3,7 @@
 // Guards the parser's recursion and our own against hostile files.
 #pragma once
 
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets::read {
 

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "engine/calendar.hpp"
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets {
 

@@ -11,7 +11,7 @@
 
 #include "engine/plan.hpp"
 #include "grammar/indicator.hpp"
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 namespace jixiao::targets {
 

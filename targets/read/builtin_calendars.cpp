@@ -1,4 +1,4 @@
-#include "targets/calendar.hpp"
+#include "targets/read/builtin_calendars.hpp"
 
 #include <cassert>
 #include <string_view>

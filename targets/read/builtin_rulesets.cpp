@@ -1,4 +1,4 @@
-#include "targets/builtin.hpp"
+#include "targets/read/builtin_rulesets.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "engine/accumulation.hpp"
-#include "targets/actuals.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::targets {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "grammar/ratio.hpp"
-#include "targets/table.hpp"
+#include "targets/model/table.hpp"
 
 namespace jixiao::targets {
 

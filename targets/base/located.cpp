@@ -1,4 +1,4 @@
-#include "targets/located.hpp"
+#include "targets/base/located.hpp"
 
 #include <algorithm>
 

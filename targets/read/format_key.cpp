@@ -1,4 +1,4 @@
-#include "targets/read/format.hpp"
+#include "targets/read/format_key.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,11 +1,11 @@
-#include "targets/history.hpp"
+#include "targets/model/history.hpp"
 
 #include <algorithm>
 #include <tuple>
 
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
-#include "targets/same_value.hpp"
+#include "targets/model/same_value.hpp"
 
 namespace jixiao::targets {
 namespace {

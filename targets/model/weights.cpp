@@ -1,4 +1,4 @@
-#include "targets/weights.hpp"
+#include "targets/model/weights.hpp"
 
 #include "targets/catalog.hpp"
 

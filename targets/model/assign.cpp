@@ -4,9 +4,9 @@
 #include <unordered_map>
 
 #include "engine/period.hpp"
-#include "targets/actuals.hpp"
+#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/nearest.hpp"
+#include "targets/model/actuals.hpp"
 
 namespace jixiao::targets {
 namespace {

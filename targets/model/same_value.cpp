@@ -1,8 +1,8 @@
-#include "targets/same_value.hpp"
+#include "targets/model/same_value.hpp"
 
 #include "grammar/indicator.hpp"
 #include "grammar/ratio.hpp"
-#include "targets/nearest.hpp"
+#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets {
 namespace {

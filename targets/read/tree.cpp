@@ -1,11 +1,11 @@
-#include "targets/read/document.hpp"
+#include "targets/read/tree.hpp"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
 
 #include "targets/catalog.hpp"
-#include "targets/read/limits.hpp"
+#include "targets/read/nesting.hpp"
 #include "targets/read/scan.hpp"
 #include "targets/read/string_offsets.hpp"
 #include "targets/read/syntax_error.hpp"

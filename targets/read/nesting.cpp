@@ -1,4 +1,4 @@
-#include "targets/read/limits.hpp"
+#include "targets/read/nesting.hpp"
 
 #include <optional>
 
