@@ -55,12 +55,32 @@ NumericCriterion change(syntax::Relative const& relative) {
     return result;
 }
 
-/// 不低于上年, 与上年持平: last year's value is the target.
+/// 不低于上年, 与上年持平: the base's own value is the target.
 NumericCriterion previous_level(Comparator comparator) {
     auto result = numeric(comparator, Decimal{}, Unit{});
     result.allowed.low = result.allowed.high = std::nullopt;
     result.measure = Measure::previous_level;
     return result;
+}
+
+/// 105% and 1.05倍 are 1.05.
+Ratio share_of(syntax::Quantity const& quantity) {
+    Unit const percent = grammar::parse_unit("%");
+    Ratio const value(quantity.value);
+    if (!grammar::convertible(quantity.unit, percent)) return value;
+    return grammar::convert(value, quantity.unit, percent) / Ratio(100);
+}
+
+NumericCriterion compared(syntax::Relative const& relative, BareMeaning bare) {
+    if (relative.share) {
+        auto result = previous_level(relative.comparator.value_or(comparator_of(bare)));
+        result.share = share_of(*relative.quantity);
+        return result;
+    }
+    if (relative.trend == Trend::same) return previous_level(Comparator::equal);
+    if (relative.trend == Trend::unstated && !relative.quantity)
+        return previous_level(relative.comparator.value_or(Comparator::at_least));
+    return change(relative);
 }
 
 using Part = Criterion::Part;
@@ -95,12 +115,13 @@ struct PartOf {
     std::optional<Part> operator()(syntax::Grade const& grade) const { return WordCriterion{grade.word}; }
     std::optional<Part> operator()(syntax::Statement const& statement) const { return WordCriterion{statement.text}; }
     std::optional<Part> operator()(syntax::Relative const& relative) const {
-        bool const last_year = relative.baseline.empty() || relative.baseline.starts_with("上年");
-        if (!last_year) return words();
-        if (relative.trend == Trend::same) return previous_level(Comparator::equal);
-        if (relative.trend == Trend::unstated && !relative.quantity)
-            return previous_level(relative.comparator.value_or(Comparator::at_least));
-        return change(relative);
+        if (relative.from && relative.quantity)  // 由88%提高到96%: the level to reach
+            return numeric(relative.comparator.value_or(Comparator::at_least), relative.quantity->value,
+                           relative.quantity->unit);
+        auto number = compared(relative, bare);
+        if (relative.baseline.empty() || relative.baseline.starts_with("上年")) return number;
+        number.base = relative.baseline;
+        return WordCriterion{grammar::print(indicator), std::move(number)};
     }
 
 private:
@@ -109,7 +130,9 @@ private:
 
 void add_part(Criterion& criterion, syntax::Indicator const& indicator, BareMeaning bare) {
     if (auto part = std::visit(PartOf{indicator, bare}, indicator.node)) criterion.parts.push_back(std::move(*part));
-    criterion.was_bare |= syntax::get<syntax::Bare>(indicator) != nullptr;
+    auto const* relative = syntax::get<syntax::Relative>(indicator);
+    bool const bare_share = relative != nullptr && relative->share && !relative->comparator;
+    criterion.was_bare |= bare_share || syntax::get<syntax::Bare>(indicator) != nullptr;
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include "engine/show.hpp"
 
 namespace jixiao::engine::rules {
+
+namespace syntax = grammar::syntax;
+
 namespace {
 
 /// False if a comparison that the rules will make leaves the exact numbers.
@@ -15,8 +18,14 @@ bool is_exact(Measured const& measured) {
     return measured.value.valid() && comparable(allowed.low) && comparable(allowed.high);
 }
 
+/// A comparison is graded only where the table says so; a rule that nobody named follows the number.
+RuleKind rule_for_number(PlannedIndicator const& indicator) {
+    bool const chosen = indicator.rule == RuleKind::graded && !indicator.rule_was_named;
+    return chosen ? RuleKind::proportional : indicator.rule;
+}
+
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
-    switch (context.indicator.rule) {
+    switch (rule_for_number(context.indicator)) {
         case RuleKind::pass_fail: return pass_fail(context, measured, trace);
         case RuleKind::graded: return graded(context, measured, trace);
         case RuleKind::automatic:
@@ -24,6 +33,27 @@ Judgement by_rule(Context const& context, Measured const& measured, Trace& trace
         case RuleKind::proportional: break;
     }
     return proportional(context, measured, trace);
+}
+
+Judgement judge_number(Context const& context, NumericCriterion const& criterion, Trace& trace) {
+    auto const measured = measure(context, criterion, trace);
+    if (!measured) return invalid();
+    if (!is_exact(*measured)) {
+        tell(trace.notes, codes::too_large);
+        return invalid();
+    }
+    Judgement result = by_rule(context, *measured, trace);
+    result.completion = completion(context.ruleset, measured->criterion, measured->value);
+    result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
+    return result;
+}
+
+/// 较2021年增长2% for 较2021年不降低; nothing where the actual is a word that says nothing of it.
+std::optional<Judgement> judge_comparison(Context const& context, NumericCriterion const& criterion, Trace& trace) {
+    if (is_judgement_word(context)) return std::nullopt;
+    if (auto const judgement = judge_change_in_words(context, criterion, trace)) return judgement;
+    bool const compares = syntax::get<syntax::Relative>(context.actual) || written_quantity(context.actual);
+    return compares ? std::optional(judge_number(context, criterion, trace)) : std::nullopt;
 }
 
 struct JudgePart {
@@ -34,22 +64,17 @@ struct JudgePart {
         RuleKind const rule = context.indicator.rule;
         if (rule != RuleKind::proportional && is_judgement_word(context)) return judge_word(context, "是", trace);
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
-        auto const measured = measure(context, criterion, trace);
-        if (!measured) return invalid();
-        if (!is_exact(*measured)) {
-            tell(trace.notes, codes::too_large);
-            return invalid();
-        }
-        Judgement result = by_rule(context, *measured, trace);
-        result.completion = completion(context.ruleset, measured->criterion, measured->value);
-        result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
-        return result;
+        if (criterion.measure != Measure::value)
+            if (auto const judgement = judge_change_in_words(context, criterion, trace)) return *judgement;
+        return judge_number(context, criterion, trace);
     }
 
     Judgement operator()(DateCriterion const& criterion) const { return judge_date(context, criterion, trace); }
 
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
+        if (criterion.comparison)
+            if (auto const judgement = judge_comparison(context, *criterion.comparison, trace)) return *judgement;
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
             return invalid();
