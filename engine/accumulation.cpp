@@ -62,7 +62,7 @@ std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& 
     auto const& actual = facts.rows[row].actual;
     if (is_blank(actual)) return std::nullopt;
     rules::Trace trace;
-    rules::Context const context{indicator, ruleset, actual.value, actual.text};
+    rules::Context const context{indicator, ruleset, actual.value, actual.text, actual.scale};
     auto const measured = rules::measure(context, *amount_of(indicator), trace);
     if (!measured) return std::nullopt;
     return Piece{measured->value, facts.cumulative ? 1 : facts.period.first, facts.period.last};

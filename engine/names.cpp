@@ -1,7 +1,6 @@
 #include "engine/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace jixiao::engine {
@@ -44,19 +43,6 @@ std::string without_blanks(std::string_view text) {
     return without(text, {" ", "\t", "\n", "\r", "\u3000", "\u00a0"});
 }
 
-struct ScaleWord {
-    std::string_view word;
-    Rank rank;
-};
-
-constexpr ScaleWord scale_words[] = {
-    {"优", {0, 0}},     {"优秀", {0, 0}},     {"秀", {0, 0}},     {"良", {0, 1}},       {"良好", {0, 1}},
-    {"优良", {0, 1}},   {"好", {0, 1}},       {"中", {0, 2}},     {"中等", {0, 2}},     {"合格", {0, 2}},
-    {"达标", {0, 2}},   {"及格", {0, 2}},     {"一般", {0, 2}},   {"差", {0, 3}},       {"较差", {0, 3}},
-    {"不合格", {0, 3}}, {"不达标", {0, 3}},   {"不及格", {0, 3}}, {"非常满意", {1, 0}}, {"很满意", {1, 0}},
-    {"满意", {1, 1}},   {"比较满意", {1, 2}}, {"较满意", {1, 2}}, {"基本满意", {1, 2}}, {"不满意", {1, 3}},
-};
-
 }  // namespace
 
 std::string level_key(std::string_view level) {
@@ -79,15 +65,8 @@ std::string word_key(std::string_view word) {
     return std::string(key);
 }
 
-bool is_yes(std::string_view word) { return contains({"是", "有"}, word_key(word)); }
+bool is_yes(std::string_view word) { return contains({"是", "有", "√", "✓", "✔", "☑", "是的", "对"}, word_key(word)); }
 
-bool is_no(std::string_view word) { return contains({"否", "无", "不是", "没有"}, word_key(word)); }
-
-std::optional<Rank> rank(std::string_view word) {
-    auto const key = word_key(word);
-    for (ScaleWord const& entry : scale_words)
-        if (entry.word == key) return entry.rank;
-    return std::nullopt;
-}
+bool is_no(std::string_view word) { return contains({"否", "无", "不是", "没有", "×", "✗", "✘", "✕"}, word_key(word)); }
 
 }  // namespace jixiao::engine

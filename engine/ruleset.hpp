@@ -80,6 +80,7 @@ struct WeightScheme {
 struct OverStep {  // completion from `from` (1.3 = 130 %) loses `deduction` of the weight
     Decimal from;
     Decimal deduction;
+    bool closed = true;  // `from` itself belongs to the step; else only what is above
 };
 
 enum class MissingPolicy { report, zero };
@@ -120,6 +121,8 @@ struct Ruleset {
     BarePolicy bare;
     std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
     std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
+    bool exceeded_equal_deviates = false;      // more than an exact target has to be explained
+    std::optional<Decimal> cost_cap;           // the most for a cost indicator without a target of its own
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };

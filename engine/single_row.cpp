@@ -18,6 +18,7 @@ IndicatorSpec spec_of(RowTexts const& texts, Diagnostics& diagnostics) {
     spec.target = grammar::usable(parsed);
     spec.weight = grammar::parse_decimal(trimmed(texts.weight));
     spec.rule = trimmed(texts.rule);
+    spec.name = trimmed(texts.name);
     diagnostics = std::move(parsed.diagnostics);
     return spec;
 }

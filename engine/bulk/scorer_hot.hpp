@@ -36,13 +36,21 @@ inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& 
     return true;
 }
 
+/// A percentage beside a number without a unit that is not above 1: which of two readings is meant takes a closer look.
+inline bool Scorer::may_be_fraction(PlainTarget const& target, PlainActual const& actual) const {
+    constexpr std::int64_t one = powers_of_ten[number_places];
+    bool const one_side = (target.unit ^ actual.unit) == percent_ && target.unit * actual.unit == 0;
+    return one_side && std::min(target.limit, actual.value) <= one;
+}
+
 [[gnu::always_inline]] inline Points Scorer::score(RowTexts const& row) {
     auto const weight = weight_of(row.weight);
     auto const& rule = rule_of(row.rule);
     if (weight <= 0) return score_unusual({}, weight, rule, row);
     auto const plain = read_plain_row(row.target, row.actual, rule, compiler_.units());
     auto value = plain.actual.value, limit = plain.target.limit;
-    if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit))
+    if (!is_plain(plain) || may_be_fraction(plain.target, plain.actual) ||
+        !convert(value, plain.actual.unit, limit, plain.target.unit))
         return score_unusual(plain.target, weight, rule, row);
     auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);
     return points >= 0 ? Points{points, nullptr} : score_unusual(plain.target, weight, rule, row);

@@ -78,12 +78,13 @@ std::optional<Steps> with_deductions(Steps given, std::vector<OverStep> deductio
     auto const same = [](OverStep const& a, OverStep const& b) { return a.from == b.from; };
     deductions.erase(std::unique(deductions.begin(), deductions.end(), same), deductions.end());
     Step const beyond = steps.back();
-    for (auto const& [from, deduction] : deductions) {
+    for (auto const& [from, deduction, closed] : deductions) {
         // Beyond the target the share is the same everywhere: there, and only there, it can be cut.
         if (!(from > Decimal{1, 0})) return std::nullopt;
         auto const [numerator, denominator] = Ratio(from).parts();
         steps.back().end_numerator = static_cast<std::int64_t>(numerator);
         steps.back().end_denominator = static_cast<std::int64_t>(denominator);
+        steps.back().end_included = !closed;
         steps.push_back(reduced(beyond, deduction));
     }
     return given;

@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 23> ruleset_keys{{
+constexpr std::array<Key, 24> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -41,6 +41,7 @@ constexpr std::array<Key, 23> ruleset_keys{{
     {"rule_names", "赋分规则名称"},
     {"named_rules_only", "只用列出的赋分规则"},
     {"units", "单位"},
+    {"cost_cap", "未设成本指标最高得分"},
     {"tracking", "运行监控"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
@@ -95,6 +96,11 @@ void read_head(Ruleset& rules, Fields const& fields) {
 
 void read_points(Ruleset& rules, Fields const& fields) {
     read_points_value(rules.indicator_weight, fields, "indicator_weight");
+    if (fields.find("cost_cap")) {
+        Decimal most;
+        read_points_value(most, fields, "cost_cap");
+        rules.cost_cap = most;
+    }
     auto const places = fields.integer("places", 0, engine::max_places);
     if (places.given) rules.places = places.value;
     auto const rounding = fields.choice("rounding", roundings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/readings/direction.hpp"
 #include "targets/review/registry.hpp"
 #include "targets/review/suppression.hpp"
 
@@ -12,10 +13,7 @@ namespace {
 std::vector<engine::Criterion> criteria_of(TargetTable const& table, engine::Ruleset const& ruleset) {
     std::vector<engine::Criterion> result;
     result.reserve(table.rows.size());
-    for (auto const& row : table.rows) {
-        auto const spec = indicator_spec(row);
-        result.push_back(engine::lower(spec.target, engine::bare_meaning(spec, ruleset.bare)));
-    }
+    for (auto const& row : table.rows) result.push_back(engine::read_target(indicator_spec(row), ruleset.bare));
     return result;
 }
 

@@ -68,6 +68,7 @@ engine::IndicatorSpec spec_of(jixiao_row const& row, Reader& reader, grammar::Di
     spec.weight = grammar::parse_decimal(engine::trimmed(view(row.weight)));
     spec.rule = reader.text(row.rule, "rule");
     spec.level1 = reader.text(row.level, "level");
+    spec.name = reader.text(row.name, "name");
     auto const previous = reader.text(row.previous, "previous");
     grammar::Diagnostics said_already;
     if (!previous.empty()) spec.previous = reader.expression(row.previous, previous, "previous", said_already);

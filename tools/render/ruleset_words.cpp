@@ -161,10 +161,13 @@ std::string over_words(Ruleset const& ruleset, Style const& style) {
     if (ruleset.over_flag)
         text += fmt::format(fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")),
                             percent(*ruleset.over_flag));
+    if (ruleset.exceeded_equal_deviates)
+        text += say(style, "；超过“=”的也要说明", "; more than an exact target is to be explained");
     for (auto const& step : ruleset.over_steps)
-        text +=
-            fmt::format(fmt::runtime(say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")),
-                        percent(step.from), percent(step.deduction));
+        text += fmt::format(
+            fmt::runtime(step.closed ? say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")
+                                     : say(style, "；超过 {} 扣权重的 {}", "; above {} {} of the weight is deducted")),
+            percent(step.from), percent(step.deduction));
     return text;
 }
 
@@ -241,6 +244,10 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"单位", "units"}, units_words(ruleset, style));
     field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
+    if (ruleset.cost_cap)
+        field({"未设成本指标", "no cost target"},
+              fmt::format(fmt::runtime(say(style, "由人评分，最多 {} 分", "points by a person, at most {}")),
+                          to_short_string(*ruleset.cost_cap)));
     field({"缺完成值", "no actual"},
           ruleset.missing == engine::MissingPolicy::zero
               ? say(style, "按 0 分", "scored as 0")

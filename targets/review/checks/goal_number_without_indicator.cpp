@@ -3,13 +3,13 @@
 // The amount of the budget is no promise of a result: the execution rate measures it.
 #include <algorithm>
 
+#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -68,7 +68,7 @@ bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
     if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
     if (is_about_projects(scene.table, number)) return true;
-    if (is_of_several_years(number) || !word_in(background, number.clause).empty()) return true;
+    if (is_of_several_years(number) || !engine::word_in(background, number.clause).empty()) return true;
     auto const& rows = scene.table.rows;
     return std::any_of(scene.criteria.begin(), scene.criteria.end(),
                        [&](auto const& criterion) { return measures(criterion, number); }) ||

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_date.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -40,15 +40,15 @@ grammar::UnitInfo const& head_of(grammar::Unit const& unit) { return grammar::un
 bool counts_results(grammar::Unit const& unit, std::string_view written) {
     if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
     auto const& head = head_of(unit);
-    if (is_word_of(numbering, head.spelling)) return false;
-    return head.family.starts_with("count:") || is_word_of(measured_families, head.family);
+    if (engine::is_word_of(numbering, head.spelling)) return false;
+    return head.family.starts_with("count:") || engine::is_word_of(measured_families, head.family);
 }
 
 /// 第3批, 前3名, A3, 5-8家, 3+2, and digits of a longer number.
 bool belongs_to_what_stands_before(std::string_view before) {
     if (before.empty()) return false;
     auto const last = before.back();
-    return !ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
+    return !engine::ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
            (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
 }
 
@@ -145,13 +145,13 @@ private:
 
 std::vector<GoalNumber> numbers_of_goal(grammar::Folded const& goal) { return Scanner(goal).run(); }
 
-bool is_of_several_years(GoalNumber const& number) { return !word_in(several_years, number.clause).empty(); }
+bool is_of_several_years(GoalNumber const& number) { return !engine::word_in(several_years, number.clause).empty(); }
 
 bool names_the_budget(GoalNumber const& number) {
     auto before = number.before;
-    for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before))
+    for (auto link = engine::ending_of(links, before); !link.empty(); link = engine::ending_of(links, before))
         before.remove_suffix(link.size());
-    return !ending_of(budget_words, before).empty() && word_in(several_years, number.sentence).empty();
+    return !engine::ending_of(budget_words, before).empty() && engine::word_in(several_years, number.sentence).empty();
 }
 
 }  // namespace jixiao::targets::review

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace jixiao::targets::review {
+namespace jixiao::engine {
 
 /// True if `text` is one of the words.
 bool is_word_of(std::string_view words, std::string_view text);
@@ -21,4 +21,4 @@ std::string_view ending_of(std::string_view words, std::string_view text);
 /// Drops the first of the words that the text begins with; false if there is none.
 bool drop_any(std::string_view& text, std::span<std::string_view const> words);
 
-}  // namespace jixiao::targets::review
+}  // namespace jixiao::engine

@@ -1,8 +1,8 @@
-#include "targets/review/checks/wordlist.hpp"
+#include "engine/nature/wordlist.hpp"
 
 #include <algorithm>
 
-namespace jixiao::targets::review {
+namespace jixiao::engine {
 namespace {
 
 /// Inlined: the lists are looked through for every indicator.
@@ -56,4 +56,4 @@ bool drop_any(std::string_view& text, std::span<std::string_view const> words) {
     return false;
 }
 
-}  // namespace jixiao::targets::review
+}  // namespace jixiao::engine
