@@ -21,29 +21,13 @@ NumericCriterion const* amount_of(PlannedIndicator const& indicator) {
     return number && number->measure == Measure::value ? number : nullptr;
 }
 
-bool is_one_of(std::string_view dimension, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), dimension) != list.end();
-}
-
-bool is_duration(std::string_view dimension) {
-    return is_one_of(dimension,
-                     {"workday", "day", "hour", "minute", "second", "millisecond", "week", "month", "quarter", "year"});
-}
-
-/// Rates, points and amounts per something are no amounts that grow through the year; 万元/年 is.
-bool is_level(std::string_view dimension) {
-    if (dimension.ends_with("/year")) dimension.remove_suffix(std::string_view("/year").size());
-    return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio", "temperature"}) ||
-           dimension.starts_with("per-") || dimension.find('/') != std::string_view::npos;
-}
-
-/// Counts, money and lengths add up. A number without a unit does under 数量指标.
+/// Counts, money and lengths add up. A number without a unit does under 数量指标. Of durations that have
+/// a limit the longest decides.
 Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const& number) {
-    auto const dimension = grammar::dimension(number.unit);
     if (number.unit.is_none())
         return level_key(indicator.spec.level2) == "数量" ? Accumulation::sum : Accumulation::latest;
-    if (is_duration(dimension)) return number.sense == Sense::lower ? Accumulation::max : Accumulation::latest;
-    return is_level(dimension) ? Accumulation::latest : Accumulation::sum;
+    if (grammar::is_duration(number.unit) && number.sense == Sense::lower) return Accumulation::max;
+    return grammar::accumulates(number.unit) ? Accumulation::sum : Accumulation::latest;
 }
 
 bool is_blank(Actual const& actual) { return actual.text.find_first_not_of(" \t\r\n") == std::string::npos; }

@@ -33,7 +33,7 @@ void note_what_was_passed_over(Context const& context, Quantity const& quantity,
 
 /// 0.98 against ≥95%: most likely 98% was meant.
 void note_fraction(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
-    bool const percent_wanted = grammar::dimension(unit) == "percent";
+    bool const percent_wanted = grammar::is_percent(unit);
     bool const small = quantity.value > Decimal{} && quantity.value <= Decimal{1, 0};
     auto const* part = std::get_if<NumericCriterion>(&context.indicator.criterion.parts.front());
     auto const limit = part == nullptr ? std::nullopt : part->allowed.low ? part->allowed.low : part->allowed.high;

@@ -35,7 +35,7 @@ Nature wanted_by_name(NumberRow const& entry) {
     auto const nature = nature_of(name);
     bool const about_time =
         nature == Nature::less && (name.ends_with("时间") || name.ends_with("时限") || name.ends_with("天数"));
-    if (about_time && !is_time(entry.number.unit)) return Nature::unknown;
+    if (about_time && !grammar::is_duration(entry.number.unit)) return Nature::unknown;
     if (is_cost_name(name) && !is_money(entry.number.unit)) return Nature::unknown;
     return nature;
 }

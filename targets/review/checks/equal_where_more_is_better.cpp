@@ -24,7 +24,7 @@ bool is_laid_down(TargetRow const& row) {
 
 bool is_exact_by_nature(Bound const& bound) {
     auto const& [value, unit, approximate, value_span, unit_span] = bound.quantity;
-    return value.is_zero() || is_money(unit) || (is_percent(unit) && value >= hundred);
+    return value.is_zero() || is_money(unit) || (is_in_percent(unit) && value >= hundred);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

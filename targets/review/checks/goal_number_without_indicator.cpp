@@ -19,14 +19,12 @@ constexpr std::string_view background = "往年 目前 现有 原有 截至 以�
 
 constexpr std::size_t most_named = 5;
 
-bool is_counted(grammar::Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
-
 /// 66户 and 66个 are the same number of something.
 bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Unit const& b_unit) {
     if (b_unit.is_none()) return a == b;
     if (grammar::convertible(a_unit, b_unit)) return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
     if (grammar::differ_by_year_only(a_unit, b_unit)) return a == b && a_unit.scale == b_unit.scale;
-    bool const both_counted = is_counted(a_unit) && is_counted(b_unit);
+    bool const both_counted = is_counter(a_unit) && is_counter(b_unit);
     return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 

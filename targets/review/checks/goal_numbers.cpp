@@ -18,9 +18,13 @@ constexpr std::size_t most_numbers = 100;
 constexpr std::string_view ends_of_sentences = "。 ; ! ?";
 constexpr std::string_view ends_of_clauses = "。 ; ! ? , 、";
 
-/// Families of units that a result is counted in; counters are added to these.
-constexpr std::string_view measured_families =
-    "people percent money area length volume mass workday energy power standard-coal";
+/// Dimensions that a result is counted in; counters are added to these.
+constexpr grammar::Dimension measured[] = {
+    grammar::Dimension::percent,       grammar::Dimension::money,  grammar::Dimension::area,
+    grammar::Dimension::length,        grammar::Dimension::volume, grammar::Dimension::mass,
+    grammar::Dimension::workday,       grammar::Dimension::energy, grammar::Dimension::power,
+    grammar::Dimension::standard_coal,
+};
 
 // Words that name the whole budget of the year, and what may stand between them and the amount.
 constexpr std::string_view budget_words =
@@ -35,13 +39,12 @@ constexpr std::string_view numbering =
     "期 点 届 版 楼 层 国 档 省 市 区 县 课 节 讲 集 首 则 证 号 岁 级 代 字 字符 步 路 番 学期 学年 星 星级 名次 回 环 面 段 "
     "令 机 键 生 车 船 股 口 园 库 河 湖 班 轮 门 道 单 票 团 院 校 部 乡 镇";
 
-grammar::UnitInfo const& head_of(grammar::Unit const& unit) { return grammar::unit_table()[unit.head - 1u]; }
-
 bool counts_results(grammar::Unit const& unit, std::string_view written) {
     if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
-    auto const& head = head_of(unit);
-    if (is_word_of(numbering, head.spelling)) return false;
-    return head.family.starts_with("count:") || is_word_of(measured_families, head.family);
+    auto const& head = grammar::unit_info(unit.head);
+    if (!written.starts_with("个") && is_word_of(numbering, head.spelling)) return false;
+    return is_counter(unit) ||
+           std::find(std::begin(measured), std::end(measured), head.dimension) != std::end(measured);
 }
 
 /// 第3批, 前3名, A3, 5-8家, 3+2, and digits of a longer number.

@@ -11,7 +11,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& [row, criterion, number] = entry;
         auto const& low = number.allowed.low;
-        if (!is_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
+        if (!is_in_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
         if (number.sense == engine::Sense::lower || nature_of(plain_name(row.name.value)) == Nature::less) return;
         find(scene, low_satisfaction, place_of(row.target),
              {{"name", row.name.value}, {"target", row.target.value}, {"floor", grammar::to_short_string(floor)}},

@@ -17,7 +17,7 @@ std::optional<Amount> amount_of(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return std::nullopt;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
     if (!numeric || numeric->measure != engine::Measure::value || !numeric->allowed.low) return std::nullopt;
-    if (grammar::dimension(numeric->unit) == "percent") return std::nullopt;  // shares do not add
+    if (grammar::is_percent(numeric->unit)) return std::nullopt;  // shares do not add
     return Amount{*numeric->allowed.low, numeric->unit};
 }
 

@@ -12,7 +12,7 @@ using engine::Sense;
 Sense direction(NumberRow const& entry) {
     if (entry.number.sense != Sense::exact) return entry.number.sense;
     auto const nature = nature_of(plain_name(entry.row.name.value));
-    if (!is_percent(entry.number.unit) || nature == Nature::unknown) return Sense::exact;
+    if (!is_in_percent(entry.number.unit) || nature == Nature::unknown) return Sense::exact;
     return nature == Nature::less ? Sense::lower : Sense::higher;
 }
 
@@ -24,7 +24,7 @@ bool is_worse(NumberRow const& entry, grammar::Ratio const& before) {
 }
 
 /// Rates and times do not depend on how much there is to do; numbers and amounts do.
-bool depends_on_workload(grammar::Unit const& unit) { return !is_percent(unit) && !is_time(unit); }
+bool depends_on_workload(grammar::Unit const& unit) { return !is_in_percent(unit) && !grammar::is_duration(unit); }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
