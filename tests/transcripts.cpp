@@ -153,7 +153,8 @@ bool has_words(std::string const& text, std::string const& pattern) {
         if (open > at) parts.push_back(pattern.substr(at, open - at));
         at = std::min(pattern.find('}', open), pattern.size() - 1) + 1;
     }
-    for (auto begin = text.find(parts.front()); begin != std::string::npos; begin = text.find(parts.front(), begin + 1)) {
+    for (auto begin = text.find(parts.front()); begin != std::string::npos;
+         begin = text.find(parts.front(), begin + 1)) {
         auto at = begin;
         for (auto const& part : parts) {
             auto const next = text.find(part, at);
@@ -166,7 +167,9 @@ bool has_words(std::string const& text, std::string const& pattern) {
 }
 
 bool has_code(std::string const& text, std::string const& id) {
-    auto const is_of_a_name = [&](std::size_t at) { return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])); };
+    auto const is_of_a_name = [&](std::size_t at) {
+        return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at]));
+    };
     for (auto at = text.find(id); at != std::string::npos; at = text.find(id, at + 1))
         if (!is_of_a_name(at - 1) && !is_of_a_name(at + id.size())) return true;
     return false;

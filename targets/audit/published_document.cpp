@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/target_parts.hpp"
@@ -19,7 +20,7 @@ using recognise::FoundTable;
 using recognise::Head;
 
 std::optional<Decimal> points(LocatedText const& text) {
-    auto digits = without_blanks(text.value);
+    auto digits = grammar::without_blanks(text.value);
     constexpr std::string_view unit = "分";
     if (std::string_view(digits).ends_with(unit)) digits.resize(digits.size() - unit.size());
     return grammar::parse_decimal(digits);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/period.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/format_key.hpp"
@@ -51,7 +52,7 @@ constexpr std::string_view department_words = "部门 部门整体 部门整体�
 
 Located<std::string> read_table_name(Fields const& fields) {
     Located<std::string> name = fields.text("table");
-    if (contains_word(department_words, name.value)) name.value = department_table;
+    if (grammar::is_word_of(department_words, name.value)) name.value = department_table;
     return name;
 }
 
@@ -152,7 +153,7 @@ std::optional<std::int32_t> day_of(std::string_view text) {
 
 std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, actuals_format)) return std::nullopt;
     Fields const fields(reading, *root, file_keys);
     ActualsFile file;

@@ -5,9 +5,11 @@
 #include <map>
 
 #include "engine/period.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/read/csv.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/read/expression.hpp"
 
 namespace jixiao::targets::read {
@@ -61,11 +63,11 @@ constexpr std::array<std::string_view, column_count> headings{
 
 using Columns = std::array<std::optional<std::size_t>, column_count>;
 
-Columns columns_of(CsvRecord const& first) {
+Columns columns_of(csv::CsvRecord const& first) {
     Columns columns;
     for (std::size_t i = 0; i < first.size(); ++i)
         for (std::size_t column = 0; column < column_count; ++column)
-            if (!columns[column] && contains_word(headings[column], without_blanks(first[i].value)))
+            if (!columns[column] && grammar::is_word_of(headings[column], grammar::without_blanks(first[i].value)))
                 columns[column] = i;
     return columns;
 }
@@ -76,31 +78,23 @@ bool fit(Columns const& columns) {
 
 class RowReader {
 public:
-    RowReader(Reading const& reading, Columns const& columns, CsvRecord const& record)
+    RowReader(Reading const& reading, Columns const& columns, csv::CsvRecord const& record)
         : reading_(reading), columns_(columns), record_(record), at_(cover(record.front().span, record.back().span)) {}
 
     Span at() const { return at_; }
 
     LocatedText text(Column column) const {
-        LocatedText result;
         auto const place = columns_[column];
-        if (!place || *place >= record_.size()) return result;
-        auto const& field = record_[*place];
-        result.value = without_guard(field.value);
-        result.span = field.span;
-        result.opening = static_cast<std::uint32_t>(field.span.size() > field.value.size() ? 1 : 0) +
-                         static_cast<std::uint32_t>(field.value.size() - result.value.size());
-        result.given = !without_blanks(result.value).empty();
-        return result;
+        return place && *place < record_.size() ? csv::located(record_[*place], reading_.source) : LocatedText{};
     }
 
     /// A word of yes or no; anything else is reported.
     Located<bool> yes(Column column) const {
         auto const word = text(column);
         if (!word.given) return {};
-        auto const plain = without_blanks(word.value);
-        bool const is_yes = contains_word("true yes 是 √ 1 已完成", plain);
-        if (!is_yes && !contains_word("false no 否 × 0 未完成", plain))
+        auto const plain = grammar::without_blanks(word.value);
+        bool const is_yes = grammar::is_word_of("true yes 是 √ 1 已完成", plain);
+        if (!is_yes && !grammar::is_word_of("false no 否 × 0 未完成", plain))
             report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
                    {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
                     {"value", word.value},
@@ -125,7 +119,8 @@ public:
     Located<std::optional<Decimal>> number(Column column) const {
         auto const digits = text(column);
         if (!digits.given) return {};
-        Located<std::optional<Decimal>> result{grammar::parse_decimal(without_blanks(digits.value)), digits.span, true};
+        Located<std::optional<Decimal>> result{grammar::parse_decimal(grammar::without_blanks(digits.value)),
+                                               digits.span, true};
         if (!result.value)
             report(reading_.sink, codes::unreadable_number, reading_.source, digits.span,
                    {{"column", Text("得分", "score")}, {"text", digits.value}});
@@ -153,7 +148,7 @@ public:
 private:
     Located<std::string> choice(LocatedText const& word, Column column, std::span<Word const> words) const {
         if (!word.given) return {};
-        if (auto const* known = find_word(without_blanks(word.value), words))
+        if (auto const* known = find_word(grammar::without_blanks(word.value), words))
             return {std::string(known->name), word.span, true};
         report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
                {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
@@ -176,16 +171,9 @@ private:
         return list;
     }
 
-    /// What csv files of this program put before a text that would pass for a formula.
-    static std::string without_guard(std::string const& value) {
-        bool const guarded =
-            value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
-        return guarded ? value.substr(1) : value;
-    }
-
     Reading const& reading_;
     Columns const& columns_;
-    CsvRecord const& record_;
+    csv::CsvRecord const& record_;
     Span at_;
 };
 
@@ -194,10 +182,11 @@ ActualsFile file_of(RowReader const& row, Reading const& reading) {
     file.source = reading.source;
     file.department = row.text(department);
     file.table = row.text(table);
-    if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value)))
+    if (grammar::is_word_of("department 部门 部门整体 部门整体支出 部门整体绩效",
+                            grammar::without_blanks(file.table.value)))
         file.table.value = department_table;
     file.period = row.text(period);
-    if (file.period.given) file.period.value = without_blanks(file.period.value);
+    if (file.period.given) file.period.value = grammar::without_blanks(file.period.value);
     file.values = row.choice(values, value_words);
     return file;
 }
@@ -222,7 +211,7 @@ void add_row(RowReader const& row, ActualsFile& file) {
 bool is_actuals_csv(Source const& source) {
     auto const first_line = source->slice(source->line(1));
     Diagnostics ignored;
-    auto const records = parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
+    auto const records = csv::parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
     return !records.empty() && fit(columns_of(records.front()));
 }
 
@@ -232,7 +221,7 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
         return {};
     }
     Reading const reading{source, sink};
-    auto const records = parse_csv(source, sink);
+    auto const records = csv::parse_csv(source, sink);
     if (records.size() < 2) {
         report(sink, codes::no_rows, source, {});
         return {};
@@ -254,8 +243,9 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
             ++result.left_out;
             continue;
         }
-        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' +
-                         file.period.value + '\n' + file.values.value;
+        auto const key = grammar::without_blanks(file.department.value) + '\n' +
+                         grammar::without_blanks(file.table.value) + '\n' + file.period.value + '\n' +
+                         file.values.value;
         auto const [place, is_new] = places.try_emplace(key, files.size());
         if (is_new) files.push_back(std::move(file));
         add_row(row, files[place->second]);

@@ -156,7 +156,7 @@ void read::read_points_value(Decimal& points, Fields const& fields, std::string_
 
 std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, ruleset_format)) return std::nullopt;
     bool const is_variant = has_key(*root, "extends") || has_key(*root, "基于");
     auto const keys = keys_for(ruleset_keys, is_variant);

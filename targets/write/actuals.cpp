@@ -1,5 +1,6 @@
 #include <map>
 
+#include "grammar/characters.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/write/block.hpp"
 
@@ -60,10 +61,10 @@ std::string to_toml(ActualsFile const& actuals, Remarks const& remarks) {
     head.text("values", actuals.values);
     head.text("reported", {actuals.reported.value, actuals.reported.span, actuals.reported.given});
     std::map<std::string, int> uses;
-    for (auto const& entry : actuals.entries) ++uses[without_blanks(entry.indicator.value)];
+    for (auto const& entry : actuals.entries) ++uses[grammar::without_blanks(entry.indicator.value)];
     auto result = head.str("") + execution_of(actuals, remarks);
     for (auto const& entry : actuals.entries)
-        result += entry_of(entry, uses[without_blanks(entry.indicator.value)] > 1, actuals.source, remarks);
+        result += entry_of(entry, uses[grammar::without_blanks(entry.indicator.value)] > 1, actuals.source, remarks);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/unit.hpp"
+#include "grammar/word_list.hpp"
 
 using namespace jixiao::grammar;
 

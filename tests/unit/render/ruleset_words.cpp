@@ -105,10 +105,10 @@ BOOST_AUTO_TEST_CASE(a_description_tells_every_value) {
             auto changed = text;
             changed.replace(change.begin, change.end - change.begin, change.other);
             if (description(changed) == before)
-                BOOST_ERROR(name << ": not told: "
-                                 << changed.substr(changed.rfind('\n', change.begin) + 1,
-                                                   changed.find('\n', change.begin) -
-                                                       changed.rfind('\n', change.begin) - 1));
+                BOOST_ERROR(
+                    name << ": not told: "
+                         << changed.substr(changed.rfind('\n', change.begin) + 1,
+                                           changed.find('\n', change.begin) - changed.rfind('\n', change.begin) - 1));
         }
     }
 }

@@ -20,9 +20,7 @@ TargetTable table_with(std::vector<std::string> const& weights) {
     return table;
 }
 
-std::string sum_of(std::vector<std::string> const& weights) {
-    return shown(sum_of_weights(table_with(weights)));
-}
+std::string sum_of(std::vector<std::string> const& weights) { return shown(sum_of_weights(table_with(weights))); }
 
 std::string one(std::string_view weight, bool usable) {
     Diagnostics sink;
