@@ -6,7 +6,6 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/csv/csv.hpp"
 #include "targets/csv/guard.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/complete.hpp"

@@ -10,7 +10,6 @@
 #include <unordered_set>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/book/merge.hpp"
 
 namespace jixiao::targets::book {

@@ -4,7 +4,6 @@
 #include "engine/light.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/date.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/history.hpp"
 

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/same_value.hpp"
 

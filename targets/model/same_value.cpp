@@ -3,7 +3,6 @@
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 #include "grammar/ratio.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets {
 namespace {

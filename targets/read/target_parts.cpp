@@ -2,7 +2,6 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::read {
 namespace {

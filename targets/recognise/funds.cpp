@@ -4,7 +4,6 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/target_parts.hpp"

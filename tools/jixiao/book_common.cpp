@@ -1,7 +1,6 @@
 #include <charconv>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/model/actuals.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"

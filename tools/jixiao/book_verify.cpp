@@ -4,7 +4,6 @@
 #include <boost/json/object.hpp>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/book/verify.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/book/history.hpp"
 #include "tools/jixiao/book.hpp"
 

@@ -4,7 +4,6 @@
 #include <filesystem>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::program {
 namespace {

@@ -3,7 +3,6 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"

@@ -1,7 +1,6 @@
 #include "targets/review/checks/counterpart.hpp"
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::review {
 namespace {

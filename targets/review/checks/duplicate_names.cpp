@@ -2,7 +2,6 @@
 #include <map>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {

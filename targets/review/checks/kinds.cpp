@@ -2,7 +2,6 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::review {
 namespace {

@@ -1,6 +1,5 @@
 // RV-56: indicators that begin with 其中 fit into the total that stands before them.
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
 

@@ -4,7 +4,6 @@
 
 #include "grammar/characters.hpp"
 #include "support.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/files.hpp"
 #include "targets/model/money.hpp"
 #include "targets/read/toml.hpp"
