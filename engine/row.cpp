@@ -6,6 +6,7 @@
 #include "engine/rules/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 
@@ -14,8 +15,6 @@ using rules::Trace;
 using State = Judgement::State;
 
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// What stays the same while one row is scored.
 struct Row {
@@ -41,7 +40,7 @@ RowScore invalid_row(Decimal full, Trace trace) {
 
 RowScore with_points(Row const& row, Decimal points, Trace trace) {
     bool const less = points < row.full;
-    if (less && is_blank(row.actual.reason))
+    if (less && grammar::is_blank(row.actual.reason))
         tell(trace.notes, codes::reason_missing,
              {{"points", grammar::to_string(points)}, {"weight", grammar::to_short_string(row.weight)}});
     auto const verdict = points.is_zero() ? Verdict::missed : less ? Verdict::partly : Verdict::met;
@@ -88,7 +87,7 @@ bool is_admitted(Row const& row, Trace& trace) {
 
 void note_assumptions(Row const& row, Trace& trace) {
     auto const& [spec, criterion, rule, named] = row.indicator;
-    if (!named && !is_blank(spec.rule))
+    if (!named && !grammar::is_blank(spec.rule))
         tell(trace.notes, codes::unknown_rule,
              {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
     if (criterion.was_bare && !spec.direction)
@@ -168,7 +167,7 @@ RowScore row_of(Row const& row, Judgement const& judgement, Trace trace) {
 
 RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     bool const over = rules::is_over_achieved(row.ruleset, judgement);
-    if (over && is_blank(row.actual.reason))
+    if (over && grammar::is_blank(row.actual.reason))
         tell(trace.notes, codes::over_achieved,
              {{"rate", percent_text(*judgement.completion)}, {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
     RowScore result = row_of(row, judgement, std::move(trace));
@@ -204,7 +203,7 @@ RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset, Ac
     if (!is_admitted(row, trace)) return invalid_row(*full, std::move(trace));
     note_assumptions(row, trace);
     explain_target(row, trace);
-    if (is_blank(actual.text)) return missing_row(row, std::move(trace));
+    if (grammar::is_blank(actual.text)) return missing_row(row, std::move(trace));
     Judgement const judgement = judge(row, trace);
     return settle(row, judgement, std::move(trace));
 }

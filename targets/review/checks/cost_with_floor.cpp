@@ -1,9 +1,9 @@
 // RV-10: a cost is a ceiling, not a floor.
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/names.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::string_view wanted_high =
 
 bool is_about_cost(TargetRow const& row, grammar::Unit const& unit) {
     auto const name = plain_name(row.name.value);
-    if (!word_in(wanted_high, name).empty()) return false;
+    if (!grammar::word_in(wanted_high, name).empty()) return false;
     return is_cost_name(name) || (is_cost(row) && is_money(unit));
 }
 

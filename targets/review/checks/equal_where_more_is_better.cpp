@@ -1,8 +1,8 @@
 // RV-27: = is for 100 %, zero and legal figures; elsewhere more or less is just as good.
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -18,8 +18,8 @@ constexpr std::string_view laid_down =
 constexpr std::string_view laid_down_basis = "国家标准 行业标准 支出标准 国家 法律 法规";
 
 bool is_laid_down(TargetRow const& row) {
-    return is_cost(row) || !word_in(laid_down, plain_name(row.name.value)).empty() ||
-           !word_in(laid_down_basis, row.basis.value).empty();
+    return is_cost(row) || !grammar::word_in(laid_down, plain_name(row.name.value)).empty() ||
+           !grammar::word_in(laid_down_basis, row.basis.value).empty();
 }
 
 bool is_exact_by_nature(Bound const& bound) {

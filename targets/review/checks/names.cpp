@@ -2,8 +2,8 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -79,7 +79,7 @@ constexpr UnitWord unit_words[] = {
 
 void drop_marks(std::string_view& text) {
     constexpr std::string_view marks[] = {"★", "☆", "*", "●", "○", "·", "-", "#"};
-    while (drop_any(text, marks)) {
+    while (grammar::drop_any(text, marks)) {
     }
 }
 
@@ -90,12 +90,12 @@ void drop_number(std::string_view& text) {
     constexpr std::string_view digits[] = {"0", "1", "2", "3", "4", "5", "6", "7",
                                            "8", "9", "(", "①", "②", "③", "④", "⑤"};
     constexpr std::string_view ends[] = {":", ".", "、", ")"};
-    drop_any(rest, word);
+    grammar::drop_any(rest, word);
     auto const before = rest.size();
-    while (drop_any(rest, digits)) {
+    while (grammar::drop_any(rest, digits)) {
     }
     bool const numbered = rest.size() < before;
-    if (drop_any(rest, ends) && numbered) text = rest;
+    if (grammar::drop_any(rest, ends) && numbered) text = rest;
 }
 
 bool ends_negated(std::string_view text, std::string_view ending) {
@@ -104,8 +104,8 @@ bool ends_negated(std::string_view text, std::string_view ending) {
 }
 
 bool is_short_time(std::string_view name) {
-    auto const ending = ending_of(short_time_endings, name);
-    return !ending.empty() && !ending_of(short_time_work, name.substr(0, name.size() - ending.size())).empty();
+    auto const ending = grammar::ending_of(short_time_endings, name);
+    return !ending.empty() && !grammar::ending_of(short_time_work, name.substr(0, name.size() - ending.size())).empty();
 }
 
 }  // namespace
@@ -123,9 +123,9 @@ std::string plain_name(std::string_view name) {
 }
 
 Nature nature_of(std::string_view name) {
-    if (!word_in(reducing, name).empty()) return Nature::unknown;
-    if (!ending_of(less_endings, name).empty()) return Nature::less;
-    if (auto const ending = ending_of(more_endings, name); !ending.empty())
+    if (!grammar::word_in(reducing, name).empty()) return Nature::unknown;
+    if (!grammar::ending_of(less_endings, name).empty()) return Nature::less;
+    if (auto const ending = grammar::ending_of(more_endings, name); !ending.empty())
         return ends_negated(name, ending) ? Nature::less : Nature::more;
     return is_short_time(name) || is_cost_name(name) ? Nature::less : Nature::unknown;
 }
@@ -133,23 +133,23 @@ Nature nature_of(std::string_view name) {
 bool is_share(std::string_view name) {
     if (can_exceed_100(name)) return false;
     bool const by_rate = name.ends_with("率") || name.ends_with("度") || name.ends_with("性");
-    return (by_rate && nature_of(name) != Nature::unknown) || !ending_of(share_endings, name).empty();
+    return (by_rate && nature_of(name) != Nature::unknown) || !grammar::ending_of(share_endings, name).empty();
 }
 
-bool can_exceed_100(std::string_view name) { return !word_in(exceeding, name).empty(); }
+bool can_exceed_100(std::string_view name) { return !grammar::word_in(exceeding, name).empty(); }
 
-bool can_be_negative(std::string_view name) { return !word_in(signed_words, name).empty(); }
+bool can_be_negative(std::string_view name) { return !grammar::word_in(signed_words, name).empty(); }
 
-bool needs_no_unit(std::string_view name) { return !word_in(unitless, name).empty(); }
+bool needs_no_unit(std::string_view name) { return !grammar::word_in(unitless, name).empty(); }
 
 std::string_view unit_in(std::string_view name) {
     for (auto const& [endings, unit] : unit_words)
-        if (!ending_of(endings, name).empty()) return unit;
+        if (!grammar::ending_of(endings, name).empty()) return unit;
     return {};
 }
 
 bool is_cost_name(std::string_view name) {
-    return word_in(saving, name).empty() && !ending_of(cost_endings, name).empty();
+    return grammar::word_in(saving, name).empty() && !grammar::ending_of(cost_endings, name).empty();
 }
 
 bool is_satisfaction(TargetRow const& row) {
