@@ -127,7 +127,7 @@ private:
 
 /// How many of these units of time a year has; 0 where that is no whole number.
 int periods_in_year(grammar::UnitIndex every) {
-    auto const dimension = grammar::dimension({every, 0, {}});
+    auto const dimension = grammar::dimension({.head = every});
     constexpr std::pair<std::string_view, int> known[] = {{"year", 1}, {"quarter", 4}, {"month", 12}, {"week", 52}};
     for (auto const& [name, count] : known)
         if (name == dimension) return count;

@@ -36,7 +36,7 @@ Light by_progress(TrackingRules const& rules, Ratio const& progress, Ratio const
 }
 
 void note_rate(Moment const& moment, Standing const& standing, std::vector<Message>& notes) {
-    bool const rate = grammar::dimension(standing.unit) == "percent";
+    bool const rate = grammar::is_percent(standing.unit);
     if (!rate || !(*standing.due < *standing.target)) return;
     if (planned(moment.indicator, moment.period.last)) return;
     tell(notes, codes::rate_prorated,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::engine {
 namespace {
 
@@ -34,30 +36,21 @@ std::string without(std::string_view text, Words dropped) {
     return result;
 }
 
-/// Blanks and the first bytes of those that have several.
-bool may_begin_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xE3' || c == '\xC2'; }
-
-// ASCII blanks, the ideographic blank and the no-break blank; most words have none.
-std::string without_blanks(std::string_view text) {
-    if (std::none_of(text.begin(), text.end(), may_begin_blank)) return std::string(text);
-    return without(text, {" ", "\t", "\n", "\r", "\u3000", "\u00a0"});
-}
-
 }  // namespace
 
 std::string level_key(std::string_view level) {
-    std::string const text = without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
+    std::string const text = grammar::without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
     std::string_view key = text;
     strip_back(key, "指标");
     return std::string(key);
 }
 
 std::string rule_key(std::string_view rule) {
-    return without(without_blanks(rule), {"，", ",", "、", "；", ";", "。", "（", "）", "(", ")"});
+    return without(grammar::without_blanks(rule), {"，", ",", "、", "；", ";", "。", "（", "）", "(", ")"});
 }
 
 std::string word_key(std::string_view word) {
-    std::string const text = without_blanks(word);
+    std::string const text = grammar::without_blanks(word);
     std::string_view key = text;
     for (std::string_view const mark : {"。", "；", ";"}) strip_back(key, mark);
     strip_back(key, "及以上");

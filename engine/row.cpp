@@ -9,6 +9,7 @@
 #include "engine/rules/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
 
@@ -19,8 +20,6 @@ using rules::Trace;
 using State = Judgement::State;
 
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// What stays the same while one row is scored.
 struct Row {
@@ -46,7 +45,7 @@ RowScore invalid_row(Decimal full, Trace trace) {
 
 RowScore with_points(Row const& row, Decimal points, Trace trace) {
     bool const less = points < row.full;
-    if (less && is_blank(row.actual.reason))
+    if (less && grammar::is_blank(row.actual.reason))
         tell(trace.notes, codes::reason_missing,
              {{"points", grammar::to_string(points)}, {"weight", grammar::to_short_string(row.weight)}});
     auto const verdict = points.is_zero() ? Verdict::missed : less ? Verdict::partly : Verdict::met;
@@ -104,7 +103,7 @@ void note_directions(PlannedIndicator const& indicator, Trace& trace) {
 
 void note_assumptions(Row const& row, Trace& trace) {
     auto const& [spec, criterion, rule, named] = row.indicator;
-    if (!named && !is_blank(spec.rule))
+    if (!named && !grammar::is_blank(spec.rule))
         tell(trace.notes, codes::unknown_rule,
              {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
     note_directions(row.indicator, trace);
@@ -163,7 +162,7 @@ RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
             tell(trace.notes, codes::default_share,
                  {{"tier", scope_name(row, *judgement.scope)}, {"share", share_text(judgement.share)}});
         bool const rounded_up = *points == row.full && share < Ratio(1) && !judgement.scope;
-        if (rounded_up && is_blank(row.actual.reason))
+        if (rounded_up && grammar::is_blank(row.actual.reason))
             tell(trace.notes, codes::missed_by_little, {{"rate", percent_text(judgement.completion.value_or(share))}});
         auto result = with_points(row, *points, std::move(trace));
         if (rounded_up) result.verdict = Verdict::partly;
@@ -194,7 +193,7 @@ void note_over(Row const& row, Judgement const& judgement, Trace& trace) {
 
 RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     bool const over = rules::is_over_achieved(row.ruleset, judgement);
-    if (over && is_blank(row.actual.reason)) note_over(row, judgement, trace);
+    if (over && grammar::is_blank(row.actual.reason)) note_over(row, judgement, trace);
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
     if (judgement.completion) result.completion = percent(*judgement.completion);
@@ -210,7 +209,8 @@ bool is_cost_row(IndicatorSpec const& spec) {
 /// A cost indicator that a project did not set for itself: nothing stands where its target should.
 bool has_own_target(IndicatorSpec const& spec) {
     auto const text = grammar::fold(spec.target_text);
-    return !is_blank(spec.target_text) && !grammar::lexicon::is_stand_in(text.text()) && !is_no(spec.target_text);
+    return !grammar::is_blank(spec.target_text) && !grammar::lexicon::is_stand_in(text.text()) &&
+           !is_no(spec.target_text);
 }
 
 /// A person gives the points, up to the ruleset's most.
@@ -258,7 +258,7 @@ RowScore score_reading(PlannedIndicator const& indicator, Ruleset const& ruleset
     if (!is_admitted(row, trace)) return invalid_row(*full, std::move(trace));
     note_assumptions(row, trace);
     explain_target(row, trace);
-    if (is_blank(actual.text)) return missing_row(row, std::move(trace));
+    if (grammar::is_blank(actual.text)) return missing_row(row, std::move(trace));
     Judgement const judgement = judge(row, trace);
     return settle(row, judgement, std::move(trace));
 }

@@ -100,7 +100,8 @@ struct BarePolicy {
 struct Ruleset {
     std::string name;
     Text title;
-    std::string basis;  // 财预〔2020〕10号
+    Text basis;           // 财预〔2020〕10号; empty: not given
+    std::string extends;  // the ruleset that gives what this one does not say; empty: none
     Family family = Family::linear;
     Decimal pass_line{6, -1};
     Reverse reverse = Reverse::target_over_actual;

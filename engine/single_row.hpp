@@ -39,12 +39,4 @@ grammar::CodeInfo const* reason_of(SingleRow const& row);
 grammar::CodeInfo const& reason_for_target(Diagnostics const& diagnostics);
 grammar::CodeInfo const& reason_for_actual(Diagnostics const& diagnostics);
 
-/// The text without blanks, tabs and line ends around it; a part of it even if that is empty.
-inline std::string_view trimmed(std::string_view text) {
-    auto const is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    return text;
-}
-
 }  // namespace jixiao::engine

@@ -6,6 +6,7 @@
 #include "engine/catalog.hpp"
 #include "engine/readings/direction.hpp"
 #include "engine/single_row.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine::bulk {
@@ -80,7 +81,7 @@ std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deduct
 PrintedRule Compiler::printed_rule(std::string_view text) const {
     PrintedRule rule{.padded = std::string(text).append(slack, '\0'),
                      .size = text.size(),
-                     .kind = named_rule(trimmed(text), *ruleset_)};
+                     .kind = named_rule(grammar::trimmed(text), *ruleset_)};
     auto const kind = rule.kind.value_or(RuleKind::proportional);
     rule.by_completion = kind == RuleKind::proportional;
     bool const plain = rule.by_completion || (kind == RuleKind::pass_fail && numbers_are_numbers_);

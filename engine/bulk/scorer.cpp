@@ -7,6 +7,7 @@
 #include "engine/bulk/scorer_hot.hpp"
 #include "engine/catalog.hpp"
 #include "engine/points.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine::bulk {
@@ -47,7 +48,7 @@ Points Scorer::score_copied(RowTexts const& row) {
 }
 
 std::optional<std::int64_t> Scorer::full_points(std::string_view weight) const {
-    auto const value = grammar::parse_decimal(trimmed(weight));
+    auto const value = grammar::parse_decimal(grammar::trimmed(weight));
     if (!is_usable_weight(value)) return std::nullopt;
     return engine::full_points(*value, *ruleset_)->mantissa;
 }
@@ -65,7 +66,7 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
     if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
         return score_uncompiled(weight, row);
     auto const meaning = meaning_of(target, row.target, rule);
-    if (meaning.assumed && !trimmed(row.name).empty()) return score_uncompiled(weight, row);
+    if (meaning.assumed && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
     assumed_ += meaning.assumed;
     return score_against(meaning, weight, row);
 }
@@ -75,7 +76,7 @@ Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule
     Meaning range;
     if (read_plain_range(text, rule, compiler_.units(), range)) return range;
     auto& target = targets_.at(target_key(text, rule.number));
-    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(text), rule);
+    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(text), rule);
     return target;
 }
 
@@ -90,7 +91,7 @@ PrintedRule const& Scorer::find_rule(std::string_view text) {
 
 Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowTexts const& row) {
     if (target.kind == Meaning::Kind::refused) return {0, target.reason};
-    auto const text = trimmed(row.actual);
+    auto const text = grammar::trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
     if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
     auto const actual = read_plain_actual(text, compiler_.units());
@@ -152,7 +153,8 @@ Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
 
 /// Shares are remembered, where they are those of any whole weight.
 Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
-    std::array const texts{trimmed(row.rule), trimmed(row.actual), trimmed(row.target), trimmed(row.name)};
+    std::array const texts{grammar::trimmed(row.rule), grammar::trimmed(row.actual), grammar::trimmed(row.target),
+                           grammar::trimmed(row.name)};
     auto const* known = weight == not_whole ? nullptr : shares_.find(texts);
     if (known != nullptr) {
         auto const& [numerator, denominator, reason, assumed] = *known;

@@ -4,16 +4,17 @@
 
 #include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/scorer.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine::bulk {
 
 inline constexpr std::int64_t not_whole = -1;
 
 inline std::int64_t Scorer::weight_of(std::string_view text) {
-    if (text.size() > longest_weight) return read_weight(trimmed(text));
+    if (text.size() > longest_weight) return read_weight(grammar::trimmed(text));
     auto const key = sized_key_of<1>(text.data(), text.size());
     KnownWeight& known = weights_[hash_of(key) % weights_.size()];
-    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
+    if (!(known.key == key)) known = {key, read_weight(grammar::trimmed(text))};
     return known.weight;
 }
 

@@ -1,6 +1,6 @@
 #include "engine/nature/nature.hpp"
 
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -69,36 +69,39 @@ std::string_view before(std::string_view name, std::string_view ending) {
 }
 
 std::string_view without_endings(std::string_view name, std::string_view words) {
-    for (auto end = ending_of(words, name); is_there(end) && end.size() < name.size(); end = ending_of(words, name))
+    for (auto end = grammar::ending_of(words, name); is_there(end) && end.size() < name.size();
+         end = grammar::ending_of(words, name))
         name.remove_suffix(end.size());
     return name;
 }
 
 bool is_short_time(std::string_view name) {
     if (name.ends_with("工期")) return true;
-    auto const ending = ending_of(short_time_endings, name);
+    auto const ending = grammar::ending_of(short_time_endings, name);
     return is_there(ending) &&
-           is_there(ending_of(short_time_work, without_endings(before(name, ending), short_time_fillers)));
+           is_there(grammar::ending_of(short_time_work, without_endings(before(name, ending), short_time_fillers)));
 }
 
 /// What the name ends with if fewer is better: 投诉率 of 有效投诉率.
 std::string_view bad_ending(std::string_view name) {
-    auto const ending = ending_of(less_endings, name);
-    return is_there(ending) ? ending : ending_of(bad_things, name);
+    auto const ending = grammar::ending_of(less_endings, name);
+    return is_there(ending) ? ending : grammar::ending_of(bad_things, name);
 }
 
 /// 故障率: less. 减少故障次数, 处理投诉: neither. 无差错率: more, 无安全事故: neither.
 Nature of_bad_thing(std::string_view name, std::string_view ending) {
     auto const rest = before(name, ending);
     bool const rate = ending.ends_with("率");
-    if (is_there(word_in(lessening, rest)) || (!rate && is_there(word_in(dealing, rest)))) return Nature::unknown;
-    if (is_there(ending_of(absent, rest))) return rate ? Nature::more : Nature::unknown;
-    return is_there(beginning_of("无 零 杜绝", rest)) ? Nature::unknown : Nature::less;
+    if (is_there(grammar::word_in(lessening, rest)) || (!rate && is_there(grammar::word_in(dealing, rest))))
+        return Nature::unknown;
+    if (is_there(grammar::ending_of(absent, rest))) return rate ? Nature::more : Nature::unknown;
+    return is_there(grammar::beginning_of("无 零 杜绝", rest)) ? Nature::unknown : Nature::less;
 }
 
 /// 事故下降率: more. 收入下降率: neither.
 Nature of_shrinking(std::string_view stem) {
-    bool const good = is_there(ending_of(good_things, stem)) || is_there(ending_of(more_endings, stem));
+    bool const good =
+        is_there(grammar::ending_of(good_things, stem)) || is_there(grammar::ending_of(more_endings, stem));
     return good ? Nature::unknown : Nature::more;
 }
 
@@ -109,10 +112,11 @@ Nature of_growing(std::string_view stem) {
 }
 
 Nature of_ending(std::string_view name) {
-    auto const good = ending_of(more_endings, name);
+    auto const good = grammar::ending_of(more_endings, name);
     auto const bad = bad_ending(name);
     if (bad.size() > good.size()) return of_bad_thing(name, bad);
-    if (is_there(good)) return is_there(ending_of("不 未 非 无", before(name, good))) ? Nature::less : Nature::more;
+    if (is_there(good))
+        return is_there(grammar::ending_of("不 未 非 无", before(name, good))) ? Nature::less : Nature::more;
     return is_short_time(name) || is_cost_name(name) ? Nature::less : Nature::unknown;
 }
 
@@ -120,33 +124,28 @@ Nature of_ending(std::string_view name) {
 
 Nature nature_of(std::string_view name) {
     constexpr std::string_view kept = "控制率";
-    if (auto const end = ending_of(shrinking, name); is_there(end)) return of_shrinking(before(name, end));
-    if (auto const end = ending_of(growing, name); is_there(end)) return of_growing(before(name, end));
+    if (auto const end = grammar::ending_of(shrinking, name); is_there(end)) return of_shrinking(before(name, end));
+    if (auto const end = grammar::ending_of(growing, name); is_there(end)) return of_growing(before(name, end));
     if (name.ends_with(kept))
-        return is_there(ending_of(held_down, before(name, kept))) ? Nature::less : Nature::unknown;
+        return is_there(grammar::ending_of(held_down, before(name, kept))) ? Nature::less : Nature::unknown;
     return of_ending(without_endings(name, tails));
 }
 
 Nature nature_of(std::string_view name, grammar::Unit const& unit) {
     auto const nature = nature_of(name);
     if (nature != Nature::less) return nature;
-    if (is_short_time(name) && !is_time(unit)) return Nature::unknown;
+    if (is_short_time(name) && !grammar::is_duration(unit)) return Nature::unknown;
     if (is_cost_name(name) && !is_money(unit)) return Nature::unknown;
     return nature;
 }
 
 bool is_cost_name(std::string_view name) {
-    return !is_there(word_in(saving, name)) && is_there(ending_of(cost_endings, name));
+    return !is_there(grammar::word_in(saving, name)) && is_there(grammar::ending_of(cost_endings, name));
 }
 
 bool is_money(grammar::Unit const& unit) {
     static auto const yuan = grammar::parse_unit("元");
     return unit.head == yuan.head;
-}
-
-bool is_time(grammar::Unit const& unit) {
-    auto const dimension = grammar::dimension(unit);
-    return is_word_of("workday day hour minute second week month", dimension);
 }
 
 }  // namespace jixiao::engine

@@ -22,6 +22,5 @@ Nature nature_of(std::string_view name, grammar::Unit const& unit);
 bool is_cost_name(std::string_view name);
 
 bool is_money(grammar::Unit const& unit);  // also per something
-bool is_time(grammar::Unit const& unit);   // a length of time, working days included
 
 }  // namespace jixiao::engine

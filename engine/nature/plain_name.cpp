@@ -1,8 +1,8 @@
 #include "engine/nature/plain_name.hpp"
 
-#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -11,7 +11,7 @@ constexpr std::size_t longest_name = 600;  // bytes
 
 void drop_marks(std::string_view& text) {
     constexpr std::string_view marks[] = {"★", "☆", "*", "●", "○", "·", "-", "#"};
-    while (drop_any(text, marks)) {
+    while (grammar::drop_any(text, marks)) {
     }
 }
 
@@ -22,12 +22,12 @@ void drop_number(std::string_view& text) {
     constexpr std::string_view digits[] = {"0", "1", "2", "3", "4", "5", "6", "7",
                                            "8", "9", "(", "①", "②", "③", "④", "⑤"};
     constexpr std::string_view ends[] = {":", ".", "、", ")"};
-    drop_any(rest, word);
+    grammar::drop_any(rest, word);
     auto const before = rest.size();
-    while (drop_any(rest, digits)) {
+    while (grammar::drop_any(rest, digits)) {
     }
     bool const numbered = rest.size() < before;
-    if (drop_any(rest, ends) && numbered) text = rest;
+    if (grammar::drop_any(rest, ends) && numbered) text = rest;
 }
 
 }  // namespace

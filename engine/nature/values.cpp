@@ -1,7 +1,7 @@
 #include "engine/nature/values.hpp"
 
 #include "engine/nature/nature.hpp"
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -49,18 +49,18 @@ constexpr UnitWord unit_words[] = {
 bool is_share(std::string_view name) {
     if (can_exceed_100(name)) return false;
     bool const by_rate = name.ends_with("率") || name.ends_with("度") || name.ends_with("性");
-    return (by_rate && nature_of(name) != Nature::unknown) || !ending_of(share_endings, name).empty();
+    return (by_rate && nature_of(name) != Nature::unknown) || !grammar::ending_of(share_endings, name).empty();
 }
 
-bool can_exceed_100(std::string_view name) { return !word_in(exceeding, name).empty(); }
+bool can_exceed_100(std::string_view name) { return !grammar::word_in(exceeding, name).empty(); }
 
-bool can_be_negative(std::string_view name) { return !word_in(signed_words, name).empty(); }
+bool can_be_negative(std::string_view name) { return !grammar::word_in(signed_words, name).empty(); }
 
-bool needs_no_unit(std::string_view name) { return !word_in(unitless, name).empty(); }
+bool needs_no_unit(std::string_view name) { return !grammar::word_in(unitless, name).empty(); }
 
 std::string_view unit_in(std::string_view name) {
     for (auto const& [endings, unit] : unit_words)
-        if (!ending_of(endings, name).empty()) return unit;
+        if (!grammar::ending_of(endings, name).empty()) return unit;
     return {};
 }
 

@@ -13,8 +13,6 @@ namespace syntax = grammar::syntax;
 
 namespace {
 
-bool is_percent(Unit const& unit) { return grammar::dimension(unit) == "percent"; }
-
 /// 未发生投诉 says nothing of 安全事故数.
 bool is_about(std::string const& thing, std::string_view name) {
     return thing.empty() || name.empty() || covers(thing, plain_name(name)) || covers(plain_name(name), thing);
@@ -42,7 +40,7 @@ std::optional<Ratio> number_of_words(Context const& context, NumericCriterion co
     auto const nothing = nothing_of(context.actual_text);
     bool const may_be_none = contains(criterion.allowed, Ratio(0));
     if (nothing && may_be_none && is_about(*nothing, context.indicator.spec.name)) value = Ratio(0);
-    if (is_percent(criterion.unit) && is_everything(context.actual_text)) value = Ratio(100);
+    if (grammar::is_percent(criterion.unit) && is_everything(context.actual_text)) value = Ratio(100);
     if (value)
         tell(trace.notes, codes::words_as_number,
              {{"actual", context.actual_text}, {"read", quantity_text(*value, criterion.unit)}});
@@ -55,7 +53,7 @@ std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const
     if (!quantity) return std::nullopt;
     auto number = *criterion.amount;
     bool const nothing = number.unit.is_none();
-    if (nothing && is_percent(quantity->unit)) return std::nullopt;
+    if (nothing && grammar::is_percent(quantity->unit)) return std::nullopt;
     if (nothing) number.unit = quantity->unit;
     bool const same_kind = quantity->unit.is_none() || grammar::convertible(quantity->unit, number.unit);
     return same_kind ? std::optional(Pair{number, *quantity}) : std::nullopt;

@@ -17,7 +17,7 @@ bool is_exact(Measured const& measured) {
 
 /// 100%: all of it, which 已完成 says as well.
 bool is_whole(NumericCriterion const& criterion) {
-    return grammar::dimension(criterion.unit) == "percent" && criterion.allowed.low == Decimal{100, 0};
+    return grammar::is_percent(criterion.unit) && criterion.allowed.low == Decimal{100, 0};
 }
 
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {

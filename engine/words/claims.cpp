@@ -1,7 +1,7 @@
 #include "engine/words/claims.hpp"
 
 #include "engine/names.hpp"
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -22,12 +22,12 @@ constexpr std::string_view whole_things =
     "完成 覆盖 到位 落实 达标 合格 通过 发放 拨付 兑付 支付 参加 参与 开展 建成 交付 实现 纳入 入户 整改";
 
 std::string_view without_ending(std::string_view text, std::string_view endings) {
-    text.remove_suffix(ending_of(endings, text).size());
+    text.remove_suffix(grammar::ending_of(endings, text).size());
     return text;
 }
 
 std::string_view without_beginning(std::string_view text, std::string_view beginnings) {
-    text.remove_prefix(beginning_of(beginnings, text).size());
+    text.remove_prefix(grammar::beginning_of(beginnings, text).size());
     return text;
 }
 
@@ -42,12 +42,12 @@ bool is_due_and_done(std::string_view text) {
 
 std::optional<std::string> nothing_of(std::string_view text) {
     std::string const key = word_key(text);
-    auto const begin = beginning_of(none, key);
+    auto const begin = grammar::beginning_of(none, key);
     if (begin.empty()) return std::nullopt;
     auto thing = std::string_view(key).substr(begin.size());
-    if (is_word_of(counters, thing) || is_word_of("发生", thing)) thing = {};
+    if (grammar::is_word_of(counters, thing) || grammar::is_word_of("发生", thing)) thing = {};
     thing = without_ending(thing, trailing);
-    if (!thing.empty() && ending_of(bad_things, thing).empty()) return std::nullopt;
+    if (!thing.empty() && grammar::ending_of(bad_things, thing).empty()) return std::nullopt;
     bool const wish = begin == "杜绝" && thing.empty();
     return wish ? std::nullopt : std::optional(std::string(thing));
 }
@@ -60,10 +60,10 @@ bool is_everything(std::string_view text) {
     std::string const key = word_key(text);
     auto const rest = without_beginning(without_beginning(key, "已经 已"), "实现 做到 达到 基本实现");
     if (is_due_and_done(rest)) return true;
-    auto const all = beginning_of("全部 全面 全员 全额 全 100% 百分之百", rest);
+    auto const all = grammar::beginning_of("全部 全面 全员 全额 全 100% 百分之百", rest);
     auto const thing = rest.substr(all.size());
     if (all.empty() || (thing.empty() && all == "全")) return false;
-    return thing.empty() || is_word_of(whole_things, without_beginning(thing, "已 按时 按期 及时"));
+    return thing.empty() || grammar::is_word_of(whole_things, without_beginning(thing, "已 按时 按期 及时"));
 }
 
 bool is_happened(std::string_view text) {
@@ -71,7 +71,7 @@ bool is_happened(std::string_view text) {
     auto const rest = without_beginning(key, "共发生 发生了 发生 出现 共出现 有");
     bool const said = rest.size() < key.size();
     bool const counted = rest.find_first_of("0123456789") == 0 && rest.find_first_of("123456789") != rest.npos;
-    return said && (counted || !ending_of(bad_things, rest).empty());
+    return said && (counted || !grammar::ending_of(bad_things, rest).empty());
 }
 
 }  // namespace jixiao::engine

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "engine/names.hpp"
-#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -39,8 +39,8 @@ std::vector<std::string_view> words_of(std::string_view list) {
 /// Without 已, 了 and what else says only that it is so.
 std::string core_of(std::string_view text) {
     std::string key = word_key(text);
-    for (auto word = beginning_of(aspects, key); !word.empty() && word.size() < key.size();
-         word = beginning_of(aspects, key))
+    for (auto word = grammar::beginning_of(aspects, key); !word.empty() && word.size() < key.size();
+         word = grammar::beginning_of(aspects, key))
         key.erase(0, word.size());
     return without_first(key, "了");
 }
@@ -84,7 +84,7 @@ Degree degree_of(std::string const& text) {
     if (text.starts_with("全") && !text.starts_with("全面") && !text.starts_with("全部"))
         return {text.substr(std::string_view("全").size()), 2};
     for (auto const& [words, level] : {std::pair{lesser, 0}, std::pair{greater, 2}})
-        if (auto const word = beginning_of(words, text); !word.empty() && word.size() < text.size())
+        if (auto const word = grammar::beginning_of(words, text); !word.empty() && word.size() < text.size())
             return {core_of(text.substr(word.size())), level};
     return {text, 1};
 }
@@ -118,12 +118,12 @@ Fit on_time(std::string_view text) {
     constexpr std::string_view late = "延期 逾期 超期 推迟 滞后 延迟 拖延 延误 超时";
     std::string const key = word_key(text);
     if (key.size() > longest) return Fit::unknown;
-    bool const said = !word_in(in_time, key).empty();
-    bool const denied = !word_in(denials, key).empty();
-    if (!word_in(late, key).empty()) return denied ? Fit::unknown : Fit::worse;
+    bool const said = !grammar::word_in(in_time, key).empty();
+    bool const denied = !grammar::word_in(denials, key).empty();
+    if (!grammar::word_in(late, key).empty()) return denied ? Fit::unknown : Fit::worse;
     if (!said) return Fit::unknown;
     if (denied) return Fit::worse;
-    return word_in(lesser, key).empty() ? Fit::reached : Fit::worse;
+    return grammar::word_in(lesser, key).empty() ? Fit::reached : Fit::worse;
 }
 
 }  // namespace jixiao::engine

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "engine/names.hpp"
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -57,7 +57,7 @@ int place_in(std::string_view list, std::string_view word) {
         auto names = std::string(list.substr(0, end));
         std::replace(names.begin(), names.end(), '/', ' ');
         ++place;
-        if (is_word_of(names, word)) found = place;
+        if (grammar::is_word_of(names, word)) found = place;
         list.remove_prefix(std::min(end + 1, list.size()));
     }
     return found;
@@ -67,9 +67,9 @@ int place_in(std::string_view list, std::string_view word) {
 std::optional<Rank> class_of(std::string_view word) {
     constexpr std::string_view numbers = "Ⅰ/I/一/1 Ⅱ/II/二/2 Ⅲ/III/三/3 Ⅳ/IV/四/4 Ⅴ/V/五/5 劣Ⅴ/劣V/劣五/劣5";
     constexpr std::string_view before[] = {"达到", "达", "保持", "稳定在", "地表水", "水质", "优于"};
-    while (drop_any(word, before)) {
+    while (grammar::drop_any(word, before)) {
     }
-    auto const end = ending_of("类 类标准 类水质 类水体 类水 类水质标准", word);
+    auto const end = grammar::ending_of("类 类标准 类水质 类水体 类水 类水质标准", word);
     if (end.empty()) return std::nullopt;
     int const place = place_in(numbers, word.substr(0, word.size() - end.size()));
     return place == 0 ? std::nullopt : std::optional(Rank{classes, place});
@@ -77,7 +77,8 @@ std::optional<Rank> class_of(std::string_view word) {
 
 /// AAA级, AA, 5A级, B级: more A are better, and every A is better than B.
 std::optional<Rank> letter_of(std::string_view word) {
-    if (!ending_of("级景区 级 类", word).empty()) word.remove_suffix(ending_of("级景区 级 类", word).size());
+    if (!grammar::ending_of("级景区 级 类", word).empty())
+        word.remove_suffix(grammar::ending_of("级景区 级 类", word).size());
     bool const all_a = !word.empty() && word.find_first_not_of('A') == std::string_view::npos;
     if (all_a && word.size() <= 5) return Rank{letters, 5 - static_cast<int>(word.size())};
     if (word.size() == 2 && word[1] == 'A' && word[0] >= '1' && word[0] <= '5') return Rank{letters, '5' - word[0]};
@@ -86,7 +87,7 @@ std::optional<Rank> letter_of(std::string_view word) {
 }
 
 std::optional<Rank> in_list(int scale, std::string_view list, std::string_view endings, std::string_view word) {
-    auto const end = ending_of(endings, word);
+    auto const end = grammar::ending_of(endings, word);
     int const place = end.empty() ? 0 : place_in(list, word.substr(0, word.size() - end.size()));
     return place == 0 ? std::nullopt : std::optional(Rank{scale, place});
 }

@@ -4,16 +4,18 @@
 #include <array>
 #include <map>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
+#include "targets/csv/csv.hpp"
+#include "targets/csv/guard.hpp"
 #include "targets/document/encoding.hpp"
-#include "targets/read/csv.hpp"
 
 namespace jixiao::targets::audit {
 namespace {
 
-using read::CsvField;
-using read::CsvRecord;
+using csv::CsvField;
+using csv::CsvRecord;
 
 enum Column : std::size_t { table, level1, level2, name, target, actual, weight, score, rule, column_count };
 
@@ -35,22 +37,7 @@ constexpr Header headers[] = {
     {rule, "rule 赋分规则", false},
 };
 
-bool is_one_of(std::string_view words, std::string_view word) {
-    std::string const padded = " " + std::string(words) + " ";
-    return !word.empty() && padded.find(" " + std::string(word) + " ") != std::string::npos;
-}
-
-/// Bytes before the text itself: the ' that CSV writers put before = + - @, so that no spreadsheet
-/// takes the text for a formula.
-std::size_t guard_of(std::string_view text) {
-    static constexpr std::string_view starts[] = {"'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠"};
-    return std::any_of(std::begin(starts), std::end(starts),
-                       [&](std::string_view start) { return text.starts_with(start); })
-               ? 1
-               : 0;
-}
-
-std::string text_of(CsvField const& field) { return field.value.substr(guard_of(field.value)); }
+std::string text_of(CsvField const& field) { return field.value.substr(csv::guard_of(field.value)); }
 
 /// Where each column stands in the file.
 using Columns = std::array<std::optional<std::size_t>, column_count>;
@@ -59,7 +46,7 @@ Columns find_columns(CsvRecord const& first, Source const& source, Diagnostics& 
     Columns columns;
     for (Header const& header : headers) {
         auto const found = std::find_if(first.begin(), first.end(), [&](CsvField const& field) {
-            return is_one_of(header.spellings, without_blanks(field.value));
+            return grammar::is_word_of(header.spellings, grammar::without_blanks(field.value));
         });
         if (found != first.end())
             columns[header.column] = static_cast<std::size_t>(found - first.begin());
@@ -96,7 +83,7 @@ public:
         return row;
     }
 
-    std::string text(Column column) const { return at(column) ? without_blanks(text_of(*at(column))) : ""; }
+    std::string text(Column column) const { return at(column) ? grammar::without_blanks(text_of(*at(column))) : ""; }
 
 private:
     CsvField const* at(Column column) const {
@@ -119,7 +106,7 @@ private:
 
     std::optional<Decimal> number(Column column, bool wanted) {
         auto const* field = at(column);
-        std::string const digits = field ? without_blanks(field->value) : "";
+        std::string const digits = field ? grammar::without_blanks(field->value) : "";
         auto const value = grammar::parse_decimal(digits);
         if (!value && wanted)
             report(sink_, codes::unreadable_number,
@@ -130,15 +117,8 @@ private:
     }
 
     LocatedText located(Column column) const {
-        LocatedText result;
         auto const* field = at(column);
-        if (field == nullptr) return result;
-        bool const quoted = field->span.size() != field->value.size();
-        result.value = text_of(*field);
-        result.span = field->span;
-        result.opening = (quoted ? 1u : 0u) + static_cast<std::uint32_t>(guard_of(field->value));
-        result.given = !without_blanks(field->value).empty();
-        return result;
+        return field ? csv::located(*field, source_) : LocatedText{};
     }
 
     grammar::ParsedIndicator expression(LocatedText const& written) {
@@ -158,7 +138,7 @@ private:
 std::vector<PublishedTable> read_published(Source const& file, Diagnostics& sink) {
     std::size_t const initial = sink.size();
     Source const source = document::decoded(file->name(), file->bytes(), sink);
-    auto const records = read::parse_csv(source, sink, read::find_csv_layout(source->bytes()));
+    auto const records = csv::parse_csv(source, sink, csv::find_csv_layout(source->bytes()));
     if (records.empty()) {
         report(sink, codes::empty_file, {0, 0}).source = source;
         return {};

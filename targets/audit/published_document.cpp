@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/complete.hpp"
@@ -19,7 +19,7 @@ using recognise::FoundTable;
 using recognise::Head;
 
 std::optional<Decimal> points(LocatedText const& text) {
-    auto digits = without_blanks(text.value);
+    auto digits = grammar::without_blanks(text.value);
     constexpr std::string_view unit = "分";
     if (std::string_view(digits).ends_with(unit)) digits.resize(digits.size() - unit.size());
     return grammar::parse_decimal(digits);

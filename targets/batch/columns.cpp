@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/single_row.hpp"
+#include "grammar/characters.hpp"
 #include "targets/batch/blocks.hpp"
 #include "targets/catalog.hpp"
 
@@ -85,10 +86,9 @@ std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::str
 /// The beginning of a line that is no heading, for a message.
 std::string shown(std::string_view line) {
     constexpr std::size_t longest = 60;
-    line = engine::trimmed(line.substr(0, line.find('\n')));
-    auto size = std::min(line.size(), longest);
-    while (size > 0 && size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) --size;
-    return std::string(line.substr(0, size)) + (size < line.size() ? "…" : "");
+    line = grammar::trimmed(line.substr(0, line.find('\n')));
+    auto const kept = grammar::whole_characters(line, longest);
+    return std::string(kept) + (kept.size() < line.size() ? "…" : "");
 }
 
 /// A carriage return outside of quotes with something else behind it than the end of the field: it ends a line.

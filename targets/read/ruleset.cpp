@@ -69,7 +69,11 @@ Text list_of_builtins() {
 Ruleset base_ruleset(Fields const& fields) {
     auto const name = fields.text("extends");
     if (!name.given) return {};
-    if (auto const base = builtin_ruleset(name.value)) return *base;
+    if (auto const base = builtin_ruleset(name.value)) {
+        Ruleset rules = *base;
+        rules.extends = base->name;
+        return rules;
+    }
     auto& diagnostic = report(fields.reading().sink, codes::unknown_base, fields.reading().source, name.span,
                               {{"name", name.value}, {"known", list_of_builtins()}});
     auto const names = builtin_ruleset_names();
@@ -89,9 +93,10 @@ void read_head(Ruleset& rules, Fields const& fields) {
     auto const name = fields.text("name");
     if (name.given) rules.name = name.value;
     check_name(rules, name, fields.reading());
+    // What it is called and what it rests on is never the base's.
     auto const title = read_text_pair(fields, "title");
-    rules.title = title.given ? title.value : Text(rules.name);  // never the base's
-    if (auto const basis = fields.text("basis"); basis.given) rules.basis = basis.value;
+    rules.title = title.given ? title.value : Text(rules.name);
+    rules.basis = read_text_pair(fields, "basis").value;
 }
 
 void read_points(Ruleset& rules, Fields const& fields) {
@@ -157,7 +162,7 @@ void read::read_points_value(Decimal& points, Fields const& fields, std::string_
 
 std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, ruleset_format)) return std::nullopt;
     bool const is_variant = has_key(*root, "extends") || has_key(*root, "基于");
     auto const keys = keys_for(ruleset_keys, is_variant);

@@ -47,16 +47,11 @@ std::optional<BareMeaning> read_meaning(Fields const& fields, std::string_view n
     return word.value == "exactly" ? BareMeaning::exactly : BareMeaning::at_least;
 }
 
-bool is_dimension(std::string_view name) {
-    auto const table = grammar::unit_table();
-    return std::any_of(table.begin(), table.end(), [&](auto const& unit) { return unit.dimension == name; });
-}
-
 std::vector<std::string> read_dimensions(Fields const& fields) {
     std::vector<std::string> result;
     for (auto const& text : fields.expressions("dimensions")) {
         if (!text.given) continue;
-        if (is_dimension(text.value))
+        if (grammar::is_dimension(text.value))
             result.push_back(text.value);
         else
             report(fields.reading().sink, codes::unknown_dimension, fields.reading().source, text.span,

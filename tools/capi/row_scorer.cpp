@@ -1,6 +1,7 @@
 #include "tools/capi/row_scorer.hpp"
 
 #include "engine/catalog.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::capi {
 namespace {
@@ -18,7 +19,7 @@ std::int64_t steps(grammar::Decimal points, int places) { return grammar::round(
 
 /// All points of a row whose weight is known to be usable.
 std::int64_t full_points(jixiao_row const& row, engine::Ruleset const& ruleset) {
-    auto const weight = grammar::parse_decimal(engine::trimmed(view(row.weight)));
+    auto const weight = grammar::parse_decimal(grammar::trimmed(view(row.weight)));
     return grammar::round(*weight, ruleset.places, ruleset.rounding)->mantissa;
 }
 

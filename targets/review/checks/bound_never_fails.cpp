@@ -15,12 +15,13 @@ bool holds_for_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const from_zero = low && !high && (low->is_negative() || (low->is_zero() && low_closed));
     return from_zero && !engine::can_be_negative(engine::plain_name(entry.row.name.value)) &&
-           grammar::dimension(entry.number.unit) != "temperature";
+           !grammar::can_be_negative(entry.number.unit);
 }
 
 bool holds_for_all_shares(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
-    if (!is_percent(entry.number.unit) || !high || *high < hundred || (*high == hundred && !high_closed)) return false;
+    if (!is_in_percent(entry.number.unit) || !high || *high < hundred || (*high == hundred && !high_closed))
+        return false;
     bool const no_floor = !low || low->is_negative() || (low->is_zero() && low_closed);
     return no_floor && engine::is_share(engine::plain_name(entry.row.name.value)) && !contradicts_name(entry);
 }

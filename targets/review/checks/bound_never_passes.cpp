@@ -13,13 +13,13 @@ bool excludes_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const below_zero = high && (high->is_negative() || (high->is_zero() && !high_closed));
     return below_zero && !engine::can_be_negative(engine::plain_name(entry.row.name.value)) &&
-           grammar::dimension(entry.number.unit) != "temperature";
+           !grammar::can_be_negative(entry.number.unit);
 }
 
 /// >100%; ≥120% is RV-11.
 bool excludes_all_shares(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
-    return is_percent(entry.number.unit) && low && *low == hundred && !low_closed &&
+    return is_in_percent(entry.number.unit) && low && *low == hundred && !low_closed &&
            engine::is_share(engine::plain_name(entry.row.name.value));
 }
 

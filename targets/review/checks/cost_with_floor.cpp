@@ -1,7 +1,7 @@
 // RV-10: a cost is a ceiling, not a floor.
 #include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"
@@ -15,7 +15,7 @@ constexpr std::string_view wanted_high =
 
 bool is_about_cost(TargetRow const& row, grammar::Unit const& unit) {
     auto const name = engine::plain_name(row.name.value);
-    if (!engine::word_in(wanted_high, name).empty()) return false;
+    if (!grammar::word_in(wanted_high, name).empty()) return false;
     return engine::is_cost_name(name) || (is_cost(row) && engine::is_money(unit));
 }
 

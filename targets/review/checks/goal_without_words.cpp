@@ -1,8 +1,8 @@
 // RV-02: the goal says something: it is not only marks, blanks or a stand-in.
-#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {
@@ -23,7 +23,7 @@ bool has_content(std::string_view folded) {
 
 bool is_stand_in(std::string_view folded) {
     while (folded.ends_with("。")) folded.remove_suffix(std::string_view("。").size());
-    return grammar::lexicon::is_stand_in(folded) || engine::is_word_of(stand_ins, folded);
+    return grammar::lexicon::is_stand_in(folded) || grammar::is_word_of(stand_ins, folded);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/nature/wordlist.hpp"
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
 
@@ -25,8 +25,8 @@ constexpr std::size_t longest_list = 120;  // bytes
 std::vector<std::string_view> grades_of(std::string_view text) {
     std::vector<std::string_view> found;
     while (!text.empty()) {
-        auto const grade = engine::beginning_of(grades, text);
-        if (grade.empty() && !engine::drop_any(text, separators)) return {};
+        auto const grade = grammar::beginning_of(grades, text);
+        if (grade.empty() && !grammar::drop_any(text, separators)) return {};
         if (grade.empty()) continue;
         if (std::find(found.begin(), found.end(), grade) == found.end()) found.push_back(grade);
         text.remove_prefix(grade.size());

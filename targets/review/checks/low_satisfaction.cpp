@@ -19,7 +19,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& [row, criterion, number] = entry;
         auto const& low = number.allowed.low;
-        if (!is_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
+        if (!is_in_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
         if (number.sense == engine::Sense::lower ||
             engine::nature_of(engine::plain_name(row.name.value)) == engine::Nature::less)
             return;

@@ -1,7 +1,7 @@
 // RV-17: the indicator's name fits the level 2 it stands under.
 #include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
-#include "engine/nature/wordlist.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 
@@ -38,9 +38,9 @@ Level2 better_place(TargetRow const& row) {
     if (!is_output_kind(level)) return Level2::unknown;  // benefits can be of any kind
     auto const fits = [&](Level2 place) { return level == place ? Level2::unknown : place; };
     if (engine::is_cost_name(name) && name.ends_with("成本")) return fits(Level2::cost);
-    if (!engine::ending_of(timely, name).empty()) return fits(Level2::timeliness);
-    if (!engine::ending_of(qualitative, name).empty()) return fits(Level2::quality);
-    bool const counts = !engine::ending_of(quantitative, name).empty() && engine::word_in(bad_things, name).empty();
+    if (!grammar::ending_of(timely, name).empty()) return fits(Level2::timeliness);
+    if (!grammar::ending_of(qualitative, name).empty()) return fits(Level2::quality);
+    bool const counts = !grammar::ending_of(quantitative, name).empty() && grammar::word_in(bad_things, name).empty();
     return counts && level != Level2::cost ? fits(Level2::quantity) : Level2::unknown;
 }
 

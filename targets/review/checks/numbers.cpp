@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/nature/nature.hpp"
+
 namespace jixiao::targets::review {
 namespace {
 
@@ -41,7 +43,7 @@ syntax::Quantity const* written_quantity(syntax::Indicator const& indicator) {
     return bare ? &bare->quantity : nullptr;
 }
 
-bool is_percent(grammar::Unit const& unit) {
+bool is_in_percent(grammar::Unit const& unit) {
     static auto const percent = grammar::parse_unit("%");
     return unit == percent;
 }

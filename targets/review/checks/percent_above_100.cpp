@@ -13,7 +13,7 @@ constexpr Decimal whole{100, 0};
 /// The value has to be above 100 %, so that it cannot be met; ≤120% is a matter of RV-42.
 bool asks_above_100(engine::NumericCriterion const& number) {
     auto const& low = number.allowed.low;
-    return is_percent(number.unit) && low && *low > whole;
+    return is_in_percent(number.unit) && low && *low > whole;
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -81,7 +81,7 @@ std::optional<std::string> without_leading_2(TargetRow const& row) {
 /// 292% of a rate that cannot be above 100 %, while 92% would be possible.
 bool is_impossible_share(TargetRow const& row) {
     auto const* quantity = written_quantity(row.parsed_target.indicator);
-    if (!quantity || !is_percent(quantity->unit) || engine::can_exceed_100(engine::plain_name(row.name.value)))
+    if (!quantity || !is_in_percent(quantity->unit) || engine::can_exceed_100(engine::plain_name(row.name.value)))
         return false;
     return quantity->value > Decimal{200, 0} && quantity->value <= Decimal{2100, 0};
 }

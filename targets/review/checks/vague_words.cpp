@@ -1,10 +1,10 @@
 // RV-09: vague words where a number or a grade should stand.
 #include "targets/review/checks/vague_words.hpp"
 
-#include "engine/nature/wordlist.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
 
@@ -54,8 +54,8 @@ void run(Scene const& scene, Diagnostics& sink) {
 bool is_vague(std::string_view text) {
     auto const words = bare_words(text);
     if (words.find_first_of("0123456789") != std::string::npos) return false;
-    if (grammar::lexicon::is_scale_word(words)) return engine::is_word_of(vague_scale_words, words);
-    return !engine::word_in(grammar::count_characters(words) > long_text ? boasting : vague, words).empty();
+    if (grammar::lexicon::is_scale_word(words)) return grammar::is_word_of(vague_scale_words, words);
+    return !grammar::word_in(grammar::count_characters(words) > long_text ? boasting : vague, words).empty();
 }
 
 constexpr Check vague_words{

@@ -13,7 +13,7 @@ using engine::Sense;
 Sense direction(NumberRow const& entry) {
     if (entry.number.sense != Sense::exact) return entry.number.sense;
     auto const nature = engine::nature_of(engine::plain_name(entry.row.name.value));
-    if (!is_percent(entry.number.unit) || nature == engine::Nature::unknown) return Sense::exact;
+    if (!is_in_percent(entry.number.unit) || nature == engine::Nature::unknown) return Sense::exact;
     return nature == engine::Nature::less ? Sense::lower : Sense::higher;
 }
 
@@ -25,7 +25,7 @@ bool is_worse(NumberRow const& entry, grammar::Ratio const& before) {
 }
 
 /// Rates and times do not depend on how much there is to do; numbers and amounts do.
-bool depends_on_workload(grammar::Unit const& unit) { return !is_percent(unit) && !engine::is_time(unit); }
+bool depends_on_workload(grammar::Unit const& unit) { return !is_in_percent(unit) && !grammar::is_duration(unit); }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {

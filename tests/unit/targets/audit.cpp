@@ -4,9 +4,9 @@
 #include <map>
 
 #include "targets/audit/audit.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/files.hpp"
 #include "targets/read/builtin_rulesets.hpp"
-#include "targets/read/csv.hpp"
 
 using namespace jixiao;
 using namespace jixiao::targets;
@@ -29,7 +29,7 @@ std::string said(audit::AuditedRow const& row) {
 std::map<std::uint32_t, std::string> expectations(Source const& source) {
     Diagnostics diagnostics;
     std::map<std::uint32_t, std::string> result;
-    for (auto const& record : read::parse_csv(source, diagnostics))
+    for (auto const& record : csv::parse_csv(source, diagnostics))
         result[record.front().span.begin] = record.back().value;
     BOOST_TEST(diagnostics.empty());
     return result;
