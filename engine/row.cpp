@@ -173,6 +173,7 @@ RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
              {{"rate", percent_text(*judgement.completion)}, {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
+    result.reached = judgement.reached;
     if (judgement.completion) result.completion = percent(*judgement.completion);
     if (result.completion) result.exact_completion = judgement.completion;
     return result;

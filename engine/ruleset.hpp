@@ -96,6 +96,12 @@ struct BarePolicy {
     std::vector<BareCase> cases;  // the first that fits decides
 };
 
+/// What an audit tells of a whole table, as shares; none: it does not ask.
+struct AuditLimits {
+    std::optional<Decimal> gap{Decimal{2, -1}};        // between the rate of points and the rate of execution
+    std::optional<Decimal> left_over{Decimal{5, -2}};  // of the budget, not spent
+};
+
 struct Ruleset {
     std::string name;
     Text title;
@@ -118,8 +124,9 @@ struct Ruleset {
     MissingPolicy missing = MissingPolicy::report;
     bool rescale = false;  // scale an incomplete set of applicable indicators to the full points
     BarePolicy bare;
-    std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
-    std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
+    std::optional<Decimal> over_flag;  // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;  // deductions; empty: never cut automatically
+    AuditLimits audit;
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };

@@ -37,9 +37,10 @@ struct RowScore {
     std::optional<Ratio> exact_completion;  // the same, 1 is 100 %
     std::optional<Ratio> share;             // of the weight, before rounding; none if a person gave the points
     Verdict verdict = Verdict::missing;
-    bool over_achieved = false;  // past the ruleset's limit
-    std::vector<Message> notes;  // severity of the code says how bad
-    std::vector<Message> steps;  // how the points came about, in order
+    bool over_achieved = false;   // past the ruleset's limit
+    std::optional<bool> reached;  // the target; none where that is not decided
+    std::vector<Message> notes;   // severity of the code says how bad
+    std::vector<Message> steps;   // how the points came about, in order
 };
 
 enum class ExecutionState { scored, unknown, no_budget, invalid };

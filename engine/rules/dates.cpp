@@ -38,7 +38,7 @@ Judgement late(Context const& context, Date const& by, Date const& done, Trace& 
     }
     tell(trace.notes, codes::late, dates);
     tell(trace.steps, codes::step_late, dates);
-    return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open();
+    return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open({}, false);
 }
 
 Judgement not_a_date(Context const& context, Trace& trace) {

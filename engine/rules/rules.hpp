@@ -42,6 +42,7 @@ struct Judgement {
     std::optional<Scope> scope;       // none: a person may give less than was computed, no more
     std::optional<Ratio> completion;  // 1 is 100 %; none where no rate is defined
     bool more_is_over = false;        // completion above 1 counts as over-achievement
+    std::optional<bool> reached;      // the target; none: nothing tells
 };
 
 /// The number to judge, in the criterion's unit; the criterion with last year's value put in.
@@ -120,12 +121,14 @@ inline Judgement decided(Ratio const& share) {
     Judgement result;
     result.state = Judgement::State::decided;
     result.share = share;
+    result.reached = share >= Ratio(1);
     return result;
 }
-inline Judgement open(Scope scope = {}) {
+inline Judgement open(Scope scope = {}, std::optional<bool> reached = {}) {
     Judgement result;
     result.state = Judgement::State::open;
     result.scope = std::move(scope);
+    result.reached = reached;
     return result;
 }
 

@@ -78,9 +78,11 @@ Judgement by_tier(Context const& context, std::size_t index, Trace& trace) {
     Scope const scope = scope_of(context.ruleset, index);
     explain_tier(context, scope, trace);
     auto const& share = context.ruleset.tiers[index].share;
-    if (!share) return open(scope);
+    bool const reached = index == 0;
+    if (!share) return open(scope, reached);
     Judgement result = decided(Ratio(*share));
     result.scope = scope;
+    result.reached = reached;
     return result;
 }
 
@@ -128,7 +130,7 @@ Judgement judge_word(Context const& context, std::string_view target, Trace& tra
     if (reading.standing == Standing::reached) return best_tier(context, trace);
     if (reading.standing == Standing::tier) return by_tier(context, reading.tier, trace);
     tell(trace.steps, codes::step_worse, {{"actual", context.actual_text}, {"target", target}});
-    return open();
+    return open({}, false);
 }
 
 }  // namespace jixiao::engine::rules

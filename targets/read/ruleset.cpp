@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 23> ruleset_keys{{
+constexpr std::array<Key, 24> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -42,6 +42,7 @@ constexpr std::array<Key, 23> ruleset_keys{{
     {"named_rules_only", "只用列出的赋分规则"},
     {"units", "单位"},
     {"tracking", "运行监控"},
+    {"audit", "核对"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
@@ -171,6 +172,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_rule_names(rules, fields);
     read_units(rules, fields);
     read_tracking(rules, fields);
+    read_audit(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);
     return rules;
