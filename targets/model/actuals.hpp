@@ -19,8 +19,11 @@ struct ActualEntry {
     Located<std::string> indicator;  // name or id
     Located<std::string> level2;     // tells apart a name that occurs twice
     LocatedText value;
-    grammar::ParsedIndicator parsed_value;  // diagnostics moved to the file; the sink has them too
-    Located<std::optional<Decimal>> score;  // hand-given points
+    grammar::ParsedIndicator parsed_value;         // diagnostics moved to the file; the sink has them too
+    Located<std::optional<Decimal>> score;         // hand-given points
+    Located<std::optional<Decimal>> deduction;     // 扣分: what a second look took off
+    Located<std::optional<Decimal>> review_score;  // 部门复核得分, 核查分数
+    Located<std::string> review_opinion;           // 复核意见
     Located<std::string> reason;
     Located<bool> not_applicable;
     LocatedText expected;  // 全年预计完成情况

@@ -38,7 +38,7 @@ struct Probable {
     std::string_view first;
     std::string_view second;
 };
-constexpr std::array<Probable, 31> probables{{
+constexpr std::array<Probable, 37> probables{{
     {Column::previous, "上年", "值"},
     {Column::previous, "上年", "完成"},
     {Column::previous, "去年", "完成"},
@@ -61,6 +61,12 @@ constexpr std::array<Probable, 31> probables{{
     {Column::actual, "完成值", ""},
     {Column::actual, "执行情况", ""},
     {Column::actual, "实际值", ""},
+    {Column::review_opinion, "复核", "意见"},
+    {Column::review_opinion, "核查", "意见"},
+    {Column::review_score, "复核", "分"},
+    {Column::review_score, "核查", "分"},
+    {Column::review_score, "审核", "得分"},
+    {Column::reason, "扣分", "原因"},
     {Column::score, "得分", ""},
     {Column::weight, "分值", ""},
     {Column::weight, "权重", ""},

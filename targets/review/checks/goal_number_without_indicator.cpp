@@ -7,6 +7,7 @@
 #include "grammar/fold.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/model/money.hpp"
+#include "targets/model/table_fields.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/wordlist.hpp"
@@ -53,8 +54,8 @@ bool is_named(TargetRow const& row, GoalNumber const& number) {
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {
     if (!is_whole_money(number.unit)) return false;
     auto const amount = yuan(number.value, number.unit);
-    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
-        if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
+    for (auto const& field : budget_fields)
+        if (auto const value = yuan(amount_in(budget, field)); value && agree(*value, amount)) return true;
     return false;
 }
 

@@ -8,10 +8,10 @@
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::test;
+using jixiao::targets::Word;
 using read::Fields;
 using read::Key;
 using read::Reading;
-using read::Word;
 
 namespace {
 
