@@ -33,10 +33,16 @@ std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile c
 
 std::optional<Decimal> points_in(LocatedText const& text) {
     auto digits = without_blanks(text.value);
-    for (std::string_view const before : {"扣减", "扣"})
-        if (std::string_view(digits).starts_with(before)) digits.erase(0, before.size());
     drop_end(digits, "分");
     return grammar::parse_decimal(digits);
+}
+
+std::optional<Decimal> deduction_in(LocatedText const& text) {
+    auto rest = text;
+    rest.value = without_blanks(text.value);
+    for (std::string_view const before : {"扣减", "扣", "-", "−", "－"})
+        if (std::string_view(rest.value).starts_with(before)) rest.value.erase(0, before.size());
+    return points_in(rest);
 }
 
 std::optional<Decimal> rate_in(LocatedText const& text) {

@@ -69,8 +69,11 @@ bool prints_points(PublishedTable const& table);
 /// Rows of a table as a score reads them, with what was achieved; the printed points are still to be put in.
 std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile const& actuals, Diagnostics& sink);
 
-/// 9.5, 9.50分, 扣2分; nothing if there is no number.
+/// 9.5, 9.50分; nothing if there is no number.
 std::optional<Decimal> points_in(LocatedText const& text);
+
+/// 2, −2, 扣2分: what was taken off.
+std::optional<Decimal> deduction_in(LocatedText const& text);
 
 /// 96.5%, or 0.965 as some print it.
 std::optional<Decimal> rate_in(LocatedText const& text);

@@ -30,9 +30,8 @@ bool tells_of_the_year(FoundTable const& found) {
 }
 
 PrintedPoints printed_in(FoundRow const& row) {
-    PrintedPoints printed;
-    printed.score = points_in(row[Column::score]);
-    return printed;
+    return {points_in(row[Column::score]), deduction_in(row[Column::deduction]), points_in(row[Column::review_score]),
+            row[Column::review_opinion].value};
 }
 
 /// 预算执行率 | 100% | 95% | 10 | 9.5 among the indicators.

@@ -85,7 +85,7 @@ private:
 
     std::optional<Decimal> number(ListColumn column, bool wanted) const {
         auto const digits = located(column);
-        auto const value = points_in(digits);
+        auto const value = column == ListColumn::deduction ? deduction_in(digits) : points_in(digits);
         if (!value && (wanted || digits.given))
             report(reading_.sink, codes::unreadable_number, reading_.source, at(column) ? at(column)->span : whole(),
                    {{"column", name_of(column)}, {"text", without_blanks(digits.value)}});
