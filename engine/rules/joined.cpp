@@ -79,7 +79,7 @@ Judged judge_joined_part(PlannedIndicator const& indicator, Ruleset const& rules
     }
     tell(result.trace.steps, codes::step_part,
          {{"number", std::to_string(index + 1)}, {"part", text}, {"actual", own.text}});
-    Context const context{indicator, ruleset, *own.value, own.text};
+    Context const context{indicator, ruleset, *own.value, own.text, actual.scale};
     result.judgement = judge_part(context, parts[index], result.trace);
     return result;
 }

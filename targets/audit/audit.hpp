@@ -23,12 +23,6 @@ enum class Agreement {
     unscorable,  // the row cannot be computed
 };
 
-/// The points that one reading of a row comes to.
-struct ReadPoints {
-    std::string points;
-    Message why;
-};
-
 /// One line of the audit, its texts as they are shown.
 struct AuditedRow {
     std::string level1;
@@ -42,7 +36,7 @@ struct AuditedRow {
     Agreement agreement = Agreement::unscorable;
     std::vector<Message> reasons;      // the first decided; none where equal
     std::vector<Message> notes;        // what else is worth telling
-    std::vector<ReadPoints> readings;  // where the row can be meant in several ways
+    std::vector<engine::ReadPoints> readings;  // where the row can be meant in several ways
     PrintedPoints second_look;         // 扣分, 核查得分, 复核意见
     std::optional<bool> reached;       // the target; nothing: undecided
     std::string completion;            // in %; empty: none is defined

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::targets::audit {
 namespace {
@@ -32,21 +32,21 @@ std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile c
 }
 
 std::optional<Decimal> points_in(LocatedText const& text) {
-    auto digits = without_blanks(text.value);
+    auto digits = grammar::without_blanks(text.value);
     drop_end(digits, "分");
     return grammar::parse_decimal(digits);
 }
 
 std::optional<Decimal> deduction_in(LocatedText const& text) {
     auto rest = text;
-    rest.value = without_blanks(text.value);
+    rest.value = grammar::without_blanks(text.value);
     for (std::string_view const before : {"扣减", "扣", "-", "−", "－"})
         if (std::string_view(rest.value).starts_with(before)) rest.value.erase(0, before.size());
     return points_in(rest);
 }
 
 std::optional<Decimal> rate_in(LocatedText const& text) {
-    auto digits = without_blanks(text.value);
+    auto digits = grammar::without_blanks(text.value);
     auto const size = digits.size();
     for (std::string_view const sign : {"%", "％"}) drop_end(digits, sign);
     auto const number = grammar::parse_decimal(digits);

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
-#include "targets/read/values.hpp"
 
 namespace jixiao::targets::audit {
 namespace {
-
-using read::CsvField;
 
 struct Header {
     ListColumn column;
@@ -42,22 +40,13 @@ std::string shown(Header const& header) {
     return std::string(header.spellings.substr(0, header.spellings.find(' ', second)));
 }
 
-std::size_t guard_of(std::string_view text) {
-    static constexpr std::string_view starts[] = {"'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠"};
-    return std::any_of(std::begin(starts), std::end(starts),
-                       [&](std::string_view start) { return text.starts_with(start); })
-               ? 1
-               : 0;
-}
-
 }  // namespace
 
-ListColumns columns_of(read::CsvRecord const& first, Source const& source, Diagnostics& sink) {
+ListColumns columns_of(csv::CsvRecord const& first, Source const& source, Diagnostics& sink) {
     ListColumns columns;
     for (Header const& header : headers) {
-        auto const found = std::find_if(first.begin(), first.end(), [&](CsvField const& field) {
-            auto const word = without_blanks(field.value);
-            return !word.empty() && read::contains_word(header.spellings, word);
+        auto const found = std::find_if(first.begin(), first.end(), [&](csv::CsvField const& field) {
+            return grammar::is_word_of(header.spellings, grammar::without_blanks(field.value));
         });
         if (found != first.end())
             columns[static_cast<std::size_t>(header.column)] = static_cast<std::size_t>(found - first.begin());
@@ -73,18 +62,6 @@ Text name_of(ListColumn column) {
     auto const words = shown(header);
     auto const blank = words.find(' ');
     return {words.substr(blank + 1), words.substr(0, blank)};
-}
-
-std::string unguarded(std::string_view text) { return std::string(text.substr(guard_of(text))); }
-
-LocatedText text_of(CsvField const& field) {
-    bool const quoted = field.span.size() != field.value.size();
-    LocatedText result;
-    result.value = unguarded(field.value);
-    result.span = field.span;
-    result.opening = (quoted ? 1u : 0u) + static_cast<std::uint32_t>(guard_of(field.value));
-    result.given = !without_blanks(field.value).empty();
-    return result;
 }
 
 }  // namespace jixiao::targets::audit

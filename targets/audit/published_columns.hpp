@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "targets/read/csv.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/recognise/found.hpp"
 
 namespace jixiao::targets::audit {
@@ -47,14 +47,8 @@ inline constexpr std::array<std::pair<ListColumn, recognise::Column>, 9> found_c
 using ListColumns = std::array<std::optional<std::size_t>, list_column_count>;
 
 /// The columns that the first record names; one that is needed and not there is reported.
-ListColumns columns_of(read::CsvRecord const& first, Source const& source, Diagnostics& sink);
+ListColumns columns_of(csv::CsvRecord const& first, Source const& source, Diagnostics& sink);
 
 Text name_of(ListColumn column);
-
-/// Without the ' that CSV writers put before = + - @, so that no spreadsheet takes the text for a formula.
-std::string unguarded(std::string_view text);
-
-/// A field with its place; not `given` if it is blank.
-LocatedText text_of(read::CsvField const& field);
 
 }  // namespace jixiao::targets::audit

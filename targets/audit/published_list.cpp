@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 
+#include "grammar/characters.hpp"
 #include "targets/audit/published_columns.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/recognise/rows.hpp"
@@ -14,8 +14,8 @@
 namespace jixiao::targets::audit {
 namespace {
 
-using read::CsvField;
-using read::CsvRecord;
+using csv::CsvField;
+using csv::CsvRecord;
 using recognise::FoundRow;
 
 /// What the name of a row says it is; `part` is one of the funds: 其中：当年财政拨款.
@@ -70,11 +70,11 @@ private:
 
     Span whole() const { return cover(record_.front().span, record_.back().span); }
 
-    std::string text(ListColumn column) const { return at(column) ? without_blanks(unguarded(at(column)->value)) : ""; }
+    std::string text(ListColumn column) const { return grammar::without_blanks(located(column).value); }
 
     LocatedText located(ListColumn column) const {
         auto const* field = at(column);
-        return field == nullptr ? LocatedText{} : text_of(*field);
+        return field == nullptr ? LocatedText{} : csv::located(*field, reading_.source);
     }
 
     RowKind kind_of_row() const {
@@ -88,7 +88,7 @@ private:
         auto const value = column == ListColumn::deduction ? deduction_in(digits) : points_in(digits);
         if (!value && (wanted || digits.given))
             report(reading_.sink, codes::unreadable_number, reading_.source, at(column) ? at(column)->span : whole(),
-                   {{"column", name_of(column)}, {"text", without_blanks(digits.value)}});
+                   {{"column", name_of(column)}, {"text", grammar::without_blanks(digits.value)}});
         return value;
     }
 
@@ -167,7 +167,7 @@ std::vector<PublishedTable> tables_of(ListColumns const& columns, std::vector<Cs
 std::vector<PublishedTable> read_published(Source const& file, Diagnostics& sink) {
     std::size_t const initial = sink.size();
     Source const source = document::decoded(file->name(), file->bytes(), sink);
-    auto const records = read::parse_csv(source, sink, read::find_csv_layout(source->bytes()));
+    auto const records = csv::parse_csv(source, sink, csv::find_csv_layout(source->bytes()));
     if (records.empty()) {
         report(sink, codes::empty_file, {0, 0}).source = source;
         return {};

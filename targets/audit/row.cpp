@@ -43,7 +43,7 @@ Decimal after(Decimal points, Decimal deduction) {
 
 std::vector<Message> what_it_takes(Way const& way) {
     std::vector<Message> reasons;
-    if (way.reading) reasons.push_back(fits_reading(*way.reading));
+    if (way.is_other_reading) reasons.push_back(fits_reading(way.why));
     if (way.is_other_ruleset) reasons.push_back({&codes::audit_other_ruleset, {{"ruleset", way.ruleset->name}}});
     return reasons;
 }
@@ -153,6 +153,19 @@ Finding finding_of(Case& row, Decimal tolerance) {
     return nothing_fits(row, tolerance);
 }
 
+/// Each of the points that the readings come to under the ruleset that was asked for.
+std::vector<engine::ReadPoints> readings_of(Case const& row) {
+    if (row.all.empty()) return row.chosen.readings;
+    std::vector<engine::ReadPoints> result;
+    for (Way const& way : row.all) {
+        bool const known = std::any_of(result.begin(), result.end(),
+                                       [&](auto const& other) { return other.points == way.score.points; });
+        if (!way.is_other_ruleset && !known) result.push_back({way.score.points, way.why});
+    }
+    if (result.size() < 2) result.clear();
+    return result;
+}
+
 }  // namespace
 
 AuditedRow audit_row(PublishedTable const& table, std::size_t row, Ways& ways, Decimal tolerance, int column_places) {
@@ -176,6 +189,7 @@ AuditedRow audit_row(PublishedTable const& table, std::size_t row, Ways& ways, D
     auto finding = finding_of(subject, tolerance);
     line.agreement = finding.agreement;
     line.reasons = std::move(finding.reasons);
+    line.readings = readings_of(subject);
     return line;
 }
 

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "engine/readings/readings.hpp"
 #include "targets/audit/audit.hpp"
 
 namespace jixiao::targets::audit {
@@ -12,7 +13,8 @@ namespace jixiao::targets::audit {
 struct Way {
     RulesetPointer ruleset;
     engine::RowScore score;
-    std::optional<Message> reading;  // none: the one that a score takes
+    Message why;  // the reading: 指标值按“不超过 2%”理解
+    bool is_other_reading = false;
     bool is_other_ruleset = false;
 };
 
@@ -35,9 +37,13 @@ private:
     struct Compiled {
         RulesetPointer ruleset;
         engine::Plan plan;
+        std::vector<engine::Actual> actuals;  // with what their column says of them
     };
 
-    std::vector<Way> ways_of(std::size_t row, engine::Actual const& actual);
+    static Compiled compiled(PublishedTable const& table, RulesetPointer const& ruleset);
+    std::vector<Way> ways_of(std::size_t row, std::optional<Decimal> by_hand);
+    void add_ways(std::vector<Way>& ways, Compiled const& compiled, std::size_t row,
+                  std::optional<Decimal> by_hand) const;
 
     PublishedTable const& table_;
     AuditRules const& rules_;

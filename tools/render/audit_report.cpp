@@ -76,7 +76,7 @@ json::array notes_of(AuditedRow const& row, Language language) {
 json::array readings_of(AuditedRow const& row, Language language) {
     json::array array;
     for (auto const& [points, why] : row.readings)
-        array.push_back(json::object{{"points", text_or_null(points)}, {"why", json_text(wording(why, language))}});
+        array.push_back(json::object{{"points", points_or_null(points)}, {"why", json_text(wording(why, language))}});
     return array;
 }
 

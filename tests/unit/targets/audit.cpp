@@ -5,9 +5,9 @@
 
 #include "targets/audit/audit.hpp"
 #include "targets/audit/published_list.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/files.hpp"
 #include "targets/read/builtin_rulesets.hpp"
-#include "targets/read/csv.hpp"
 
 using namespace jixiao;
 using namespace jixiao::targets;
@@ -44,7 +44,7 @@ std::string said(audit::AuditedRow const& row) {
 std::map<std::uint32_t, std::string> expectations(Source const& source) {
     Diagnostics diagnostics;
     std::map<std::uint32_t, std::string> result;
-    for (auto const& record : read::parse_csv(source, diagnostics))
+    for (auto const& record : csv::parse_csv(source, diagnostics))
         result[record.front().span.begin] = record.back().value;
     BOOST_TEST(diagnostics.empty());
     return result;
@@ -81,6 +81,8 @@ BOOST_AUTO_TEST_SUITE(audits)
 BOOST_AUTO_TEST_CASE(published_rows_are_recomputed) { BOOST_TEST(check_file("published-rows.csv") == 49u); }
 
 BOOST_AUTO_TEST_CASE(causes_are_named) { BOOST_TEST(check_file("causes.csv") == 31u); }
+
+BOOST_AUTO_TEST_CASE(readings_are_tried_before_anybody_is_accused) { BOOST_TEST(check_file("readings.csv") == 20u); }
 
 BOOST_AUTO_TEST_CASE(what_a_reviewer_objects_to_comes_first) { BOOST_TEST(check_file("objections.csv") == 22u); }
 

@@ -8,7 +8,7 @@
 
 #include "targets/base/located.hpp"
 
-namespace jixiao::targets::read {
+namespace jixiao::targets::csv {
 
 struct CsvField {
     std::string value;
@@ -34,4 +34,7 @@ CsvLayout find_csv_layout(std::string_view text);
 /// and at the limits; what was read before is returned.
 std::vector<CsvRecord> parse_csv(Source const& source, Diagnostics& sink, CsvLayout layout = {});
 
-}  // namespace jixiao::targets::read
+/// The text of a field without the guard against formulas, each byte with its place.
+LocatedText located(CsvField const& field, Source const& source);
+
+}  // namespace jixiao::targets::csv

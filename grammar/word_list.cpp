@@ -1,21 +1,6 @@
-#include "targets/review/checks/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
-#include <algorithm>
-
-namespace jixiao::targets::review {
-namespace {
-
-/// Inlined: the lists are looked through for every indicator.
-template <class Visit>
-void for_each_word(std::string_view words, Visit visit) {
-    while (!words.empty()) {
-        auto const end = std::min(words.find(' '), words.size());
-        if (end > 0) visit(words.substr(0, end));
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-}
-
-}  // namespace
+namespace jixiao::grammar {
 
 bool is_word_of(std::string_view words, std::string_view text) {
     bool found = false;
@@ -56,4 +41,4 @@ bool drop_any(std::string_view& text, std::span<std::string_view const> words) {
     return false;
 }
 
-}  // namespace jixiao::targets::review
+}  // namespace jixiao::grammar

@@ -6,7 +6,7 @@
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::test;
-using read::parse_document;
+using read::parse_tree;
 using read::ValueKind;
 
 namespace {
@@ -14,13 +14,13 @@ namespace {
 /// What is wrong with a file that cannot be read.
 std::string rejected(std::string bytes) {
     Diagnostics sink;
-    BOOST_TEST(!parse_document(text(std::move(bytes)), sink).has_value());
+    BOOST_TEST(!parse_tree(text(std::move(bytes)), sink).has_value());
     return places(sink);
 }
 
 read::Value accepted(Source const& source) {
     Diagnostics sink;
-    auto root = parse_document(source, sink);
+    auto root = parse_tree(source, sink);
     BOOST_TEST(places(sink) == "");
     BOOST_REQUIRE(root.has_value());
     return std::move(*root);
@@ -42,9 +42,9 @@ BOOST_AUTO_TEST_CASE(keys_stay_in_the_order_of_the_file) {
 BOOST_AUTO_TEST_CASE(places_are_bytes) {
     auto const source = text("\"指标值\" = \"≥5个\"  # 注\n权 = 0\n");
     Diagnostics sink;
-    BOOST_TEST(!parse_document(source, sink));
+    BOOST_TEST(!parse_tree(source, sink));
     auto const good = text("\"指标值\" = \"≥5个\"  # 注\nw = 10\n[[行]]\n");
-    BOOST_TEST(!parse_document(good, sink));
+    BOOST_TEST(!parse_tree(good, sink));
     auto const third = text("\"指标值\" = \"≥5个\"  # 注\nw = 10\n[[\"行\"]]\nd = 2024-01-02\n");
     auto const root = accepted(third);
     BOOST_TEST(slice(third, root.entries[0].key_span) == "\"指标值\"");
@@ -91,17 +91,17 @@ BOOST_AUTO_TEST_CASE(empty_files) {
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8) {
     BOOST_TEST(rejected("a = 1\nname = \"\xD6\xD0\"\n") == "E401@2:9");
     Diagnostics sink;
-    parse_document(text("name = \"\xD6\xD0\"\n"), sink);
+    parse_tree(text("name = \"\xD6\xD0\"\n"), sink);
     BOOST_TEST(chinese(sink.at(0)) == "文件不是 UTF-8 编码（可能是 GBK 编码）");
     BOOST_TEST(english(sink.at(0)) == "the file is not UTF-8; it may be in GBK");
     sink.clear();
-    parse_document(text(std::string("\xFF\xFE"
-                                    "a\0",
-                                    4)),
-                   sink);
+    parse_tree(text(std::string("\xFF\xFE"
+                                "a\0",
+                                4)),
+               sink);
     BOOST_TEST(english(sink.at(0)) == "the file is not UTF-8; it may be in UTF-16");
     sink.clear();
-    parse_document(text("PK\x03\x04\xFF"), sink);
+    parse_tree(text("PK\x03\x04\xFF"), sink);
     BOOST_TEST(english(sink.at(0)) == "the file is not UTF-8; it may be an Excel or Word file");
 }
 

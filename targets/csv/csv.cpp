@@ -1,11 +1,13 @@
-#include "targets/read/csv.hpp"
+#include "targets/csv/csv.hpp"
 
 #include <algorithm>
 #include <map>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
+#include "targets/csv/guard.hpp"
 
-namespace jixiao::targets::read {
+namespace jixiao::targets::csv {
 namespace {
 
 /// As much of a file as is looked at to find its separator.
@@ -116,6 +118,19 @@ std::size_t evenness(std::string_view text, char separator) {
     return best;
 }
 
+/// Where each byte behind the guard stands; a quote is written twice.
+std::vector<std::uint32_t> places_in_quotes(CsvField const& field, std::string_view raw, std::size_t guard) {
+    std::vector<std::uint32_t> places;
+    std::uint32_t at = 1;
+    for (char const c : field.value) {
+        places.push_back(field.span.begin + at);
+        at += c == '"' ? 2 : 1;
+    }
+    places.push_back(field.span.begin + std::min(at, static_cast<std::uint32_t>(raw.size())));
+    places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(guard));
+    return places;
+}
+
 }  // namespace
 
 CsvLayout find_csv_layout(std::string_view text) {
@@ -135,4 +150,17 @@ std::vector<CsvRecord> parse_csv(Source const& source, Diagnostics& sink, CsvLay
     return CsvReader(source, sink, layout).read();
 }
 
-}  // namespace jixiao::targets::read
+LocatedText located(CsvField const& field, Source const& source) {
+    auto const raw = source->slice(field.span);
+    bool const is_quoted = raw.starts_with('"');
+    auto const guard = guard_of(field.value);
+    LocatedText text;
+    text.value = field.value.substr(guard);
+    text.span = field.span;
+    text.given = !grammar::is_blank(text.value);
+    text.opening = static_cast<std::uint32_t>(guard + (is_quoted ? 1 : 0));
+    if (is_quoted && field.value.find('"') != std::string::npos) text.offsets = places_in_quotes(field, raw, guard);
+    return text;
+}
+
+}  // namespace jixiao::targets::csv
