@@ -44,6 +44,7 @@ struct Judgement {
     std::optional<Scope> scope;       // none: a person may give less than was computed, no more
     std::optional<Ratio> completion;  // 1 is 100 %; none where no rate is defined
     bool more_is_over = false;        // completion above 1 counts as over-achievement
+    std::optional<bool> reached;      // the target; none: nothing tells
     bool exact = false;               // of a target with =
 };
 
@@ -137,15 +138,17 @@ inline Judgement decided(Ratio const& share) {
     Judgement result;
     result.state = Judgement::State::decided;
     result.share = share;
+    result.reached = share >= Ratio(1);
     return result;
 }
-inline Judgement open(Scope scope = {}) {
+inline Judgement open(Scope scope = {}, std::optional<bool> reached = {}) {
     Judgement result;
     result.state = Judgement::State::open;
     result.scope = std::move(scope);
+    result.reached = reached;
     return result;
 }
 /// The target was missed, and a person has to say by how much.
-inline Judgement open_below_full() { return open({Ratio(0), Ratio(1), true, {}}); }
+inline Judgement open_below_full() { return open({Ratio(0), Ratio(1), true, {}}, false); }
 
 }  // namespace jixiao::engine::rules
