@@ -1,5 +1,9 @@
 #include "engine/criterion.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "engine/words/claims.hpp"
 #include "grammar/print.hpp"
 
 namespace jixiao::engine {
@@ -71,24 +75,13 @@ Ratio share_of(syntax::Quantity const& quantity) {
     return grammar::convert(value, quantity.unit, percent) / Ratio(100);
 }
 
-NumericCriterion compared(syntax::Relative const& relative, BareMeaning bare) {
-    if (relative.share) {
-        auto result = previous_level(relative.comparator.value_or(comparator_of(bare)));
-        result.share = share_of(*relative.quantity);
-        return result;
-    }
-    if (relative.trend == Trend::same) return previous_level(Comparator::equal);
-    if (relative.trend == Trend::unstated && !relative.quantity)
-        return previous_level(relative.comparator.value_or(Comparator::at_least));
-    return change(relative);
-}
-
 using Part = Criterion::Part;
 
 /// One node to one part; nothing where it has no meaning that could be scored.
 struct PartOf {
     syntax::Indicator const& indicator;
-    BareMeaning bare;
+    Criterion& criterion;
+    DirectionOf const& direction;
 
     std::optional<Part> operator()(syntax::Missing const&) const { return std::nullopt; }
     std::optional<Part> operator()(syntax::Joined const&) const { return std::nullopt; }
@@ -97,7 +90,7 @@ struct PartOf {
         return numeric(bound.comparator, bound.quantity.value, bound.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Bare const& number) const {
-        return numeric(comparator_of(bare), number.quantity.value, number.quantity.unit);
+        return numeric(chosen(number.quantity), number.quantity.value, number.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Interval const& interval) const {
         if (interval.low > interval.high) return std::nullopt;
@@ -111,31 +104,75 @@ struct PartOf {
         return DateCriterion{deadline.date, std::nullopt};
     }
     std::optional<Part> operator()(syntax::Period const& period) const { return DateCriterion{period.to, period.from}; }
-    std::optional<Part> operator()(syntax::Cadence const&) const { return words(); }
-    std::optional<Part> operator()(syntax::Grade const& grade) const { return WordCriterion{grade.word}; }
-    std::optional<Part> operator()(syntax::Statement const& statement) const { return WordCriterion{statement.text}; }
+    std::optional<Part> operator()(syntax::Cadence const& cadence) const {
+        WordCriterion result{grammar::print(indicator)};
+        if (auto const year = in_a_year(cadence))
+            result.amount = numeric(Comparator::at_least, year->value, year->unit);
+        return result;
+    }
+    std::optional<Part> operator()(syntax::Grade const& grade) const { return words(grade.word); }
+    std::optional<Part> operator()(syntax::Statement const& statement) const { return words(statement.text); }
     std::optional<Part> operator()(syntax::Relative const& relative) const {
         if (relative.from && relative.quantity)  // 由88%提高到96%: the level to reach
             return numeric(relative.comparator.value_or(Comparator::at_least), relative.quantity->value,
                            relative.quantity->unit);
-        auto number = compared(relative, bare);
+        auto number = compared(relative);
         if (relative.baseline.empty() || relative.baseline.starts_with("上年")) return number;
+        WordCriterion result{grammar::print(indicator)};
         number.base = relative.baseline;
-        return WordCriterion{grammar::print(indicator), std::move(number)};
+        result.comparison = std::move(number);
+        return result;
     }
 
 private:
-    Part words() const { return WordCriterion{grammar::print(indicator)}; }
+    /// The comparator that a number without a sign is taken to have.
+    Comparator chosen(syntax::Quantity const& quantity) const {
+        auto& choice = criterion.directions.emplace_back(direction(quantity));
+        choice.part = criterion.parts.size();
+        return comparator_of(choice.meaning);
+    }
+
+    NumericCriterion compared(syntax::Relative const& relative) const {
+        if (relative.share) {
+            auto result = previous_level(relative.comparator ? *relative.comparator : chosen(*relative.quantity));
+            result.share = share_of(*relative.quantity);
+            return result;
+        }
+        if (relative.trend == Trend::same) return previous_level(Comparator::equal);
+        if (relative.trend == Trend::unstated && !relative.quantity)
+            return previous_level(relative.comparator.value_or(Comparator::at_least));
+        return change(relative);
+    }
+
+    Part words(std::string text) const {
+        WordCriterion result{std::move(text)};
+        if (nothing_of(result.text)) result.amount = numeric(Comparator::equal, Decimal{}, Unit{});
+        if (is_everything(result.text))
+            result.amount = numeric(Comparator::at_least, Decimal{100, 0}, grammar::parse_unit("%"));
+        return result;
+    }
 };
 
-void add_part(Criterion& criterion, syntax::Indicator const& indicator, BareMeaning bare) {
-    if (auto part = std::visit(PartOf{indicator, bare}, indicator.node)) criterion.parts.push_back(std::move(*part));
-    auto const* relative = syntax::get<syntax::Relative>(indicator);
-    bool const bare_share = relative != nullptr && relative->share && !relative->comparator;
-    criterion.was_bare |= bare_share || syntax::get<syntax::Bare>(indicator) != nullptr;
+/// How many of these units of time a year has; 0 where that is no whole number.
+int periods_in_year(grammar::UnitIndex every) {
+    auto const dimension = grammar::dimension({.head = every});
+    constexpr std::pair<std::string_view, int> known[] = {{"year", 1}, {"quarter", 4}, {"month", 12}, {"week", 52}};
+    for (auto const& [name, count] : known)
+        if (name == dimension) return count;
+    return 0;
+}
+
+void add_part(Criterion& criterion, syntax::Indicator const& indicator, DirectionOf const& direction) {
+    auto part = std::visit(PartOf{indicator, criterion, direction}, indicator.node);
+    if (part) criterion.parts.push_back(std::move(*part));
 }
 
 }  // namespace
+
+bool Criterion::is_assumed() const {
+    return std::any_of(directions.begin(), directions.end(),
+                       [](Direction const& direction) { return direction.ground == Ground::policy; });
+}
 
 bool contains(Range const& range, Ratio const& value) {
     auto const& [low, high, low_closed, high_closed] = range;
@@ -143,15 +180,45 @@ bool contains(Range const& range, Ratio const& value) {
     return !high || (high_closed ? value <= Ratio(*high) : value < Ratio(*high));
 }
 
+std::optional<syntax::Quantity> in_a_year(syntax::Cadence const& cadence) {
+    int const periods = periods_in_year(cadence.every);
+    if (!cadence.quantity || periods == 0 || cadence.count <= 0 || periods % cadence.count != 0) return std::nullopt;
+    auto const value = (Ratio(cadence.quantity->value) * Ratio(periods / cadence.count)).to_exact_decimal();
+    if (!value) return std::nullopt;
+    auto result = *cadence.quantity;
+    result.value = *value;
+    return result;
+}
+
 Criterion lower(syntax::Indicator const& indicator, BareMeaning bare) {
+    return lower(indicator, [bare](syntax::Quantity const&) { return Direction{bare, Ground::policy}; });
+}
+
+std::optional<NumericCriterion> as_range(Criterion const& criterion) {
+    if (criterion.parts.size() != 2 || criterion.joiner != syntax::Joiner::all) return std::nullopt;
+    auto const* first = std::get_if<NumericCriterion>(&criterion.parts[0]);
+    auto const* second = std::get_if<NumericCriterion>(&criterion.parts[1]);
+    if (!first || !second || !(first->unit == second->unit)) return std::nullopt;
+    if (first->measure != Measure::value || second->measure != Measure::value) return std::nullopt;
+    if (first->sense == Sense::lower) std::swap(first, second);
+    if (first->sense != Sense::higher || second->sense != Sense::lower) return std::nullopt;
+    if (*first->allowed.low > *second->allowed.high) return std::nullopt;
+    NumericCriterion range = *first;
+    range.sense = Sense::inside;
+    range.allowed.high = second->allowed.high;
+    range.allowed.high_closed = second->allowed.high_closed;
+    return range;
+}
+
+Criterion lower(syntax::Indicator const& indicator, DirectionOf const& direction) {
     Criterion result;
     auto const* joined = syntax::get<syntax::Joined>(indicator);
     if (joined == nullptr) {
-        add_part(result, indicator, bare);
+        add_part(result, indicator, direction);
         return result;
     }
     result.joiner = joined->joiner;
-    for (auto const& part : joined->parts) add_part(result, part, bare);
+    for (auto const& part : joined->parts) add_part(result, part, direction);
     // A part that cannot be scored makes the whole unreadable.
     if (result.parts.size() != joined->parts.size()) result.parts.clear();
     return result;

@@ -141,8 +141,14 @@ std::size_t scan_every(std::string_view text, raw::Interval& result) {
 }
 
 bool is_time(UnitIndex index) {
-    auto const& info = unit_table()[index - 1u];
-    return info.family == "calendar" || info.dimension == "day" || info.dimension == "week";
+    switch (unit_info(index).dimension) {
+        case Dimension::day:
+        case Dimension::week:
+        case Dimension::month:
+        case Dimension::quarter:
+        case Dimension::year: return true;
+        default: return false;
+    }
 }
 
 std::size_t scan_label(std::string_view text, bool bold) {

@@ -20,8 +20,7 @@ std::string_view plain_base(std::string_view base, int year) {
     return base;
 }
 
-bool is_percent(Unit const& unit) { return grammar::dimension(unit) == "percent"; }
-bool is_points(Unit const& unit) { return grammar::dimension(unit) == "percentage-point"; }
+bool is_points(Unit const& unit) { return grammar::is_of(unit, grammar::Dimension::percentage_point); }
 
 /// Last year's value; nothing unless it is what is compared with and a number above 0.
 std::optional<Quantity> previous_value(Context const& context, NumericCriterion const& criterion) {

@@ -94,7 +94,7 @@ std::optional<Judgement> judge_change_in_words(Context const& context, NumericCr
     if (graded && *met) return best_tier(context, trace);
     tell(trace.steps, *met ? codes::step_reached : codes::step_not_reached,
          {{"actual", "“" + std::string(context.actual_text) + "”"}});
-    return graded ? open() : decided(Ratio(*met ? 1 : 0));
+    return graded ? open_below_full() : decided(Ratio(*met ? 1 : 0));
 }
 
 }  // namespace jixiao::engine::rules

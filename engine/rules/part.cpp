@@ -18,14 +18,13 @@ bool is_exact(Measured const& measured) {
     return measured.value.valid() && comparable(allowed.low) && comparable(allowed.high);
 }
 
-/// A comparison is graded only where the table says so; a rule that nobody named follows the number.
-RuleKind rule_for_number(PlannedIndicator const& indicator) {
-    bool const chosen = indicator.rule == RuleKind::graded && !indicator.rule_was_named;
-    return chosen ? RuleKind::proportional : indicator.rule;
+/// 100%: all of it, which 已完成 says as well.
+bool is_whole(NumericCriterion const& criterion) {
+    return grammar::is_percent(criterion.unit) && criterion.allowed.low == Decimal{100, 0};
 }
 
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
-    switch (rule_for_number(context.indicator)) {
+    switch (context.indicator.rule) {
         case RuleKind::pass_fail: return pass_fail(context, measured, trace);
         case RuleKind::graded: return graded(context, measured, trace);
         case RuleKind::automatic:
@@ -44,16 +43,9 @@ Judgement judge_number(Context const& context, NumericCriterion const& criterion
     }
     Judgement result = by_rule(context, *measured, trace);
     result.completion = completion(context.ruleset, measured->criterion, measured->value);
+    result.exact = criterion.sense == Sense::exact;
     result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
     return result;
-}
-
-/// 较2021年增长2% for 较2021年不降低; nothing where the actual is a word that says nothing of it.
-std::optional<Judgement> judge_comparison(Context const& context, NumericCriterion const& criterion, Trace& trace) {
-    if (is_judgement_word(context)) return std::nullopt;
-    if (auto const judgement = judge_change_in_words(context, criterion, trace)) return judgement;
-    bool const compares = syntax::get<syntax::Relative>(context.actual) || written_quantity(context.actual);
-    return compares ? std::optional(judge_number(context, criterion, trace)) : std::nullopt;
 }
 
 struct JudgePart {
@@ -62,7 +54,8 @@ struct JudgePart {
 
     Judgement operator()(NumericCriterion const& criterion) const {
         RuleKind const rule = context.indicator.rule;
-        if (rule != RuleKind::proportional && is_judgement_word(context)) return judge_word(context, "是", trace);
+        bool const tiers = rule != RuleKind::proportional || (is_whole(criterion) && takes_words(context));
+        if (tiers && is_judgement_word(context)) return judge_word(context, "是", trace);
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
         if (criterion.measure != Measure::value)
             if (auto const judgement = judge_change_in_words(context, criterion, trace)) return *judgement;
@@ -74,7 +67,8 @@ struct JudgePart {
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
         if (criterion.comparison)
-            if (auto const judgement = judge_comparison(context, *criterion.comparison, trace)) return *judgement;
+            if (auto const judgement = judge_comparison(*criterion.comparison)) return *judgement;
+        if (auto const numbers = numbers_of_words(context, criterion)) return judge_numbers(*numbers);
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
             return invalid();
@@ -82,6 +76,32 @@ struct JudgePart {
         if (indicator.rule == RuleKind::satisfaction && written_quantity(context.actual))
             return satisfaction(context, trace);
         return judge_word(context, criterion.text, trace);
+    }
+
+private:
+    /// In proportion, where no printed rule wants it otherwise.
+    PlannedIndicator judged_in_numbers() const {
+        auto indicator = context.indicator;
+        if (!indicator.rule_was_named && indicator.rule == RuleKind::graded) indicator.rule = RuleKind::proportional;
+        return indicator;
+    }
+
+    Judgement judge_numbers(Pair const& numbers) const {
+        auto const indicator = judged_in_numbers();
+        auto actual = context.actual;
+        actual.node = syntax::Bare{numbers.actual};
+        Context const in_numbers{indicator, context.ruleset, actual, context.actual_text, context.scale};
+        return JudgePart{in_numbers, trace}(numbers.target);
+    }
+
+    /// 较2021年增长2% for 较2021年不降低; nothing where the actual is a word that says nothing of it.
+    std::optional<Judgement> judge_comparison(NumericCriterion const& criterion) const {
+        if (is_judgement_word(context)) return std::nullopt;
+        auto const indicator = judged_in_numbers();
+        Context const in_numbers{indicator, context.ruleset, context.actual, context.actual_text, context.scale};
+        bool const compares = syntax::get<syntax::Relative>(context.actual) || written_quantity(context.actual);
+        if (compares) return JudgePart{in_numbers, trace}(criterion);
+        return judge_change_in_words(in_numbers, criterion, trace);
     }
 };
 

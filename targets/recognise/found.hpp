@@ -29,6 +29,9 @@ enum class Column {
     direction,       // 指标方向性: 正向指标
     actual,          // 实际完成值; of a monitoring form what was done so far
     score,           // 得分
+    deduction,       // 扣分: what a second look took off
+    review_score,    // 部门复核得分, 核查分数
+    review_opinion,  // 复核意见
     reason,          // 偏差原因分析及改进措施
     forecast,        // 全年预计完成情况
     likelihood,      // 完成目标可能性

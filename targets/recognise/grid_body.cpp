@@ -155,8 +155,9 @@ void report_unknown(Section& section, RowCells& cells, Row const& row) {
 
 /// What a row without a name and a target still holds.
 void report_rest(RowCells& cells) {
-    for (Column const column : {Column::weight, Column::actual, Column::score, Column::previous, Column::initial_target,
-                                Column::reason, Column::forecast})
+    for (Column const column :
+         {Column::weight, Column::actual, Column::score, Column::previous, Column::initial_target, Column::deduction,
+          Column::review_score, Column::review_opinion, Column::reason, Column::forecast})
         if (cells.begun.count(column) > 0) cells.left_over.push_back(cells.row[column]);
 }
 

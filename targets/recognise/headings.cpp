@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::targets::recognise {
 namespace {
 
@@ -12,12 +14,26 @@ struct Rewrite {
     std::string_view to;
 };
 
-/// Blanks go, signs become half-width.
-constexpr std::array<Rewrite, 22> rewrites{{
-    {" ", ""},   {"\t", ""},  {"\n", ""},  {"\r", ""},  {"\f", ""},     {"　", ""},  {"\u00A0", ""}, {"\u200B", ""},
-    {"（", "("}, {"）", ")"}, {"：", ":"}, {"，", ","}, {"［", "["},    {"］", "]"}, {"【", "["},    {"】", "]"},
-    {"〔", "("}, {"〕", ")"}, {"／", "/"}, {"％", "%"}, {"\uFEFF", ""}, {"*", ""},
+/// Signs become half-width.
+constexpr std::array<Rewrite, 12> rewrites{{
+    {"（", "("},
+    {"）", ")"},
+    {"：", ":"},
+    {"，", ","},
+    {"［", "["},
+    {"］", "]"},
+    {"【", "["},
+    {"】", "]"},
+    {"〔", "("},
+    {"〕", ")"},
+    {"／", "/"},
+    {"％", "%"},
 }};
+
+/// Blanks, what cannot be seen, and the stars that point at a note.
+bool is_passed_over(char32_t character) {
+    return grammar::is_blank(character) || grammar::is_invisible(character) || character == U'*';
+}
 
 template <class T>
 struct Entry {
@@ -25,7 +41,7 @@ struct Entry {
     std::string_view words;  // separated by blanks, as plain() gives them
 };
 
-constexpr std::array<Entry<Column>, 20> columns{{
+constexpr std::array<Entry<Column>, 23> columns{{
     {Column::level1, "一级指标 一级 一级指标名称"},
     {Column::level2, "二级指标 二级 二级指标名称"},
     {Column::name, "三级指标 三级 三级指标名称 指标名称 指标内容 绩效指标名称 具体指标 三级绩效指标"},
@@ -47,13 +63,17 @@ constexpr std::array<Entry<Column>, 20> columns{{
      "实际完成值 全年实际值 全年完成值 实际值 完成值 实际完成情况 全年实际完成值 年度实际完成值 实际完成指标值 指标完成值 完成情况 "
      "当前完成值 指标完成情况 绩效指标完成情况 执行情况 实际完成 全年实际完成情况"},
     {Column::score, "得分 自评得分 实际得分 指标得分 自评分 自评分值 自评分数"},
+    {Column::deduction, "扣分 扣减 扣减分 扣分值 扣减分值 核查扣分 复核扣分 审核扣分"},
+    {Column::review_score,
+     "部门复核得分 复核得分 复核分 复核分数 核查得分 核查分 核查分数 审核得分 审核分数 财政复核得分 财政审核得分 主管部门复核得分 抽查得分 核定得分"},
+    {Column::review_opinion, "复核意见 核查意见 审核意见 部门复核意见 财政复核意见 主管部门复核意见 复核情况说明"},
     {Column::reason,
      "偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因分析 未完成原因和改进措施 偏差原因分析与改进措施 偏离原因分析及改进措施 "
-     "未完成原因及拟采取的改进措施 偏差原因及改进措施 原因说明"},
+     "未完成原因及拟采取的改进措施 偏差原因及改进措施 原因说明 扣分原因"},
     {Column::forecast, "全年预计完成情况 全年预计完成 全年预计完成值 预计完成值 绩效指标全年预计完成情况"},
     {Column::likelihood, "完成目标可能性 完成可能性 目标完成可能性"},
     {Column::remark,
-     "备注 序号 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 核查得分 扣分 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
+     "备注 序号 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
      "得分系数(%) 编号 指标编码 指标类型 绩效金额 完成率 完成比例 指标完成率 评价标准 说明"},
     {Column::remark, "经费保障 制度保障 人员保障 硬件条件保障 硬件保障 其他原因"},
 }};
@@ -139,27 +159,17 @@ std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     return find_in(words, bare);
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 }  // namespace
 
 std::string plain(std::string_view text) {
-    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";  // of all that is rewritten
     std::string result;
     while (!text.empty()) {
-        auto const kept = std::min(text.find_first_of(first_bytes), text.size());
-        result += text.substr(0, kept);
-        text.remove_prefix(kept);
-        if (text.empty()) break;
-        auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
-                                          [&](Rewrite const& one) { return text.starts_with(one.from); });
-        if (rewrite == rewrites.end()) {
-            result += text.front();
-            text.remove_prefix(1);
-        } else {
-            result += rewrite->to;
-            text.remove_prefix(rewrite->from.size());
-        }
+        auto const [character, size] = grammar::decode(text);
+        auto const whole = text.substr(0, size);
+        auto const rewrite =
+            std::find_if(rewrites.begin(), rewrites.end(), [&](Rewrite const& one) { return one.from == whole; });
+        if (!is_passed_over(character)) result += rewrite == rewrites.end() ? whole : rewrite->to;
+        text.remove_prefix(size);
     }
     return result;
 }
@@ -201,9 +211,9 @@ bool is_fund_line(std::string_view label) {
 std::string money_unit_in(std::string_view text) {
     auto const word = plain(text);
     for (std::string_view const unit : {"亿元", "百万元", "万元", "千元", "元"})
-        if (contains(word, std::string("(") + std::string(unit) + ")") ||
-            contains(word, std::string("单位:") + std::string(unit)) ||
-            contains(word, std::string("金额单位:") + std::string(unit)))
+        if (grammar::contains(word, std::string("(") + std::string(unit) + ")") ||
+            grammar::contains(word, std::string("单位:") + std::string(unit)) ||
+            grammar::contains(word, std::string("金额单位:") + std::string(unit)))
             return std::string(unit);
     return "";
 }
@@ -211,12 +221,12 @@ std::string money_unit_in(std::string_view text) {
 std::optional<Title> title_of(std::string_view text) {
     auto const word = without_brackets(text);
     constexpr std::size_t longest = 120;
-    bool const is_table = word.size() <= longest && contains(word, "绩效") &&
+    bool const is_table = word.size() <= longest && grammar::contains(word, "绩效") &&
                           (word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况"));
     if (!is_table) return std::nullopt;
-    Title title{Form::targets, contains(word, "整体")};
-    if (contains(word, "自评")) title.form = Form::self_evaluation;
-    if (contains(word, "监控")) title.form = Form::monitoring;
+    Title title{Form::targets, grammar::contains(word, "整体")};
+    if (grammar::contains(word, "自评")) title.form = Form::self_evaluation;
+    if (grammar::contains(word, "监控")) title.form = Form::monitoring;
     return title;
 }
 

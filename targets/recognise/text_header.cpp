@@ -15,7 +15,7 @@ constexpr std::size_t most_parts = 5;     // lines or words that one heading is 
 constexpr std::size_t longest_part = 60;  // bytes
 constexpr std::size_t most_columns = 24;
 constexpr std::string_view first_characters =
-    "一二三指绩具计运符比目本年全预调值度单原初设上历权分标满赋评佐证方正实完当执得自偏未备序取数核扣是编经制人硬其确说";
+    "一二三指绩具计运符比目本年全预调值度单原初设上历权分标满赋评佐证方正实完当执得自偏未备序取数核扣是编经制人硬其确说部复审财抽核";
 
 constexpr std::array<std::string_view, 10> side_labels{"绩效指标", "年度绩效指标", "指标",         "年度指标",
                                                        "绩效目标", "年度绩效目标", "项目绩效指标", "绩效",
