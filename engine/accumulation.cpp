@@ -6,6 +6,7 @@
 #include "engine/names.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 
@@ -30,8 +31,6 @@ Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const&
     return grammar::accumulates(number.unit) ? Accumulation::sum : Accumulation::latest;
 }
 
-bool is_blank(Actual const& actual) { return actual.text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
 /// A number and the months that it speaks of.
 struct Piece {
     Ratio value;
@@ -44,9 +43,9 @@ struct Piece {
 std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& ruleset, PeriodFacts const& facts,
                               std::size_t row) {
     auto const& actual = facts.rows[row].actual;
-    if (is_blank(actual)) return std::nullopt;
+    if (grammar::is_blank(actual.text)) return std::nullopt;
     rules::Trace trace;
-    rules::Context const context{indicator, ruleset, actual.value, actual.text};
+    rules::Context const context{indicator, ruleset, actual.value, actual.text, actual.scale};
     auto const measured = rules::measure(context, *amount_of(indicator), trace);
     if (!measured) return std::nullopt;
     return Piece{measured->value, facts.cumulative ? 1 : facts.period.first, facts.period.last};
@@ -169,7 +168,7 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
     for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
         if (facts->period.last != last.period.last) break;
         auto const& actual = facts->rows[row].actual;
-        if (!is_blank(actual) || actual.not_applicable) return *facts;
+        if (!grammar::is_blank(actual.text) || actual.not_applicable) return *facts;
     }
     return last;
 }
@@ -179,7 +178,7 @@ ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, 
     auto const& now = facts_now(history, row);
     ToDate result{now.rows[row].actual, {}};
     auto const* number = amount_of(indicator);
-    if (now.cumulative || !number || is_blank(result.actual)) return result;
+    if (now.cumulative || !number || grammar::is_blank(result.actual.text)) return result;
     auto const pieces = pieces_of(indicator, ruleset, history, row);
     if (pieces.empty() || pieces.back().last != now.period.last) return result;
     auto const accumulation = accumulation_of(indicator);

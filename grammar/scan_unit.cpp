@@ -3,6 +3,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::grammar {
 namespace {

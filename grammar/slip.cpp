@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::grammar {
 namespace {

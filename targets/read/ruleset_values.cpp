@@ -29,7 +29,7 @@ std::optional<Decimal> share_of(std::string_view text) {
 }
 
 bool is_condition(Criterion const& criterion) {
-    return !criterion.parts.empty() && !criterion.was_bare && criterion.joiner == syntax::Joiner::all &&
+    return !criterion.parts.empty() && !criterion.was_bare() && criterion.joiner == syntax::Joiner::all &&
            std::all_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
                auto const* number = std::get_if<NumericCriterion>(&part);
                return number && number->measure == engine::Measure::value && grammar::spelling(number->unit) == "%";

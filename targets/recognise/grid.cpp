@@ -210,11 +210,4 @@ void finish(FoundTable& table) {
             if (without_brackets(row[Column::level1].value).starts_with(level)) table.whole_department = true;
 }
 
-std::vector<FoundTable> tables_in_grid(Document const& document, Grid const& grid, Diagnostics& sink) {
-    GridReading reading{document, sink};
-    read_grid(reading, grid, {});
-    for (auto& table : reading.tables) finish(table);
-    return std::move(reading.tables);
-}
-
 }  // namespace jixiao::targets::recognise

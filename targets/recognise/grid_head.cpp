@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/year.hpp"
@@ -10,8 +11,6 @@ namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::size_t longest_label = 90;  // bytes
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 std::size_t colon_size(std::string_view text) {
     for (std::string_view const colon : {"：", ":", "\n"})
@@ -59,7 +58,7 @@ bool is_blank_goal(std::string_view text) {
     return text.size() <= longest && text.find("目标") != text.npos && is_filler(rest);
 }
 
-bool is_strong_department(std::string const& label) { return contains(label, "主管"); }
+bool is_strong_department(std::string const& label) { return grammar::contains(label, "主管"); }
 
 /// A second name of an organisation: the one above is the department, the other the unit.
 bool take_second_department(HeadReading& reading, LocatedText const& label, LocatedText const& value) {
@@ -99,7 +98,7 @@ LabelAbove* label_above(HeadReading& reading, HeadPiece const& piece) {
 
 bool has_labels(HeadPieces const& pieces) {
     return std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
-        bool const opens = labelled(piece.text).has_value() && !contains(piece.text.value, "。");
+        bool const opens = labelled(piece.text).has_value() && !grammar::contains(piece.text.value, "。");
         return piece.role != Role::value || opens || is_year(piece.text.value) || opens_table(piece.text.value);
     });
 }

@@ -5,7 +5,7 @@
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_date.hpp"
-#include "targets/review/checks/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -42,7 +42,7 @@ constexpr std::string_view numbering =
 bool counts_results(grammar::Unit const& unit, std::string_view written) {
     if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
     auto const& head = grammar::unit_info(unit.head);
-    if (!written.starts_with("个") && is_word_of(numbering, head.spelling)) return false;
+    if (!written.starts_with("个") && grammar::is_word_of(numbering, head.spelling)) return false;
     return is_counter(unit) ||
            std::find(std::begin(measured), std::end(measured), head.dimension) != std::end(measured);
 }
@@ -51,7 +51,7 @@ bool counts_results(grammar::Unit const& unit, std::string_view written) {
 bool belongs_to_what_stands_before(std::string_view before) {
     if (before.empty()) return false;
     auto const last = before.back();
-    return !ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
+    return !grammar::ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
            (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
 }
 
@@ -75,16 +75,10 @@ std::string_view part_around(std::string_view text, std::size_t begin, std::size
     return text.substr(from, to - from);
 }
 
-/// As much of a text as is looked at, cut between characters.
-std::string_view beginning(std::string_view text) {
-    auto size = std::min(text.size(), longest_goal);
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
-    return text.substr(0, size);
-}
-
 class Scanner {
 public:
-    explicit Scanner(grammar::Folded const& goal) : goal_(goal), text_(beginning(goal.text())) {}
+    explicit Scanner(grammar::Folded const& goal)
+        : goal_(goal), text_(grammar::whole_characters(goal.text(), longest_goal)) {}
 
     std::vector<GoalNumber> run() {
         while (at_ < text_.size() && found_.size() < most_numbers) step();
@@ -148,13 +142,14 @@ private:
 
 std::vector<GoalNumber> numbers_of_goal(grammar::Folded const& goal) { return Scanner(goal).run(); }
 
-bool is_of_several_years(GoalNumber const& number) { return !word_in(several_years, number.clause).empty(); }
+bool is_of_several_years(GoalNumber const& number) { return !grammar::word_in(several_years, number.clause).empty(); }
 
 bool names_the_budget(GoalNumber const& number) {
     auto before = number.before;
-    for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before))
+    for (auto link = grammar::ending_of(links, before); !link.empty(); link = grammar::ending_of(links, before))
         before.remove_suffix(link.size());
-    return !ending_of(budget_words, before).empty() && word_in(several_years, number.sentence).empty();
+    return !grammar::ending_of(budget_words, before).empty() &&
+           grammar::word_in(several_years, number.sentence).empty();
 }
 
 }  // namespace jixiao::targets::review

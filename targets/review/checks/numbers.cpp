@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/nature/nature.hpp"
+
 namespace jixiao::targets::review {
 namespace {
 
@@ -44,11 +46,6 @@ syntax::Quantity const* written_quantity(syntax::Indicator const& indicator) {
 bool is_in_percent(grammar::Unit const& unit) {
     static auto const percent = grammar::parse_unit("%");
     return unit == percent;
-}
-
-bool is_money(grammar::Unit const& unit) {
-    static auto const yuan = grammar::parse_unit("元");
-    return unit.head == yuan.head;
 }
 
 Span place_of(LocatedText const& text) { return text.in_file({0, static_cast<std::uint32_t>(text.value.size())}); }

@@ -17,7 +17,6 @@ engine::NumericCriterion const* only_number(engine::Criterion const& criterion);
 grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator const& indicator);
 
 bool is_in_percent(grammar::Unit const& unit);  // in %, not in ‰
-bool is_money(grammar::Unit const& unit);       // also per something
 
 /// The text of the target in the file, without its quotes.
 Span place_of(LocatedText const& text);

@@ -1,8 +1,7 @@
 // RV-56: indicators that begin with 其中 fit into the total that stands before them.
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -21,7 +20,7 @@ std::optional<Amount> amount_of(engine::Criterion const& criterion) {
     return Amount{*numeric->allowed.low, numeric->unit};
 }
 
-bool is_part(TargetRow const& row) { return without_blanks(row.name.value).starts_with("其中"); }
+bool is_part(TargetRow const& row) { return grammar::without_blanks(row.name.value).starts_with("其中"); }
 
 struct Group {
     TargetRow const* total = nullptr;

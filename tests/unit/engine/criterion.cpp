@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(bare_numbers_follow_the_policy) {
     BOOST_TEST(range_text("95%", BareMeaning::at_least) == "[95,)%");
     BOOST_TEST(range_text("95%", BareMeaning::at_most) == "(,95]%");
     BOOST_TEST(range_text("95%", BareMeaning::exactly) == "[95,95]%");
-    BOOST_TEST(lowered("95%").was_bare);
-    BOOST_TEST(!lowered("≥95%").was_bare);
+    BOOST_TEST(lowered("95%").was_bare());
+    BOOST_TEST(!lowered("≥95%").was_bare());
 }
 
 BOOST_AUTO_TEST_CASE(ranges) {

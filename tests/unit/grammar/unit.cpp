@@ -5,6 +5,7 @@
 #include "grammar/scan.hpp"
 #include "grammar/slip.hpp"
 #include "grammar/unit.hpp"
+#include "grammar/word_list.hpp"
 
 using namespace jixiao::grammar;
 
