@@ -5,6 +5,7 @@
 #include "grammar/raw.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
+#include "grammar/slip.hpp"
 
 namespace jixiao::grammar::raw {
 namespace {
@@ -149,14 +150,12 @@ Quantity const* single_quantity(Value const& value) {
 bool is_misspelt_unit(Quantity const& quantity, std::string_view trailing, Folded const& folded) {
     if (trailing.empty() || count_characters(trailing) > 4) return false;
     std::string const together = std::string(folded.slice(quantity.unit_span)).append(trailing);
-    auto const near = nearest_unit(together);
-    return !near.empty() && near != trailing && count_characters(near) == count_characters(together);
+    return !slip_of(together).meant.empty();
 }
 
-/// 95%元: after a share or a measure there is no second unit; after a counter it may be a noun.
 bool has_second_unit(Quantity const& quantity, std::string_view trailing) {
-    bool const counter = dimension(quantity.unit).starts_with("count:");
-    return !counter && scan_unit(trailing).size == trailing.size() && !trailing.empty();
+    auto const extra = scan_unit(trailing);
+    return extra.size == trailing.size() && is_doubled(quantity.unit, extra.unit);
 }
 
 /// ≥95%以上: the words would hide a second direction.

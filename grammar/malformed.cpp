@@ -10,6 +10,7 @@
 #include "grammar/print.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
+#include "grammar/slip.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -140,7 +141,8 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
         std::string_view const rest = folded.text().substr(at + size);
         auto const unit = scan_unit(rest);
         auto const extra = scan_unit(rest.substr(unit.size));
-        if (unit.size == 0 || extra.size == 0 || dimension(unit.unit).starts_with("count:")) return false;
+        if (unit.size == 0 || extra.size == 0 || !is_doubled(unit.unit, extra.unit)) return false;
+        if (!slip_of(rest.substr(0, scan_trailing(rest))).meant.empty()) return false;
         Span const span = span_of(at + size + unit.size, extra.size);
         auto& diagnostic = report(sink, codes::doubled_unit, folded.original(span),
                                   {{"unit", spelling(unit.unit)}, {"extra", std::string(folded.slice(span))}});
@@ -217,6 +219,18 @@ Text wanted_text(std::vector<Wanted> const& wanted) {
     return result;
 }
 
+/// What the word may have been meant to be; only a certain slip is mended.
+void ask_for_slip(Folded const& folded, Span span, Diagnostic& diagnostic) {
+    auto const slip = slip_of(folded.slice(span));
+    if (slip.meant.empty()) return;
+    std::string const meant(slip.meant);
+    diagnostic.labels.push_back(
+        {folded.original(span), {"你是不是想写“" + meant + "”？", "did you mean “" + meant + "”?"}});
+    if (slip.is_certain)
+        diagnostic.fixes.push_back(
+            {{"改成“" + meant + "”", "write “" + meant + "”"}, Safety::unsafe, {{folded.original(span), meant}}});
+}
+
 /// A number with words after it that are no unit: 10个工作目, 5箱子.
 bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
     return any_number(folded.text(), [&](std::size_t at, std::size_t size) {
@@ -230,12 +244,7 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
                 word = rest.substr(0, word.size() - suffix.spelling.size());
         Span const span = span_of(begin, word.size());
         auto& diagnostic = report(sink, codes::unknown_unit, folded.original(span), {{"unit", std::string(word)}});
-        if (std::string const near(nearest_unit(word)); !near.empty()) {
-            diagnostic.labels.push_back(
-                {folded.original(span), {"你是不是想写“" + near + "”？", "did you mean “" + near + "”?"}});
-            diagnostic.fixes.push_back(
-                {{"改成“" + near + "”", "write “" + near + "”"}, Safety::unsafe, {{folded.original(span), near}}});
-        }
+        ask_for_slip(folded, span, diagnostic);
         return true;
     });
 }

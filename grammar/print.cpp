@@ -37,9 +37,10 @@ std::string interval_text(Interval const& interval) {
 
 std::string cadence_text(Cadence const& cadence) {
     Unit const every{cadence.every, 0, {}};
-    std::string const unit = dimension(every) == "month" && cadence.count == 1 ? "月" : spelling(every);
+    bool const monthly = is_of(every, Dimension::month);
+    std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
-    std::string const interval = cadence.count == 6 && dimension(every) == "month" ? "半年" : count + unit;
+    std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
     return "每" + interval + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 

@@ -3,6 +3,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -19,7 +20,7 @@ std::vector<Spelling> const& spellings() {
         UnitIndex index = 0;
         for (UnitInfo const& row : unit_table()) {
             ++index;
-            result.push_back({row.spelling, index});
+            if (!row.is_form) result.push_back({row.spelling, index});
             for_each_word(row.aliases, [&](std::string_view alias) { result.push_back({alias, index}); });
         }
         std::sort(result.begin(), result.end(), [](Spelling const& a, Spelling const& b) { return a.text < b.text; });
@@ -64,22 +65,91 @@ constexpr Scale scales[] = {
     {"千亿", 11}, {"百", 2},   {"千", 3},   {"万", 4},    {"亿", 8},
 };
 
-/// After the head: "/年", "/人·月", "/人/年".
-void scan_divisors(std::string_view text, ScannedUnit& result) {
+struct Letter {
+    std::string_view text;
+    std::string_view unit;
+};
+
+/// d, a, s: units only where they divide.
+constexpr Letter divisor_letters[] = {
+#define JIXIAO_DIVISOR(text, unit) {text, unit},
+#include "grammar/unit_table.def"
+};
+
+Atom scan_divisor_atom(std::string_view text) {
+    if (Atom const atom = scan_atom(text); atom.size != 0) return atom;
+    for (auto const& [letter, unit] : divisor_letters)
+        if (text.starts_with(letter) && !ends_inside_letters(text, letter.size()))
+            return {letter.size(), scan_atom(unit).index};
+    return {};
+}
+
+struct Divisor {
+    std::size_t size = 0;
+    Decimal number = {1, 0};
+    UnitIndex index = 0;
+};
+
+/// 次/2年, 升/100公里, 例/10万人; but 期/100人 and 场/2天 are two values.
+bool divides(Decimal number, bool has_scale, UnitIndex index) {
+    UnitInfo const& row = unit_info(index);
+    auto const nature = info(row.dimension).nature;
+    if (nature == Nature::term || row.dimension == Dimension::week) return number <= Decimal{10, 0};
+    return has_scale || (nature != Nature::duration && !is_counter(row.dimension));
+}
+
+/// 人, 万人, 10万人, 2年; 10万 alone is of people.
+Divisor scan_divisor(std::string_view text) {
+    if (Atom const atom = scan_divisor_atom(text); atom.size != 0) return {atom.size, {1, 0}, atom.index};
+    Divisor result;
+    if (auto const number = scan_number(text); number.size != 0) {
+        if (number.value.exponent != 0 || number.value.mantissa <= 0) return {};
+        result = {number.size, number.value, 0};
+    }
+    auto const scale = scan_scale(text.substr(result.size));
+    auto const number = shift(result.number, scale.power);
+    if (result.size + scale.size == 0 || !number) return {};
+    result.number = *number;
+    result.size += scale.size;
+    Atom atom = scan_divisor_atom(text.substr(result.size));
+    if (atom.size == 0 && scale.size != 0) atom.index = scan_atom("人").index;
+    if (atom.index == 0 || !divides(result.number, scale.size != 0, atom.index)) return {};
+    result.size += atom.size;
+    result.index = atom.index;
+    return result;
+}
+
+std::size_t separator_size(std::string_view text, bool first) {
     static constexpr std::string_view first_separators[] = {"/每", "/"};
     static constexpr std::string_view next_separators[] = {"/", "·", "*", "、", "×", "."};
+    auto const separators = first ? std::span<std::string_view const>(first_separators)
+                                  : std::span<std::string_view const>(next_separators);
+    auto const found = std::find_if(separators.begin(), separators.end(), [&](auto s) { return text.starts_with(s); });
+    return found == separators.end() ? 0 : found->size();
+}
+
+/// After the head: "/年", "/人·月", "/人/年", "/10万人".
+void scan_divisors(std::string_view text, ScannedUnit& result) {
     for (std::size_t i = 0; i < result.unit.per.size(); ++i) {
         std::string_view const rest = text.substr(result.size);
-        auto const separators = i == 0 ? std::span<std::string_view const>(first_separators)
-                                       : std::span<std::string_view const>(next_separators);
-        auto const separator =
-            std::find_if(separators.begin(), separators.end(), [&](auto const& s) { return rest.starts_with(s); });
-        if (separator == separators.end()) return;
-        Atom const atom = scan_atom(rest.substr(separator->size()));
-        if (atom.size == 0) return;
-        result.unit.per[i] = atom.index;
-        result.size += separator->size() + atom.size;
+        std::size_t const separator = separator_size(rest, i == 0);
+        if (separator == 0) return;
+        auto const divisor = scan_divisor(rest.substr(separator));
+        if (divisor.size == 0 || (i != 0 && divisor.number != Decimal{1, 0})) return;
+        if (i == 0) result.unit.divisor = divisor.number;
+        result.unit.per[i] = divisor.index;
+        result.size += separator + divisor.size;
     }
+}
+
+/// What 个 counts becomes the unit.
+void scan_counted(std::string_view text, ScannedUnit& result) {
+    static UnitIndex const general = scan_atom("个").index;
+    if (result.unit.head != general || !text.substr(0, result.size).ends_with("个")) return;
+    auto const noun = scan_noun(text.substr(result.size));
+    if (noun.row != 0) result.unit.head = noun.row;
+    result.unit.word = noun.word;
+    result.size += noun.size;
 }
 
 }  // namespace
@@ -109,6 +179,7 @@ ScannedUnit scan_unit(std::string_view text) {
     }
     result.unit.head = head.index;
     result.size += head.size;
+    scan_counted(text, result);
     scan_divisors(text, result);
     return result;
 }

@@ -134,8 +134,14 @@ std::size_t scan_base_year(std::string_view text, std::string_view& base) {
 }
 
 bool is_time(UnitIndex index) {
-    auto const& info = unit_table()[index - 1u];
-    return info.family == "calendar" || info.dimension == "day" || info.dimension == "week";
+    switch (unit_info(index).dimension) {
+        case Dimension::day:
+        case Dimension::week:
+        case Dimension::month:
+        case Dimension::quarter:
+        case Dimension::year: return true;
+        default: return false;
+    }
 }
 
 std::size_t scan_label(std::string_view text, bool bold) {

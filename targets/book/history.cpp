@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/base/parallel.hpp"
 #include "targets/book/place.hpp"
 #include "targets/model/actual_fields.hpp"
@@ -28,8 +28,12 @@ std::pair<int, int> months_of(std::string const& period) {
 using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>, bool>;
 
 GroupKey key_of(Record const& record) {
-    return {without_blanks(record.department), !is_department(record), without_blanks(record.project), record.year,
-            months_of(record.period),          is_of_period(record)};
+    return {grammar::without_blanks(record.department),
+            !is_department(record),
+            grammar::without_blanks(record.project),
+            record.year,
+            months_of(record.period),
+            is_of_period(record)};
 }
 
 /// Writes the records of one table and period as text, one a line, and remembers where everything stands.

@@ -8,7 +8,7 @@
 #include "engine/catalog.hpp"
 #include "engine/period.hpp"
 #include "engine/score.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
@@ -205,7 +205,8 @@ private:
                 ++result_.doubtful;
                 continue;
             }
-            auto const key = without_blanks(entry.level2.value) + "\n" + without_blanks(entry.indicator.value);
+            auto const key =
+                grammar::without_blanks(entry.level2.value) + "\n" + grammar::without_blanks(entry.indicator.value);
             auto const [first, is_new] = told.emplace(key, &entry);
             if (is_new)
                 tell(entry, nullptr);

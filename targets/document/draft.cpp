@@ -1,25 +1,16 @@
 #include "targets/document/draft.hpp"
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/xml_text.hpp"
 
 namespace jixiao::targets::document {
-namespace {
-
-/// Never cut within a character.
-std::string_view up_to(std::string_view text, std::size_t size) {
-    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-    return text.substr(0, size);
-}
-
-}  // namespace
-
 LocatedText Draft::add(std::string_view written, grammar::Text place) {
     std::uint32_t const begin = end();
     if (written.size() > max_cell_size) {
         report({&codes::document_too_large, {place.chinese + " 的文字太长", "too much text in " + place.english}});
-        written = up_to(written, max_cell_size);
+        written = grammar::whole_characters(written, max_cell_size);
     }
     auto const text = tidy(written);
     places_.push_back({begin, std::move(place)});

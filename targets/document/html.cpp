@@ -1,5 +1,7 @@
 #include <charconv>
 
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/document/html_table.hpp"
@@ -12,17 +14,13 @@ namespace {
 
 constexpr std::size_t max_nesting = 64;  // of tables; deeper ones count as cells of the last
 
-bool is_one_of(std::string_view words, std::string_view word) {
-    return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos;
-}
-
 /// Blanks at the ends gone; inside, several are one, and a line break if there is one among them.
 std::string collapsed(std::string_view text) {
     std::string result;
     bool blank = false, breaks = false;
     for (char const c : text) {
         bool const is_break = c == '\n' || c == '\r';
-        if (is_break || c == ' ' || c == '\t' || c == '\f') {
+        if (grammar::is_ascii_blank(c)) {
             blank = true;
             breaks = breaks || is_break;
             continue;
@@ -79,7 +77,7 @@ private:
     }
 
     void break_line(std::string const& name) {
-        if (!is_one_of("br p div li ul ol dt dd h1 h2 h3 h4 h5 h6 caption hr pre section body", name)) return;
+        if (!grammar::is_word_of("br p div li ul ol dt dd h1 h2 h3 h4 h5 h6 caption hr pre section body", name)) return;
         if (in_grid_cell())
             text_ += '\n';
         else

@@ -35,11 +35,4 @@ std::optional<Decimal> sum_of_weights(TargetTable const& table) {
     return sum;
 }
 
-void check_weight_sum(TargetTable const& table, engine::Ruleset const& ruleset, Diagnostics& sink) {
-    auto const sum = sum_of_weights(table);
-    if (table.rows.empty() || !sum || *sum == ruleset.indicator_weight) return;
-    report(sink, codes::weight_sum, table.source, table.rows.front().weight.span,
-           {{"sum", grammar::to_short_string(*sum)}, {"expected", grammar::to_short_string(ruleset.indicator_weight)}});
-}
-
 }  // namespace jixiao::targets

@@ -59,7 +59,7 @@ std::optional<std::int32_t> day_of(std::string_view text) {
 
 std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, actuals_format)) return std::nullopt;
     Fields const fields(reading, *root, file_keys);
     ActualsFile file;

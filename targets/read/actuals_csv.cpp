@@ -4,10 +4,10 @@
 #include <map>
 
 #include "grammar/characters.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/model/actual_fields.hpp"
-#include "targets/read/csv.hpp"
 #include "targets/read/field.hpp"
 
 namespace jixiao::targets::read {
@@ -30,11 +30,11 @@ Column rank_of(std::string_view heading, field::Field<Owner> const& field) {
 
 /// Of several columns for one field the one whose heading is named first counts: 指标名称 before 编号.
 template <class Owner>
-Column column_of(CsvRecord const& first, field::Field<Owner> const& field) {
+Column column_of(csv::CsvRecord const& first, field::Field<Owner> const& field) {
     Column column;
     Column best;
     for (std::size_t i = 0; i < first.size(); ++i) {
-        auto const rank = rank_of(without_blanks(first[i].value), field);
+        auto const rank = rank_of(grammar::without_blanks(first[i].value), field);
         if (!rank || (best && *best <= *rank)) continue;
         best = rank;
         column = i;
@@ -43,14 +43,14 @@ Column column_of(CsvRecord const& first, field::Field<Owner> const& field) {
 }
 
 template <class Owner, std::size_t n>
-std::array<Column, n> columns_of(CsvRecord const& first, std::array<field::Field<Owner>, n> const& fields) {
+std::array<Column, n> columns_of(csv::CsvRecord const& first, std::array<field::Field<Owner>, n> const& fields) {
     std::array<Column, n> columns;
     for (std::size_t i = 0; i < n; ++i) columns[i] = column_of(first, fields[i]);
     return columns;
 }
 
 struct Columns {
-    explicit Columns(CsvRecord const& first)
+    explicit Columns(csv::CsvRecord const& first)
         : file(columns_of(first, file_fields)),
           execution(columns_of(first, execution_fields)),
           names(columns_of(first, name_fields)),
@@ -77,16 +77,9 @@ bool fit(Columns const& columns) {
     return columns.file[place_of(file_fields, "table")] && (has_value || has_amount);
 }
 
-/// What csv files of this program put before a text that would pass for a formula.
-std::string without_guard(std::string const& value) {
-    bool const guarded =
-        value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
-    return guarded ? value.substr(1) : value;
-}
-
 class RowReader {
 public:
-    RowReader(Reading const& reading, Columns const& columns, CsvRecord const& record)
+    RowReader(Reading const& reading, Columns const& columns, csv::CsvRecord const& record)
         : reading_(reading), columns_(columns), record_(record), at_(cover(record.front().span, record.back().span)) {}
 
     Span at() const { return at_; }
@@ -116,15 +109,7 @@ public:
 
 private:
     LocatedText text(Column column) const {
-        LocatedText result;
-        if (!column || *column >= record_.size()) return result;
-        auto const& field = record_[*column];
-        result.value = without_guard(field.value);
-        result.span = field.span;
-        result.opening = static_cast<std::uint32_t>(field.span.size() > field.value.size() ? 1 : 0) +
-                         static_cast<std::uint32_t>(field.value.size() - result.value.size());
-        result.given = !without_blanks(result.value).empty();
-        return result;
+        return column && *column < record_.size() ? csv::located(record_[*column], reading_.source) : LocatedText{};
     }
 
     template <class Owner, std::size_t n>
@@ -147,7 +132,7 @@ private:
 
     Reading const& reading_;
     Columns const& columns_;
-    CsvRecord const& record_;
+    csv::CsvRecord const& record_;
     Span at_;
 };
 
@@ -161,8 +146,8 @@ bool has_place(RowReader const& row, ActualsFile const& file, Reading const& rea
 }
 
 std::string key_of(ActualsFile const& file) {
-    return without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' + file.period.value +
-           '\n' + file.values.value;
+    return grammar::without_blanks(file.department.value) + '\n' + grammar::without_blanks(file.table.value) + '\n' +
+           file.period.value + '\n' + file.values.value;
 }
 
 }  // namespace
@@ -170,7 +155,7 @@ std::string key_of(ActualsFile const& file) {
 bool is_actuals_csv(Source const& source) {
     auto const first_line = source->slice(source->line(1));
     Diagnostics ignored;
-    auto const records = parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
+    auto const records = csv::parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
     return !records.empty() && fit(Columns(records.front()));
 }
 
@@ -180,7 +165,7 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
         return {};
     }
     Reading const reading{source, sink};
-    auto const records = parse_csv(source, sink);
+    auto const records = csv::parse_csv(source, sink);
     if (records.size() < 2) {
         report(sink, codes::no_rows, source, {});
         return {};

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "engine/period.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actuals.hpp"
 #include "targets/read/expression.hpp"
@@ -35,7 +36,7 @@ Number impossible_points(Reading const& reading, Number points, Text const& labe
 }
 
 Located<std::string> table_name(Located<std::string> name) {
-    if (contains_word(department_words, without_blanks(name.value))) name.value = department_table;
+    if (grammar::is_word_of(department_words, grammar::without_blanks(name.value))) name.value = department_table;
     return name;
 }
 
@@ -66,7 +67,7 @@ std::vector<Located<std::string>> words_in(Fields const& fields, std::string_vie
 
 Number number_of(Reading const& reading, LocatedText const& text, Text const& label) {
     if (!text.given) return {};
-    Number number{grammar::parse_decimal(without_blanks(text.value)), text.span, true};
+    Number number{grammar::parse_decimal(grammar::without_blanks(text.value)), text.span, true};
     if (number.value) return is_possible(number) ? number : impossible_points(reading, number, label);
     report(reading.sink, codes::unreadable_number, reading.source, text.span,
            {{"column", label}, {"text", text.value}});
@@ -80,9 +81,9 @@ void report_no_choice(Reading const& reading, LocatedText const& text, Text cons
 
 Located<bool> answer_of(Reading const& reading, LocatedText const& text, Text const& label) {
     if (!text.given) return {};
-    auto const plain = without_blanks(text.value);
-    bool const is_yes = contains_word("true yes 是 √ 1 已完成", plain);
-    if (!is_yes && !contains_word("false no 否 × 0 未完成", plain))
+    auto const plain = grammar::without_blanks(text.value);
+    bool const is_yes = grammar::is_word_of("true yes 是 √ 1 已完成", plain);
+    if (!is_yes && !grammar::is_word_of("false no 否 × 0 未完成", plain))
         report_no_choice(reading, text, label, "true, false, 是, 否");
     return {is_yes, text.span, true};
 }
@@ -90,7 +91,7 @@ Located<bool> answer_of(Reading const& reading, LocatedText const& text, Text co
 Located<std::string> word_of(Reading const& reading, LocatedText const& text, Text const& label,
                              std::span<Word const> words) {
     if (!text.given) return {};
-    if (auto const* known = find_word(without_blanks(text.value), words))
+    if (auto const* known = find_word(grammar::without_blanks(text.value), words))
         return {std::string(known->name), text.span, true};
     report_no_choice(reading, text, label, choices_of(words));
     return {};
@@ -164,7 +165,7 @@ void read_text(Reading const& reading, LocatedText const& text, field::Field<Own
             [&](field::Day<Owner> const& kind) { owner.*kind.place = possible_day(reading, text); },
             [&](field::PeriodName<Owner> const& kind) {
                 auto period = located(text);
-                period.value = without_blanks(period.value);
+                period.value = grammar::without_blanks(period.value);
                 owner.*kind.place = possible_period(reading, std::move(period));
             },
             [&](field::TableName<Owner> const& kind) { owner.*kind.place = table_name(located(text)); }},

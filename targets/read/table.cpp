@@ -167,7 +167,7 @@ void check_project(TargetTable const& table, Fields const& fields) {
 
 std::optional<TargetTable> read_table(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, targets_format)) return std::nullopt;
     Fields const fields(reading, *root, table_keys);
     TargetTable table;

@@ -47,10 +47,4 @@ Located<std::string> choice_of(Reading const& reading, Value const& value, Text 
 
 void report_wrong_type(Reading const& reading, Value const& value, Text const& label, Text const& wanted);
 
-/// True if blanks (full-width ones too) are all there is.
-bool is_blank(std::string_view text);
-
-/// True if one of the words in `list`, separated by blanks, is `word`.
-bool contains_word(std::string_view list, std::string_view word);
-
 }  // namespace jixiao::targets::read

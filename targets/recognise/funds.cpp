@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actual_fields.hpp"
 #include "targets/read/expression.hpp"
@@ -49,7 +49,7 @@ LocatedAmount Budget::*field_of(FundLine const& line) {
 }
 
 bool is_none(LocatedText const& text) {
-    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(grammar::without_blanks(text.value));
 }
 
 bool ends_with_digit(std::string_view text) { return !text.empty() && text.back() >= '0' && text.back() <= '9'; }
@@ -66,7 +66,7 @@ LocatedAmount amount_of(LocatedText const& text, FundLine const& line, Text cons
 Text label_of(FundLine const& line) { return Text(std::string_view(line.name.value)); }
 
 bool is_zero(LocatedText const& text) {
-    auto const number = grammar::parse_decimal(without_blanks(text.value));
+    auto const number = grammar::parse_decimal(grammar::without_blanks(text.value));
     return number && number->is_zero();
 }
 

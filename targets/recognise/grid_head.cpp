@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/year.hpp"
@@ -10,8 +11,6 @@ namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::size_t longest_label = 90;  // bytes
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 std::size_t colon_size(std::string_view text) {
     for (std::string_view const colon : {"：", ":", "\n"})
@@ -67,7 +66,7 @@ LabelAbove* label_above(HeadReading& reading, HeadPiece const& piece) {
 
 bool has_labels(HeadPieces const& pieces) {
     return std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
-        bool const opens = labelled(piece.text).has_value() && !contains(piece.text.value, "。");
+        bool const opens = labelled(piece.text).has_value() && !grammar::contains(piece.text.value, "。");
         return piece.role != Role::value || opens || is_year(piece.text.value) || opens_table(piece.text.value);
     });
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::targets::recognise {
 namespace {
 
@@ -89,10 +91,6 @@ bool is_one_of(std::array<std::string_view, n> const& words, std::string_view wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// plain(), up to a colon, without brackets; "" for what is too long for a label.
 std::string label_word(std::string_view text) {
     if (text.size() > longest_label * 2) return "";
@@ -106,7 +104,7 @@ bool has_only(std::string_view word, std::initializer_list<std::string_view> all
         auto const sign = std::find_if(allowed.begin(), allowed.end(), [&](auto one) { return word.starts_with(one); });
         if (sign != allowed.end())
             word.remove_prefix(sign->size());
-        else if (is_digit(word.front()))
+        else if (grammar::is_digit(word.front()))
             word.remove_prefix(1);
         else
             return false;
@@ -114,7 +112,7 @@ bool has_only(std::string_view word, std::initializer_list<std::string_view> all
     return true;
 }
 
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), grammar::is_digit); }
 
 bool is_page_number(std::string const& word) {
     return has_digit(word) && has_only(word, {"-", "—", "–", "/", "第", "页", "共", "·"});
@@ -169,7 +167,7 @@ bool is_margin(std::string_view text) {
 }
 
 bool is_filler(std::string_view text) {
-    return text.size() <= longest_label && std::none_of(text.begin(), text.end(), is_digit) &&
+    return text.size() <= longest_label && std::none_of(text.begin(), text.end(), grammar::is_digit) &&
            has_only(plain(text), {"…", ".", "。", "·", "-", "—", "–", "_", "/", "、", "×", "―", "─", "⋯"});
 }
 
@@ -184,7 +182,7 @@ bool is_number(std::string_view text) {
             word.remove_suffix(unit.size());
             break;
         }
-    return !word.empty() && is_digit(word.front()) && has_only(word, {",", "."});
+    return !word.empty() && grammar::is_digit(word.front()) && has_only(word, {",", "."});
 }
 
 bool is_tick(std::string_view text) {
@@ -197,8 +195,8 @@ bool is_tick(std::string_view text) {
 std::optional<Range> year_in(std::string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
         bool const begins =
-            (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !is_digit(text[at - 1]));
-        if (!begins || !is_digit(text[at + 2]) || !is_digit(text[at + 3])) continue;
+            (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !grammar::is_digit(text[at - 1]));
+        if (!begins || !grammar::is_digit(text[at + 2]) || !grammar::is_digit(text[at + 3])) continue;
         std::size_t end = at + 4;
         while (end < text.size() && text[end] == ' ') ++end;
         if (!text.substr(end).starts_with("年")) continue;
@@ -215,7 +213,7 @@ std::size_t numbering_size(std::string_view name) {
     auto at = word.size();
     while (at < name.size() && name[at] == ' ') ++at;
     auto const number = at;
-    while (at < name.size() && is_digit(name[at])) ++at;
+    while (at < name.size() && grammar::is_digit(name[at])) ++at;
     for (std::string_view const chinese : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "N", "n"})
         if (at == number && name.substr(at).starts_with(chinese)) at += chinese.size();
     if (at == number) return 0;
@@ -230,7 +228,7 @@ std::optional<Column> probable_column(std::string_view heading) {
     auto const word = without_brackets(heading);
     if (word.empty() || word.size() > longest) return std::nullopt;
     for (auto const& rule : probables)
-        if (contains(word, rule.first) && contains(word, rule.second)) return rule.column;
+        if (grammar::contains(word, rule.first) && grammar::contains(word, rule.second)) return rule.column;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -14,12 +15,26 @@ struct Rewrite {
     std::string_view to;
 };
 
-/// Blanks go, signs become half-width.
-constexpr std::array<Rewrite, 22> rewrites{{
-    {" ", ""},   {"\t", ""},  {"\n", ""},  {"\r", ""},  {"\f", ""},     {"　", ""},  {"\u00A0", ""}, {"\u200B", ""},
-    {"（", "("}, {"）", ")"}, {"：", ":"}, {"，", ","}, {"［", "["},    {"］", "]"}, {"【", "["},    {"】", "]"},
-    {"〔", "("}, {"〕", ")"}, {"／", "/"}, {"％", "%"}, {"\uFEFF", ""}, {"*", ""},
+/// Signs become half-width.
+constexpr std::array<Rewrite, 12> rewrites{{
+    {"（", "("},
+    {"）", ")"},
+    {"：", ":"},
+    {"，", ","},
+    {"［", "["},
+    {"］", "]"},
+    {"【", "["},
+    {"】", "]"},
+    {"〔", "("},
+    {"〕", ")"},
+    {"／", "/"},
+    {"％", "%"},
 }};
+
+/// Blanks, what cannot be seen, and the stars that point at a note.
+bool is_passed_over(char32_t character) {
+    return grammar::is_blank(character) || grammar::is_invisible(character) || character == U'*';
+}
 
 template <class T>
 struct Entry {
@@ -153,8 +168,6 @@ std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     return find_in(words, bare);
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
 /// Whose authority a label speaks of, and how near it is to the unit.
 constexpr int nearest_authority = 3;
 constexpr std::array<Spelling<int>, 14> authorities{{{"中央", 0},
@@ -226,22 +239,14 @@ std::optional<FundColumn> composed_fund_column(std::string_view word) {
 }  // namespace
 
 std::string plain(std::string_view text) {
-    constexpr std::string_view first_bytes = " \t\n\r\f*\xC2\xE2\xE3\xEF";  // of all that is rewritten
     std::string result;
     while (!text.empty()) {
-        auto const kept = std::min(text.find_first_of(first_bytes), text.size());
-        result += text.substr(0, kept);
-        text.remove_prefix(kept);
-        if (text.empty()) break;
-        auto const rewrite = std::find_if(rewrites.begin(), rewrites.end(),
-                                          [&](Rewrite const& one) { return text.starts_with(one.from); });
-        if (rewrite == rewrites.end()) {
-            result += text.front();
-            text.remove_prefix(1);
-        } else {
-            result += rewrite->to;
-            text.remove_prefix(rewrite->from.size());
-        }
+        auto const [character, size] = grammar::decode(text);
+        auto const whole = text.substr(0, size);
+        auto const rewrite =
+            std::find_if(rewrites.begin(), rewrites.end(), [&](Rewrite const& one) { return one.from == whole; });
+        if (!is_passed_over(character)) result += rewrite == rewrites.end() ? whole : rewrite->to;
+        text.remove_prefix(size);
     }
     return result;
 }
@@ -304,9 +309,9 @@ bool is_fund_line(std::string_view label) {
 std::string money_unit_in(std::string_view text) {
     auto const word = plain(text);
     for (std::string_view const unit : {"亿元", "百万元", "万元", "千元", "元"})
-        if (contains(word, std::string("(") + std::string(unit) + ")") ||
-            contains(word, std::string("单位:") + std::string(unit)) ||
-            contains(word, std::string("金额单位:") + std::string(unit)))
+        if (grammar::contains(word, std::string("(") + std::string(unit) + ")") ||
+            grammar::contains(word, std::string("单位:") + std::string(unit)) ||
+            grammar::contains(word, std::string("金额单位:") + std::string(unit)))
             return std::string(unit);
     return "";
 }
@@ -315,11 +320,11 @@ std::optional<Title> title_of(std::string_view text) {
     auto const word = without_brackets(text);
     constexpr std::size_t longest = 120;
     bool const ends = word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况");
-    bool const is_table = word.size() <= longest && ((contains(word, "绩效") && ends) || word.ends_with("自评表"));
+    bool const is_table = word.size() <= longest && ((grammar::contains(word, "绩效") && ends) || word.ends_with("自评表"));
     if (!is_table) return std::nullopt;
-    Title title{Form::targets, contains(word, "整体")};
-    if (contains(word, "自评")) title.form = Form::self_evaluation;
-    if (contains(word, "监控")) title.form = Form::monitoring;
+    Title title{Form::targets, grammar::contains(word, "整体")};
+    if (grammar::contains(word, "自评")) title.form = Form::self_evaluation;
+    if (grammar::contains(word, "监控")) title.form = Form::monitoring;
     return title;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/recognise/headings.hpp"
 
 namespace jixiao::targets::recognise {

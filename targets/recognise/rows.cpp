@@ -4,9 +4,9 @@
 #include <array>
 #include <span>
 
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actual_fields.hpp"
 #include "targets/model/weights.hpp"
@@ -24,7 +24,7 @@ namespace syntax = grammar::syntax;
 Located<std::string> text_of(LocatedText const& text) { return {text.value, text.span, text.given}; }
 
 bool is_none(LocatedText const& text) {
-    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(grammar::without_blanks(text.value));
 }
 
 /// 正向指标 → positive.

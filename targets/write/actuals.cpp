@@ -1,6 +1,6 @@
 #include <map>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/model/actual_fields.hpp"
 #include "targets/write/block.hpp"
 
@@ -36,10 +36,10 @@ std::string to_toml(ActualsFile const& actuals, Remarks const& remarks) {
             add(head, actuals, field);
     }
     std::map<std::string, int> uses;
-    for (auto const& entry : actuals.entries) ++uses[without_blanks(entry.indicator.value)];
+    for (auto const& entry : actuals.entries) ++uses[grammar::without_blanks(entry.indicator.value)];
     auto result = head.str("") + execution_of(actuals, remarks);
     for (auto const& entry : actuals.entries)
-        result += entry_of(entry, uses[without_blanks(entry.indicator.value)] > 1, actuals.source, remarks);
+        result += entry_of(entry, uses[grammar::without_blanks(entry.indicator.value)] > 1, actuals.source, remarks);
     return result;
 }
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/book/enter.hpp"
 #include "targets/book/history.hpp"
 #include "targets/book/statements.hpp"

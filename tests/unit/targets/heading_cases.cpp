@@ -7,7 +7,7 @@
 
 #include "cases.hpp"
 #include "drawn_grid.hpp"
-#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "support.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
