@@ -320,7 +320,8 @@ std::optional<Title> title_of(std::string_view text) {
     auto const word = without_brackets(text);
     constexpr std::size_t longest = 120;
     bool const ends = word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况");
-    bool const is_table = word.size() <= longest && ((grammar::contains(word, "绩效") && ends) || word.ends_with("自评表"));
+    bool const is_table =
+        word.size() <= longest && ((grammar::contains(word, "绩效") && ends) || word.ends_with("自评表"));
     if (!is_table) return std::nullopt;
     Title title{Form::targets, grammar::contains(word, "整体")};
     if (grammar::contains(word, "自评")) title.form = Form::self_evaluation;
