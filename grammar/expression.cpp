@@ -21,7 +21,7 @@ BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
 BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, sign, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryAmount, every, again, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, high)
+BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, low_open, high, high_open)
 BOOST_FUSION_ADAPT_STRUCT(raw::Bracketed, open, low, high, close)
 BOOST_FUSION_ADAPT_STRUCT(raw::Chain, low, above, below, high)
 BOOST_FUSION_ADAPT_STRUCT(raw::TwoPrefixes, first_sign, first, second_sign, second)
@@ -34,7 +34,8 @@ BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, amount)
 BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base, suffix)
 BOOST_FUSION_ADAPT_STRUCT(raw::ShareOfBase, sign, base, quantity, suffix)
 BOOST_FUSION_ADAPT_STRUCT(raw::FromTo, base, from, trend, to)
-BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, date, closed)
+BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, when, before, closed)
+BOOST_FUSION_ADAPT_STRUCT(raw::Rank, sign, word, rank, within)
 BOOST_FUSION_ADAPT_STRUCT(raw::Part, label, value, trailing)
 BOOST_FUSION_ADAPT_STRUCT(raw::NextPart, joiner, part)
 BOOST_FUSION_ADAPT_STRUCT(raw::Whole, first, rest)
@@ -173,10 +174,31 @@ auto base_leaf(ScannedBase (*scan)(std::string_view), bool (*fits)(ScannedBase c
 auto const quantity_leaf = leaf<Quantity>(
     [](std::string_view text, std::uint32_t at, Quantity& result) { return matched(scan_quantity(text, at, result)); });
 
-auto const date_leaf = leaf<Date>([](std::string_view text, std::uint32_t, Date& result) {
-    auto const scanned = scan_date(text);
-    result = scanned.date;
-    return matched(scanned.size);
+auto const date_leaf = leaf<ScannedDate>([](std::string_view text, std::uint32_t, ScannedDate& result) {
+    result = scan_date(text);
+    return matched(result.size);
+});
+
+/// 20231231, where nothing stands beside it that would make it a number of something.
+auto const bare_date_leaf = leaf<ScannedDate>([](std::string_view text, std::uint32_t, ScannedDate& result) {
+    result = scan_bare_date(text);
+    std::string_view const rest = text.substr(result.size);
+    bool const ended = starts_with_any(rest, {"前", "之前", "以前", "止", "完成", ",", ";", "、"}) != 0;
+    return rest.empty() || ended ? matched(result.size) : no_match;
+});
+
+auto const rank_leaf = leaf<ScannedRank>([](std::string_view text, std::uint32_t at, ScannedRank& result) {
+    result = scan_rank(text, at);
+    return matched(result.size);
+});
+
+/// T+1日, T+3个工作日: so long after the day of the deal.
+auto const deal_day = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
+    Quantity quantity;
+    bool const timed =
+        text.starts_with("T+") && scan_amount(text.substr(2), at, quantity) != 0 && is_duration(quantity.unit);
+    result = {syntax::Comparator::at_most, span_of(at, 2)};
+    return timed ? matched(2) : no_match;
 });
 
 auto const period_leaf = leaf<raw::Period>([](std::string_view text, std::uint32_t, raw::Period& result) {
@@ -231,6 +253,7 @@ auto const comparative_word = one_of(lexicon::comparatives());
 auto const joiner_word = one_of(lexicon::joiners());
 auto const range_sign = any_word(lexicon::range_signs());
 auto const before_word = any_word(lexicon::before_words());
+auto const within_word = any_word(lexicon::within_words());
 auto const done_word = any_word(lexicon::done_words());
 auto const adverbs = x3::omit[*any_word(lexicon::change_adverbs())];
 auto const inside = x3::omit[-any_word(lexicon::range_closings())];
@@ -310,6 +333,7 @@ x3::rule<struct AgainstBaseRule, raw::AgainstBase> const against_base = "against
 x3::rule<struct ShareOfBaseRule, raw::ShareOfBase> const share_of_base = "share_of_base";
 x3::rule<struct FromToRule, raw::FromTo> const from_to = "from_to";
 x3::rule<struct DeadlineRule, raw::Deadline> const deadline = "deadline";
+x3::rule<struct RankRule, raw::Rank> const rank = "rank";
 x3::rule<struct PeriodRule, raw::Period> const period = "period";
 x3::rule<struct GradeRule, raw::Word> const grade = "grade";
 x3::rule<struct ValueRule, raw::Value> const value = "value";
@@ -333,9 +357,13 @@ auto const suffix_def =
     suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
-auto const period_def = period_leaf >> x3::omit[-before_word] >> x3::omit[-done_word];
+auto const period_def = period_leaf >> x3::omit[-(before_word | within_word)] >> x3::omit[-done_word];
+auto const done_by = x3::matches[before_word] >> x3::matches[(within_word >> -done_word) | done_word];
 auto const until_word = any_word(lexicon::due_words()) | due_word;
-auto const deadline_def = x3::omit[*until_word] >> date_leaf >> x3::matches[(before_word >> -done_word) | done_word];
+auto const deadline_def = (x3::omit[-any_word(lexicon::due_signs())] >> x3::omit[*until_word] >> date_leaf >> done_by) |
+                          (bare_date_leaf >> done_by);
+auto const rank_def = -comparator_sign >> -(comparator_word | keeping_word) >> rank_leaf
+                      >> x3::matches[any_word(lexicon::rank_closings())] >> x3::omit[-included_word];
 
 auto const direction = comparator | keeping_word;
 auto const amount_def = (direction >> quantity >> no_sign >> !suffix) | (no_sign >> held >> quantity >> -suffix);
@@ -352,10 +380,10 @@ auto const against_base_def = (comparator >> level_base >> no_sign) | (keeping_w
 
 auto const every_bound_def = every_leaf(false) >> direction >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
-auto const day_of_month = (x3::uint_ >> x3::omit[(x3::lit("日") | "号") >> -before_word]) |
-                          ((x3::lit("底") | "末") >> x3::attr(31U) >> x3::omit[-before_word]);
+auto const day_of_month = (x3::uint_ >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
+                          ((x3::lit("底") | "末") >> x3::attr(31U) >> x3::omit[-(before_word | within_word)]);
 auto const cadence_def = every_leaf(true) >> (day_of_month | no_day) >> -quantity
-                         >> x3::omit[-x3::lit("初")] >> x3::omit[-before_word];
+                         >> x3::omit[-x3::lit("初")] >> x3::omit[-(before_word | within_word)];
 
 auto const chain_def = quantity >> comparator >> variable >> comparator >> quantity;
 auto const two_prefixes_def = comparator >> quantity >> inclusive >> comparator >> quantity >> inclusive;
@@ -363,15 +391,17 @@ auto const two_suffixes_def = quantity >> suffix >> quantity >> suffix;
 auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >> bracket_number >>
                            x3::char_("])");
 auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
-auto const range_def = (held >> quantity >> range_sign >> quantity >> inside) |
-                       (x3::lit("介于") >> quantity >> x3::omit[range_sign | "和" | "与"] >> quantity >> inside);
+auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-included_word];
+auto const range_def =
+    (held >> quantity >> open_end >> range_sign >> quantity >> open_end >> inside) |
+    (x3::lit("介于") >> quantity >> open_end >> x3::omit[range_sign | "和" | "与"] >> quantity >> open_end >> inside);
 auto const prefix_bound_def = (comparator >> quantity >> -(end_mark | (repeated_number >> x3::attr(true)))) |
-                              (keeping_word >> quantity >> !suffix >> -end_mark);
+                              (deal_day >> quantity >> -end_mark) | (keeping_word >> quantity >> !suffix >> -end_mark);
 auto const suffix_bound_def = x3::omit[-x3::lit("以")] >> held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
-auto const value_def = from_to | share_of_base | against_base | based_amount | trend_amount | period | deadline |
+auto const value_def = from_to | share_of_base | against_base | based_amount | trend_amount | period | deadline | rank |
                        every_bound | cadence | every_amount | chain | two_prefixes | two_suffixes | bracketed |
                        centred | range | prefix_bound | exclusive_suffix | suffix_bound | quantity | grade;
 auto const part_def = (own_year >> value >> trailing_words >> stop) |
@@ -382,8 +412,8 @@ auto const whole_def = part >> *next_part;
 
 BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, amount, trend, prefix_bound, suffix_bound, exclusive_suffix,
                     every_bound, every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence,
-                    based_amount, trend_amount, share_of_base, against_base, from_to, deadline, period, grade, value,
-                    part, next_part, whole)
+                    based_amount, trend_amount, share_of_base, against_base, from_to, deadline, rank, period, grade,
+                    value, part, next_part, whole)
 
 }  // namespace
 

@@ -32,10 +32,15 @@ constexpr std::string_view between_two[] = {"--", "——", "—", "-", "~", "�
 
 constexpr std::string_view behind_two[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
 
-constexpr std::string_view due[] = {"截至", "截止到", "截止至", "截止", "于", "在",  "每年",
-                                    "到",   "至",     "≤",      "<=",   "<",  "定于"};
+constexpr std::string_view due[] = {"截至", "截止到", "截止至", "截止", "于", "在", "每年", "到", "至", "定于"};
 
-constexpr std::string_view before[] = {"之前", "以前", "前", "之内", "以内", "内", "止", "为止", "期间"};
+constexpr std::string_view signs_of_due[] = {"≤", "<=", "<", "="};
+
+constexpr std::string_view before[] = {"之前", "以前", "前"};
+
+constexpr std::string_view within[] = {"之内", "以内", "内", "止", "为止", "期间"};
+
+constexpr std::string_view behind_ranks[] = {"以内", "之内", "内", "以上", "及以上", "之列"};
 
 constexpr std::string_view done[] = {
     "完成", "建成", "竣工", "完工", "投入",     "实现", "交付", "验收", "开工", "全部", "结束", "办结",
@@ -56,7 +61,10 @@ std::span<Word<Joiner> const> joiners() { return joiner_words; }
 Words range_signs() { return between_two; }
 Words range_closings() { return behind_two; }
 Words due_words() { return due; }
+Words due_signs() { return signs_of_due; }
 Words before_words() { return before; }
+Words within_words() { return within; }
+Words rank_closings() { return behind_ranks; }
 Words done_words() { return done; }
 Words stand_ins() { return stand_in_words; }
 Words spreadsheet_errors() { return error_values; }

@@ -107,7 +107,10 @@ std::span<Word<Joiner> const> joiners();  // 且, 或, ；
 Words range_signs();                      // -, 至
 Words range_closings();                   // 之间
 Words due_words();                        // before a date: 截至, 于
-Words before_words();                     // after a date: 前, 之前
+Words due_signs();                        // before both: ≤
+Words before_words();                     // after a date: 前, 之前: the date itself may be too late
+Words within_words();                     // after a date: 内, 止: the date itself belongs to it
+Words rank_closings();                    // after a rank: 以内
 Words done_words();                       // after a date: 完成
 Words stand_ins();
 Words spreadsheet_errors();

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "grammar/scan_date.hpp"
+#include "grammar/scan_rank.hpp"
 #include "grammar/syntax.hpp"
 
 namespace jixiao::grammar::raw {
@@ -53,7 +55,9 @@ struct EveryAmount {
 };
 struct Range {
     Quantity low;
+    bool low_open = false;  // 90%(不含)-100%
     Quantity high;
+    bool high_open = false;
 };
 struct Bracketed {
     char open = 0;
@@ -122,9 +126,16 @@ struct FromTo {  // 由200降至100
     Amount to;
 };
 struct Deadline {
-    Date date;
-    bool closed = false;
-};  // closed: 前, 底 or 完成 says so
+    ScannedDate when;
+    bool before = false;  // 前
+    bool closed = false;  // 内, 止 or 完成
+};
+struct Rank {
+    std::optional<Sign> sign;
+    std::optional<Sign> word;
+    ScannedRank rank;
+    bool within = false;  // 第5名以内
+};
 struct Period {
     Date from;
     Date to;
@@ -134,8 +145,8 @@ struct Word {
     Span at;
 };
 
-using Value = std::variant<Period, Deadline, FromTo, BasedAmount, TrendAmount, ShareOfBase, AgainstBase, EveryBound,
-                           EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range,
+using Value = std::variant<Period, Deadline, Rank, FromTo, BasedAmount, TrendAmount, ShareOfBase, AgainstBase,
+                           EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range,
                            PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part {
@@ -152,7 +163,8 @@ struct Whole {
     std::vector<NextPart> rest;
 };
 
-/// The tree with spans in the original text; nothing if the pieces make no sense together.
-std::optional<syntax::Indicator> assemble(Whole const& whole, Folded const& folded);
+/// The tree with spans in the original text; nothing if the pieces make no sense together. Trailing words
+/// that turn out to be what is counted (20个以上社区) are taken from `whole`.
+std::optional<syntax::Indicator> assemble(Whole& whole, Folded const& folded);
 
 }  // namespace jixiao::grammar::raw
