@@ -29,8 +29,9 @@ engine::Sense sense_of(engine::PlannedIndicator const& indicator) {
 
 /// 20 of 550 read as “at most 550”: the limit would be far from what was done.
 bool is_far_fetched(RowReading const& reading, RowReading const& own, engine::RowScore const& own_score) {
-    Ratio const least(1, 10);
-    bool const turned = sense_of(reading.indicator) == engine::Sense::lower && sense_of(own.indicator) != engine::Sense::lower;
+    grammar::Ratio const least(1, 10);
+    bool const turned =
+        sense_of(reading.indicator) == engine::Sense::lower && sense_of(own.indicator) != engine::Sense::lower;
     return turned && own_score.exact_completion && *own_score.exact_completion < least;
 }
 
