@@ -126,10 +126,10 @@ struct Ruleset {
     MissingPolicy missing = MissingPolicy::report;
     bool rescale = false;  // scale an incomplete set of applicable indicators to the full points
     BarePolicy bare;
-    std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
-    std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
-    bool exceeded_equal_deviates = false;      // more than an exact target has to be explained
-    std::optional<Decimal> cost_cap;           // the most for a cost indicator without a target of its own
+    std::optional<Decimal> over_flag;      // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;      // deductions; empty: never cut automatically
+    bool exceeded_equal_deviates = false;  // more than an exact target has to be explained
+    std::optional<Decimal> cost_cap;       // the most for a cost indicator without a target of its own
     AuditLimits audit;
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday

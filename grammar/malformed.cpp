@@ -155,21 +155,16 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
     });
 }
 
-/// 250万, 120万/年: a multiplier without a unit. The value is read without it.
+/// 120万/年: a multiplier and a divisor without a unit between them. The value is read without them.
 bool mend_bare_scale(Folded& folded, Diagnostics& sink) {
     return any_number(folded.text(), [&](std::size_t at, std::size_t size) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         auto const scale = scan_scale(rest);
-        if (scale.size == 0 || scan_unit(rest).size != 0) return false;
-        std::size_t divisor = 0;
-        if (rest.substr(scale.size).starts_with('/')) divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
+        if (scale.size == 0 || scan_unit(rest).size != 0 || !rest.substr(scale.size).starts_with('/')) return false;
+        std::size_t const divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
         Span const span = span_of(begin, scale.size);
-        std::string const word(folded.slice(span));
-        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", word}})
-            .fixes.push_back({{"改成“" + word + "元”", "write “" + word + "元”"},
-                              Safety::unsafe,
-                              {{folded.original(span), word + "元"}}});
+        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", std::string(folded.slice(span))}});
         folded.replace(span_of(begin, scale.size + divisor), "");
         return true;
     });
@@ -184,9 +179,7 @@ bool mend_bare_divisor(Folded& folded, Diagnostics& sink) {
         auto const unit = scan_unit(rest.substr(1));
         if (unit.size == 0) return false;
         Span const span = span_of(begin, 1 + unit.size);
-        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}})
-            .fixes.push_back(
-                {{"在前面加“元”", "put 元 before it"}, Safety::unsafe, {{folded.original(span_of(begin, 0)), "元"}}});
+        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}});
         folded.replace(span, "");
         return true;
     });
@@ -237,7 +230,9 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         std::size_t const length = scan_trailing(rest);
-        if (length == 0 || scan_unit(rest).size >= length || count_characters(rest.substr(0, length)) > 8) return false;
+        if (length == 0 || rest[0] == ':' || scan_unit(rest).size >= length ||
+            count_characters(rest.substr(0, length)) > 8)
+            return false;
         std::string_view word = rest.substr(0, length);
         for (auto const& suffix : lexicon::comparator_suffixes())
             if (word.size() > suffix.spelling.size() && word.ends_with(suffix.spelling) && suffix.spelling != "起")

@@ -34,13 +34,13 @@ struct AuditedRow {
     std::string printed;
     std::string computed;  // empty: cannot be computed
     Agreement agreement = Agreement::unscorable;
-    std::vector<Message> reasons;      // the first decided; none where equal
-    std::vector<Message> notes;        // what else is worth telling
+    std::vector<Message> reasons;              // the first decided; none where equal
+    std::vector<Message> notes;                // what else is worth telling
     std::vector<engine::ReadPoints> readings;  // where the row can be meant in several ways
-    PrintedPoints second_look;         // 扣分, 核查得分, 复核意见
-    std::optional<bool> reached;       // the target; nothing: undecided
-    std::string completion;            // in %; empty: none is defined
-    bool without_points = false;       // the form prints none: only `reached` is told
+    PrintedPoints second_look;                 // 扣分, 核查得分, 复核意见
+    std::optional<bool> reached;               // the target; nothing: undecided
+    std::string completion;                    // in %; empty: none is defined
+    bool without_points = false;               // the form prints none: only `reached` is told
     Span at;
 };
 

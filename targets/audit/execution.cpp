@@ -175,10 +175,10 @@ AuditedRow audit_rate(PublishedFunds const& funds) {
         return line;
     }
     line.computed = grammar::to_string(*shown) + "%";
-    auto const& [initial, budget, executed, finished] = funds.amounts;
     line.agreement = Agreement::equal;
     if (is_rate(rate, *funds.rate)) return line;
-    if (initial && is_rate(rate_of(*initial, *executed), *funds.rate)) {
+    auto const& amounts = funds.amounts;
+    if (amounts.initial && is_rate(rate_of(*amounts.initial, *amounts.executed), *funds.rate)) {
         line.agreement = Agreement::explained;
         line.reasons = {{&codes::audit_initial_budget, {}}};
         return line;
@@ -197,8 +197,8 @@ std::optional<Ratio> rate_of(Quantity const& budget, Quantity const& executed) {
 }
 
 std::optional<Ratio> rate_of(PublishedFunds const& funds) {
-    auto const& [initial, budget, executed, finished] = funds.amounts;
-    return budget && executed ? rate_of(*budget, *executed) : std::nullopt;
+    auto const& amounts = funds.amounts;
+    return amounts.budget && amounts.executed ? rate_of(*amounts.budget, *amounts.executed) : std::nullopt;
 }
 
 PublishedFunds const* whole_funds(PublishedTable const& table) {

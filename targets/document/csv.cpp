@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
@@ -9,19 +10,20 @@
 namespace jixiao::targets::document {
 namespace {
 
-/// The size of ="001", which keeps Excel from making a number of it, or of quotes behind a blank, at each end.
-std::pair<std::size_t, std::size_t> quotes_of(std::string_view text) {
-    for (std::string_view const opening : {"=\"", "\""})
-        if (text.size() > opening.size() && text.starts_with(opening) && text.ends_with('"'))
-            return {opening.size(), 1};
-    return {0, 0};
+/// The sizes of what stands around the text itself: of ="001", which keeps Excel from making a number of it, and of
+/// quotes behind a blank, which are none of the csv's.
+std::pair<std::size_t, std::size_t> wrapping_of(std::string_view text, bool is_quoted) {
+    std::string_view const opening = text.starts_with("=\"") ? "=\"" : is_quoted ? "" : "\"";
+    bool const is_wrapped =
+        !opening.empty() && text.size() > opening.size() && text.starts_with(opening) && text.ends_with('"');
+    return is_wrapped ? std::pair(opening.size(), std::size_t{1}) : std::pair(std::size_t{0}, std::size_t{0});
 }
 
 /// What a person sees of a field, with its place.
 LocatedText text_of(csv::CsvField const& field, Source const& source) {
     auto const whole = csv::located(field, source);
     auto const inside = grammar::trimmed(whole.value);
-    auto const [opening, closing] = quotes_of(inside);
+    auto const [opening, closing] = wrapping_of(inside, source->slice(field.span).starts_with('"'));
     auto const begin = static_cast<std::size_t>(inside.data() - whole.value.data()) + opening;
     auto text = slice(whole, begin, begin + inside.size() - opening - closing);
     text.given = true;

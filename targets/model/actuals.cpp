@@ -135,8 +135,17 @@ engine::Actual actual_of(ActualEntry const& entry) {
     return actual;
 }
 
+/// 95%.
+std::optional<Decimal> percent_of(grammar::ParsedIndicator const& parsed) {
+    static auto const percent = grammar::parse_unit("%");
+    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(parsed.indicator);
+    bool const is_rate = bare && !grammar::has_errors(parsed.diagnostics) && bare->quantity.unit == percent;
+    return is_rate ? std::optional(bare->quantity.value) : std::nullopt;
+}
+
 engine::Execution execution_of(ActualsFile const& actuals) {
     engine::Execution execution{actuals.initial.value, actuals.budget.value, actuals.executed.value, std::nullopt};
+    execution.rate = percent_of(actuals.parsed_rate);
     if (actuals.finished.given) execution.finished = actuals.finished.value;
     return execution;
 }

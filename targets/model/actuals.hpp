@@ -47,6 +47,8 @@ struct ActualsFile {
     LocatedAmount budget;
     LocatedAmount executed;
     LocatedAmount expected;  // 全年预计执行数
+    LocatedText rate;        // 执行率, where it is stated instead of amounts
+    grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
     std::vector<ActualEntry> entries;
 };

@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 24> ruleset_keys{{
+constexpr std::array<Key, 25> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},

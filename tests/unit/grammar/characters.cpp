@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(one_meaning_of_blank) {
     BOOST_TEST(!is_blank("　-"));
     BOOST_TEST(!is_blank("\u200B"));
     std::string_view const text = "a  ";
-    BOOST_TEST(trimmed(text.substr(1)).data() >= text.data());
+    BOOST_TEST((trimmed(text.substr(1)).data() >= text.data()));
     BOOST_TEST(trimmed("\xA0") == "\xA0");
 }
 

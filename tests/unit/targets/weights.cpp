@@ -20,7 +20,10 @@ TargetTable table_with(std::vector<std::string> const& weights) {
     return table;
 }
 
-std::string sum_of(std::vector<std::string> const& weights) { return shown(sum_of_weights(table_with(weights))); }
+std::string sum_of(std::vector<std::string> const& weights) {
+    auto const sum = sum_of_weights(table_with(weights));
+    return sum ? jixiao::grammar::to_short_string(*sum) : "-";
+}
 
 std::string one(std::string_view weight, bool usable) {
     Diagnostics sink;
