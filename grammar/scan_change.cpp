@@ -14,8 +14,6 @@ namespace {
 using syntax::Comparator;
 using syntax::Trend;
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
 bool contains_any(std::string_view text, lexicon::Words words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(text, word); });
 }
