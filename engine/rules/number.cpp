@@ -39,16 +39,6 @@ void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
          {{"target", target_text(context)}, {"actual", actual_text(context)}, {"unit", grammar::spelling(unit)}});
 }
 
-bool is_scale_alone(Unit const& unit) { return unit.head == 0 && unit.scale != 0; }
-
-/// 95万 beside 万元: the unit that is not written is that of the other side.
-Unit completed(Unit const& unit, Unit const& other) {
-    if (!is_scale_alone(unit)) return unit;
-    Unit result = other;
-    result.scale = unit.scale;
-    return result;
-}
-
 /// 万元 against 元/年: converted as amounts of one year.
 Ratio ratio_across_year(Unit const& from, Unit const& to) {
     for (std::size_t i = 0; i < from.per.size(); ++i) {
@@ -104,7 +94,6 @@ bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace) {
 
 std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
     if (from == to || from.is_none() != to.is_none()) return Ratio(1);
-    if (is_scale_alone(from) != is_scale_alone(to)) return unit_ratio(completed(from, to), completed(to, from));
     if (grammar::convertible(from, to)) return grammar::convert(Ratio(1), from, to);
     if (grammar::differ_by_year_only(from, to)) return ratio_across_year(from, to);
     return std::nullopt;
@@ -112,26 +101,24 @@ std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
 
 std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
     Ratio const value(quantity.value);
-    if (!check_unit(context.ruleset, quantity.unit, trace)) return std::nullopt;
-    if (quantity.unit.is_none() != unit.is_none()) {
-        note_one_side(context, quantity.unit.is_none() ? unit : quantity.unit, trace);
+    Unit const& from = quantity.unit;
+    if (!check_unit(context.ruleset, from, trace)) return std::nullopt;
+    if (from.is_none() != unit.is_none()) {
+        note_one_side(context, from.is_none() ? unit : from, trace);
         return value;
     }
-    Unit const from = completed(quantity.unit, unit);
-    Unit const to = completed(unit, from);
-    if (from != quantity.unit || to != unit) note_one_side(context, from, trace);
-    auto const ratio = unit_ratio(from, to);
-    if (!grammar::convertible(from, to)) {
+    auto const ratio = unit_ratio(from, unit);
+    if (!grammar::convertible(from, unit)) {
         auto const& code = ratio ? codes::year_understood : codes::other_dimension;
         tell(trace.notes, code,
              {{"target", target_text(context)},
               {"actual", actual_text(context)},
               {"target_unit", grammar::spelling(unit)},
-              {"actual_unit", grammar::spelling(quantity.unit)}});
+              {"actual_unit", grammar::spelling(from)}});
     }
     if (!ratio) return std::nullopt;
     Ratio const converted = value * *ratio;
-    explain_conversion(context, converted, from, to, trace);
+    explain_conversion(context, converted, from, unit, trace);
     return converted;
 }
 
