@@ -5,6 +5,7 @@
 #include "cases.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/unit.hpp"
+#include "grammar/word_list.hpp"
 
 using namespace jixiao::grammar;
 using jixiao::tests::Case;
