@@ -27,6 +27,7 @@ struct Execution {
     std::optional<grammar::syntax::Quantity> budget;    // 全年预算数, the denominator
     std::optional<grammar::syntax::Quantity> executed;  // 全年执行数
     std::optional<bool> finished;                       // 项目是否完成
+    std::optional<Decimal> rate{};  // 执行率 in percent, as stated; counts where an amount is missing
 };
 
 }  // namespace jixiao::engine

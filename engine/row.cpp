@@ -196,6 +196,7 @@ RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     if (over && grammar::is_blank(row.actual.reason)) note_over(row, judgement, trace);
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
+    result.reached = judgement.reached;
     if (judgement.completion) result.completion = percent(*judgement.completion);
     if (result.completion) result.exact_completion = judgement.completion;
     return result;

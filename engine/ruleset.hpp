@@ -97,6 +97,12 @@ struct BarePolicy {
     std::vector<BareCase> cases;  // the first that fits decides
 };
 
+/// What an audit tells of a whole table, as shares; none: it does not ask.
+struct AuditLimits {
+    std::optional<Decimal> gap{Decimal{2, -1}};        // between the rate of points and the rate of execution
+    std::optional<Decimal> left_over{Decimal{5, -2}};  // of the budget, not spent
+};
+
 struct Ruleset {
     std::string name;
     Text title;
@@ -120,10 +126,11 @@ struct Ruleset {
     MissingPolicy missing = MissingPolicy::report;
     bool rescale = false;  // scale an incomplete set of applicable indicators to the full points
     BarePolicy bare;
-    std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
-    std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
-    bool exceeded_equal_deviates = false;      // more than an exact target has to be explained
-    std::optional<Decimal> cost_cap;           // the most for a cost indicator without a target of its own
+    std::optional<Decimal> over_flag;      // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;      // deductions; empty: never cut automatically
+    bool exceeded_equal_deviates = false;  // more than an exact target has to be explained
+    std::optional<Decimal> cost_cap;       // the most for a cost indicator without a target of its own
+    AuditLimits audit;
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };

@@ -44,6 +44,7 @@ struct RowScore {
     std::optional<Ratio> share;             // of the weight, before rounding; none if a person gave the points
     Verdict verdict = Verdict::missing;
     bool over_achieved = false;        // past the ruleset's limit
+    std::optional<bool> reached;       // the target; none where that is not decided
     std::vector<Message> notes;        // severity of the code says how bad
     std::vector<Message> steps;        // how the points came about, in order
     std::vector<ReadPoints> readings;  // where the row can be meant in several ways that come to different points

@@ -7,10 +7,15 @@
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
+#include "grammar/notes.hpp"
 #include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
+#include "grammar/scan_date.hpp"
+#include "grammar/scan_value.hpp"
 #include "grammar/strip.hpp"
 
 namespace jixiao::grammar {
@@ -50,17 +55,17 @@ bool begins_with_word(std::string_view label) {
     return true;
 }
 
-std::size_t longest_comparator(std::string_view text) {
-    std::size_t size = 0;
-    for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
-        for (auto const& word : words)
-            if (text.starts_with(word.spelling)) size = std::max(size, word.spelling.size());
-    return size;
+/// A sign or words that say a direction wherever they stand.
+std::size_t leading_comparator(std::string_view text) {
+    if (auto const* sign = lexicon::longest(lexicon::comparator_signs(), text)) return sign->spelling.size();
+    auto const words = scan_comparator(text);
+    bool const whole = words.force == lexicon::Force::beside_number && words.size == text.size();
+    return words.force == lexicon::Force::strong || whole ? words.size : 0;
 }
 
 /// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
 bool lacks_number(std::string_view text) {
-    while (std::size_t const size = longest_comparator(text)) {
+    while (std::size_t const size = leading_comparator(text)) {
         text.remove_prefix(size);
         if (text.empty() || lexicon::is_stand_in(text)) return true;
     }
@@ -70,9 +75,7 @@ bool lacks_number(std::string_view text) {
     if (rest.empty()) return taken != 0;
     for (std::string_view const word : {"约", "左右", "大约", "内", "起", "达", "达到"})
         if (rest == word) return true;
-    for (auto const& suffix : lexicon::comparator_suffixes())
-        if (rest == suffix.spelling) return true;
-    return false;
+    return scan_suffix(rest).size == rest.size();
 }
 
 /// 7×24小时: a product of numbers is a way of speaking, not a target to compute.
@@ -90,14 +93,31 @@ std::size_t count_words(std::string_view text) {
     return count;
 }
 
+/// 最高限价 in the label of ≤100元 says what the sign says.
+bool agrees(std::string_view words, ScannedComparator const& found, syntax::Indicator const& indicator) {
+    auto const* bound = syntax::get<syntax::Bound>(indicator);
+    bool const limit = lexicon::longest(lexicon::limits(), words) != nullptr ||
+                       lexicon::longest(lexicon::extremes(), words) != nullptr;
+    return bound != nullptr && limit && found.comparator &&
+           points_up(*found.comparator) == points_up(bound->comparator);
+}
+
 /// A comparator or a base of comparison that stands among words which are passed over: without it
-/// the rest means something else (不低于上年的95%).
-std::string_view direction_in(std::string_view words) {
-    for (auto const& word : lexicon::comparator_prefixes())
-        if (words.find(word.spelling) != std::string_view::npos) return word.spelling;
+/// the rest means something else (去年不低于≤95%).
+std::string_view direction_in(std::string_view words, syntax::Indicator const& indicator) {
+    auto const [begin, found] = find_comparator(words);
+    if (found.size != 0 && !agrees(words.substr(begin), found, indicator)) return words.substr(begin, found.size);
     for (std::string_view const base : {"上年", "上一年", "去年", "同期", "往年"})
         if (words.find(base) != std::string_view::npos) return base;
     return {};
+}
+
+/// The number of a bound, of a bare number, of a change or of a rhythm; null for everything else.
+syntax::Quantity const* only_quantity(syntax::Indicator const& indicator) {
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return &bare->quantity;
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return &bound->quantity;
+    auto const* relative = syntax::get<syntax::Relative>(indicator);
+    return relative != nullptr && relative->quantity ? &*relative->quantity : nullptr;
 }
 
 class Reading {
@@ -135,6 +155,7 @@ private:
     bool read_expression() {
         expression_ = parse_expression(folded_);
         if (!expression_.indicator) read_behind_label();
+        if (!expression_.indicator) read_without_notes();
         if (!expression_.indicator || hides_damage()) return false;
         set(std::move(expression_.indicator->node));
         report_ignored_words();
@@ -159,13 +180,43 @@ private:
         expression_ = std::move(found);
     }
 
+    /// 20次(线上12次、线下8次): what stands in brackets behind a value is a note.
+    void read_without_notes() {
+        Folded const written = folded_;
+        Expression const refused = expression_;
+        notes_ = take_notes(folded_);
+        if (folded_.text().size() != written.text().size()) expression_ = parse_expression(folded_);
+        if (!expression_.indicator) read_behind_label();
+        if (expression_.indicator) return;
+        folded_ = written;
+        expression_ = refused;
+        notes_.taken.clear();
+    }
+
+    void report_notes() {
+        for (Span const note : notes_.taken)
+            report(result_.diagnostics, codes::label_ignored, note,
+                   {{"text", std::string(text_.substr(note.begin, note.size()))}});
+    }
+
+    /// ≥90%(较上年), 95%(98%): without the bracket the value would say something else.
+    bool report_needed_bracket() {
+        if (!notes_.needed) return false;
+        std::string const bracket(text_.substr(notes_.needed->begin, notes_.needed->size()));
+        auto arguments = quoted();
+        arguments.push_back({"word", bracket});
+        report(result_.diagnostics, codes::direction_in_label, *notes_.needed, std::move(arguments));
+        return true;
+    }
+
     void report_ignored_words() {
+        report_notes();
         auto const slice = [&](Span span) { return std::string(text_.substr(span.begin, span.size())); };
         bool const both = !expression_.label.empty() && !expression_.trailing.empty();
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
         if (first.empty()) return;
         std::string const words = both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first);
-        if (auto const word = direction_in(words); !word.empty())
+        if (auto const word = direction_in(words, result_.indicator); !word.empty())
             report(result_.diagnostics, codes::direction_in_label, first, {{"text", words}, {"word", word}});
         else
             report(result_.diagnostics, codes::label_ignored, first, {{"text", words}});
@@ -183,6 +234,8 @@ private:
     void read_rest() {
         std::string_view const text = folded_.text();
         if (report_placeholder(folded_, result_.diagnostics)) return;
+        if (report_unclear_comparator() || report_date_behind_direction()) return;
+        if (is_change_idiom(text)) return set(read_words(text, original()));
         if (lacks_number(text)) return remark(codes::missing_number);
         bool const sign = has_sign(text);
         if (!sign && read_relative_sentence()) return;
@@ -191,6 +244,27 @@ private:
         if (!has_digit(text) && !sign) return set(read_words(text, original()));
         if (!sign && count_words(text) >= sentence_words) return read_sentence();
         mend();
+    }
+
+    /// 不得不低于95%: a direction that can be read both ways is asked about.
+    bool report_unclear_comparator() {
+        auto const [begin, found] = find_unclear_comparator(folded_.text());
+        syntax::Quantity number;
+        if (found.size == 0 || scan_quantity(folded_.text().substr(begin + found.size), 0, number) == 0) return false;
+        Span const span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + found.size)};
+        report(result_.diagnostics, codes::unclear_comparator, folded_.original(span),
+               {{"text", std::string(folded_.slice(span))}});
+        return true;
+    }
+
+    /// 不早于12月31日: no target has a first day alone.
+    bool report_date_behind_direction() {
+        std::string_view const text = folded_.text();
+        auto const [begin, found] = find_comparator(text);
+        if (found.size == 0 || scan_date(text.substr(begin + found.size)).size == 0) return false;
+        report(result_.diagnostics, codes::direction_in_label, result_.indicator.at,
+               {{"text", std::string(text)}, {"word", std::string(text.substr(begin, found.size))}});
+        return true;
     }
 
     bool read_relative_sentence() {
@@ -207,14 +281,16 @@ private:
     /// Mends slips until the text can be read; every slip stays an error.
     void mend() {
         Folded mended = folded_;
+        notes_ = take_notes(mended);
         bool fatal = false;
         for (int i = 0; i < max_slips && !fatal && mend_slip(mended, result_.diagnostics, fatal); ++i) {
             expression_ = parse_expression(mended);
             if (fatal || !expression_.indicator) continue;
+            report_notes();
             return set(std::move(expression_.indicator->node));
         }
-        if (!fatal && (result_.diagnostics.empty() || !has_errors(result_.diagnostics)))
-            report_not_understood(mended, expression_, result_.diagnostics);
+        bool const said = fatal || has_errors(result_.diagnostics) || report_needed_bracket();
+        if (!said) report_not_understood(mended, expression_, result_.diagnostics);
     }
 
     std::string_view original() const {
@@ -225,12 +301,15 @@ private:
     void report_impossible(syntax::Indicator const& indicator) {
         if (auto const* deadline = syntax::get<syntax::Deadline>(indicator)) report_date(deadline->date, indicator.at);
         if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
+        if (auto const* cadence = syntax::get<syntax::Cadence>(indicator)) report_day(*cadence, indicator.at);
+        if (auto const* relative = syntax::get<syntax::Relative>(indicator)) report_change(*relative, indicator.at);
         if (auto const* interval = syntax::get<syntax::Interval>(indicator); interval && interval->low > interval->high)
             report(result_.diagnostics, codes::reversed_range, indicator.at,
                    {{"low", to_string(interval->low)}, {"high", to_string(interval->high)}});
         if (auto const* joined = syntax::get<syntax::Joined>(indicator))
             for (syntax::Indicator const& part : joined->parts) report_impossible(part);
         report_approximate(indicator);
+        report_bare_scale(indicator);
     }
 
     bool report_date(Date const& date, Span at) {
@@ -240,6 +319,24 @@ private:
         return true;
     }
 
+    void report_day(syntax::Cadence const& cadence, Span at) {
+        if (cadence.day > 31)
+            report(result_.diagnostics, codes::impossible_date, at,
+                   {{"text", std::string(text_.substr(at.begin, at.size()))}});
+    }
+
+    /// 由200提高到100.
+    void report_change(syntax::Relative const& relative, Span at) {
+        if (!relative.from || !relative.quantity) return;
+        auto const& [from, to] = std::pair(*relative.from, *relative.quantity);
+        auto const difference = Ratio(to.value) - convert(Ratio(from.value), from.unit, to.unit);
+        bool const up = relative.trend == syntax::Trend::increase;
+        if (up ? difference >= Ratio(0) : difference <= Ratio(0)) return;
+        report(result_.diagnostics, codes::reversed_change, at,
+               {{"from", to_string(from.value) + counted_spelling(from.unit)},
+                {"to", to_string(to.value) + counted_spelling(to.unit)}});
+    }
+
     void report_period(syntax::Period const& period, Span at) {
         if (report_date(period.from, at) || report_date(period.to, at)) return;
         if (first_day(period.from, 2000) > last_day(period.to, 2000))
@@ -247,10 +344,18 @@ private:
                    {{"from", to_string(period.from)}, {"to", to_string(period.to)}});
     }
 
+    /// 95万: the number is clear, what it counts is not.
+    void report_bare_scale(syntax::Indicator const& indicator) {
+        auto const* interval = syntax::get<syntax::Interval>(indicator);
+        auto const* quantity = only_quantity(indicator);
+        Unit const unit = interval != nullptr ? interval->unit : quantity != nullptr ? quantity->unit : Unit{};
+        if (!unit.is_bare_scale()) return;
+        report(result_.diagnostics, codes::bare_scale, interval != nullptr ? interval->unit_span : quantity->unit_span,
+               {{"scale", std::string(scale_word(unit.scale))}});
+    }
+
     void report_approximate(syntax::Indicator const& indicator) {
-        syntax::Quantity const* quantity = nullptr;
-        if (auto const* bare = syntax::get<syntax::Bare>(indicator)) quantity = &bare->quantity;
-        if (auto const* bound = syntax::get<syntax::Bound>(indicator)) quantity = &bound->quantity;
+        auto const* quantity = only_quantity(indicator);
         if (quantity == nullptr || !quantity->approximate) return;
         report(result_.diagnostics, codes::approximate_value, indicator.at,
                {{"text", std::string(text_.substr(indicator.at.begin, indicator.at.size()))},
@@ -260,6 +365,7 @@ private:
     std::string_view text_;
     Folded folded_;
     Expression expression_;
+    Notes notes_;            // brackets behind the value
     bool labelled_ = false;  // the label was cut off at a colon or a sign
     ParsedIndicator result_;
 };

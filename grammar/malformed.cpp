@@ -9,6 +9,7 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/print.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 #include "grammar/slip.hpp"
 
@@ -85,40 +86,38 @@ bool mend_left_over_operator(Folded& folded, Diagnostics& sink) {
     return false;
 }
 
-bool points_up(Comparator comparator) {
-    return comparator == Comparator::at_least || comparator == Comparator::more_than;
+ScannedComparator leading_comparator(std::string_view text) {
+    auto const* sign = lexicon::longest(lexicon::comparator_signs(), text);
+    return sign != nullptr ? ScannedComparator{sign->spelling.size(), sign->value} : scan_comparator(text);
 }
 
-lexicon::Word<Comparator> const* leading_comparator(std::string_view text) {
-    lexicon::Word<Comparator> const* best = nullptr;
-    for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
-        for (auto const& word : words)
-            if (text.starts_with(word.spelling) && (best == nullptr || word.spelling.size() > best->spelling.size()))
-                best = &word;
-    return best;
+/// 及以上, 以内: the longest suffix that the text ends with.
+ScannedComparator closing_suffix(std::string_view text) {
+    for (std::size_t at = decode(text).size; at < text.size(); at += decode(text.substr(at)).size)
+        if (auto const suffix = scan_suffix(text.substr(at)); at + suffix.size == text.size()) return suffix;
+    return {};
 }
 
-lexicon::Word<Comparator> const* closing_comparator(std::string_view text) {
-    lexicon::Word<Comparator> const* best = nullptr;
-    for (auto const& words : {lexicon::comparator_suffixes(), lexicon::comparator_closings()})
-        for (auto const& word : words)
-            if (text.ends_with(word.spelling) && (best == nullptr || word.spelling.size() > best->spelling.size()))
-                best = &word;
-    return best;
+/// The same, or 内, 起.
+ScannedComparator closing_comparator(std::string_view text) {
+    if (auto const suffix = closing_suffix(text); suffix.size != 0) return suffix;
+    for (auto const& closing : lexicon::closings())
+        if (text.ends_with(closing.spelling)) return {closing.spelling.size(), closing.value};
+    return {};
 }
 
 /// ≥95%以上 says one thing twice; ≤90%以上 says two things.
 bool mend_repeated_direction(Folded& folded, Diagnostics& sink, bool& fatal) {
-    auto const* first = leading_comparator(folded.text());
-    auto const* second = closing_comparator(folded.text());
-    if (first == nullptr || second == nullptr) return false;
-    std::size_t const size = second->spelling.size();
-    if (first->spelling.size() + size >= folded.text().size()) return false;
-    Span const span = span_of(folded.text().size() - size, size);
-    bool const same = first->value != Comparator::equal && points_up(first->value) == points_up(second->value);
+    std::string_view const text = folded.text();
+    auto const first = leading_comparator(text);
+    auto const second = closing_comparator(text);
+    if (!first.comparator || !second.comparator || first.size + second.size >= text.size()) return false;
+    Span const span = span_of(text.size() - second.size, second.size);
+    bool const same =
+        *first.comparator != Comparator::equal && points_up(*first.comparator) == points_up(*second.comparator);
     auto& diagnostic =
         report(sink, same ? codes::repeated_direction : codes::contradicting_operators, folded.original(span),
-               {{"first", std::string(first->spelling)}, {"second", std::string(second->spelling)}});
+               {{"first", std::string(text.substr(0, first.size))}, {"second", std::string(folded.slice(span))}});
     if (same) diagnostic.fixes.push_back(removal(folded, span));
     fatal = fatal || !same;
     folded.replace(span, "");
@@ -155,21 +154,16 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
     });
 }
 
-/// 250万, 120万/年: a multiplier without a unit. The value is read without it.
+/// 120万/年: a multiplier and a divisor without a unit between them. The value is read without them.
 bool mend_bare_scale(Folded& folded, Diagnostics& sink) {
     return any_number(folded.text(), [&](std::size_t at, std::size_t size) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         auto const scale = scan_scale(rest);
-        if (scale.size == 0 || scan_unit(rest).size != 0) return false;
-        std::size_t divisor = 0;
-        if (rest.substr(scale.size).starts_with('/')) divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
+        if (scale.size == 0 || scan_unit(rest).size != 0 || !rest.substr(scale.size).starts_with('/')) return false;
+        std::size_t const divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
         Span const span = span_of(begin, scale.size);
-        std::string const word(folded.slice(span));
-        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", word}})
-            .fixes.push_back({{"改成“" + word + "元”", "write “" + word + "元”"},
-                              Safety::unsafe,
-                              {{folded.original(span), word + "元"}}});
+        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", std::string(folded.slice(span))}});
         folded.replace(span_of(begin, scale.size + divisor), "");
         return true;
     });
@@ -184,9 +178,7 @@ bool mend_bare_divisor(Folded& folded, Diagnostics& sink) {
         auto const unit = scan_unit(rest.substr(1));
         if (unit.size == 0) return false;
         Span const span = span_of(begin, 1 + unit.size);
-        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}})
-            .fixes.push_back(
-                {{"在前面加“元”", "put 元 before it"}, Safety::unsafe, {{folded.original(span_of(begin, 0)), "元"}}});
+        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}});
         folded.replace(span, "");
         return true;
     });
@@ -237,11 +229,11 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         std::size_t const length = scan_trailing(rest);
-        if (length == 0 || scan_unit(rest).size >= length || count_characters(rest.substr(0, length)) > 8) return false;
+        if (length == 0 || rest[0] == ':' || scan_unit(rest).size >= length ||
+            count_characters(rest.substr(0, length)) > 8)
+            return false;
         std::string_view word = rest.substr(0, length);
-        for (auto const& suffix : lexicon::comparator_suffixes())
-            if (word.size() > suffix.spelling.size() && word.ends_with(suffix.spelling) && suffix.spelling != "起")
-                word = rest.substr(0, word.size() - suffix.spelling.size());
+        word.remove_suffix(closing_suffix(word).size);
         Span const span = span_of(begin, word.size());
         auto& diagnostic = report(sink, codes::unknown_unit, folded.original(span), {{"unit", std::string(word)}});
         ask_for_slip(folded, span, diagnostic);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::grammar {
 namespace {
 
@@ -18,12 +20,29 @@ std::string date_text(Date const& date) {
     return year.empty() ? "年底" : year;
 }
 
+/// 9月前 is before it, 8月底前 to its end.
+std::string deadline_text(Deadline const& deadline) {
+    if (deadline.before) return date_text(following(deadline.date)) + "前";
+    std::string const text = date_text(deadline.date);
+    bool const ended = text == "年底" || deadline.date.precision == Precision::day;
+    return text + (ended ? "前" : deadline.date.precision == Precision::quarter ? "末前" : "底前");
+}
+
+/// 前10名 is a bound that needs no sign.
+bool is_first_ones(Bound const& bound) {
+    return is_of(bound.quantity.unit, Dimension::rank) && unit_info(bound.quantity.unit.head).is_form &&
+           bound.comparator == Comparator::at_most;
+}
+
 std::string quantity_text(Quantity const& quantity) {
+    if (is_of(quantity.unit, Dimension::rank) && unit_info(quantity.unit.head).is_form)
+        return "第" + to_string(quantity.value) + spelling(quantity.unit);
     return fmt::format("{}{}{}", quantity.approximate ? "约" : "", to_string(quantity.value),
                        counted_spelling(quantity.unit));
 }
 
 std::string operator_text(Bound const& bound) {
+    if (is_first_ones(bound)) return "前" + to_string(bound.quantity.value) + spelling(bound.quantity.unit);
     return std::string(symbol(bound.comparator)) + quantity_text(bound.quantity);
 }
 
@@ -41,7 +60,8 @@ std::string cadence_text(Cadence const& cadence) {
     std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
     std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
-    return "每" + interval + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
+    std::string const day = cadence.day == 31 ? "底前" : cadence.day != 0 ? fmt::format("{}日前", cadence.day) : "";
+    return "每" + interval + day + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 
 std::string_view trend_text(Trend trend) {
@@ -61,11 +81,31 @@ std::string compared_with(std::string const& base) {
     return base.empty() ? "" : "较" + base;
 }
 
+std::string symbol_text(std::optional<Comparator> const& comparator) {
+    return comparator ? std::string(symbol(*comparator)) : std::string();
+}
+
+/// 由5%提高到8%; the direction of the word itself is not said again.
+std::string from_to_text(Relative const& relative) {
+    bool const up = relative.trend == Trend::increase;
+    bool const implied = relative.comparator == (up ? Comparator::at_least : Comparator::at_most);
+    return "由" + (relative.baseline.empty() ? "" : relative.baseline + "的") + quantity_text(*relative.from) +
+           (up ? "提高到" : "降到") + (implied ? "" : symbol_text(relative.comparator)) +
+           quantity_text(*relative.quantity);
+}
+
+/// 2022年 alone would read as a date or as a number of years.
+std::string level_text(std::string const& base) {
+    return base.ends_with("年") && is_digit(base[0]) ? base + "水平" : base;
+}
+
 std::string relative_text(Relative const& relative) {
-    if (!relative.quantity && relative.comparator) return std::string(symbol(*relative.comparator)) + relative.baseline;
+    if (relative.from && relative.quantity) return from_to_text(relative);
+    auto const sign = symbol_text(relative.comparator);
+    if (relative.share) return sign + relative.baseline + "的" + quantity_text(*relative.quantity);
+    if (!relative.quantity && relative.comparator) return sign + level_text(relative.baseline);
     if (!relative.quantity && relative.trend == Trend::same) return "与" + relative.baseline + "持平";
-    return compared_with(relative.baseline) + std::string(trend_text(relative.trend)) +
-           (relative.comparator ? std::string(symbol(*relative.comparator)) : "") +
+    return compared_with(relative.baseline) + std::string(trend_text(relative.trend)) + sign +
            (relative.quantity ? quantity_text(*relative.quantity) : "");
 }
 
@@ -97,10 +137,7 @@ std::string print(Indicator const& indicator) {
         std::string operator()(Bound const& bound) const { return operator_text(bound); }
         std::string operator()(Bare const& bare) const { return quantity_text(bare.quantity); }
         std::string operator()(Interval const& interval) const { return interval_text(interval); }
-        std::string operator()(Deadline const& deadline) const {
-            std::string const text = date_text(deadline.date);
-            return text == "年底" ? "年底前" : text + (deadline.date.precision == Precision::year ? "底前" : "前");
-        }
+        std::string operator()(Deadline const& deadline) const { return deadline_text(deadline); }
         std::string operator()(Period const& period) const {
             return date_text(period.from) + "至" + date_text(period.to);
         }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "grammar/scan_date.hpp"
+#include "grammar/scan_rank.hpp"
 #include "grammar/syntax.hpp"
 
 namespace jixiao::grammar::raw {
@@ -19,7 +21,7 @@ struct Spelled {
 };
 using Sign = Spelled<syntax::Comparator>;
 using Trend = Spelled<syntax::Trend>;
-using Base = Spelled<std::string_view>;
+using Base = Spelled<std::string>;
 struct Interval {
     int count = 1;
     UnitIndex unit = 0;
@@ -30,6 +32,7 @@ using syntax::Quantity;
 struct PrefixBound {
     Sign sign;
     Quantity quantity;
+    std::optional<bool> included;  // (含), (不含)
 };
 struct SuffixBound {
     Quantity quantity;
@@ -52,7 +55,9 @@ struct EveryAmount {
 };
 struct Range {
     Quantity low;
+    bool low_open = false;  // 90%(不含)-100%
     Quantity high;
+    bool high_open = false;
 };
 struct Bracketed {
     char open = 0;
@@ -84,29 +89,53 @@ struct Centred {
 };
 struct Cadence {
     Every every;
+    unsigned day = 0;
     std::optional<Quantity> quantity;
+};
+/// A quantity with its direction before or behind it.
+struct Amount {
+    std::optional<Sign> sign;
+    Quantity quantity;
+    std::optional<Sign> suffix;
 };
 struct BasedAmount {
     Base base;
+    std::optional<Sign> sign;  // 较上年至少增长5%
     std::optional<Trend> trend;
-    std::optional<Sign> sign;
-    Quantity quantity;
-    std::optional<Sign> suffix;
+    Amount amount;
 };
 struct TrendAmount {
     Trend trend;
-    std::optional<Sign> sign;
-    Quantity quantity;
-    std::optional<Sign> suffix;
+    Amount amount;
 };
 struct AgainstBase {
     Sign sign;
     Base base;
+    std::optional<Sign> suffix;
+};
+struct ShareOfBase {  // 不低于上年的95%
+    std::optional<Sign> sign;
+    Base base;
+    Quantity quantity;
+    std::optional<Sign> suffix;
+};
+struct FromTo {  // 由200降至100
+    std::optional<Base> base;
+    Quantity from;
+    Trend trend;
+    Amount to;
 };
 struct Deadline {
-    Date date;
-    bool closed = false;
-};  // closed: 前, 底 or 完成 says so
+    ScannedDate when;
+    bool before = false;  // 前
+    bool closed = false;  // 内, 止 or 完成
+};
+struct Rank {
+    std::optional<Sign> sign;
+    std::optional<Sign> word;
+    ScannedRank rank;
+    bool within = false;  // 第5名以内
+};
 struct Period {
     Date from;
     Date to;
@@ -116,9 +145,9 @@ struct Word {
     Span at;
 };
 
-using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound, EveryAmount, Cadence,
-                           Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range, PrefixBound, SuffixBound,
-                           ExclusiveSuffix, Quantity, Word>;
+using Value = std::variant<Period, Deadline, Rank, FromTo, BasedAmount, TrendAmount, ShareOfBase, AgainstBase,
+                           EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range,
+                           PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part {
     Span label;
@@ -134,7 +163,8 @@ struct Whole {
     std::vector<NextPart> rest;
 };
 
-/// The tree with spans in the original text; nothing if the pieces make no sense together.
-std::optional<syntax::Indicator> assemble(Whole const& whole, Folded const& folded);
+/// The tree with spans in the original text; nothing if the pieces make no sense together. Trailing words
+/// that turn out to be what is counted (20个以上社区) are taken from `whole`.
+std::optional<syntax::Indicator> assemble(Whole& whole, Folded const& folded);
 
 }  // namespace jixiao::grammar::raw

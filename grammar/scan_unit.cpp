@@ -40,6 +40,10 @@ bool ends_inside_letters(std::string_view text, std::size_t size) {
     return size != 0 && size < text.size() && is_ascii_letter(text[size - 1]) && is_ascii_letter(text[size]);
 }
 
+bool ends_inside_digits(std::string_view text, std::size_t size) {
+    return size != 0 && size < text.size() && is_digit(text[size - 1]) && is_digit(text[size]);
+}
+
 /// The longest spelling that the text begins with.
 Atom scan_atom(std::string_view text) {
     Atom best;
@@ -51,8 +55,8 @@ Atom scan_atom(std::string_view text) {
     for (; candidate != all.end() && candidate->text.starts_with(first); ++candidate)
         if (candidate->text.size() > best.size && text.starts_with(candidate->text))
             best = {candidate->text.size(), candidate->index};
-    // "mm" is no metre followed by rubbish: a Latin unit ends where the letters end.
-    return ends_inside_letters(text, best.size) ? Atom{} : best;
+    // "mm" is no metre followed by rubbish: a Latin unit ends where the letters end, /100000 where the digits do.
+    return ends_inside_letters(text, best.size) || ends_inside_digits(text, best.size) ? Atom{} : best;
 }
 
 struct Scale {
@@ -90,12 +94,17 @@ struct Divisor {
     UnitIndex index = 0;
 };
 
+bool is_power_of_ten(Decimal number) {
+    while (number.mantissa % 10 == 0) number.mantissa /= 10;
+    return number.mantissa == 1;
+}
+
 /// 次/2年, 升/100公里, 例/10万人; but 期/100人 and 场/2天 are two values.
 bool divides(Decimal number, bool has_scale, UnitIndex index) {
     UnitInfo const& row = unit_info(index);
     auto const nature = info(row.dimension).nature;
     if (nature == Nature::term || row.dimension == Dimension::week) return number <= Decimal{10, 0};
-    return has_scale || (nature != Nature::duration && !is_counter(row.dimension));
+    return (has_scale && is_power_of_ten(number)) || (nature != Nature::duration && !is_counter(row.dimension));
 }
 
 /// 人, 万人, 10万人, 2年; 10万 alone is of people.
@@ -112,7 +121,8 @@ Divisor scan_divisor(std::string_view text) {
     result.number = *number;
     result.size += scale.size;
     Atom atom = scan_divisor_atom(text.substr(result.size));
-    if (atom.size == 0 && scale.size != 0) atom.index = scan_atom("人").index;
+    bool const of_people = atom.size == 0 && scale.size != 0 && !text.substr(result.size).starts_with('/');
+    if (of_people) atom.index = scan_atom("人").index;
     if (atom.index == 0 || !divides(result.number, scale.size != 0, atom.index)) return {};
     result.size += atom.size;
     result.index = atom.index;
@@ -142,14 +152,17 @@ void scan_divisors(std::string_view text, ScannedUnit& result) {
     }
 }
 
-/// What 个 counts becomes the unit.
-void scan_counted(std::string_view text, ScannedUnit& result) {
-    static UnitIndex const general = scan_atom("个").index;
-    if (result.unit.head != general || !text.substr(0, result.size).ends_with("个")) return;
-    auto const noun = scan_noun(text.substr(result.size));
+/// What 个 counts becomes the unit; 个人才 is no 个人.
+void scan_counted(std::string_view text, std::size_t before, ScannedUnit& result) {
+    static constexpr std::string_view counter = "个";
+    if (!text.substr(before).starts_with(counter) || !is_counter(unit_info(result.unit.head).dimension)) return;
+    std::size_t const begin = before + counter.size();
+    auto const noun = scan_noun(text.substr(begin));
+    bool const longer = result.size == begin ? noun.size != 0 : noun.row != 0 && begin + noun.size > result.size;
+    if (!longer) return;
     if (noun.row != 0) result.unit.head = noun.row;
     result.unit.word = noun.word;
-    result.size += noun.size;
+    result.size = begin + noun.size;
 }
 
 }  // namespace
@@ -179,7 +192,7 @@ ScannedUnit scan_unit(std::string_view text) {
     }
     result.unit.head = head.index;
     result.size += head.size;
-    scan_counted(text, result);
+    scan_counted(text, result.size - head.size, result);
     scan_divisors(text, result);
     return result;
 }

@@ -3,30 +3,16 @@
 #include <algorithm>
 
 #include "grammar/characters.hpp"
-#include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_base.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
+#include "grammar/scan_rank.hpp"
 
 namespace jixiao::grammar {
 namespace {
 
 using syntax::Quantity;
-
-Span span_of(std::uint32_t at, std::size_t size) { return {at, at + static_cast<std::uint32_t>(size)}; }
-
-/// 百分之九十五, 千分之二: the number stands behind its unit.
-std::size_t scan_fraction_word(std::string_view text, Quantity& result) {
-    bool const percent = text.starts_with("百分之");
-    if (!percent && !text.starts_with("千分之")) return 0;
-    std::size_t const word = std::string_view("百分之").size();
-    auto number = scan_number(text.substr(word));
-    if (number.size == 0) number = scan_numeral(text.substr(word));
-    if (number.size == 0 && text.substr(word).starts_with("百"))
-        number = {std::string_view("百").size(), Decimal{100, 0}};
-    if (number.size == 0) return 0;
-    result.value = number.value;
-    result.unit = parse_unit(percent ? "%" : "‰");
-    return word + number.size;
-}
 
 /// What follows 每 or 按: a unit, or 半年, 两年.
 std::size_t scan_interval(std::string_view text, raw::Interval& result) {
@@ -54,13 +40,23 @@ bool starts_value(std::string_view text) {
     return false;
 }
 
+bool ends_label(ScannedComparator const& found, std::string_view text) {
+    using lexicon::Force;
+    return found.size != 0 && (found.force == Force::strong ||
+                               (found.force == Force::beside_number && starts_amount(text.substr(found.size))));
+}
+
+/// 全省平均水平的80%.
+bool starts_share(std::string_view text) {
+    auto const base = scan_base(text);
+    std::string_view const behind = text.substr(base.size);
+    return base.size != 0 && behind.starts_with("的") && starts_amount(behind.substr(std::string_view("的").size()));
+}
+
 bool starts_value_word(std::string_view text) {
-    auto const starts = [&](auto const& words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](auto const& word) { return text.starts_with(word.spelling); });
-    };
-    return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) || starts(lexicon::bases()) ||
-           starts(lexicon::trends()) || text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
+    return starts_share(text) || ends_label(scan_comparator(text), text) || ends_label(scan_keeping(text), text) ||
+           scan_comparison(text).size != 0 || scan_trend(text).size != 0 || scan_rank(text, 0).size != 0 ||
+           text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
 }
 
 }  // namespace
@@ -71,41 +67,9 @@ std::size_t starts_with_any(std::string_view text, std::initializer_list<std::st
     return 0;
 }
 
-std::size_t scan_amount(std::string_view text, std::uint32_t at, Quantity& result) {
-    if (auto const size = scan_fraction_word(text, result); size != 0) {
-        result.value_span = result.unit_span = span_of(at, size);
-        return size;
-    }
-    if (std::size_t const half = starts_with_any(text, {"半年", "半小时", "半个小时"}); half != 0) {
-        bool const year = text.starts_with("半年");
-        result.value = Decimal{year ? 6 : 30, 0};
-        result.unit = parse_unit(year ? "个月" : "分钟");
-        result.value_span = result.unit_span = span_of(at, half);
-        return half;
-    }
-    if (text.starts_with('+') && text.size() > 1 && is_digit(text[1])) {
-        std::size_t const size = scan_amount(text.substr(1), at + 1, result);
-        return size == 0 ? 0 : size + 1;
-    }
-    bool const numeral = !text.empty() && !is_digit(text[0]) && text[0] != '-';
-    auto const number = numeral ? scan_numeral(text) : scan_number(text);
-    if (number.size == 0) return 0;
-    result.value = number.value;
-    result.value_span = span_of(at, number.size);
-    std::size_t const more = starts_with_any(text.substr(number.size), {"余", "多"});
-    std::string_view const rest = text.substr(number.size + more);
-    auto unit = scan_unit(rest);
-    if (unit.size == 0 && rest.starts_with("成")) {
-        auto const tenfold = shift(number.value, 1);
-        if (!tenfold) return 0;
-        result.value = *tenfold;
-        unit = {std::string_view("成").size(), parse_unit("%")};
-    }
-    if (unit.size == 0 && (numeral || more != 0)) return 0;
-    result.unit = unit.unit;
-    result.unit_span = span_of(at + static_cast<std::uint32_t>(number.size + more), unit.size);
-    if (more != 0) result.approximate = true;
-    return number.size + more + unit.size;
+bool starts_amount(std::string_view text) {
+    return !text.empty() && (is_digit(text[0]) || text.starts_with("约") || text.starts_with("百分之") ||
+                             scan_numeral(text).size != 0 || scan_base(text).size != 0);
 }
 
 std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& result) {
@@ -121,16 +85,6 @@ std::size_t scan_every(std::string_view text, raw::Interval& result) {
     std::size_t const word = starts_with_any(text, {"每", "按", "分"});
     std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
     return size == 0 ? 0 : word + size;
-}
-
-std::size_t scan_base_year(std::string_view text, std::string_view& base) {
-    std::size_t const word = starts_with_any(text, {"相较", "较", "比", "与"});
-    std::string_view const rest = text.substr(word);
-    if (word == 0 || number_run(rest) != 4) return 0;
-    std::size_t const year = starts_with_any(rest.substr(4), {"年度", "年"});
-    if (year == 0) return 0;
-    base = rest.substr(0, 4 + std::string_view("年").size());
-    return word + 4 + year + starts_with_any(rest.substr(4 + year), {"相比", "比"});
 }
 
 bool is_time(UnitIndex index) {
@@ -150,7 +104,8 @@ std::size_t scan_label(std::string_view text, bool bold) {
         std::string_view const rest = text.substr(size);
         bool const marked =
             is_joining_mark(rest) || starts_value(rest) || (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1]));
-        if (marked || (size != 0 && !bold && starts_value_word(rest))) break;
+        bool const new_ones = rest.starts_with("增") && text.substr(0, size).ends_with("新");  // 新增 compares nothing
+        if (marked || (size != 0 && !bold && !new_ones && starts_value_word(rest))) break;
         size += decode(rest).size;
     }
     return size;
@@ -161,7 +116,7 @@ std::size_t scan_trailing(std::string_view text) {
     while (size < text.size()) {
         std::string_view const rest = text.substr(size);
         if (starts_value(rest) || rest[0] == '/' || rest[0] == '%' || is_joining_mark(rest) ||
-            starts_with_any(rest, {"且", "或", "并", "同时", "以及", "和", "及"}) != 0)
+            starts_with_any(rest, {"且", "或", "并", "同时", "以及", "和", "及", "但"}) != 0)
             break;
         size += decode(rest).size;
     }

@@ -123,6 +123,7 @@ Slip slip_of(std::string_view word) {
 }
 
 bool is_doubled(Unit const& unit, Unit const& extra) {
+    if (is_countable(extra)) return unit.head == extra.head && unit.word == extra.word;
     if (!is_counter(unit) || !is_counter(extra)) return true;
     auto const word = head_spelling(extra);
     return unit.head == extra.head || word == "个" || word.ends_with("次");

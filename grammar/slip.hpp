@@ -17,8 +17,8 @@ struct Slip {
 /// 个工作目 is 个工作日; 个工作 may be. A word of its own is no slip, however near it is: 个村 is not 个月.
 Slip slip_of(std::string_view word);
 
-/// True if the second of two units in a row is one too many: 95%元, 5个个. Behind a counter it may be what is
-/// counted: 10家企业, 3次课.
+/// True if the second of two units in a row is one too many: 95%元, 5个个. What is counted may
+/// stand behind each: 10家企业, 3次课, 90%学生.
 bool is_doubled(Unit const& unit, Unit const& extra);
 
 }  // namespace jixiao::grammar

@@ -43,26 +43,35 @@ std::string divisor_number(Decimal divisor) {
 }
 
 template <class Part>
-std::string joined(Unit const& unit, std::string head, Part part) {
+std::string joined(Unit const& unit, std::string head, std::string_view separator, Part part) {
     for (std::size_t i = 0; i < unit.per.size() && unit.per[i] != 0; ++i)
-        head.append(i == 0 ? "/" : "·").append(part(unit.per[i], i == 0));
+        head.append(i == 0 ? "/" : separator).append(part(unit.per[i], i == 0));
     return head;
+}
+
+/// 2/3, 1:18.
+bool is_part(Unit const& unit) {
+    return unit_info(unit.head).is_form && unit_info(unit.head).dimension == Dimension::ratio;
 }
 
 /// True if the word stands behind a number only with 个.
 bool takes_counter(Unit const& unit) {
     auto const dimension = unit_info(unit.head).dimension;
-    bool const measure = dimension == Dimension::workday || dimension == Dimension::percentage_point;
+    bool const measure =
+        dimension == Dimension::workday || dimension == Dimension::percentage_point || dimension == Dimension::quarter;
     return dimension == Dimension::noun || unit.word[0] != '\0' || (measure && unit.scale == 0);
 }
 
+/// 元/人·月; where that would read as something else 元/人/次, and 场/每次 for what is not 场次.
 std::string with_divisors(Unit const& unit, std::string const& head) {
-    std::string const result = joined(unit, head, [&](UnitIndex index, bool first) {
-        return (first ? divisor_number(unit.divisor) : "").append(divisor_spelling(index));
-    });
-    // 场/次 is read as 场次; 50 of them each time is 场/每次.
-    bool const taken = unit.per[0] != 0 && unit.per[1] == 0 && scan_unit(result).unit != unit;
-    return taken ? head + "/每" + std::string(divisor_spelling(unit.per[0])) : result;
+    if (unit.per[0] == 0) return head;
+    for (std::string_view const separator : {"·", "/"}) {
+        std::string const result = joined(unit, head, separator, [&](UnitIndex index, bool first) {
+            return (first ? divisor_number(unit.divisor) : "").append(divisor_spelling(index));
+        });
+        if (scan_unit(result).unit == unit) return result;
+    }
+    return head + "/每" + std::string(divisor_spelling(unit.per[0]));
 }
 
 }  // namespace
@@ -78,10 +87,12 @@ std::string_view head_spelling(Unit const& unit) {
 }
 
 std::string spelling(Unit const& unit) {
+    if (is_part(unit)) return std::string(head_spelling(unit)).append(to_string(unit.divisor));
     return with_divisors(unit, std::string(scale_word(unit.scale)).append(head_spelling(unit)));
 }
 
 std::string counted_spelling(Unit const& unit) {
+    if (unit_info(unit.head).is_form && !is_part(unit)) return "名次";
     if (!takes_counter(unit)) return spelling(unit);
     return with_divisors(unit, std::string(scale_word(unit.scale)).append("个").append(head_spelling(unit)));
 }
@@ -91,7 +102,7 @@ std::string dimension(Unit const& unit) {
         std::string start(kind(index).word);
         return start == counter_word ? start.append(counted) : start;
     };
-    return joined(unit, word(unit.head, head_spelling(unit)),
+    return joined(unit, word(unit.head, head_spelling(unit)), "·",
                   [&](UnitIndex index, bool) { return word(index, unit_info(index).spelling); });
 }
 

@@ -65,7 +65,8 @@ struct Unit {
     Decimal divisor = {1, 0};               // how many of the first divisor: 例/10万人, 次/2年; of none: 2/3
     CountedWord word = {};                  // what 个 counts
 
-    bool is_none() const { return head == 0; }
+    bool is_none() const { return head == 0 && scale == 0; }
+    bool is_bare_scale() const { return head == 0 && scale != 0; }  // 95万
     friend bool operator==(Unit const&, Unit const&) = default;
 };
 

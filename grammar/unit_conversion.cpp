@@ -71,7 +71,7 @@ bool differ_by_year_only(Unit const& a, Unit const& b) {
 
 Unit completed(Unit const& written, Unit const& known) {
     bool const is_amount = info(dimension_of(known.head)).nature == Nature::amount;
-    if (!written.is_none() || written.scale == 0 || known.is_none() || !is_amount) return written;
+    if (!written.is_bare_scale() || known.head == 0 || !is_amount) return written;
     Unit result = known;
     result.scale = written.scale;
     return result;

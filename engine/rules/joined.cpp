@@ -16,9 +16,11 @@ namespace {
 /// True if the actual can be the one that a part asks for.
 bool belongs(Criterion::Part const& part, syntax::Indicator const& actual) {
     auto const quantity = written_quantity(actual);
+    bool const compares = syntax::get<syntax::Relative>(actual) != nullptr;
+    if (auto const* word = std::get_if<WordCriterion>(&part)) return !quantity || (word->comparison && compares);
     auto const* number = std::get_if<NumericCriterion>(&part);
     if (number == nullptr) return !quantity;
-    if (!quantity) return false;
+    if (!quantity) return compares && number->measure != Measure::value;
     Unit const& unit = quantity->unit;
     return number->measure != Measure::value || unit.is_none() || number->unit.is_none() ||
            grammar::convertible(unit, number->unit) || grammar::differ_by_year_only(unit, number->unit);
@@ -101,6 +103,17 @@ Judgement const& decisive(std::vector<Judged> const& parts, syntax::Joiner joine
     return found->judgement;
 }
 
+/// Reached if all parts are, or one of several alternatives; nothing as long as an undecided part can change it.
+std::optional<bool> all_reached(std::vector<Judged> const& parts, syntax::Joiner joiner) {
+    bool const enough = joiner == syntax::Joiner::any;  // that one part decides
+    bool open = false;
+    for (auto const& [judgement, trace] : parts) {
+        if (judgement.reached == enough) return enough;
+        open = open || !judgement.reached;
+    }
+    return open ? std::nullopt : std::optional(!enough);
+}
+
 /// Valid parts to one judgement; open as long as a part that is open can still change it.
 Judgement combined(std::vector<Judged> const& parts, syntax::Joiner joiner) {
     Judgement const& at_worst = decisive(parts, joiner, lowest_share);
@@ -145,7 +158,8 @@ Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset
     if (joiner == syntax::Joiner::any && !std::all_of(parts.begin(), parts.end(), is_invalid))
         parts.erase(std::remove_if(parts.begin(), parts.end(), is_invalid), parts.end());
     bool const bad = std::any_of(parts.begin(), parts.end(), is_invalid);
-    Judgement const result = bad ? invalid() : combined(parts, joiner);
+    Judgement result = bad ? invalid() : combined(parts, joiner);
+    if (!bad) result.reached = all_reached(parts, joiner);
     collect(parts, trace);
     tell(trace.steps, joiner == syntax::Joiner::all ? codes::step_lowest : codes::step_highest);
     return result;

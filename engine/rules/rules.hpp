@@ -44,6 +44,7 @@ struct Judgement {
     std::optional<Scope> scope;       // none: a person may give less than was computed, no more
     std::optional<Ratio> completion;  // 1 is 100 %; none where no rate is defined
     bool more_is_over = false;        // completion above 1 counts as over-achievement
+    std::optional<bool> reached;      // the target; none: nothing tells
     bool exact = false;               // of a target with =
 };
 
@@ -80,6 +81,11 @@ std::optional<Ratio> counted_days(Context const& context, NumericCriterion const
 
 // change.cpp: 较上年增长5%, 不低于上年
 std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion, Trace& trace);
+/// True if an actual that names `base` compares with what the target compares with; an unnamed one does.
+bool has_same_base(Context const& context, NumericCriterion const& criterion, std::string_view base);
+
+// change_words.cpp: the way alone (提高, 与上年持平); nothing where it does not decide
+std::optional<Judgement> judge_change_in_words(Context const& context, NumericCriterion const& criterion, Trace& trace);
 
 // proportional.cpp: 按照完成比例赋分, linear (财预〔2020〕10号) and with a pass line (财预〔2021〕101号)
 Judgement proportional(Context const& context, Measured const& measured, Trace& trace);
@@ -137,15 +143,17 @@ inline Judgement decided(Ratio const& share) {
     Judgement result;
     result.state = Judgement::State::decided;
     result.share = share;
+    result.reached = share >= Ratio(1);
     return result;
 }
-inline Judgement open(Scope scope = {}) {
+inline Judgement open(Scope scope = {}, std::optional<bool> reached = {}) {
     Judgement result;
     result.state = Judgement::State::open;
     result.scope = std::move(scope);
+    result.reached = reached;
     return result;
 }
 /// The target was missed, and a person has to say by how much.
-inline Judgement open_below_full() { return open({Ratio(0), Ratio(1), true, {}}); }
+inline Judgement open_below_full() { return open({Ratio(0), Ratio(1), true, {}}, false); }
 
 }  // namespace jixiao::engine::rules

@@ -96,9 +96,11 @@ Judgement by_tier(Context const& context, std::size_t index, Trace& trace) {
     Scope const scope = scope_of(context.ruleset, index);
     explain_tier(context, scope, trace);
     auto const& share = context.ruleset.tiers[index].share;
-    if (!share) return open(scope);
+    bool const reached = index == 0;
+    if (!share) return open(scope, reached);
     Judgement result = decided(Ratio(*share));
     result.scope = scope;
+    result.reached = reached;
     return result;
 }
 

@@ -62,7 +62,7 @@ std::vector<Field> make_fields() {
 }
 
 // A field more makes the files of a new version: raise book_version, and let fields() know how many the last had.
-static_assert(said_keys.size() == first_said + 3);
+static_assert(said_keys.size() == first_said + 4);
 
 /// The length goes before the text, so that no text can look like the field after it.
 void append(std::string& bytes, std::string_view name, std::string_view text) {

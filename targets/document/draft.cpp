@@ -24,8 +24,34 @@ LocatedText Draft::add(std::string_view written, grammar::Text place) {
     return is_plain ? lines : joined_lines(lines);
 }
 
+void Draft::add_paragraph(std::string_view text, grammar::Text place) {
+    auto* passage = parts_.empty() ? nullptr : std::get_if<Passage>(&parts_.back());
+    if (tidy(text).empty()) {
+        if (passage) bytes_ += '\n';
+        return;
+    }
+    auto const begin = end();
+    add(text, std::move(place));
+    if (!passage) passage = &std::get<Passage>(parts_.emplace_back(Passage{{begin, begin}}));
+    passage->at.end = end();
+}
+
+void Draft::add_grid(std::uint32_t rows, std::uint32_t columns, std::vector<PlacedCell> cells) {
+    Grid grid;
+    grid.rows = rows;
+    grid.columns = columns;
+    grid.at.begin = end();
+    for (auto& [cell, place] : cells) {
+        if (is_full()) break;
+        cell.text = add(cell.text.value, std::move(place));
+        if (!cell.text.value.empty()) grid.cells.push_back(std::move(cell));
+    }
+    grid.at.end = end();
+    add_grid(std::move(grid));
+}
+
 bool Draft::is_full() {
-    bool const full = bytes_.size() >= max_text_size || places_.size() >= max_cells;
+    bool const full = bytes_.size() >= max_text_size || places_.size() >= most_places_;
     if (full && !is_full_)
         report({&codes::document_too_large, {"文字或单元格太多", "too much text or too many cells"}});
     is_full_ = full;
@@ -36,14 +62,14 @@ grammar::Diagnostic& Draft::report(grammar::CodeInfo const& code, Span span, std
     return grammar::report(diagnostics_, code, span, std::move(arguments));
 }
 
-Document Draft::finish(std::vector<std::variant<Grid, Passage>> parts, Diagnostics& sink) {
+Document Draft::finish(Diagnostics& sink) {
     if (places_.empty() && !grammar::has_errors(diagnostics_)) report({&codes::no_text, {}});
     auto const source = std::make_shared<SourceText const>(file_, std::move(bytes_), std::move(places_));
     for (auto& diagnostic : diagnostics_) {
         if (!diagnostic.source) diagnostic.source = source;
         sink.push_back(std::move(diagnostic));
     }
-    return {source, std::move(parts)};
+    return {source, std::move(parts_)};
 }
 
 }  // namespace jixiao::targets::document

@@ -15,15 +15,17 @@ using Indices = std::vector<std::size_t>;
 /// Past this many comparisons of names nothing is suggested any more.
 constexpr std::size_t most_comparisons = 200'000;
 
-/// The rows of a table by id and by name.
+/// The rows of a table by id, by name and by place.
 struct RowIndex {
     std::map<std::string, std::size_t> by_id;
+    std::map<std::uint32_t, std::size_t> by_place;  // where they begin
     std::map<std::string, Indices> by_name;
 };
 
 RowIndex index_rows(Rows const& rows) {
     RowIndex index;
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        index.by_place.emplace(rows[i].at.begin, i);
         if (rows[i].id.given) index.by_id.emplace(grammar::without_blanks(rows[i].id.value), i);
         if (rows[i].name.given) index.by_name[grammar::without_blanks(rows[i].name.value)].push_back(i);
     }
@@ -92,7 +94,18 @@ void report_repeated(Matching const& matching, ActualEntry const& entry, ActualE
         .labels.push_back({first.indicator.span, {"第一次写在这里", "first given here"}});
 }
 
+/// What one line of a form holds belongs together, whatever the names are.
+std::optional<std::size_t> row_of_line(Matching const& matching, ActualEntry const& entry) {
+    if (matching.actuals.source != matching.table.source || entry.at.empty()) return std::nullopt;
+    auto const found = matching.index.by_place.find(entry.at.begin);
+    return found == matching.index.by_place.end() ? std::nullopt : std::optional(found->second);
+}
+
 void match_entry(Matching& matching, ActualEntry const& entry) {
+    if (auto const row = row_of_line(matching, entry)) {
+        matching.entries[*row] = &entry;
+        return;
+    }
     if (!entry.indicator.given) return;
     auto const named = rows_named(matching.index, entry.indicator.value);
     if (named.empty()) return report_unknown(matching, entry);
@@ -122,8 +135,17 @@ engine::Actual actual_of(ActualEntry const& entry) {
     return actual;
 }
 
+/// 95%.
+std::optional<Decimal> percent_of(grammar::ParsedIndicator const& parsed) {
+    static auto const percent = grammar::parse_unit("%");
+    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(parsed.indicator);
+    bool const is_rate = bare && !grammar::has_errors(parsed.diagnostics) && bare->quantity.unit == percent;
+    return is_rate ? std::optional(bare->quantity.value) : std::nullopt;
+}
+
 engine::Execution execution_of(ActualsFile const& actuals) {
     engine::Execution execution{actuals.initial.value, actuals.budget.value, actuals.executed.value, std::nullopt};
+    execution.rate = percent_of(actuals.parsed_rate);
     if (actuals.finished.given) execution.finished = actuals.finished.value;
     return execution;
 }

@@ -47,6 +47,8 @@ struct ActualsFile {
     LocatedAmount budget;
     LocatedAmount executed;
     LocatedAmount expected;  // 全年预计执行数
+    LocatedText rate;        // 执行率, where it is stated instead of amounts
+    grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
     std::vector<ActualEntry> entries;
 };
@@ -78,8 +80,8 @@ std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
                                                         std::span<TargetTable const> tables, Diagnostics& sink);
 
-/// Matches entries to rows by id, then name, then name and level 2 (blanks do not matter). Entries
-/// that fit no row or several, and rows named twice, are reported; the first entry of a row counts.
+/// Matches entries to rows by the line of the form that holds both, by id, then name, then name and level 2 (blanks do
+/// not matter). Entries that fit no row or several, and rows named twice, are reported; the first entry of a row counts.
 MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagnostics& sink);
 
 /// Last year's completion values as actuals; 新增 is none. The execution stays unknown.

@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 24> ruleset_keys{{
+constexpr std::array<Key, 25> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -43,6 +43,7 @@ constexpr std::array<Key, 24> ruleset_keys{{
     {"units", "单位"},
     {"cost_cap", "未设成本指标最高得分"},
     {"tracking", "运行监控"},
+    {"audit", "核对"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
@@ -182,6 +183,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_rule_names(rules, fields);
     read_units(rules, fields);
     read_tracking(rules, fields);
+    read_audit(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);
     return rules;

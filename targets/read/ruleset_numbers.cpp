@@ -1,4 +1,4 @@
-// Rulesets: numeric indicators, bare numbers, over-achievement, budget execution.
+// Rulesets: numeric indicators, bare numbers, over-achievement, budget execution, limits of the audit.
 #include <algorithm>
 #include <array>
 
@@ -29,6 +29,8 @@ constexpr std::array<Key, 4> execution_keys{{
     {"band", "分档"},
     {"finished_share", "已完成得分比例"},
 }};
+
+constexpr std::array<Key, 2> audit_keys{{{"gap", "得分率与执行率差距"}, {"left_over", "结余"}}};
 
 constexpr std::array<Word, 2> families{{{"linear", "按比例"}, {"threshold", "及格门槛"}}};
 constexpr std::array<Word, 3> reverses{{{"target_over_actual"}, {"one_minus"}, {"all_or_nothing"}}};
@@ -138,6 +140,16 @@ void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
     if (result.kind == engine::ExecutionKind::bands && result.bands.empty() && !execution.find("band"))
         report(fields.reading().sink, codes::missing_key, fields.reading().source, table->span,
                {{"key", execution.label("band")}});
+}
+
+void read_audit(Ruleset& rules, Fields const& fields) {
+    auto const* table = fields.sub_table("audit");
+    if (!table) return;
+    Fields const audit(fields.reading(), *table, audit_keys);
+    auto const gap = read_share(audit, "gap");
+    if (gap.given) rules.audit.gap = gap.value;
+    auto const left_over = read_share(audit, "left_over");
+    if (left_over.given) rules.audit.left_over = left_over.value;
 }
 
 }  // namespace jixiao::targets::read

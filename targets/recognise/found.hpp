@@ -78,6 +78,7 @@ struct FundLine {
     LocatedText score;       // 得分
     LocatedText money_unit;  // 万元, from a heading such as 项目资金(万元) or 单位：元
     LocatedText forecast{};  // 全年预计执行数
+    bool is_whole = false;   // amounts beside 预算数 and 执行数: no source is named, all funds are meant
 };
 
 enum class Form { targets, self_evaluation, monitoring };

@@ -6,6 +6,7 @@
 #include "targets/recognise/grid_head.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/rows.hpp"
 #include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
@@ -164,7 +165,7 @@ void report_rest(RowCells& cells) {
 void add_row(Section& section, RowCells& cells) {
     auto& row = cells.row;
     if (is_filler(row[Column::target].value)) row[Column::target] = {};
-    if (!row[Column::name].given)
+    if (!row[Column::name].given && !is_execution(row))
         report(section.sink, codes::indicator_without_name, section.source, row[Column::target].span,
                {{"target", row[Column::target].value}});
     auto& table = current_table(section);

@@ -11,16 +11,22 @@ namespace {
 
 constexpr std::size_t longest_label = 90;  // bytes: thirty characters
 
-constexpr std::array<std::string_view, 36> captions{
-    "绩效指标",     "年度绩效指标",     "绩效目标",       "项目绩效指标",
-    "指标",         "项目资金",         "年度资金",       "资金情况",
-    "项目资金情况", "年度预算",         "资金来源",       "年度预算安排",
-    "预算执行情况", "年度预算执行情况", "项目资金申请",   "基本信息",
-    "项目基本情况", "项目基本信息",     "预算资金情况",   "年度资金情况",
-    "部门预算",     "部门基本信息",     "绩效目标及指标", "指标体系",
-    "主要指标",     "部门整体绩效指标", "整体绩效指标",   "部门整体支出绩效指标",
-    "预算情况",     "资金构成",         "部门预算情况",   "部门预算资金",
-    "绩效自评指标", "年度指标",         "绩效监控指标",   "预算资金"};
+constexpr std::array<std::string_view, 44> captions{
+    "绩效指标",     "年度绩效指标",     "绩效目标",         "项目绩效指标",
+    "指标",         "项目资金",         "年度资金",         "资金情况",
+    "项目资金情况", "年度预算",         "资金来源",         "年度预算安排",
+    "预算执行情况", "年度预算执行情况", "项目资金申请",     "基本信息",
+    "项目基本情况", "项目基本信息",     "预算资金情况",     "年度资金情况",
+    "部门预算",     "部门基本信息",     "绩效目标及指标",   "指标体系",
+    "主要指标",     "部门整体绩效指标", "整体绩效指标",     "部门整体支出绩效指标",
+    "预算情况",     "资金构成",         "部门预算情况",     "部门预算资金",
+    "绩效自评指标", "年度指标",         "绩效监控指标",     "预算资金",
+    "资金投入情况", "资金执行情况",     "资金使用情况",     "绩效指标完成情况",
+    "资金安排情况", "项目预算执行情况", "项目资金执行情况", "年度指标完成情况"};
+
+/// 资金管理情况 of the forms for transfers.
+constexpr std::array<std::string_view, 8> asides{"资金管理情况", "分配科学性", "下达及时性",       "拨付合规性",
+                                                 "使用规范性",   "执行准确性", "预算绩效管理情况", "支出责任履行情况"};
 
 constexpr std::array<std::string_view, 34> persons{
     "填报人",     "填表人",     "填报人姓名",       "单位负责人",    "部门负责人", "项目负责人",
@@ -131,6 +137,7 @@ bool is_goal_label(std::string const& word) {
 Role role_of(std::string_view text) {
     if (text.size() > longest_label || is_number(text)) return Role::value;
     if (is_signature(text)) return Role::person;
+    if (is_one_of(asides, label_word(text))) return Role::aside;
     if (is_caption(text)) return head_of(text) ? Role::head : Role::caption;
     if (is_fund_line(text)) return Role::fund;
     if (head_of(text)) return Role::head;

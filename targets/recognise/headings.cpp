@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -83,14 +84,20 @@ constexpr std::array<Entry<Head>, 10> heads{{
     {Head::year, "年度 预算年度 年份 绩效年度 填报年度"},
     {Head::department,
      "部门名称 预算单位 主管部门 单位名称 部门(单位)名称 预算部门 主管部门及代码 主管单位 部门 填报单位 主管预算部门 部门预算单位 "
-     "单位(部门)名称 预算单位名称 主管部门名称 编制部门 编制单位 填报部门 申报单位"},
-    {Head::unit, "实施单位 项目实施单位 项目单位 项目承担单位 资金使用单位 实施单位名称"},
-    {Head::project, "项目名称 项目 专项名称 专项资金名称 项目支出名称"},
+     "单位(部门)名称 预算单位名称 主管部门名称 编制部门 编制单位 填报部门 申报单位 填表单位 项目主管部门 项目主管单位 业务主管部门 预算主管部门 "
+     "主管部门(单位) 项目申报单位"},
+    {Head::unit,
+     "实施单位 项目实施单位 项目单位 项目承担单位 资金使用单位 实施单位名称 用款单位 项目建设单位 项目执行单位 实施部门 资金使用部门"},
+    {Head::project,
+     "项目名称 项目 专项名称 专项资金名称 项目支出名称 转移支付名称 转移支付项目名称 专项转移支付名称 政策名称 资金名称 二级项目名称 子项目名称"},
     {Head::attribute, "项目属性 项目类型 项目类别"},
     {Head::goal,
      "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 预期目标 年度目标 项目绩效目标 项目年度绩效目标 项目年度目标 "
-     "年初设定目标 年度总体绩效目标 整体绩效目标 部门整体绩效目标 项目支出绩效目标"},
-    {Head::goal_done, "实际完成情况 目标实际完成情况 年度总体目标完成情况 全年实际完成情况"},
+     "年初设定目标 年度总体绩效目标 整体绩效目标 部门整体绩效目标 项目支出绩效目标 年度预期目标 年初目标 年初预期目标 年初绩效目标 "
+     "预期绩效目标 年初设定绩效目标 设定目标 总目标"},
+    {Head::goal_done,
+     "实际完成情况 目标实际完成情况 年度总体目标完成情况 全年实际完成情况 实际完成目标 目标完成情况 年度目标完成情况 总体目标完成情况 "
+     "年度目标实际完成情况 绩效目标完成情况 绩效目标实际完成情况 目标实现情况"},
     {Head::finished, "项目是否完成 工作是否完成 是否完成 项目是否已完成 年度工作是否完成"},
     {Head::total_score, "总分 合计 总计 总得分 自评总分"},
 }};
@@ -99,37 +106,39 @@ constexpr std::array<Entry<FundColumn>, 7> fund_columns{{
     {FundColumn::initial, "年初预算数 年初预算 年初预算数(A0) 预算批复数"},
     {FundColumn::budget,
      "全年预算数 全年预算数(A) 全年预算 年度预算总额 年度预算数 调整预算数 预算数 资金总额 年度资金总额 预算金额 预算资金 "
-     "全年预算数(B) 年度预算 资金总额(万元) 金额 绩效金额"},
+     "全年预算数(B) 年度预算 资金总额(万元) 金额 绩效金额 调整后预算数 调整后预算 调整预算"},
     {FundColumn::executed,
-     "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 全年实际执行数 全年支出数 实际支出"},
+     "全年执行数 全年执行数(B) 执行数 全年执行 实际执行数 实际支出数 全年实际执行数 全年支出数 实际支出 预算执行数 支出数 累计执行数"},
     {FundColumn::weight, "分值 权重"},
     {FundColumn::rate, "执行率 执行率(B/A) 预算执行率 全年执行率 执行率(%)"},
     {FundColumn::score, "得分 自评得分"},
     {FundColumn::forecast, "全年预计执行数 预计执行数 全年预计支出数 全年预计执行"},
 }};
 
-constexpr std::array<std::string_view, 30> fund_lines{
+constexpr std::array<std::string_view, 36> fund_lines{
     "年度资金总额", "年度预算总额", "资金总额",     "年度资金",     "全年预算数",       "财政拨款",
     "当年财政拨款", "本年财政拨款", "上年结转资金", "上年结转",     "其他资金",         "其他",
     "上级安排",     "本级安排",     "财政资金",     "中央补助",     "地方资金",         "省级资金",
     "市级资金",     "县级资金",     "自有资金",     "单位资金",     "一般公共预算拨款", "本年一般公共预算拨款",
-    "政府性基金",   "上级资金",     "本级资金",     "预算资金总额", "项目资金总额",     "基本支出"};
+    "政府性基金",   "上级资金",     "本级资金",     "预算资金总额", "项目资金总额",     "基本支出",
+    "其它资金",     "其它",         "中央财政资金", "地方财政资金", "中央资金",         "省级财政资金"};
 
 template <class T>
 using Words = std::unordered_map<std::string_view, T>;
+
+template <class T, std::size_t n>
+std::vector<Spelling<T>> spellings_of(std::array<Entry<T>, n> const& entries) {
+    std::vector<Spelling<T>> spellings;
+    for (auto const& entry : entries)
+        grammar::for_each_word(entry.words, [&](std::string_view word) { spellings.push_back({word, entry.meaning}); });
+    return spellings;
+}
 
 /// Made once; of words that stand twice the first counts.
 template <class T, std::size_t n>
 Words<T> words_of(std::array<Entry<T>, n> const& entries) {
     Words<T> result;
-    for (auto const& entry : entries) {
-        auto words = entry.words;
-        while (!words.empty()) {
-            auto const end = std::min(words.find(' '), words.size());
-            if (end > 0) result.emplace(words.substr(0, end), entry.meaning);
-            words.remove_prefix(std::min(end + 1, words.size()));
-        }
-    }
+    for (auto const& [word, meaning] : spellings_of(entries)) result.emplace(word, meaning);
     return result;
 }
 
@@ -157,6 +166,74 @@ std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     auto bare = without_brackets(word);
     while (bare.ends_with(':')) bare.pop_back();
     return find_in(words, bare);
+}
+
+/// Whose authority a label speaks of, and how near it is to the unit.
+constexpr int nearest_authority = 3;
+constexpr std::array<Spelling<int>, 14> authorities{{{"中央", 0},
+                                                     {"上级", 0},
+                                                     {"省级", 1},
+                                                     {"省", 1},
+                                                     {"自治区", 1},
+                                                     {"市级", 2},
+                                                     {"市", 2},
+                                                     {"县级", 3},
+                                                     {"县", 3},
+                                                     {"区级", 3},
+                                                     {"区", 3},
+                                                     {"地方", 3},
+                                                     {"本级", 3},
+                                                     {"基层", 3}}};
+
+std::size_t authority_size(std::string_view word) {
+    for (auto const& authority : authorities)
+        if (word.starts_with(authority.word)) return authority.word.size();
+    return 0;
+}
+
+/// The parts of which headings of funds are made.
+enum class FundPart { initial, adjusted, expected, time, whose, budget, granted, spent, amount, rate };
+constexpr std::array<Spelling<FundPart>, 33> fund_parts{{
+    {"年初", FundPart::initial},    {"调整后", FundPart::adjusted}, {"调整", FundPart::adjusted},
+    {"追加后", FundPart::adjusted}, {"预计", FundPart::expected},   {"本年度", FundPart::time},
+    {"全年度", FundPart::time},     {"本年", FundPart::time},       {"全年", FundPart::time},
+    {"年度", FundPart::time},       {"当年", FundPart::time},       {"年中", FundPart::time},
+    {"年末", FundPart::time},       {"累计", FundPart::time},       {"实际", FundPart::time},
+    {"项目", FundPart::whose},      {"资金", FundPart::whose},      {"财政", FundPart::whose},
+    {"部门", FundPart::whose},      {"预算", FundPart::budget},     {"批复", FundPart::granted},
+    {"执行", FundPart::spent},      {"支出", FundPart::spent},      {"使用", FundPart::spent},
+    {"支付", FundPart::spent},      {"总额", FundPart::amount},     {"金额", FundPart::amount},
+    {"总数", FundPart::amount},     {"数额", FundPart::amount},     {"数", FundPart::amount},
+    {"额", FundPart::amount},       {"情况", FundPart::whose},      {"率", FundPart::rate},
+}};
+
+/// A word that is made of such parts and of nothing else; one bit for each kind.
+unsigned fund_parts_of(std::string_view word) {
+    unsigned found = 0;
+    while (!word.empty()) {
+        auto const part = std::find_if(fund_parts.begin(), fund_parts.end(),
+                                       [&](auto const& one) { return word.starts_with(one.word); });
+        if (part == fund_parts.end()) return 0;
+        found |= 1U << static_cast<unsigned>(part->meaning);
+        word.remove_prefix(part->word.size());
+    }
+    return found;
+}
+
+/// 全年调整预算数 is the budget, 累计支出额 what was spent; 项目预算 and 财政支出 say too little.
+std::optional<FundColumn> composed_fund_column(std::string_view word) {
+    auto const found = fund_parts_of(word);
+    auto const has = [&](FundPart part) { return (found & (1U << static_cast<unsigned>(part))) != 0; };
+    bool const says_enough = has(FundPart::amount) || has(FundPart::rate) || has(FundPart::initial) ||
+                             has(FundPart::adjusted) || has(FundPart::expected) || has(FundPart::time);
+    if (!says_enough || word.ends_with("情况")) return std::nullopt;
+    if (has(FundPart::rate)) return has(FundPart::spent) ? std::optional(FundColumn::rate) : std::nullopt;
+    if (has(FundPart::spent) && has(FundPart::expected)) return FundColumn::forecast;
+    if (has(FundPart::spent)) return FundColumn::executed;
+    if (has(FundPart::adjusted)) return has(FundPart::budget) ? std::optional(FundColumn::budget) : std::nullopt;
+    bool const is_granted = has(FundPart::budget) || has(FundPart::granted);
+    if (is_granted && (has(FundPart::initial) || has(FundPart::granted))) return FundColumn::initial;
+    return has(FundPart::budget) ? std::optional(FundColumn::budget) : std::nullopt;
 }
 
 }  // namespace
@@ -192,17 +269,38 @@ std::optional<Column> column_of(std::string_view heading) {
 
 std::optional<Head> head_of(std::string_view label) {
     static auto const words = words_of(heads);
-    return look_up(words, label);
+    if (auto const head = look_up(words, label)) return head;
+    auto const word = plain(label);
+    auto const size = authority_size(word);
+    if (size == 0) return std::nullopt;
+    auto const head = look_up(words, std::string_view(word).substr(size));
+    return head == Head::department || head == Head::unit ? head : std::nullopt;
+}
+
+int nearness_of(std::string_view label) {
+    auto const word = plain(label);
+    for (std::size_t i = 0; i < authorities.size(); ++i)
+        if (std::string_view(word).starts_with(authorities[i].word)) return authorities[i].meaning;
+    return nearest_authority;
 }
 
 std::optional<FundColumn> fund_column_of(std::string_view heading) {
     static auto const words = words_of(fund_columns);
-    return look_up(words, heading);
+    if (auto const column = look_up(words, heading)) return column;
+    constexpr std::size_t longest = 60;
+    if (heading.size() > longest) return std::nullopt;
+    auto const word = without_brackets(without_months(plain(heading)));
+    return composed_fund_column(std::string_view(word).substr(0, word.find(':')));
 }
+
+std::vector<Spelling<Column>> column_spellings() { return spellings_of(columns); }
+std::vector<Spelling<Head>> head_spellings() { return spellings_of(heads); }
+std::vector<Spelling<FundColumn>> fund_column_spellings() { return spellings_of(fund_columns); }
+std::vector<std::string_view> fund_line_spellings() { return {fund_lines.begin(), fund_lines.end()}; }
 
 bool is_fund_line(std::string_view label) {
     auto word = without_brackets(label);
-    for (std::string_view const prefix : {"其中:", "其中", "1.", "2.", "3.", "1、", "2、", "3、"})
+    for (std::string_view const prefix : {"其中:", "其中-", "其中—", "其中", "1.", "2.", "3.", "1、", "2、", "3、"})
         if (std::string_view(word).starts_with(prefix)) word.erase(0, prefix.size());
     while (word.ends_with(':')) word.pop_back();
     return std::find(fund_lines.begin(), fund_lines.end(), word) != fund_lines.end();
@@ -221,8 +319,9 @@ std::string money_unit_in(std::string_view text) {
 std::optional<Title> title_of(std::string_view text) {
     auto const word = without_brackets(text);
     constexpr std::size_t longest = 120;
-    bool const is_table = word.size() <= longest && grammar::contains(word, "绩效") &&
-                          (word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况"));
+    bool const ends = word.ends_with("表") || word.ends_with("公示") || word.ends_with("情况");
+    bool const is_table =
+        word.size() <= longest && ((grammar::contains(word, "绩效") && ends) || word.ends_with("自评表"));
     if (!is_table) return std::nullopt;
     Title title{Form::targets, grammar::contains(word, "整体")};
     if (grammar::contains(word, "自评")) title.form = Form::self_evaluation;

@@ -1,6 +1,7 @@
 #include "targets/recognise/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "grammar/characters.hpp"
@@ -142,24 +143,38 @@ bool is_judged(TargetRow const& row) {
            syntax::get<syntax::Deadline>(target) || row.rule.value.find("评判等级") != std::string::npos;
 }
 
-/// 产出指标（50分） is the level 产出指标: the sum of points below it belongs to the form.
-Located<std::string> level_of(LocatedText const& text) {
-    auto const known = without_brackets(text.value);
-    auto const whole = plain(text.value);
-    bool const has_points = whole.starts_with(known) && whole.size() > known.size() && whole.ends_with("分)");
-    if (!has_points) return text_of(text);
-    for (std::string_view const opening : {"（", "("})
-        if (auto const at = text.value.rfind(opening); at != std::string::npos) return text_of(part(text, 0, at));
-    return text_of(text);
+/// 培训人数（40分）, in a table without a column of points.
+void take_weight_from_name(TargetRow& row, read::Reading const& reading) {
+    auto const name = plain(row.name.value);
+    auto const opening = name.rfind('(');
+    if (row.weight.given || opening == std::string::npos || !name.ends_with("分)")) return;
+    auto const inside = std::string_view(name).substr(opening + 1, name.size() - opening - 1);
+    auto const points = stated_points(inside);
+    if (!points || inside != grammar::to_string(*points) + "分)") return;
+    if (!check_weight({*points, row.name.span, true}, reading.source, reading.sink)) return;
+    row.weight = {points, row.name.span, true};
+    report(reading.sink, codes::weight_from_name, reading.source, row.name.span,
+           {{"weight", grammar::to_string(*points)}});
 }
 
 }  // namespace
+
+bool is_execution(FoundRow const& row) {
+    constexpr std::array<std::string_view, 9> words{"预算执行率",   "预算执行",       "预算资金执行率",
+                                                    "资金执行率",   "项目资金执行率", "项目预算执行率",
+                                                    "预算执行情况", "预算执行率指标", "执行率"};
+    auto const speaks_of_execution = [&](Column column) {
+        auto const word = without_brackets(row[column].value);
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    return speaks_of_execution(Column::level1) || (speaks_of_execution(Column::name) && !row[Column::level1].given);
+}
 
 TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     TargetRow row;
     row.at = found.at;
     row.id = text_of(found.id);
-    row.level1 = level_of(found[Column::level1]);
+    row.level1 = text_of(found[Column::level1]);
     row.level2 = text_of(found[Column::level2]);
     row.name = text_of(found[Column::name]);
     row.direction = direction_of(found[Column::direction]);
@@ -169,6 +184,7 @@ TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     if (row.previous.given) row.parsed_previous = read_fact(reading, row.previous, grammar::Severity::warning);
     complete_from_name(row, reading);
     row.weight = weight_of(found[Column::weight], reading);
+    take_weight_from_name(row, reading);
     row.rule = text_of(found[Column::rule]);
     row.evidence = text_of(found[Column::evidence]);
     read_course(found, row, reading);

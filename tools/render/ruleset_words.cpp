@@ -245,6 +245,19 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
     return text.empty() ? say(style, "不要求", "none") : text;
 }
 
+/// What an audit asks about a whole table.
+std::string audit_words(engine::AuditLimits const& limits, Style const& style) {
+    std::string text;
+    if (limits.gap)
+        text = say(style, "指标得分率与执行率相差超过 ", "points and execution differ by more than ") +
+               percent(*limits.gap);
+    if (limits.left_over)
+        text.append(text.empty() ? "" : say(style, "、", ", "))
+            .append(say(style, "预算结余超过 ", "more of the budget is left than "))
+            .append(percent(*limits.left_over));
+    return text;
+}
+
 }  // namespace
 
 std::string ruleset_heading(engine::Ruleset const& ruleset, Language language) {
@@ -288,6 +301,7 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));
+    field({"核对时询问", "audit asks where"}, audit_words(ruleset.audit, style));
     field({"监控亮灯", "lights"}, lights_words(ruleset.tracking, style));
     field({"按时间折算", "due by time"}, prorate_words(ruleset.tracking, style));
     field({"执行监控", "execution lights"}, execution_light_words(ruleset.tracking, style));

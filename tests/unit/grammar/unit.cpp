@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(knows_what_a_slip_was_meant_to_be) {
 BOOST_AUTO_TEST_CASE(no_spelling_stands_twice_in_the_table) {
     std::set<std::string> seen;
     for (UnitInfo const& row : unit_table()) {
-        BOOST_TEST(seen.insert(std::string(row.spelling)).second, row.spelling);
+        BOOST_TEST((row.is_form || seen.insert(std::string(row.spelling)).second), row.spelling);
         for_each_word(row.aliases,
                       [&](std::string_view alias) { BOOST_TEST(seen.insert(std::string(alias)).second, alias); });
     }
@@ -134,7 +134,9 @@ BOOST_AUTO_TEST_CASE(every_unit_reads_back_from_its_spelling) {
     for (UnitIndex head = 1; head <= unit_table().size(); ++head)
         for (UnitIndex const per : {UnitIndex{0}, parse_unit("年").head, parse_unit("次").head}) {
             Unit const unit{head, 0, {per, 0}};
+            if (unit_info(head).is_form) continue;
             BOOST_TEST((parse_unit(spelling(unit)) == unit), spelling(unit));
+            BOOST_TEST((parse_unit(counted_spelling(unit)) == unit), counted_spelling(unit));
         }
 }
 
