@@ -13,6 +13,12 @@
 namespace jixiao::engine::bulk {
 namespace {
 
+/// Keys are made of whole words, so that behind an empty text there has to be something to read.
+std::string_view readable(std::string_view text) {
+    static constexpr char nothing[slack] = {};
+    return text.empty() ? std::string_view(nothing, 0) : text;
+}
+
 /// More rules than this in one file are looked up anew each time.
 constexpr std::size_t most_rules = 64;
 
@@ -154,7 +160,7 @@ Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
 /// Shares are remembered, where they are those of any whole weight.
 Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
     std::array const texts{grammar::trimmed(row.rule), grammar::trimmed(row.actual), grammar::trimmed(row.target),
-                           grammar::trimmed(row.name)};
+                           readable(grammar::trimmed(row.name))};
     auto const* known = weight == not_whole ? nullptr : shares_.find(texts);
     if (known != nullptr) {
         auto const& [numerator, denominator, reason, assumed] = *known;

@@ -133,9 +133,21 @@ bool rounds_to(Ratio const& share, Decimal weight, Decimal printed) {
     return false;
 }
 
+/// Judged by tier: within its range the points are a person's to give.
+bool may_be_given(audit::PublishedRow row, Decimal printed, std::vector<audit::RulesetPointer> const& rulesets) {
+    row.actual.hand_score = printed;
+    auto const judged = engine::compile(std::span(&row.spec, 1), rulesets.front()).indicators.front().criterion;
+    if (judged.parts.empty() || std::holds_alternative<engine::NumericCriterion>(judged.parts.front())) return false;
+    return std::any_of(rulesets.begin(), rulesets.end(), [&](auto const& ruleset) {
+        auto const scores = scores_under(row, *ruleset);
+        return std::any_of(scores.begin(), scores.end(), [&](auto const& score) { return score.points == printed; });
+    });
+}
+
 bool some_way_gives(audit::PublishedRow const& row, Decimal printed,
                     std::vector<audit::RulesetPointer> const& rulesets) {
     auto const weight = *row.spec.weight;
+    if (may_be_given(row, printed, rulesets)) return true;
     for (auto const& ruleset : rulesets)
         for (auto const& score : scores_under(row, *ruleset)) {
             if (score.points && *score.points == printed) return true;
