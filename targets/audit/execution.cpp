@@ -1,6 +1,7 @@
 #include "targets/audit/execution.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/execution.hpp"
 #include "engine/points.hpp"
@@ -175,10 +176,10 @@ AuditedRow audit_rate(PublishedFunds const& funds) {
         return line;
     }
     line.computed = grammar::to_string(*shown) + "%";
-    auto const& [initial, budget, executed, finished] = funds.amounts;
+    auto const& amounts = funds.amounts;
     line.agreement = Agreement::equal;
     if (is_rate(rate, *funds.rate)) return line;
-    if (initial && is_rate(rate_of(*initial, *executed), *funds.rate)) {
+    if (amounts.initial && is_rate(rate_of(*amounts.initial, *amounts.executed), *funds.rate)) {
         line.agreement = Agreement::explained;
         line.reasons = {{&codes::audit_initial_budget, {}}};
         return line;
@@ -197,7 +198,7 @@ std::optional<Ratio> rate_of(Quantity const& budget, Quantity const& executed) {
 }
 
 std::optional<Ratio> rate_of(PublishedFunds const& funds) {
-    auto const& [initial, budget, executed, finished] = funds.amounts;
+    auto const& [budget, executed] = std::pair(funds.amounts.budget, funds.amounts.executed);
     return budget && executed ? rate_of(*budget, *executed) : std::nullopt;
 }
 
