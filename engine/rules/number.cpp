@@ -45,9 +45,9 @@ std::pair<Unit, Unit> both_completed(Unit const& from, Unit const& to) {
     return {grammar::completed(from, to), grammar::completed(to, from)};
 }
 
-/// 95 against 万元, or against 100万; but 6万 against 50000 is 60000.
+/// 95 against 万元; but 6万 against 50000 is 60000, and 40000 against 5万 may be either.
 bool on_one_side(Unit const& from, Unit const& to) {
-    return from.is_none() != to.is_none() && !(from.is_bare_scale() && to.is_none());
+    return from.is_none() != to.is_none() && !from.is_bare_scale() && !to.is_bare_scale();
 }
 
 /// 2023.12 reads as a month; where a number is wanted it is one.
@@ -116,6 +116,7 @@ bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace) {
 std::optional<Ratio> unit_ratio(Unit const& written, Unit const& wanted) {
     auto const [from, to] = both_completed(written, wanted);
     if (from == to || on_one_side(from, to)) return Ratio(1);
+    if (from.is_none() && to.is_bare_scale()) return std::nullopt;
     if (grammar::convertible(from, to)) return grammar::convert(Ratio(1), from, to);
     if (grammar::differ_by_year_only(from, to)) return ratio_across_year(from, to);
     return std::nullopt;
@@ -130,13 +131,13 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
         return value;
     }
     auto const ratio = unit_ratio(from, to);
-    if (!grammar::convertible(from, to)) {
+    if (!ratio || !grammar::convertible(from, to)) {
         auto const& code = ratio ? codes::year_understood : codes::other_dimension;
         tell(trace.notes, code,
              {{"target", target_text(context)},
               {"actual", actual_text(context)},
               {"target_unit", grammar::spelling(to)},
-              {"actual_unit", grammar::spelling(from)}});
+              {"actual_unit", from.is_none() ? Text("没有写", "none") : Text(grammar::spelling(from))}});
     }
     if (!ratio) return std::nullopt;
     Ratio const converted = value * *ratio;
