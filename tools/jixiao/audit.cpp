@@ -1,5 +1,4 @@
 // jixiao audit: recompute self-evaluations that somebody else published.
-#include <fmt/format.h>
 
 #include "targets/audit/published_document.hpp"
 #include "targets/files.hpp"
@@ -65,15 +64,10 @@ AuditRules rules_of(Call const& call, Shelf& shelf, Diagnostics& sink) {
 std::string summary(render::AuditReport const& report, Language language) {
     auto const counts = render::count(report);
     std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable;
-    return language == Language::chinese
-               ? fmt::format(
-                     "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
-                     report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs,
-                     counts.unscorable)
-               : fmt::format(
-                     "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
-                     report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs,
-                     counts.unscorable);
+    return render::say(
+        language, "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
+        "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
+        report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs, counts.unscorable);
 }
 
 Status write(render::AuditReport const& report, Call const& call, Streams const& streams) {

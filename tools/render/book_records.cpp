@@ -44,7 +44,7 @@ std::string content_of(Record const& record, Style const& style) {
     if (is_execution(record)) return amounts_of(record, style);
     auto text = record.not_applicable.empty() ? record.value : say(style, "不适用", "not applicable");
     if (is_of_period(record)) add(text, say(style, "本期数", "of the period alone"));
-    if (!record.score.empty()) add(text, fmt::format(fmt::runtime(say(style, "得分 {}", "score {}")), record.score));
+    if (!record.score.empty()) add(text, say(style, "得分 {}", "score {}", record.score));
     return text;
 }
 
@@ -58,16 +58,13 @@ std::string likelihood_of(Record const& record, Style const& style) {
 /// Corrections, reasons, the outlook, evidence.
 std::string remarks_of(Record const& record, Style const& style) {
     std::string text;
-    if (record.corrects != 0)
-        add(text,
-            fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
+    if (record.corrects != 0) add(text, say(style, "更正第 {} 条：{}", "corrects {}: {}", record.corrects, record.why));
     if (!record.reason.empty()) add(text, record.reason);
     if (!record.causes.empty()) add(text, record.causes);
     if (!is_execution(record) && !record.expected.empty())
-        add(text, fmt::format(fmt::runtime(say(style, "全年预计：{}", "expected: {}")), record.expected));
+        add(text, say(style, "全年预计：{}", "expected: {}", record.expected));
     if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
-    if (!record.evidence.empty())
-        add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.evidence));
+    if (!record.evidence.empty()) add(text, say(style, "佐证：{}", "evidence: {}", record.evidence));
     return text;
 }
 
