@@ -6,6 +6,7 @@
 #include "engine/names.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 
@@ -21,32 +22,14 @@ NumericCriterion const* amount_of(PlannedIndicator const& indicator) {
     return number && number->measure == Measure::value ? number : nullptr;
 }
 
-bool is_one_of(std::string_view dimension, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), dimension) != list.end();
-}
-
-bool is_duration(std::string_view dimension) {
-    return is_one_of(dimension,
-                     {"workday", "day", "hour", "minute", "second", "millisecond", "week", "month", "quarter", "year"});
-}
-
-/// Rates, points and amounts per something are no amounts that grow through the year; 万元/年 is.
-bool is_level(std::string_view dimension) {
-    if (dimension.ends_with("/year")) dimension.remove_suffix(std::string_view("/year").size());
-    return is_one_of(dimension, {"percent", "percentage-point", "times", "points", "ratio", "temperature"}) ||
-           dimension.starts_with("per-") || dimension.find('/') != std::string_view::npos;
-}
-
-/// Counts, money and lengths add up. A number without a unit does under 数量指标.
+/// Counts, money and lengths add up. A number without a unit does under 数量指标. Of durations that have
+/// a limit the longest decides.
 Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const& number) {
-    auto const dimension = grammar::dimension(number.unit);
     if (number.unit.is_none())
         return level_key(indicator.spec.level2) == "数量" ? Accumulation::sum : Accumulation::latest;
-    if (is_duration(dimension)) return number.sense == Sense::lower ? Accumulation::max : Accumulation::latest;
-    return is_level(dimension) ? Accumulation::latest : Accumulation::sum;
+    if (grammar::is_duration(number.unit) && number.sense == Sense::lower) return Accumulation::max;
+    return grammar::accumulates(number.unit) ? Accumulation::sum : Accumulation::latest;
 }
-
-bool is_blank(Actual const& actual) { return actual.text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 /// A number and the months that it speaks of.
 struct Piece {
@@ -60,9 +43,9 @@ struct Piece {
 std::optional<Piece> piece_of(PlannedIndicator const& indicator, Ruleset const& ruleset, PeriodFacts const& facts,
                               std::size_t row) {
     auto const& actual = facts.rows[row].actual;
-    if (is_blank(actual)) return std::nullopt;
+    if (grammar::is_blank(actual.text)) return std::nullopt;
     rules::Trace trace;
-    rules::Context const context{indicator, ruleset, actual.value, actual.text};
+    rules::Context const context{indicator, ruleset, actual.value, actual.text, actual.scale};
     auto const measured = rules::measure(context, *amount_of(indicator), trace);
     if (!measured) return std::nullopt;
     return Piece{measured->value, facts.cumulative ? 1 : facts.period.first, facts.period.last};
@@ -185,7 +168,7 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
     for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
         if (facts->period.last != last.period.last) break;
         auto const& actual = facts->rows[row].actual;
-        if (!is_blank(actual) || actual.not_applicable) return *facts;
+        if (!grammar::is_blank(actual.text) || actual.not_applicable) return *facts;
     }
     return last;
 }
@@ -195,7 +178,7 @@ ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, 
     auto const& now = facts_now(history, row);
     ToDate result{now.rows[row].actual, {}};
     auto const* number = amount_of(indicator);
-    if (now.cumulative || !number || is_blank(result.actual)) return result;
+    if (now.cumulative || !number || grammar::is_blank(result.actual.text)) return result;
     auto const pieces = pieces_of(indicator, ruleset, history, row);
     if (pieces.empty() || pieces.back().last != now.period.last) return result;
     auto const accumulation = accumulation_of(indicator);

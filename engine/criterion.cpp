@@ -1,5 +1,9 @@
 #include "engine/criterion.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "engine/words/claims.hpp"
 #include "grammar/print.hpp"
 
 namespace jixiao::engine {
@@ -68,7 +72,8 @@ using Part = Criterion::Part;
 /// One node to one part; nothing where it has no meaning that could be scored.
 struct PartOf {
     syntax::Indicator const& indicator;
-    BareMeaning bare;
+    Criterion& criterion;
+    DirectionOf const& direction;
 
     std::optional<Part> operator()(syntax::Missing const&) const { return std::nullopt; }
     std::optional<Part> operator()(syntax::Joined const&) const { return std::nullopt; }
@@ -77,7 +82,9 @@ struct PartOf {
         return numeric(bound.comparator, bound.quantity.value, bound.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Bare const& number) const {
-        return numeric(comparator_of(bare), number.quantity.value, number.quantity.unit);
+        auto& chosen = criterion.directions.emplace_back(direction(number.quantity));
+        chosen.part = criterion.parts.size();
+        return numeric(comparator_of(chosen.meaning), number.quantity.value, number.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Interval const& interval) const {
         if (interval.low > interval.high) return std::nullopt;
@@ -91,12 +98,17 @@ struct PartOf {
         return DateCriterion{deadline.date, std::nullopt};
     }
     std::optional<Part> operator()(syntax::Period const& period) const { return DateCriterion{period.to, period.from}; }
-    std::optional<Part> operator()(syntax::Cadence const&) const { return words(); }
-    std::optional<Part> operator()(syntax::Grade const& grade) const { return WordCriterion{grade.word}; }
-    std::optional<Part> operator()(syntax::Statement const& statement) const { return WordCriterion{statement.text}; }
+    std::optional<Part> operator()(syntax::Cadence const& cadence) const {
+        WordCriterion result{grammar::print(indicator)};
+        if (auto const year = in_a_year(cadence))
+            result.amount = numeric(Comparator::at_least, year->value, year->unit);
+        return result;
+    }
+    std::optional<Part> operator()(syntax::Grade const& grade) const { return words(grade.word); }
+    std::optional<Part> operator()(syntax::Statement const& statement) const { return words(statement.text); }
     std::optional<Part> operator()(syntax::Relative const& relative) const {
         bool const last_year = relative.baseline.empty() || relative.baseline.starts_with("上年");
-        if (!last_year) return words();
+        if (!last_year) return words(grammar::print(indicator));
         if (relative.trend == Trend::same) return previous_level(Comparator::equal);
         if (relative.trend == Trend::unstated && !relative.quantity)
             return previous_level(relative.comparator.value_or(Comparator::at_least));
@@ -104,15 +116,35 @@ struct PartOf {
     }
 
 private:
-    Part words() const { return WordCriterion{grammar::print(indicator)}; }
+    Part words(std::string text) const {
+        WordCriterion result{std::move(text)};
+        if (nothing_of(result.text)) result.amount = numeric(Comparator::equal, Decimal{}, Unit{});
+        if (is_everything(result.text))
+            result.amount = numeric(Comparator::at_least, Decimal{100, 0}, grammar::parse_unit("%"));
+        return result;
+    }
 };
 
-void add_part(Criterion& criterion, syntax::Indicator const& indicator, BareMeaning bare) {
-    if (auto part = std::visit(PartOf{indicator, bare}, indicator.node)) criterion.parts.push_back(std::move(*part));
-    criterion.was_bare |= syntax::get<syntax::Bare>(indicator) != nullptr;
+/// How many of these units of time a year has; 0 where that is no whole number.
+int periods_in_year(grammar::UnitIndex every) {
+    auto const dimension = grammar::dimension({.head = every});
+    constexpr std::pair<std::string_view, int> known[] = {{"year", 1}, {"quarter", 4}, {"month", 12}, {"week", 52}};
+    for (auto const& [name, count] : known)
+        if (name == dimension) return count;
+    return 0;
+}
+
+void add_part(Criterion& criterion, syntax::Indicator const& indicator, DirectionOf const& direction) {
+    auto part = std::visit(PartOf{indicator, criterion, direction}, indicator.node);
+    if (part) criterion.parts.push_back(std::move(*part));
 }
 
 }  // namespace
+
+bool Criterion::is_assumed() const {
+    return std::any_of(directions.begin(), directions.end(),
+                       [](Direction const& direction) { return direction.ground == Ground::policy; });
+}
 
 bool contains(Range const& range, Ratio const& value) {
     auto const& [low, high, low_closed, high_closed] = range;
@@ -120,15 +152,45 @@ bool contains(Range const& range, Ratio const& value) {
     return !high || (high_closed ? value <= Ratio(*high) : value < Ratio(*high));
 }
 
+std::optional<syntax::Quantity> in_a_year(syntax::Cadence const& cadence) {
+    int const periods = periods_in_year(cadence.every);
+    if (!cadence.quantity || periods == 0 || cadence.count <= 0 || periods % cadence.count != 0) return std::nullopt;
+    auto const value = (Ratio(cadence.quantity->value) * Ratio(periods / cadence.count)).to_exact_decimal();
+    if (!value) return std::nullopt;
+    auto result = *cadence.quantity;
+    result.value = *value;
+    return result;
+}
+
 Criterion lower(syntax::Indicator const& indicator, BareMeaning bare) {
+    return lower(indicator, [bare](syntax::Quantity const&) { return Direction{bare, Ground::policy}; });
+}
+
+std::optional<NumericCriterion> as_range(Criterion const& criterion) {
+    if (criterion.parts.size() != 2 || criterion.joiner != syntax::Joiner::all) return std::nullopt;
+    auto const* first = std::get_if<NumericCriterion>(&criterion.parts[0]);
+    auto const* second = std::get_if<NumericCriterion>(&criterion.parts[1]);
+    if (!first || !second || !(first->unit == second->unit)) return std::nullopt;
+    if (first->measure != Measure::value || second->measure != Measure::value) return std::nullopt;
+    if (first->sense == Sense::lower) std::swap(first, second);
+    if (first->sense != Sense::higher || second->sense != Sense::lower) return std::nullopt;
+    if (*first->allowed.low > *second->allowed.high) return std::nullopt;
+    NumericCriterion range = *first;
+    range.sense = Sense::inside;
+    range.allowed.high = second->allowed.high;
+    range.allowed.high_closed = second->allowed.high_closed;
+    return range;
+}
+
+Criterion lower(syntax::Indicator const& indicator, DirectionOf const& direction) {
     Criterion result;
     auto const* joined = syntax::get<syntax::Joined>(indicator);
     if (joined == nullptr) {
-        add_part(result, indicator, bare);
+        add_part(result, indicator, direction);
         return result;
     }
     result.joiner = joined->joiner;
-    for (auto const& part : joined->parts) add_part(result, part, bare);
+    for (auto const& part : joined->parts) add_part(result, part, direction);
     // A part that cannot be scored makes the whole unreadable.
     if (result.parts.size() != joined->parts.size()) result.parts.clear();
     return result;

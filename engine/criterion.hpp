@@ -4,6 +4,7 @@
 // and `≥80%` become one criterion. Knows no actual and no rule.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,19 +52,45 @@ struct DateCriterion {  // done by the last day that `by` covers
 
 struct WordCriterion {  // grade, statement, cadence, comparison with a plan: judged by tier
     std::string text;
+    std::optional<NumericCriterion> amount{};  // what the words come to in numbers: 零事故, 全覆盖, 每季度1次
+};
+
+/// How a number without a direction is to be read.
+enum class BareMeaning { at_least, at_most, exactly };
+
+/// What speaks for a direction, strongest first: the table's own column, a zero (0起 can only be =0), the
+/// indicator's name, the level that it stands under, the ruleset for all others.
+enum class Ground { table, zero, name, level, policy };
+
+struct Direction {
+    BareMeaning meaning = BareMeaning::at_least;
+    Ground ground = Ground::policy;
+    std::size_t part = 0;  // of the criterion
 };
 
 struct Criterion {
     using Part = std::variant<NumericCriterion, DateCriterion, WordCriterion>;
     std::vector<Part> parts;  // empty: the target could not be read, nothing can be scored
     grammar::syntax::Joiner joiner = grammar::syntax::Joiner::all;
-    bool was_bare = false;  // the direction came from a policy, not from the text
+    std::vector<Direction> directions;  // of the numbers without a sign, in their order
+
+    bool was_bare() const { return !directions.empty(); }
+    bool is_assumed() const;  // nothing but the ruleset's policy gave a direction
 };
 
-/// How a number without a direction is to be read.
-enum class BareMeaning { at_least, at_most, exactly };
+/// What a number without a direction means here.
+using DirectionOf = std::function<Direction(grammar::syntax::Quantity const&)>;
 
-/// Lowers a tree. `bare` decides what a bare number means here.
+/// ≥5%且≤10% as the one range that it is for a single value; nothing for other targets.
+std::optional<NumericCriterion> as_range(Criterion const& criterion);
+
+/// What 每季度1次 comes to in a year: 4次. Nothing where that cannot be told.
+std::optional<grammar::syntax::Quantity> in_a_year(grammar::syntax::Cadence const& cadence);
+
+/// Lowers a tree.
+Criterion lower(grammar::syntax::Indicator const& indicator, DirectionOf const& direction);
+
+/// The same where every bare number means this.
 Criterion lower(grammar::syntax::Indicator const& indicator, BareMeaning bare);
 
 }  // namespace jixiao::engine

@@ -24,11 +24,11 @@ std::optional<Fraction> fraction_of(Decimal value) {
     return Fraction{result.numerator / common, result.denominator / common};
 }
 
-Piece constant(std::optional<PieceEnd> end, Fraction share) {
+CurvePiece constant(std::optional<PieceEnd> end, Fraction share) {
     return {end, {0, 0, share.numerator}, {0, 0, share.denominator}};
 }
-Piece nothing(std::optional<PieceEnd> end = std::nullopt) { return constant(end, {0, 1}); }
-Piece everything(std::optional<PieceEnd> end = std::nullopt) { return constant(end, {1, 1}); }
+CurvePiece nothing(std::optional<PieceEnd> end = std::nullopt) { return constant(end, {0, 1}); }
+CurvePiece everything(std::optional<PieceEnd> end = std::nullopt) { return constant(end, {1, 1}); }
 
 PieceEnd before_target() { return {1, 1, false}; }
 PieceEnd with_target() { return {1, 1, true}; }
@@ -93,8 +93,8 @@ Ratio combined(Sum const& sum, Ratio const& actual, Ratio const& target) {
 }
 
 /// The piece that A lies in; null if a comparison leaves the exact numbers.
-Piece const* piece_at(Curve const& curve, Ratio const& actual, Ratio const& target) {
-    for (Piece const& piece : curve) {
+CurvePiece const* piece_at(Curve const& curve, Ratio const& actual, Ratio const& target) {
+    for (CurvePiece const& piece : curve) {
         if (!piece.end) return &piece;
         auto const order = actual <=> Ratio(piece.end->numerator, piece.end->denominator) * target;
         if (order == std::partial_ordering::unordered) return nullptr;

@@ -30,13 +30,13 @@ struct PieceEnd {
     bool included = false;
 };
 
-struct Piece {
+struct CurvePiece {
     std::optional<PieceEnd> end;  // none: the last one
     Sum numerator;
     Sum denominator;  // above 0 everywhere in the piece
 };
 
-using Curve = std::vector<Piece>;  // from the smallest A to the largest
+using Curve = std::vector<CurvePiece>;  // from the smallest A to the largest
 
 /// What T is: the least that is asked for, the most that is allowed, the very number.
 enum class Side { at_least, at_most, exactly };

@@ -123,11 +123,19 @@ ExecutionScore by_rule(Ruleset const& ruleset, Spending const& spending, std::op
     return result;
 }
 
+/// A form that prints the rate alone.
+ExecutionScore by_stated_rate(Execution const& execution, Ruleset const& ruleset) {
+    auto const rate = grammar::to_string(*execution.rate) + "%";
+    return by_rule(ruleset, {Ratio(100), Ratio(*execution.rate), "100%", rate}, execution.finished);
+}
+
 }  // namespace
 
 ExecutionScore score_execution(Execution const& execution, Ruleset const& ruleset) {
     if (ruleset.execution.weight.is_zero()) return scored(ruleset, Ratio(0), {});
-    if (!execution.budget || !execution.executed) return without_amounts(execution, ruleset);
+    if (!execution.budget || !execution.executed)
+        return execution.rate && !execution.rate->is_negative() ? by_stated_rate(execution, ruleset)
+                                                                : without_amounts(execution, ruleset);
     auto const& [budget, executed] = std::pair(*execution.budget, *execution.executed);
     if (budget.unit != executed.unit && !grammar::convertible(budget.unit, executed.unit))
         return refused(

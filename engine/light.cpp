@@ -36,7 +36,7 @@ Light by_progress(TrackingRules const& rules, Ratio const& progress, Ratio const
 }
 
 void note_rate(Moment const& moment, Standing const& standing, std::vector<Message>& notes) {
-    bool const rate = grammar::dimension(standing.unit) == "percent";
+    bool const rate = grammar::is_percent(standing.unit);
     if (!rate || !(*standing.due < *standing.target)) return;
     if (planned(moment.indicator, moment.period.last)) return;
     tell(notes, codes::rate_prorated,
@@ -149,7 +149,7 @@ Standing stand_joined(Moment const& moment, Actual const& actual) {
     for (std::size_t i = 0; i < criterion.parts.size(); ++i) {
         Standing part;
         if (actuals[i].value) {
-            Context const context{moment.indicator, moment.ruleset, *actuals[i].value, actuals[i].text};
+            Context const context{moment.indicator, moment.ruleset, *actuals[i].value, actuals[i].text, actual.scale};
             visit_part(moment, context, part, criterion.parts[i]);
         }
         if (!part.light && all) return {};
@@ -169,10 +169,11 @@ Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual
     auto const& parts = indicator.criterion.parts;
     bool const blank = actual.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (parts.empty() || blank || actual.not_applicable) return {};
-    if (parts.size() > 1) return stand_joined(moment, actual);
+    auto const range = rules::written_quantity(actual.value) ? as_range(indicator.criterion) : std::nullopt;
+    if (parts.size() > 1 && !range) return stand_joined(moment, actual);
     Standing result;
-    Context const context{indicator, ruleset, actual.value, actual.text};
-    visit_part(moment, context, result, parts.front());
+    Context const context{indicator, ruleset, actual.value, actual.text, actual.scale};
+    visit_part(moment, context, result, range ? Criterion::Part{*range} : parts.front());
     return result;
 }
 

@@ -1,8 +1,9 @@
 #include "engine/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
+
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 namespace {
@@ -35,43 +36,21 @@ std::string without(std::string_view text, Words dropped) {
     return result;
 }
 
-/// Blanks and the first bytes of those that have several.
-bool may_begin_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xE3' || c == '\xC2'; }
-
-// ASCII blanks, the ideographic blank and the no-break blank; most words have none.
-std::string without_blanks(std::string_view text) {
-    if (std::none_of(text.begin(), text.end(), may_begin_blank)) return std::string(text);
-    return without(text, {" ", "\t", "\n", "\r", "\u3000", "\u00a0"});
-}
-
-struct ScaleWord {
-    std::string_view word;
-    Rank rank;
-};
-
-constexpr ScaleWord scale_words[] = {
-    {"优", {0, 0}},     {"优秀", {0, 0}},     {"秀", {0, 0}},     {"良", {0, 1}},       {"良好", {0, 1}},
-    {"优良", {0, 1}},   {"好", {0, 1}},       {"中", {0, 2}},     {"中等", {0, 2}},     {"合格", {0, 2}},
-    {"达标", {0, 2}},   {"及格", {0, 2}},     {"一般", {0, 2}},   {"差", {0, 3}},       {"较差", {0, 3}},
-    {"不合格", {0, 3}}, {"不达标", {0, 3}},   {"不及格", {0, 3}}, {"非常满意", {1, 0}}, {"很满意", {1, 0}},
-    {"满意", {1, 1}},   {"比较满意", {1, 2}}, {"较满意", {1, 2}}, {"基本满意", {1, 2}}, {"不满意", {1, 3}},
-};
-
 }  // namespace
 
 std::string level_key(std::string_view level) {
-    std::string const text = without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
+    std::string const text = grammar::without_blanks(level.substr(0, std::min(level.find('('), level.find("（"))));
     std::string_view key = text;
     strip_back(key, "指标");
     return std::string(key);
 }
 
 std::string rule_key(std::string_view rule) {
-    return without(without_blanks(rule), {"，", ",", "、", "；", ";", "。", "（", "）", "(", ")"});
+    return without(grammar::without_blanks(rule), {"，", ",", "、", "；", ";", "。", "（", "）", "(", ")"});
 }
 
 std::string word_key(std::string_view word) {
-    std::string const text = without_blanks(word);
+    std::string const text = grammar::without_blanks(word);
     std::string_view key = text;
     for (std::string_view const mark : {"。", "；", ";"}) strip_back(key, mark);
     strip_back(key, "及以上");
@@ -79,15 +58,8 @@ std::string word_key(std::string_view word) {
     return std::string(key);
 }
 
-bool is_yes(std::string_view word) { return contains({"是", "有"}, word_key(word)); }
+bool is_yes(std::string_view word) { return contains({"是", "有", "√", "✓", "✔", "☑", "是的", "对"}, word_key(word)); }
 
-bool is_no(std::string_view word) { return contains({"否", "无", "不是", "没有"}, word_key(word)); }
-
-std::optional<Rank> rank(std::string_view word) {
-    auto const key = word_key(word);
-    for (ScaleWord const& entry : scale_words)
-        if (entry.word == key) return entry.rank;
-    return std::nullopt;
-}
+bool is_no(std::string_view word) { return contains({"否", "无", "不是", "没有", "×", "✗", "✘", "✕"}, word_key(word)); }
 
 }  // namespace jixiao::engine

@@ -1,11 +1,10 @@
 // Names: comparing the words that people write for levels, rules and judgements.
 //
 // Owns what is ignored in such a comparison (blanks, brackets with points, the
-// prefix 定性) and the few words that every ruleset shares: yes, no and the
-// ordered scales. The words of a ruleset's tiers are the ruleset's own.
+// prefix 定性) and the words for yes and no. The words of a ruleset's tiers are the ruleset's own; those that
+// have an order or come to a number are engine/words.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,13 +21,5 @@ std::string word_key(std::string_view word);
 
 bool is_yes(std::string_view word);
 bool is_no(std::string_view word);
-
-/// A place on a scale such as 优 > 良 > 中 > 差.
-struct Rank {
-    int scale = 0;
-    int place = 0;  // 0 is best
-};
-
-std::optional<Rank> rank(std::string_view word);
 
 }  // namespace jixiao::engine

@@ -31,8 +31,7 @@ std::string to_string(Period const& period);
 /// 2024年上半年 / "first half of 2024".
 grammar::Text display_name(Period const& period);
 
-/// The months of the year that have passed at its end: 6 for 2024-H1 and for 2024-Q2.
-inline int months_so_far(Period const& period) { return period.last; }
+/// The months that it covers: 3 for 2024-Q2.
 inline int months_in(Period const& period) { return period.last - period.first + 1; }
 
 /// True if every month of `inner` is one of `outer`.

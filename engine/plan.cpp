@@ -5,30 +5,10 @@
 
 #include "engine/names.hpp"
 #include "engine/points.hpp"
+#include "engine/readings/direction.hpp"
 
 namespace jixiao::engine {
 namespace {
-
-BareMeaning from_direction(Sense direction) {
-    switch (direction) {
-        case Sense::higher: return BareMeaning::at_least;
-        case Sense::lower: return BareMeaning::at_most;
-        case Sense::exact:
-        case Sense::inside: break;
-    }
-    return BareMeaning::exactly;
-}
-
-/// The dimension of a bare number; "" for anything else.
-std::string bare_dimension(grammar::syntax::Indicator const& target) {
-    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(target);
-    return bare == nullptr ? std::string() : grammar::dimension(bare->quantity.unit);
-}
-
-bool fits(BareCase const& bare, std::string const& dimension) {
-    auto const& wanted = bare.dimensions;
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), dimension) != wanted.end();
-}
 
 RuleKind fitting_rule(Criterion const& criterion) {
     if (criterion.parts.empty()) return RuleKind::proportional;
@@ -41,7 +21,7 @@ RuleKind fitting_rule(Criterion const& criterion) {
 PlannedIndicator plan_one(IndicatorSpec const& spec, Ruleset const& ruleset) {
     PlannedIndicator result;
     result.spec = spec;
-    result.criterion = lower(spec.target, bare_meaning(spec, ruleset.bare));
+    result.criterion = read_target(spec, ruleset.bare);
     auto const named = named_rule(spec.rule, ruleset);
     result.rule_was_named = named.has_value();
     result.rule = named.value_or(fitting_rule(result.criterion));
@@ -49,18 +29,6 @@ PlannedIndicator plan_one(IndicatorSpec const& spec, Ruleset const& ruleset) {
 }
 
 }  // namespace
-
-BareMeaning bare_meaning(IndicatorSpec const& spec, BarePolicy const& policy) {
-    if (spec.direction) return from_direction(*spec.direction);
-    auto const dimension = bare_dimension(spec.target);
-    auto const level1 = level_key(spec.level1);
-    auto const level2 = level_key(spec.level2);
-    auto const found = std::find_if(policy.cases.begin(), policy.cases.end(), [&](auto const& bare) {
-        auto const level = level_key(bare.level);
-        return (level == level1 || level == level2) && fits(bare, dimension);
-    });
-    return found == policy.cases.end() ? policy.otherwise : found->meaning;
-}
 
 std::optional<RuleKind> named_rule(std::string_view printed, Ruleset const& ruleset) {
     auto const is_named = [](auto const& entry) { return entry.second != RuleKind::automatic; };
@@ -72,8 +40,10 @@ std::optional<RuleKind> named_rule(std::string_view printed, Ruleset const& rule
     return std::nullopt;
 }
 
-Plan compile(std::span<IndicatorSpec const> indicators, std::shared_ptr<Ruleset const> ruleset) {
+Plan compile(std::span<IndicatorSpec const> indicators, std::shared_ptr<Ruleset const> ruleset,
+             std::vector<Goal> goals) {
     Plan plan;
+    plan.goals = std::move(goals);
     plan.indicators.reserve(indicators.size());
     for (IndicatorSpec const& spec : indicators) {
         plan.indicators.push_back(plan_one(spec, *ruleset));

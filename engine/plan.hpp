@@ -29,6 +29,13 @@ struct IndicatorSpec {
     std::optional<grammar::syntax::Indicator> previous;  // 上年完成值, for relative targets
     std::optional<Accumulation> accumulate;              // none: inferred from the target
     std::vector<grammar::syntax::Indicator> plan;        // 计划值 to the end of each quarter, or of each month
+    std::string goal;  // the one of several goals that it belongs to; empty: the only one
+};
+
+/// One of a table's several goals: its indicators count by its share of the whole.
+struct Goal {
+    std::string name;
+    Decimal share{1, 0};  // 0.6 is 60 %
 };
 
 struct PlannedIndicator {
@@ -41,17 +48,16 @@ struct PlannedIndicator {
 struct Plan {
     std::shared_ptr<Ruleset const> ruleset;
     std::vector<PlannedIndicator> indicators;
-    Decimal weight_sum;  // of the weights that could be read
+    Decimal weight_sum;       // of the weights that could be read
+    std::vector<Goal> goals;  // none: one goal
 };
-
-/// What a number without a direction means in this row: the table's own direction, else the policy's.
-BareMeaning bare_meaning(IndicatorSpec const& indicator, BarePolicy const& policy);
 
 /// The kind of rule that a printed 赋分规则 names; nothing if the ruleset does not know it.
 std::optional<RuleKind> named_rule(std::string_view printed, Ruleset const& ruleset);
 
 /// Compiles a table. What cannot be compiled (a target that was not read, a rule that does not
 /// fit) stays in the plan and shows as a note on its row when it is scored.
-Plan compile(std::span<IndicatorSpec const> indicators, std::shared_ptr<Ruleset const> ruleset);
+Plan compile(std::span<IndicatorSpec const> indicators, std::shared_ptr<Ruleset const> ruleset,
+             std::vector<Goal> goals = {});
 
 }  // namespace jixiao::engine

@@ -4,11 +4,10 @@
 
 #include "engine/catalog.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 bool is_one_of(auto const& list, auto const& value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 
@@ -40,7 +39,7 @@ std::optional<Deviation> excessive(PlannedIndicator const& indicator, Standing c
 
 void demand_reasons(TrackedRow& row, PlannedIndicator const& indicator, Standing const& standing,
                     TrackingRules const& rules, RowFacts const& facts) {
-    bool const explained = !is_blank(facts.actual.reason);
+    bool const explained = !grammar::is_blank(facts.actual.reason);
     auto const demand = [&](grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments) {
         row.needs_reason = true;
         tell(row.notes, code, std::move(arguments));

@@ -2,10 +2,16 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "engine/names.hpp"
 #include "engine/points.hpp"
+#include "engine/readings/direction.hpp"
+#include "engine/readings/readings.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/score.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/fold.hpp"
+#include "grammar/lexicon.hpp"
 
 namespace jixiao::engine {
 
@@ -14,8 +20,6 @@ using rules::Trace;
 using State = Judgement::State;
 
 namespace {
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// What stays the same while one row is scored.
 struct Row {
@@ -41,7 +45,7 @@ RowScore invalid_row(Decimal full, Trace trace) {
 
 RowScore with_points(Row const& row, Decimal points, Trace trace) {
     bool const less = points < row.full;
-    if (less && is_blank(row.actual.reason))
+    if (less && grammar::is_blank(row.actual.reason))
         tell(trace.notes, codes::reason_missing,
              {{"points", grammar::to_string(points)}, {"weight", grammar::to_short_string(row.weight)}});
     auto const verdict = points.is_zero() ? Verdict::missed : less ? Verdict::partly : Verdict::met;
@@ -86,14 +90,23 @@ bool is_admitted(Row const& row, Trace& trace) {
     return true;
 }
 
+/// Each ground once: of 1部宣传片，2套方案 one note is enough.
+void note_directions(PlannedIndicator const& indicator, Trace& trace) {
+    auto const& parts = indicator.criterion.parts;
+    std::optional<Ground> last;
+    for (auto const& direction : indicator.criterion.directions) {
+        if (direction.ground != Ground::table && direction.ground != last)
+            trace.notes.push_back(direction_note(indicator.spec, direction, parts.at(direction.part)));
+        last = direction.ground;
+    }
+}
+
 void note_assumptions(Row const& row, Trace& trace) {
     auto const& [spec, criterion, rule, named] = row.indicator;
-    if (!named && !is_blank(spec.rule))
+    if (!named && !grammar::is_blank(spec.rule))
         tell(trace.notes, codes::unknown_rule,
              {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
-    if (criterion.was_bare && !spec.direction)
-        tell(trace.notes, codes::direction_assumed,
-             {{"target", spec.target_text}, {"meaning", meaning_text(criterion.parts.front())}});
+    note_directions(row.indicator, trace);
 }
 
 void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& trace) {
@@ -148,7 +161,11 @@ RowScore decided_row(Row const& row, Judgement const& judgement, Trace trace) {
         if (judgement.scope)
             tell(trace.notes, codes::default_share,
                  {{"tier", scope_name(row, *judgement.scope)}, {"share", share_text(judgement.share)}});
+        bool const rounded_up = *points == row.full && share < Ratio(1) && !judgement.scope;
+        if (rounded_up && grammar::is_blank(row.actual.reason))
+            tell(trace.notes, codes::missed_by_little, {{"rate", percent_text(judgement.completion.value_or(share))}});
         auto result = with_points(row, *points, std::move(trace));
+        if (rounded_up) result.verdict = Verdict::partly;
         result.share = share;
         return result;
     }
@@ -166,28 +183,64 @@ RowScore row_of(Row const& row, Judgement const& judgement, Trace trace) {
     return invalid_row(row.full, std::move(trace));
 }
 
+void note_over(Row const& row, Judgement const& judgement, Trace& trace) {
+    auto const rate = percent_text(*judgement.completion);
+    if (rules::exceeds_equal(row.ruleset, judgement))
+        tell(trace.notes, codes::equal_exceeded, {{"rate", rate}, {"target", row.indicator.spec.target_text}});
+    else
+        tell(trace.notes, codes::over_achieved, {{"rate", rate}, {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
+}
+
 RowScore settle(Row const& row, Judgement const& judgement, Trace trace) {
     bool const over = rules::is_over_achieved(row.ruleset, judgement);
-    if (over && is_blank(row.actual.reason))
-        tell(trace.notes, codes::over_achieved,
-             {{"rate", percent_text(*judgement.completion)}, {"limit", share_text(Ratio(*row.ruleset.over_flag))}});
+    if (over && grammar::is_blank(row.actual.reason)) note_over(row, judgement, trace);
     RowScore result = row_of(row, judgement, std::move(trace));
     result.over_achieved = over;
+    result.reached = judgement.reached;
     if (judgement.completion) result.completion = percent(*judgement.completion);
     if (result.completion) result.exact_completion = judgement.completion;
     return result;
 }
 
+/// 成本, 经济成本: with or without 指标 and points in brackets.
+bool is_cost_row(IndicatorSpec const& spec) {
+    return level_key(spec.level1).ends_with("成本") || level_key(spec.level2).ends_with("成本");
+}
+
+/// A cost indicator that a project did not set for itself: nothing stands where its target should.
+bool has_own_target(IndicatorSpec const& spec) {
+    auto const text = grammar::fold(spec.target_text);
+    return !grammar::is_blank(spec.target_text) && !grammar::lexicon::is_stand_in(text.text()) &&
+           !is_no(spec.target_text);
+}
+
+/// A person gives the points, up to the ruleset's most.
+RowScore capped_row(Row const& row, Trace trace) {
+    auto const most = rounded(Ratio(std::min(*row.ruleset.cost_cap, row.weight)), row.ruleset).value_or(Decimal{});
+    auto const zero = *rounded(Ratio(0), row.ruleset);
+    tell(trace.notes, codes::cost_capped, {{"most", grammar::to_string(most)}});
+    if (!row.actual.hand_score) return undecided(Verdict::needs_hand, {zero, most}, std::move(trace));
+    if (*row.actual.hand_score > most) {
+        tell(trace.notes, codes::score_above_computed,
+             {{"given", grammar::to_string(*row.actual.hand_score)}, {"computed", grammar::to_string(most)}});
+        return invalid_row(row.full, std::move(trace));
+    }
+    return by_hand(row, {{zero, most}, std::nullopt}, std::move(trace));
+}
+
 Judgement judge(Row const& row, Trace& trace) {
-    auto const& parts = row.indicator.criterion.parts;
-    if (parts.size() > 1) return rules::judge_joined(row.indicator, row.ruleset, row.actual, trace);
-    rules::Context const context{row.indicator, row.ruleset, row.actual.value, row.actual.text};
-    return rules::judge_part(context, parts.front(), trace);
+    auto const& criterion = row.indicator.criterion;
+    auto const& actual = row.actual;
+    rules::Context const context{row.indicator, row.ruleset, actual.value, actual.text, actual.scale};
+    auto const range = rules::written_quantity(actual.value) ? as_range(criterion) : std::nullopt;
+    if (range) return rules::judge_part(context, *range, trace);
+    if (criterion.parts.size() > 1) return rules::judge_joined(row.indicator, row.ruleset, actual, trace);
+    return rules::judge_part(context, criterion.parts.front(), trace);
 }
 
 }  // namespace
 
-RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
+RowScore score_reading(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
     if (actual.not_applicable) return undecided(Verdict::not_applicable, {}, {});
     Trace trace;
     auto const full =
@@ -196,15 +249,17 @@ RowScore score_row(PlannedIndicator const& indicator, Ruleset const& ruleset, Ac
         tell(trace.notes, codes::unusable_weight);
         return invalid_row({}, std::move(trace));
     }
+    Row const row{indicator, ruleset, actual, *indicator.spec.weight, *full};
+    if (ruleset.cost_cap && is_cost_row(indicator.spec) && !has_own_target(indicator.spec))
+        return capped_row(row, std::move(trace));
     if (indicator.criterion.parts.empty()) {
         tell(trace.notes, codes::unreadable_target, {{"target", indicator.spec.target_text}});
         return invalid_row(*full, std::move(trace));
     }
-    Row const row{indicator, ruleset, actual, *indicator.spec.weight, *full};
     if (!is_admitted(row, trace)) return invalid_row(*full, std::move(trace));
     note_assumptions(row, trace);
     explain_target(row, trace);
-    if (is_blank(actual.text)) return missing_row(row, std::move(trace));
+    if (grammar::is_blank(actual.text)) return missing_row(row, std::move(trace));
     Judgement const judgement = judge(row, trace);
     return settle(row, judgement, std::move(trace));
 }

@@ -80,6 +80,7 @@ struct WeightScheme {
 struct OverStep {  // completion from `from` (1.3 = 130 %) loses `deduction` of the weight
     Decimal from;
     Decimal deduction;
+    bool closed = true;  // `from` itself belongs to the step; else only what is above
 };
 
 enum class MissingPolicy { report, zero };
@@ -96,10 +97,17 @@ struct BarePolicy {
     std::vector<BareCase> cases;  // the first that fits decides
 };
 
+/// What an audit tells of a whole table, as shares; none: it does not ask.
+struct AuditLimits {
+    std::optional<Decimal> gap{Decimal{2, -1}};        // between the rate of points and the rate of execution
+    std::optional<Decimal> left_over{Decimal{5, -2}};  // of the budget, not spent
+};
+
 struct Ruleset {
     std::string name;
     Text title;
-    std::string basis;  // 财预〔2020〕10号
+    Text basis;           // 财预〔2020〕10号; empty: not given
+    std::string extends;  // the ruleset that gives what this one does not say; empty: none
     Family family = Family::linear;
     Decimal pass_line{6, -1};
     Reverse reverse = Reverse::target_over_actual;
@@ -118,8 +126,11 @@ struct Ruleset {
     MissingPolicy missing = MissingPolicy::report;
     bool rescale = false;  // scale an incomplete set of applicable indicators to the full points
     BarePolicy bare;
-    std::optional<Decimal> over_flag;          // 1.2: flag completion from 120 %
-    std::vector<OverStep> over_steps;          // deductions; empty: never cut automatically
+    std::optional<Decimal> over_flag;      // 1.2: flag completion from 120 %
+    std::vector<OverStep> over_steps;      // deductions; empty: never cut automatically
+    bool exceeded_equal_deviates = false;  // more than an exact target has to be explained
+    std::optional<Decimal> cost_cap;       // the most for a cost indicator without a target of its own
+    AuditLimits audit;
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };

@@ -6,6 +6,7 @@
 #include "engine/catalog.hpp"
 #include "engine/execution.hpp"
 #include "engine/points.hpp"
+#include "engine/readings/fraction.hpp"
 #include "engine/show.hpp"
 
 namespace jixiao::engine {
@@ -112,11 +113,12 @@ void give_grade(ScoreSheet& sheet, Plan const& plan) {
 }
 
 std::vector<RowScore> score_rows(Plan const& plan, std::span<Actual const> actuals) {
-    static Actual const none;
+    auto meant = with_scales(plan, actuals);
+    meant.resize(plan.indicators.size());
     std::vector<RowScore> rows;
     rows.reserve(plan.indicators.size());
     for (std::size_t i = 0; i < plan.indicators.size(); ++i)
-        rows.push_back(score_row(plan.indicators[i], *plan.ruleset, i < actuals.size() ? actuals[i] : none));
+        rows.push_back(score_row(plan.indicators[i], *plan.ruleset, meant[i]));
     return rows;
 }
 

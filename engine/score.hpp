@@ -30,6 +30,12 @@ struct PointRange {
     Decimal high;
 };
 
+/// The points of one reading of a row; none if it cannot be scored so.
+struct ReadPoints {
+    std::optional<Decimal> points;
+    Message why;
+};
+
 struct RowScore {
     std::optional<Decimal> points;          // rounded to the ruleset's places
     PointRange range;                       // == points when decided
@@ -37,9 +43,11 @@ struct RowScore {
     std::optional<Ratio> exact_completion;  // the same, 1 is 100 %
     std::optional<Ratio> share;             // of the weight, before rounding; none if a person gave the points
     Verdict verdict = Verdict::missing;
-    bool over_achieved = false;  // past the ruleset's limit
-    std::vector<Message> notes;  // severity of the code says how bad
-    std::vector<Message> steps;  // how the points came about, in order
+    bool over_achieved = false;        // past the ruleset's limit
+    std::optional<bool> reached;       // the target; none where that is not decided
+    std::vector<Message> notes;        // severity of the code says how bad
+    std::vector<Message> steps;        // how the points came about, in order
+    std::vector<ReadPoints> readings;  // where the row can be meant in several ways that come to different points
 };
 
 enum class ExecutionState { scored, unknown, no_budget, invalid };

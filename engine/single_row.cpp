@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine {
@@ -13,18 +14,19 @@ using grammar::Severity;
 
 IndicatorSpec spec_of(RowTexts const& texts, Diagnostics& diagnostics) {
     IndicatorSpec spec;
-    spec.target_text = trimmed(texts.target);
+    spec.target_text = grammar::trimmed(texts.target);
     auto parsed = grammar::parse_indicator(spec.target_text);
     spec.target = grammar::usable(parsed);
-    spec.weight = grammar::parse_decimal(trimmed(texts.weight));
-    spec.rule = trimmed(texts.rule);
+    spec.weight = grammar::parse_decimal(grammar::trimmed(texts.weight));
+    spec.rule = grammar::trimmed(texts.rule);
+    spec.name = grammar::trimmed(texts.name);
     diagnostics = std::move(parsed.diagnostics);
     return spec;
 }
 
 Actual actual_of(RowTexts const& texts, Diagnostics& diagnostics) {
     Actual actual;
-    actual.text = trimmed(texts.actual);
+    actual.text = grammar::trimmed(texts.actual);
     if (actual.text.empty()) return actual;
     auto parsed = grammar::parse_indicator(actual.text);
     actual.value = grammar::usable(parsed);

@@ -18,6 +18,7 @@ struct RowTexts {
     std::string_view actual;  // 实际完成值; empty: missing
     std::string_view weight;  // 分值, a plain decimal
     std::string_view rule;    // 赋分规则 as printed; may be empty
+    std::string_view name;    // 指标名称: may say which way is better; may be empty
 };
 
 struct SingleRow {
@@ -37,13 +38,5 @@ grammar::CodeInfo const* reason_of(SingleRow const& row);
 /// could not be read. The same for an actual.
 grammar::CodeInfo const& reason_for_target(Diagnostics const& diagnostics);
 grammar::CodeInfo const& reason_for_actual(Diagnostics const& diagnostics);
-
-/// The text without blanks, tabs and line ends around it; a part of it even if that is empty.
-inline std::string_view trimmed(std::string_view text) {
-    auto const is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    return text;
-}
 
 }  // namespace jixiao::engine

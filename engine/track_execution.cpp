@@ -22,7 +22,7 @@ std::string amount_text(Quantity const& amount) { return quantity_text(Ratio(amo
 
 /// Why what was executed cannot be held against the budget; nothing was executed: nothing to say.
 void note_unusable(TrackedExecution& result) {
-    auto const& [initial, budget, executed, finished] = result.facts;
+    auto const& [initial, budget, executed, finished, rate] = result.facts;
     bool const negative = (budget && budget->value.is_negative()) || (executed && executed->value.is_negative());
     if (negative)
         tell(result.notes, codes::negative_amount);

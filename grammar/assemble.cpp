@@ -5,6 +5,7 @@
 #include "grammar/raw.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
+#include "grammar/slip.hpp"
 
 namespace jixiao::grammar::raw {
 namespace {
@@ -29,12 +30,21 @@ bool is_closed(Comparator comparator) {
 
 /// The low end in the unit of the high end; 90-95% and 90%-95% are the same.
 std::optional<Decimal> in_unit_of(Quantity const& quantity, Quantity const& other) {
-    if (quantity.unit.is_none() || quantity.unit == other.unit) return quantity.value;
-    return convert(Ratio(quantity.value), quantity.unit, other.unit).to_exact_decimal();
+    Unit const unit = completed(quantity.unit, other.unit);
+    if (unit.is_none() || unit == other.unit) return quantity.value;
+    return convert(Ratio(quantity.value), unit, other.unit).to_exact_decimal();
+}
+
+/// Parts of a whole are not lent to the other end, and 2023-202年 counts no years.
+bool has_two_ends(Quantity const& low, Quantity const& high, Unit const& unit) {
+    if (is_of(unit, Dimension::ratio)) return low.unit == high.unit;
+    constexpr Decimal first_year{1900, 0};
+    return !is_of(unit, Dimension::year) || (low.value < first_year && high.value < first_year);
 }
 
 Node interval(Quantity const& low, bool low_closed, Quantity const& high, bool high_closed) {
-    Quantity const& with_unit = high.unit.is_none() ? low : high;
+    Quantity const& with_unit = high.unit.head == 0 && (high.unit.is_none() || low.unit.head != 0) ? low : high;
+    if (!has_two_ends(low, high, with_unit.unit)) return std::nullopt;
     auto const low_value = in_unit_of(low, with_unit);
     auto const high_value = in_unit_of(high, with_unit);
     if (!low_value || !high_value) return std::nullopt;
@@ -46,14 +56,46 @@ Node bound(Sign const& sign, Quantity const& quantity) { return syntax::Bound{si
 
 /// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
-    if (quantity.unit.is_none() || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
+    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
         return std::nullopt;
     quantity.unit.per = {every.value.unit, again.value.unit};
     return quantity;
 }
 
 Node build(Period const& period) { return syntax::Period{period.from, period.to}; }
-Node build(Deadline const& deadline) { return syntax::Deadline{deadline.date}; }
+
+/// 9月前 is before September; 12月31日前, 8月底前 and 年底前 include what they name. 1月前 without a year
+/// can only mean its end.
+Node build(Deadline const& deadline) {
+    auto const& [size, date, ends] = deadline.when;
+    bool const begins_year = date.year == 0 && (date.month == 1 || date.quarter == 1);
+    bool const spans = date.precision == Precision::month || date.precision == Precision::quarter;
+    bool const before = deadline.before && spans && !ends && !begins_year && is_possible(date);
+    return syntax::Deadline{before ? preceding(date) : date, before};
+}
+
+/// A rank is better where it is less: 达到第3名 and 不低于第3名 are at most 3.
+std::optional<Comparator> rank_comparator(Comparator word) {
+    switch (word) {
+        case Comparator::at_least: return Comparator::at_most;
+        case Comparator::more_than: return Comparator::less_than;
+        case Comparator::equal: return Comparator::equal;
+        default: return std::nullopt;  // 低于第3名 asks for a worse one
+    }
+}
+
+Node build(Rank const& written) {
+    auto const& [size, first_ones, quantity] = written.rank;
+    if (written.sign)
+        return written.word || is_lower_end(written.sign->value) ? Node{} : bound(*written.sign, quantity);
+    if (written.word) {
+        auto const comparator = rank_comparator(written.word->value);
+        return comparator ? bound({*comparator, written.word->at}, quantity) : Node{};
+    }
+    if (first_ones || written.within) return bound({Comparator::at_most, {}}, quantity);
+    return syntax::Bare{quantity};
+}
+
 Node build(Quantity const& quantity) { return syntax::Bare{quantity}; }
 Node build(PrefixBound const& written) { return bound(written.sign, written.quantity); }
 Node build(SuffixBound const& written) { return bound(written.sign, written.quantity); }
@@ -63,7 +105,7 @@ Node build(ExclusiveSuffix const& written) {
     strict.value = is_lower_end(strict.value) ? Comparator::more_than : Comparator::less_than;
     return bound(strict, written.quantity);
 }
-Node build(Range const& range) { return interval(range.low, true, range.high, true); }
+Node build(Range const& range) { return interval(range.low, !range.low_open, range.high, !range.high_open); }
 Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
 
 Node build(EveryBound const& written) {
@@ -123,7 +165,7 @@ Node build(Centred const& written) {
     auto const delta = in_unit_of(written.delta, written.centre);
     Quantity const& with_unit = written.centre.unit.is_none() ? written.delta : written.centre;
     auto const distance = written.centre.unit.is_none() ? std::optional(written.delta.value) : delta;
-    if (!distance) return std::nullopt;
+    if (!distance || !has_two_ends(written.delta, written.delta, with_unit.unit)) return std::nullopt;
     auto const low = subtract(written.centre.value, *distance);
     auto const high = add(written.centre.value, *distance);
     if (!low || !high) return std::nullopt;
@@ -149,14 +191,12 @@ Quantity const* single_quantity(Value const& value) {
 bool is_misspelt_unit(Quantity const& quantity, std::string_view trailing, Folded const& folded) {
     if (trailing.empty() || count_characters(trailing) > 4) return false;
     std::string const together = std::string(folded.slice(quantity.unit_span)).append(trailing);
-    auto const near = nearest_unit(together);
-    return !near.empty() && near != trailing && count_characters(near) == count_characters(together);
+    return !slip_of(together).meant.empty();
 }
 
-/// 95%元: after a share or a measure there is no second unit; after a counter it may be a noun.
 bool has_second_unit(Quantity const& quantity, std::string_view trailing) {
-    bool const counter = dimension(quantity.unit).starts_with("count:");
-    return !counter && scan_unit(trailing).size == trailing.size() && !trailing.empty();
+    auto const extra = scan_unit(trailing);
+    return extra.size == trailing.size() && is_doubled(quantity.unit, extra.unit);
 }
 
 /// ≥95%以上: the words would hide a second direction.
@@ -169,14 +209,22 @@ bool has_second_direction(Part const& part, std::string_view trailing) {
                                                                std::any_of(closings.begin(), closings.end(), ends));
 }
 
+/// 师生比1:18; but 指标1:18 numbers the target.
+bool names_ratio(std::string_view label) {
+    return label.empty() || label.ends_with("比") || label.ends_with("比例") || label.ends_with("率");
+}
+
 bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const& folded) {
     auto const label = folded.slice(part.label);
     auto const trailing = folded.slice(part.trailing);
     auto const written = folded.slice(quantity.value_span);
     bool const numeral = !written.empty() && !is_digit(written[0]) && written[0] != '-';
-    if (numeral && !label.empty() && (count_characters(label) < 2 || label.ends_with("第"))) return false;
+    if (numeral && !label.empty() && count_characters(label) < 2) return false;
+    if (label.ends_with("第") || label == "前" || (is_of(quantity.unit, Dimension::ratio) && !names_ratio(label)))
+        return false;
     if (trailing.empty()) return true;
-    return !numeral && !quantity.unit.is_none() && !is_misspelt_unit(quantity, trailing, folded) &&
+    if (trailing.find('(') != std::string_view::npos) return false;  // a note, or more than one
+    return !numeral && quantity.unit.head != 0 && !is_misspelt_unit(quantity, trailing, folded) &&
            !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
 }
 
@@ -206,7 +254,7 @@ bool words_fit(Part const& part, Folded const& folded) {
         negates(folded.slice(part.label)))
         return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
-        return (deadline->closed || part.trailing.empty()) && !compares(folded.slice(part.label));
+        return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
     return true;
 }
@@ -242,9 +290,24 @@ std::optional<Indicator> assemble_part(Part const& part, Span at, Folded const& 
     return Indicator{std::move(*node), folded.original(at)};
 }
 
+/// 20个以上社区: what is counted stands behind the direction.
+void take_counted(Part& part, Folded const& folded) {
+    auto* const suffix = std::get_if<SuffixBound>(&part.value);
+    if (suffix == nullptr || part.trailing.empty()) return;
+    std::string_view const counter = folded.slice(suffix->quantity.unit_span);
+    if (!counter.ends_with("个")) return;
+    std::string const together = std::string(counter).append(folded.slice(part.trailing));
+    auto const unit = scan_unit(together);
+    if (unit.size != together.size()) return;
+    suffix->quantity.unit = unit.unit;
+    part.trailing.end = part.trailing.begin;
+}
+
 }  // namespace
 
-std::optional<Indicator> assemble(Whole const& whole, Folded const& folded) {
+std::optional<Indicator> assemble(Whole& whole, Folded const& folded) {
+    take_counted(whole.first, folded);
+    for (auto& next : whole.rest) take_counted(next.part, folded);
     Span const all{0, static_cast<std::uint32_t>(folded.text().size())};
     if (whole.rest.empty())
         return std::holds_alternative<Word>(whole.first.value) ? std::nullopt : assemble_part(whole.first, all, folded);

@@ -28,7 +28,21 @@ std::int32_t days(std::chrono::year_month_day day) {
     return static_cast<std::int32_t>(std::chrono::sys_days{day}.time_since_epoch().count());
 }
 
+/// The month or quarter `step` further, of the next year where this one ends.
+Date moved(Date date, int step) {
+    bool const quarter = date.precision == Precision::quarter;
+    int const most = quarter ? 4 : 12;
+    int const value = (quarter ? date.quarter : date.month) + step;
+    int const kept = value < 1 ? most : value > most ? 1 : value;
+    (quarter ? date.quarter : date.month) = static_cast<std::int8_t>(kept);
+    if (kept != value && date.year != 0) date.year = static_cast<std::int16_t>(date.year + step);
+    return date;
+}
+
 }  // namespace
+
+Date preceding(Date const& date) { return moved(date, -1); }
+Date following(Date const& date) { return moved(date, 1); }
 
 std::string to_string(Date const& date) {
     std::string const year = date.year != 0 ? fmt::format("{:04}", date.year) : "-";

@@ -22,6 +22,10 @@ struct Date {
 /// "2024-12-31", "2024-12", "2024-Q3", "2024"; "--12" without a year, "--" for a year that is not named.
 std::string to_string(Date const& date);
 
+/// The month or quarter before and after.
+Date preceding(Date const& date);
+Date following(Date const& date);
+
 /// False for 2024-02-30, month 13, quarter 5.
 bool is_possible(Date const& date);
 

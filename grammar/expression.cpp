@@ -18,7 +18,7 @@ BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
 BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, sign, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryAmount, every, again, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, high)
+BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, low_open, high, high_open)
 BOOST_FUSION_ADAPT_STRUCT(raw::Bracketed, open, low, high, close)
 BOOST_FUSION_ADAPT_STRUCT(raw::Chain, low, above, below, high)
 BOOST_FUSION_ADAPT_STRUCT(raw::TwoPrefixes, first_sign, first, second_sign, second)
@@ -28,7 +28,8 @@ BOOST_FUSION_ADAPT_STRUCT(raw::Cadence, every, quantity)
 BOOST_FUSION_ADAPT_STRUCT(raw::BasedAmount, base, trend, sign, quantity, suffix)
 BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, sign, quantity, suffix)
 BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base)
-BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, date, closed)
+BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, when, before, closed)
+BOOST_FUSION_ADAPT_STRUCT(raw::Rank, sign, word, rank, within)
 BOOST_FUSION_ADAPT_STRUCT(raw::Part, label, value, trailing)
 BOOST_FUSION_ADAPT_STRUCT(raw::NextPart, joiner, part)
 BOOST_FUSION_ADAPT_STRUCT(raw::Whole, first, rest)
@@ -140,10 +141,31 @@ auto any_word(char const* const (&words)[count]) {
 auto const quantity_leaf = leaf<Quantity>(
     [](std::string_view text, std::uint32_t at, Quantity& result) { return matched(scan_quantity(text, at, result)); });
 
-auto const date_leaf = leaf<Date>([](std::string_view text, std::uint32_t, Date& result) {
-    auto const scanned = scan_date(text);
-    result = scanned.date;
-    return matched(scanned.size);
+auto const date_leaf = leaf<ScannedDate>([](std::string_view text, std::uint32_t, ScannedDate& result) {
+    result = scan_date(text);
+    return matched(result.size);
+});
+
+/// 20231231, where nothing stands beside it that would make it a number of something.
+auto const bare_date_leaf = leaf<ScannedDate>([](std::string_view text, std::uint32_t, ScannedDate& result) {
+    result = scan_bare_date(text);
+    std::string_view const rest = text.substr(result.size);
+    bool const ended = starts_with_any(rest, {"前", "之前", "以前", "止", "完成", ",", ";", "、"}) != 0;
+    return rest.empty() || ended ? matched(result.size) : no_match;
+});
+
+auto const rank_leaf = leaf<ScannedRank>([](std::string_view text, std::uint32_t at, ScannedRank& result) {
+    result = scan_rank(text, at);
+    return matched(result.size);
+});
+
+/// T+1日, T+3个工作日: so long after the day of the deal.
+auto const deal_day = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
+    Quantity quantity;
+    bool const timed =
+        text.starts_with("T+") && scan_amount(text.substr(2), at, quantity) != 0 && is_duration(quantity.unit);
+    result = {syntax::Comparator::at_most, span_of(at, 2)};
+    return timed ? matched(2) : no_match;
 });
 
 auto const period_leaf = leaf<raw::Period>([](std::string_view text, std::uint32_t, raw::Period& result) {
@@ -188,15 +210,19 @@ auto const trailing_words = leaf<Span>([](std::string_view text, std::uint32_t a
 // ---- words -------------------------------------------------------------------------------------
 
 constexpr char const* range_signs[] = {"--", "——", "—", "-", "~", "至", "到"};
-constexpr char const* before_words[] = {"之前", "以前", "前", "之内", "以内", "内", "止", "为止", "期间"};
-constexpr char const* until_words[] = {"截至", "截止到", "截止至", "截止", "不晚于", "不迟于", "不得晚于", "最迟",
-                                       "最晚", "早于",   "于",     "在",   "每年",   "到",     "至",       "≤",
-                                       "<=",   "<",      "力争",   "争取", "预计",   "计划",   "小于等于", "定于"};
+constexpr char const* before_words[] = {"之前", "以前", "前"};
+constexpr char const* within_words[] = {"之内", "以内", "内", "止", "为止", "期间"};
+constexpr char const* upper_signs[] = {"≤", "<=", "<", "="};
+constexpr char const* within_rank_words[] = {"以内", "之内", "内", "以上", "及以上", "之列"};
+constexpr char const* until_words[] = {"截至", "截止到", "截止至", "截止", "不晚于", "不迟于",   "不得晚于",
+                                       "最迟", "最晚",   "早于",   "于",   "在",     "每年",     "到",
+                                       "至",   "力争",   "争取",   "预计", "计划",   "小于等于", "定于"};
 constexpr char const* done_words[] = {"完成", "建成",     "竣工", "完工", "投入", "实现", "交付", "验收", "开工",
                                       "全部", "结束",     "办结", "发放", "拨付", "支付", "到位", "印发", "上报",
                                       "报送", "公开",     "启动", "响应", "办理", "处置", "处理", "解决", "回复",
                                       "到达", "全面完成", "交工", "通车", "上线", "执行"};
 constexpr char const* inclusive_words[] = {"(含)", "(含本数)", "含本数", "(包含)", "(不含)"};
+constexpr char const* included_words[] = {"(含)", "(含本数)", "(包含)"};
 constexpr char const* inside_words[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
 
 auto const comparator_sign = one_of(lexicon::comparator_signs());
@@ -215,6 +241,7 @@ auto const base_year_word = one_of(lexicon::base_years());
 auto const joiner_word = one_of(lexicon::joiners());
 auto const range_sign = any_word(range_signs);
 auto const before_word = any_word(before_words);
+auto const within_word = any_word(within_words);
 auto const until_word = any_word(until_words);
 auto const done_word = any_word(done_words);
 auto const inside = x3::omit[-any_word(inside_words)];
@@ -245,6 +272,7 @@ x3::rule<struct BasedAmountRule, raw::BasedAmount> const based_amount = "based_a
 x3::rule<struct TrendAmountRule, raw::TrendAmount> const trend_amount = "trend_amount";
 x3::rule<struct AgainstBaseRule, raw::AgainstBase> const against_base = "against_base";
 x3::rule<struct DeadlineRule, raw::Deadline> const deadline = "deadline";
+x3::rule<struct RankRule, raw::Rank> const rank = "rank";
 x3::rule<struct PeriodRule, raw::Period> const period = "period";
 x3::rule<struct GradeRule, raw::Word> const grade = "grade";
 x3::rule<struct ValueRule, raw::Value> const value = "value";
@@ -268,8 +296,12 @@ auto const suffix_def =
     suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
-auto const period_def = period_leaf >> x3::omit[-before_word] >> x3::omit[-done_word];
-auto const deadline_def = x3::omit[*until_word] >> date_leaf >> x3::matches[(before_word >> -done_word) | done_word];
+auto const period_def = period_leaf >> x3::omit[-(before_word | within_word)] >> x3::omit[-done_word];
+auto const done_by = x3::matches[before_word] >> x3::matches[(within_word >> -done_word) | done_word];
+auto const deadline_def =
+    (x3::omit[-any_word(upper_signs)] >> x3::omit[*until_word] >> date_leaf >> done_by) | (bare_date_leaf >> done_by);
+auto const rank_def = -comparator_sign >> -(comparator_prefix | holding_word) >> rank_leaf
+                      >> x3::matches[any_word(within_rank_words)] >> x3::omit[-any_word(included_words)];
 
 auto const based_amount_def =
     (base_word | base_year) >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
@@ -278,10 +310,9 @@ auto const against_base_def = comparator >> base_year_word;
 
 auto const every_bound_def = every_leaf(false) >> comparator >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
-auto const day_of_month = x3::omit[x3::uint_ >> (x3::lit("日") | "号") >> -before_word];
-auto const cadence_def =
-    every_leaf(true) >>
-    ((day_of_month >> no_amount) | -quantity) >> x3::omit[-(x3::lit("底") | "末" | "初")] >> x3::omit[-before_word];
+auto const day_of_month = x3::omit[x3::uint_ >> (x3::lit("日") | "号") >> -(before_word | within_word)];
+auto const cadence_def = every_leaf(true) >> ((day_of_month >> no_amount) | -quantity) >>
+                         x3::omit[-(x3::lit("底") | "末" | "初")] >> x3::omit[-(before_word | within_word)];
 
 auto const chain_def = quantity >> comparator >> variable >> comparator >> quantity;
 auto const two_prefixes_def = comparator >> quantity >> inclusive >> comparator >> quantity >> inclusive;
@@ -289,15 +320,17 @@ auto const two_suffixes_def = quantity >> suffix >> quantity >> suffix;
 auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >> bracket_number >>
                            x3::char_("])");
 auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
-auto const range_def = (held >> quantity >> range_sign >> quantity >> inside) |
-                       (x3::lit("介于") >> quantity >> x3::omit[range_sign | "和" | "与"] >> quantity >> inside);
-auto const prefix_bound_def =
-    (comparator >> quantity >> inclusive) | (holding_word >> quantity >> inclusive >> !suffix);
+auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-any_word(included_words)];
+auto const range_def =
+    (held >> quantity >> open_end >> range_sign >> quantity >> open_end >> inside) |
+    (x3::lit("介于") >> quantity >> open_end >> x3::omit[range_sign | "和" | "与"] >> quantity >> open_end >> inside);
+auto const prefix_bound_def = (comparator >> quantity >> inclusive) | (deal_day >> quantity >> inclusive) |
+                              (holding_word >> quantity >> inclusive >> !suffix);
 auto const suffix_bound_def = held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
-auto const value_def = period | deadline | based_amount | trend_amount | against_base | every_bound | cadence |
+auto const value_def = period | deadline | rank | based_amount | trend_amount | against_base | every_bound | cadence |
                        every_amount | chain | two_prefixes | two_suffixes | bracketed | centred | range | prefix_bound |
                        exclusive_suffix | suffix_bound | quantity | grade;
 auto const part_def = (x3::attr(Span{}) >> value >> trailing_words >> stop) |
@@ -308,7 +341,7 @@ auto const whole_def = part >> *next_part;
 
 BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound, exclusive_suffix, every_bound,
                     every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence, based_amount,
-                    trend_amount, against_base, deadline, period, grade, value, part, next_part, whole)
+                    trend_amount, against_base, deadline, rank, period, grade, value, part, next_part, whole)
 
 }  // namespace
 

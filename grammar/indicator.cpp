@@ -7,6 +7,7 @@
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
+#include "grammar/notes.hpp"
 #include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
@@ -100,6 +101,14 @@ std::string_view direction_in(std::string_view words) {
     return {};
 }
 
+/// The number of a bound, of a bare number, of a change or of a rhythm; null for everything else.
+syntax::Quantity const* only_quantity(syntax::Indicator const& indicator) {
+    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return &bare->quantity;
+    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return &bound->quantity;
+    auto const* relative = syntax::get<syntax::Relative>(indicator);
+    return relative != nullptr && relative->quantity ? &*relative->quantity : nullptr;
+}
+
 class Reading {
 public:
     Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
@@ -135,6 +144,7 @@ private:
     bool read_expression() {
         expression_ = parse_expression(folded_);
         if (!expression_.indicator) read_behind_label();
+        if (!expression_.indicator) read_without_notes();
         if (!expression_.indicator || hides_damage()) return false;
         set(std::move(expression_.indicator->node));
         report_ignored_words();
@@ -159,7 +169,37 @@ private:
         expression_ = std::move(found);
     }
 
+    /// 20次(线上12次、线下8次): what stands in brackets behind a value is a note.
+    void read_without_notes() {
+        Folded const written = folded_;
+        Expression const refused = expression_;
+        notes_ = take_notes(folded_);
+        if (folded_.text().size() != written.text().size()) expression_ = parse_expression(folded_);
+        if (!expression_.indicator) read_behind_label();
+        if (expression_.indicator) return;
+        folded_ = written;
+        expression_ = refused;
+        notes_.taken.clear();
+    }
+
+    void report_notes() {
+        for (Span const note : notes_.taken)
+            report(result_.diagnostics, codes::label_ignored, note,
+                   {{"text", std::string(text_.substr(note.begin, note.size()))}});
+    }
+
+    /// ≥90%(较上年), 95%(98%): without the bracket the value would say something else.
+    bool report_needed_bracket() {
+        if (!notes_.needed) return false;
+        std::string const bracket(text_.substr(notes_.needed->begin, notes_.needed->size()));
+        auto arguments = quoted();
+        arguments.push_back({"word", bracket});
+        report(result_.diagnostics, codes::direction_in_label, *notes_.needed, std::move(arguments));
+        return true;
+    }
+
     void report_ignored_words() {
+        report_notes();
         auto const slice = [&](Span span) { return std::string(text_.substr(span.begin, span.size())); };
         bool const both = !expression_.label.empty() && !expression_.trailing.empty();
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
@@ -207,14 +247,16 @@ private:
     /// Mends slips until the text can be read; every slip stays an error.
     void mend() {
         Folded mended = folded_;
+        notes_ = take_notes(mended);
         bool fatal = false;
         for (int i = 0; i < max_slips && !fatal && mend_slip(mended, result_.diagnostics, fatal); ++i) {
             expression_ = parse_expression(mended);
             if (fatal || !expression_.indicator) continue;
+            report_notes();
             return set(std::move(expression_.indicator->node));
         }
-        if (!fatal && (result_.diagnostics.empty() || !has_errors(result_.diagnostics)))
-            report_not_understood(mended, expression_, result_.diagnostics);
+        bool const said = fatal || has_errors(result_.diagnostics) || report_needed_bracket();
+        if (!said) report_not_understood(mended, expression_, result_.diagnostics);
     }
 
     std::string_view original() const {
@@ -231,6 +273,7 @@ private:
         if (auto const* joined = syntax::get<syntax::Joined>(indicator))
             for (syntax::Indicator const& part : joined->parts) report_impossible(part);
         report_approximate(indicator);
+        report_bare_scale(indicator);
     }
 
     bool report_date(Date const& date, Span at) {
@@ -247,10 +290,18 @@ private:
                    {{"from", to_string(period.from)}, {"to", to_string(period.to)}});
     }
 
+    /// 95万: the number is clear, what it counts is not.
+    void report_bare_scale(syntax::Indicator const& indicator) {
+        auto const* interval = syntax::get<syntax::Interval>(indicator);
+        auto const* quantity = only_quantity(indicator);
+        Unit const unit = interval != nullptr ? interval->unit : quantity != nullptr ? quantity->unit : Unit{};
+        if (!unit.is_bare_scale()) return;
+        report(result_.diagnostics, codes::bare_scale, interval != nullptr ? interval->unit_span : quantity->unit_span,
+               {{"scale", std::string(scale_word(unit.scale))}});
+    }
+
     void report_approximate(syntax::Indicator const& indicator) {
-        syntax::Quantity const* quantity = nullptr;
-        if (auto const* bare = syntax::get<syntax::Bare>(indicator)) quantity = &bare->quantity;
-        if (auto const* bound = syntax::get<syntax::Bound>(indicator)) quantity = &bound->quantity;
+        auto const* quantity = only_quantity(indicator);
         if (quantity == nullptr || !quantity->approximate) return;
         report(result_.diagnostics, codes::approximate_value, indicator.at,
                {{"text", std::string(text_.substr(indicator.at.begin, indicator.at.size()))},
@@ -260,6 +311,7 @@ private:
     std::string_view text_;
     Folded folded_;
     Expression expression_;
+    Notes notes_;            // brackets behind the value
     bool labelled_ = false;  // the label was cut off at a colon or a sign
     ParsedIndicator result_;
 };

@@ -10,6 +10,7 @@
 #include "grammar/print.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
+#include "grammar/slip.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -140,7 +141,8 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
         std::string_view const rest = folded.text().substr(at + size);
         auto const unit = scan_unit(rest);
         auto const extra = scan_unit(rest.substr(unit.size));
-        if (unit.size == 0 || extra.size == 0 || dimension(unit.unit).starts_with("count:")) return false;
+        if (unit.size == 0 || extra.size == 0 || !is_doubled(unit.unit, extra.unit)) return false;
+        if (!slip_of(rest.substr(0, scan_trailing(rest))).meant.empty()) return false;
         Span const span = span_of(at + size + unit.size, extra.size);
         auto& diagnostic = report(sink, codes::doubled_unit, folded.original(span),
                                   {{"unit", spelling(unit.unit)}, {"extra", std::string(folded.slice(span))}});
@@ -153,21 +155,16 @@ bool mend_doubled_unit(Folded& folded, Diagnostics& sink, bool& fatal) {
     });
 }
 
-/// 250万, 120万/年: a multiplier without a unit. The value is read without it.
+/// 120万/年: a multiplier and a divisor without a unit between them. The value is read without them.
 bool mend_bare_scale(Folded& folded, Diagnostics& sink) {
     return any_number(folded.text(), [&](std::size_t at, std::size_t size) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         auto const scale = scan_scale(rest);
-        if (scale.size == 0 || scan_unit(rest).size != 0) return false;
-        std::size_t divisor = 0;
-        if (rest.substr(scale.size).starts_with('/')) divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
+        if (scale.size == 0 || scan_unit(rest).size != 0 || !rest.substr(scale.size).starts_with('/')) return false;
+        std::size_t const divisor = 1 + scan_unit(rest.substr(scale.size + 1)).size;
         Span const span = span_of(begin, scale.size);
-        std::string const word(folded.slice(span));
-        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", word}})
-            .fixes.push_back({{"改成“" + word + "元”", "write “" + word + "元”"},
-                              Safety::unsafe,
-                              {{folded.original(span), word + "元"}}});
+        report(sink, codes::scale_without_unit, folded.original(span), {{"scale", std::string(folded.slice(span))}});
         folded.replace(span_of(begin, scale.size + divisor), "");
         return true;
     });
@@ -182,9 +179,7 @@ bool mend_bare_divisor(Folded& folded, Diagnostics& sink) {
         auto const unit = scan_unit(rest.substr(1));
         if (unit.size == 0) return false;
         Span const span = span_of(begin, 1 + unit.size);
-        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}})
-            .fixes.push_back(
-                {{"在前面加“元”", "put 元 before it"}, Safety::unsafe, {{folded.original(span_of(begin, 0)), "元"}}});
+        report(sink, codes::head_unit_missing, folded.original(span), {{"text", std::string(folded.slice(span))}});
         folded.replace(span, "");
         return true;
     });
@@ -217,25 +212,34 @@ Text wanted_text(std::vector<Wanted> const& wanted) {
     return result;
 }
 
+/// What the word may have been meant to be; only a certain slip is mended.
+void ask_for_slip(Folded const& folded, Span span, Diagnostic& diagnostic) {
+    auto const slip = slip_of(folded.slice(span));
+    if (slip.meant.empty()) return;
+    std::string const meant(slip.meant);
+    diagnostic.labels.push_back(
+        {folded.original(span), {"你是不是想写“" + meant + "”？", "did you mean “" + meant + "”?"}});
+    if (slip.is_certain)
+        diagnostic.fixes.push_back(
+            {{"改成“" + meant + "”", "write “" + meant + "”"}, Safety::unsafe, {{folded.original(span), meant}}});
+}
+
 /// A number with words after it that are no unit: 10个工作目, 5箱子.
 bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
     return any_number(folded.text(), [&](std::size_t at, std::size_t size) {
         std::size_t const begin = at + size;
         std::string_view const rest = folded.text().substr(begin);
         std::size_t const length = scan_trailing(rest);
-        if (length == 0 || scan_unit(rest).size >= length || count_characters(rest.substr(0, length)) > 8) return false;
+        if (length == 0 || rest[0] == ':' || scan_unit(rest).size >= length ||
+            count_characters(rest.substr(0, length)) > 8)
+            return false;
         std::string_view word = rest.substr(0, length);
         for (auto const& suffix : lexicon::comparator_suffixes())
             if (word.size() > suffix.spelling.size() && word.ends_with(suffix.spelling) && suffix.spelling != "起")
                 word = rest.substr(0, word.size() - suffix.spelling.size());
         Span const span = span_of(begin, word.size());
         auto& diagnostic = report(sink, codes::unknown_unit, folded.original(span), {{"unit", std::string(word)}});
-        if (std::string const near(nearest_unit(word)); !near.empty()) {
-            diagnostic.labels.push_back(
-                {folded.original(span), {"你是不是想写“" + near + "”？", "did you mean “" + near + "”?"}});
-            diagnostic.fixes.push_back(
-                {{"改成“" + near + "”", "write “" + near + "”"}, Safety::unsafe, {{folded.original(span), near}}});
-        }
+        ask_for_slip(folded, span, diagnostic);
         return true;
     });
 }

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::grammar {
 namespace {
 
@@ -70,8 +72,6 @@ Sign sign_at(std::string_view text) {
     if (text[0] == '<') return {Comparator::less_than, 1};
     return {};
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Number {
     Decimal value;

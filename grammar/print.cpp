@@ -18,12 +18,29 @@ std::string date_text(Date const& date) {
     return year.empty() ? "年底" : year;
 }
 
+/// 9月前 is before it, 8月底前 to its end.
+std::string deadline_text(Deadline const& deadline) {
+    if (deadline.before) return date_text(following(deadline.date)) + "前";
+    std::string const text = date_text(deadline.date);
+    bool const ended = text == "年底" || deadline.date.precision == Precision::day;
+    return text + (ended ? "前" : deadline.date.precision == Precision::quarter ? "末前" : "底前");
+}
+
+/// 前10名 is a bound that needs no sign.
+bool is_first_ones(Bound const& bound) {
+    return is_of(bound.quantity.unit, Dimension::rank) && unit_info(bound.quantity.unit.head).is_form &&
+           bound.comparator == Comparator::at_most;
+}
+
 std::string quantity_text(Quantity const& quantity) {
+    if (is_of(quantity.unit, Dimension::rank) && unit_info(quantity.unit.head).is_form)
+        return "第" + to_string(quantity.value) + spelling(quantity.unit);
     return fmt::format("{}{}{}", quantity.approximate ? "约" : "", to_string(quantity.value),
                        counted_spelling(quantity.unit));
 }
 
 std::string operator_text(Bound const& bound) {
+    if (is_first_ones(bound)) return "前" + to_string(bound.quantity.value) + spelling(bound.quantity.unit);
     return std::string(symbol(bound.comparator)) + quantity_text(bound.quantity);
 }
 
@@ -37,9 +54,10 @@ std::string interval_text(Interval const& interval) {
 
 std::string cadence_text(Cadence const& cadence) {
     Unit const every{cadence.every, 0, {}};
-    std::string const unit = dimension(every) == "month" && cadence.count == 1 ? "月" : spelling(every);
+    bool const monthly = is_of(every, Dimension::month);
+    std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
-    std::string const interval = cadence.count == 6 && dimension(every) == "month" ? "半年" : count + unit;
+    std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
     return "每" + interval + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 
@@ -96,10 +114,7 @@ std::string print(Indicator const& indicator) {
         std::string operator()(Bound const& bound) const { return operator_text(bound); }
         std::string operator()(Bare const& bare) const { return quantity_text(bare.quantity); }
         std::string operator()(Interval const& interval) const { return interval_text(interval); }
-        std::string operator()(Deadline const& deadline) const {
-            std::string const text = date_text(deadline.date);
-            return text == "年底" ? "年底前" : text + (deadline.date.precision == Precision::year ? "底前" : "前");
-        }
+        std::string operator()(Deadline const& deadline) const { return deadline_text(deadline); }
         std::string operator()(Period const& period) const {
             return date_text(period.from) + "至" + date_text(period.to);
         }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "grammar/scan_date.hpp"
+#include "grammar/scan_rank.hpp"
 #include "grammar/syntax.hpp"
 
 namespace jixiao::grammar::raw {
@@ -52,7 +54,9 @@ struct EveryAmount {
 };
 struct Range {
     Quantity low;
+    bool low_open = false;  // 90%(不含)-100%
     Quantity high;
+    bool high_open = false;
 };
 struct Bracketed {
     char open = 0;
@@ -104,9 +108,16 @@ struct AgainstBase {
     Base base;
 };
 struct Deadline {
-    Date date;
-    bool closed = false;
-};  // closed: 前, 底 or 完成 says so
+    ScannedDate when;
+    bool before = false;  // 前
+    bool closed = false;  // 内, 止 or 完成
+};
+struct Rank {
+    std::optional<Sign> sign;
+    std::optional<Sign> word;
+    ScannedRank rank;
+    bool within = false;  // 第5名以内
+};
 struct Period {
     Date from;
     Date to;
@@ -116,9 +127,9 @@ struct Word {
     Span at;
 };
 
-using Value = std::variant<Period, Deadline, BasedAmount, TrendAmount, AgainstBase, EveryBound, EveryAmount, Cadence,
-                           Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range, PrefixBound, SuffixBound,
-                           ExclusiveSuffix, Quantity, Word>;
+using Value = std::variant<Period, Deadline, Rank, BasedAmount, TrendAmount, AgainstBase, EveryBound, EveryAmount,
+                           Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range, PrefixBound,
+                           SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part {
     Span label;
@@ -134,7 +145,8 @@ struct Whole {
     std::vector<NextPart> rest;
 };
 
-/// The tree with spans in the original text; nothing if the pieces make no sense together.
-std::optional<syntax::Indicator> assemble(Whole const& whole, Folded const& folded);
+/// The tree with spans in the original text; nothing if the pieces make no sense together. Trailing words
+/// that turn out to be what is counted (20个以上社区) are taken from `whole`.
+std::optional<syntax::Indicator> assemble(Whole& whole, Folded const& folded);
 
 }  // namespace jixiao::grammar::raw

@@ -35,7 +35,15 @@ struct ScannedUnit {
     Unit unit;
 };
 
-/// The longest unit with its scale and divisors: 万元/年, 元/人·月, 个工作日.
+/// What stands behind 个 and is counted: a row of the unit table (村), or a word of its own (养老服务中心).
+struct ScannedNoun {
+    std::size_t size = 0;
+    UnitIndex row = 0;
+    CountedWord word = {};
+};
+ScannedNoun scan_noun(std::string_view text);
+
+/// The longest unit with its scale and divisors: 万元/年, 元/人·月, 例/10万人, 个工作日, 个村.
 ScannedUnit scan_unit(std::string_view text);
 
 struct ScannedScale {

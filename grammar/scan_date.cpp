@@ -53,11 +53,22 @@ bool attempt(Reader& reader, Read read) {
     return false;
 }
 
+/// 24年 before a month, a quarter or its end: 24年12月, but not 24年 alone.
+bool names_short_year(std::string_view behind) {
+    Reader reader(behind);
+    if (reader.any("年底", "年末", "底", "末", "第", "上半年", "下半年")) return true;
+    return reader.number(2) > 0 && reader.any("月", "季");
+}
+
 bool read_year(Reader& reader, Date& date) {
     return attempt(reader, [&] {
+        std::size_t const before = reader.position();
         int const year = reader.number(4);
-        if (year < 1900 || year > 2999 || !reader.any("年度", "年")) return false;
-        date.year = static_cast<std::int16_t>(year);
+        bool const two_digits = reader.position() == before + 2 && year >= 10;
+        if (!reader.any("年度", "年")) return false;
+        bool const is_short = two_digits && names_short_year(reader.rest());
+        if (!is_short && (year < 1900 || year > 2999)) return false;
+        date.year = static_cast<std::int16_t>(is_short ? 2000 + year : year);
         return true;
     });
 }
@@ -130,6 +141,31 @@ bool read_numeric(Reader& reader, Date& date, bool in_period = false) {
     });
 }
 
+/// 12.31前, 12/31日前: without a year only 前 makes it a date.
+bool read_month_day(Reader& reader, Date& date) {
+    return attempt(reader, [&] {
+        int const month = reader.at_digit() ? reader.number(2) : -1;
+        if (month < 0 || !reader.any(".", "/") || !reader.at_digit()) return false;
+        int const day = reader.number(2);
+        date.month = static_cast<std::int8_t>(month);
+        date.day = static_cast<std::int8_t>(day);
+        date.precision = Precision::day;
+        reader.any("日", "号");
+        auto const rest = reader.rest();
+        bool const before = rest.starts_with("前") || rest.starts_with("之前") || rest.starts_with("以前");
+        return before && day > 0 && is_possible(date);
+    });
+}
+
+/// 底 and 中旬 behind a month; a third of it ends on a day.
+bool read_part_of_month(Reader& reader, Date& date) {
+    bool const first = reader.any("上旬", "初");
+    if (!first && !reader.word("中旬")) return reader.any("月底", "底", "末", "下旬", "中");
+    date.day = first ? 10 : 20;
+    date.precision = Precision::day;
+    return true;
+}
+
 /// The end of a year that is not named, or is named by 本年, 当年: 年底, 年末前.
 bool read_year_word(Reader& reader, Date& date) {
     bool const named = date.year != 0;
@@ -143,21 +179,44 @@ bool read_year_word(Reader& reader, Date& date) {
 ScannedDate scan_date(std::string_view text) {
     Reader reader(text);
     ScannedDate result;
-    if (Date numeric; read_numeric(reader, numeric)) return {reader.position(), numeric};
+    if (Date numeric; read_numeric(reader, numeric) || read_month_day(reader, numeric))
+        return {reader.position(), numeric, false};
     bool const year =
         read_year(reader, result.date) || attempt(reader, [&] { return reader.any("当年", "本年度", "本年"); });
     bool found = true;
     if (read_month(reader, result.date)) {
-        if (!read_day(reader, result.date)) reader.any("月底", "底", "末", "上旬", "中旬", "下旬", "初", "中");
+        result.ends = read_day(reader, result.date) || read_part_of_month(reader, result.date);
     } else if (read_quarter(reader, result.date)) {
-        reader.any("底", "末");
-    } else if (!read_half(reader, result.date)) {
-        found = attempt(reader, [&] { return read_year_word(reader, result.date); }) || year;
+        result.ends = reader.any("底", "末");
     } else {
-        reader.any("底", "末");
+        result.ends = true;
+        bool const half = read_half(reader, result.date);
+        if (half)
+            reader.any("底", "末");
+        else
+            found = attempt(reader, [&] { return read_year_word(reader, result.date); }) || year;
     }
     if (found) result.size = reader.position();
     return result;
+}
+
+ScannedDate scan_bare_date(std::string_view text) {
+    std::string_view const run = text.substr(0, number_run(text));
+    bool const digits = run.find_first_not_of("0123456789.") == std::string_view::npos;
+    bool const compact = digits && run.size() == 8 && run.find('.') == std::string_view::npos;
+    bool const pointed = digits && (run.size() == 6 || run.size() == 7) && run.find('.') == 4 && run.rfind('.') == 4;
+    if (!compact && !pointed) return {};
+    auto const field = [&](std::size_t begin, std::size_t size) {
+        return Reader(run.substr(begin, size)).number(size);
+    };
+    Date date;
+    date.year = static_cast<std::int16_t>(field(0, 4));
+    date.month = static_cast<std::int8_t>(compact ? field(4, 2) : field(5, run.size() - 5));
+    date.day = static_cast<std::int8_t>(compact ? field(6, 2) : 0);
+    date.precision = compact ? Precision::day : Precision::month;
+    bool const lost_zero = run.size() == 6 && date.month == 1;  // 2023.1 may have been 2023.10
+    bool const likely = date.year >= 1900 && date.year < 2100 && is_possible(date) && !lost_zero;
+    return likely ? ScannedDate{run.size(), date, false} : ScannedDate{};
 }
 
 namespace {
@@ -188,7 +247,7 @@ ScannedDate scan_second_date(std::string_view text, Date const& first) {
             return day >= 0;
         });
     }
-    if (!found) return scan_date(text);
+    if (!found) return first.day != 0 && scan_bare_date(text).size == 8 ? scan_bare_date(text) : scan_date(text);
     reader.any("底", "末");
     result.size = reader.position();
     return result;
@@ -260,6 +319,7 @@ ScannedPeriod scan_period(std::string_view text) {
     if (auto const months = scan_pointed_months(text); months.size != 0) return months;
     ScannedDate first = scan_date(text);
     Reader reader(text);
+    if (first.size == 0) first = scan_bare_date(text);
     reader.reset(first.size);
     bool ranged = first.size != 0 && (skip_range_sign(reader) || skip_slash(reader, first.date));
     if (!ranged) {
@@ -268,8 +328,9 @@ ScannedPeriod scan_period(std::string_view text) {
         ranged = first.size != 0 && skip_range_sign(reader);
     }
     if (!ranged) return {};
-    auto const second = scan_second_date(reader.rest(), first.date);
+    auto second = scan_second_date(reader.rest(), first.date);
     if (second.size == 0 || second.date.precision != first.date.precision) return {};
+    if (second.date.year == 0) second.date.year = first.date.year;
     ScannedPeriod result{reader.position() + second.size, first.date, second.date};
     if (second.date.precision == Precision::year) {
         result.from = month_of(first.date.year, 1);

@@ -11,10 +11,14 @@ namespace jixiao::grammar {
 struct ScannedDate {
     std::size_t size = 0;
     Date date;
+    bool ends = false;  // 底, 末 or a day says where in it; 前 behind a month alone is before it begins
 };
 
 /// The date that the text begins with, 底, 末 and 中旬 included; its fields may be impossible (month 13).
 ScannedDate scan_date(std::string_view text);
+
+/// 20231231 and 2023.12: digits that are a date where nothing else stands beside them.
+ScannedDate scan_bare_date(std::string_view text);
 
 struct ScannedPeriod {
     std::size_t size = 0;

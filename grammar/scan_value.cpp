@@ -5,28 +5,12 @@
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_rank.hpp"
 
 namespace jixiao::grammar {
 namespace {
 
 using syntax::Quantity;
-
-Span span_of(std::uint32_t at, std::size_t size) { return {at, at + static_cast<std::uint32_t>(size)}; }
-
-/// 百分之九十五, 千分之二: the number stands behind its unit.
-std::size_t scan_fraction_word(std::string_view text, Quantity& result) {
-    bool const percent = text.starts_with("百分之");
-    if (!percent && !text.starts_with("千分之")) return 0;
-    std::size_t const word = std::string_view("百分之").size();
-    auto number = scan_number(text.substr(word));
-    if (number.size == 0) number = scan_numeral(text.substr(word));
-    if (number.size == 0 && text.substr(word).starts_with("百"))
-        number = {std::string_view("百").size(), Decimal{100, 0}};
-    if (number.size == 0) return 0;
-    result.value = number.value;
-    result.unit = parse_unit(percent ? "%" : "‰");
-    return word + number.size;
-}
 
 /// What follows 每 or 按: a unit, or 半年, 两年.
 std::size_t scan_interval(std::string_view text, raw::Interval& result) {
@@ -60,7 +44,8 @@ bool starts_value_word(std::string_view text) {
                            [&](auto const& word) { return text.starts_with(word.spelling); });
     };
     return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) || starts(lexicon::bases()) ||
-           starts(lexicon::trends()) || text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
+           starts(lexicon::trends()) || scan_rank(text, 0).size != 0 || text.starts_with("约") ||
+           text.starts_with("每") || text.starts_with("百分之");
 }
 
 }  // namespace
@@ -69,43 +54,6 @@ std::size_t starts_with_any(std::string_view text, std::initializer_list<std::st
     for (std::string_view const word : words)
         if (text.starts_with(word)) return word.size();
     return 0;
-}
-
-std::size_t scan_amount(std::string_view text, std::uint32_t at, Quantity& result) {
-    if (auto const size = scan_fraction_word(text, result); size != 0) {
-        result.value_span = result.unit_span = span_of(at, size);
-        return size;
-    }
-    if (std::size_t const half = starts_with_any(text, {"半年", "半小时", "半个小时"}); half != 0) {
-        bool const year = text.starts_with("半年");
-        result.value = Decimal{year ? 6 : 30, 0};
-        result.unit = parse_unit(year ? "个月" : "分钟");
-        result.value_span = result.unit_span = span_of(at, half);
-        return half;
-    }
-    if (text.starts_with('+') && text.size() > 1 && is_digit(text[1])) {
-        std::size_t const size = scan_amount(text.substr(1), at + 1, result);
-        return size == 0 ? 0 : size + 1;
-    }
-    bool const numeral = !text.empty() && !is_digit(text[0]) && text[0] != '-';
-    auto const number = numeral ? scan_numeral(text) : scan_number(text);
-    if (number.size == 0) return 0;
-    result.value = number.value;
-    result.value_span = span_of(at, number.size);
-    std::size_t const more = starts_with_any(text.substr(number.size), {"余", "多"});
-    std::string_view const rest = text.substr(number.size + more);
-    auto unit = scan_unit(rest);
-    if (unit.size == 0 && rest.starts_with("成")) {
-        auto const tenfold = shift(number.value, 1);
-        if (!tenfold) return 0;
-        result.value = *tenfold;
-        unit = {std::string_view("成").size(), parse_unit("%")};
-    }
-    if (unit.size == 0 && (numeral || more != 0)) return 0;
-    result.unit = unit.unit;
-    result.unit_span = span_of(at + static_cast<std::uint32_t>(number.size + more), unit.size);
-    if (more != 0) result.approximate = true;
-    return number.size + more + unit.size;
 }
 
 std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& result) {
@@ -134,8 +82,14 @@ std::size_t scan_base_year(std::string_view text, std::string_view& base) {
 }
 
 bool is_time(UnitIndex index) {
-    auto const& info = unit_table()[index - 1u];
-    return info.family == "calendar" || info.dimension == "day" || info.dimension == "week";
+    switch (unit_info(index).dimension) {
+        case Dimension::day:
+        case Dimension::week:
+        case Dimension::month:
+        case Dimension::quarter:
+        case Dimension::year: return true;
+        default: return false;
+    }
 }
 
 std::size_t scan_label(std::string_view text, bool bold) {

@@ -44,8 +44,9 @@ struct Interval {  // 90%-95%, [80%,90%), 5%±0.5%
     Span unit_span;
 };
 
-struct Deadline {  // 2024年12月31日前
-    Date date;
+struct Deadline {         // 2024年12月31日前
+    Date date;            // done by its last day
+    bool before = false;  // written as the month or quarter that follows: 9月前 is by the end of August
 };
 
 struct Period {  // 2024年1月-12月

@@ -4,7 +4,9 @@
 
 #include "engine/bulk/layout.hpp"
 #include "engine/catalog.hpp"
+#include "engine/readings/direction.hpp"
 #include "engine/single_row.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine::bulk {
@@ -37,11 +39,10 @@ void refuse(Meaning& target, CodeInfo const& reason) {
     target.reason = &reason;
 }
 
-Criterion criterion_of(grammar::syntax::Indicator const& target, BarePolicy const& policy) {
-    if (grammar::syntax::get<grammar::syntax::Bare>(target) == nullptr) return lower(target, policy.otherwise);
+Criterion criterion_of(grammar::syntax::Indicator target, BarePolicy const& policy) {
     IndicatorSpec spec;
-    spec.target = target;
-    return lower(target, bare_meaning(spec, policy));
+    spec.target = std::move(target);
+    return read_target(spec, policy);
 }
 
 }  // namespace
@@ -80,7 +81,7 @@ std::uint8_t Compiler::number_of(CurveCase const& of, RuleKind rule, bool deduct
 PrintedRule Compiler::printed_rule(std::string_view text) const {
     PrintedRule rule{.padded = std::string(text).append(slack, '\0'),
                      .size = text.size(),
-                     .kind = named_rule(trimmed(text), *ruleset_)};
+                     .kind = named_rule(grammar::trimmed(text), *ruleset_)};
     auto const kind = rule.kind.value_or(RuleKind::proportional);
     rule.by_completion = kind == RuleKind::proportional;
     bool const plain = rule.by_completion || (kind == RuleKind::pass_fail && numbers_are_numbers_);
@@ -102,7 +103,7 @@ PrintedRule Compiler::printed_rule(std::string_view text) const {
 void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const& rule) const {
     auto const parsed = grammar::parse_indicator(text);
     auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
-    target.was_bare = criterion.was_bare;
+    target.assumed = criterion.is_assumed();
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
     if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
     for (auto const& part : criterion.parts)

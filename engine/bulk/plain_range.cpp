@@ -1,6 +1,7 @@
 #include "engine/bulk/plain_target.hpp"
 
 #include "engine/single_row.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine::bulk {
 namespace {
@@ -24,7 +25,7 @@ std::size_t find_dash(std::string_view text) {
 }  // namespace
 
 bool read_plain_range(std::string_view text, PrintedRule const& rule, Units const& units, Meaning& target) {
-    Rest rest{trimmed(text)};
+    Rest rest{grammar::trimmed(text)};
     auto const next_number = [&] {
         Number const number = plain_number(rest.text.data());
         bool const whole = number.count >= 0 && number.size <= rest.text.size();
@@ -35,7 +36,7 @@ bool read_plain_range(std::string_view text, PrintedRule const& rule, Units cons
     Number const low = next_number();
     auto const dash = find_dash(rest.text);
     if (low.count <= 0 || dash == std::string_view::npos) return false;
-    auto const low_unit = trimmed(rest.text.substr(0, dash));
+    auto const low_unit = grammar::trimmed(rest.text.substr(0, dash));
     rest.skip(dash + 1);
     if (rest.text.empty()) return false;
     Number const high = next_number();

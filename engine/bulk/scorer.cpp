@@ -7,6 +7,7 @@
 #include "engine/bulk/scorer_hot.hpp"
 #include "engine/catalog.hpp"
 #include "engine/points.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine::bulk {
@@ -24,14 +25,17 @@ Points points_of(SingleRow const& row) {
 
 }  // namespace
 
-Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), compiler_(ruleset_) {
+Scorer::Scorer(std::shared_ptr<Ruleset const> ruleset)
+    : ruleset_(std::move(ruleset)),
+      compiler_(ruleset_),
+      percent_(compiler_.units().number_of(grammar::parse_unit("%"))) {
     rules_.push_back({.padded = {}, .size = std::string_view::npos, .kind = {}});
     last_rule_ = &rules_.front();
 }
 
 Points Scorer::score_copied(RowTexts const& row) {
     copy_.clear();
-    for (auto const text : {row.target, row.actual, row.weight, row.rule}) copy_.append(text).push_back('\0');
+    for (auto const text : {row.target, row.actual, row.weight, row.rule, row.name}) copy_.append(text).push_back('\0');
     copy_.append(slack, '\0');
     auto const* next = copy_.data();
     auto const copied = [&](std::string_view text) {
@@ -39,12 +43,12 @@ Points Scorer::score_copied(RowTexts const& row) {
         return std::string_view(begin, text.size());
     };
     auto const target = copied(row.target), actual = copied(row.actual), weight = copied(row.weight);
-    RowTexts const padded{target, actual, weight, copied(row.rule)};
-    return score(padded);
+    auto const rule = copied(row.rule);
+    return score({target, actual, weight, rule, copied(row.name)});
 }
 
 std::optional<std::int64_t> Scorer::full_points(std::string_view weight) const {
-    auto const value = grammar::parse_decimal(trimmed(weight));
+    auto const value = grammar::parse_decimal(grammar::trimmed(weight));
     if (!is_usable_weight(value)) return std::nullopt;
     return engine::full_points(*value, *ruleset_)->mantissa;
 }
@@ -61,7 +65,10 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
     if (weight == 0) return {0, &codes::unusable_weight};
     if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
         return score_uncompiled(weight, row);
-    return score_against(meaning_of(target, row.target, rule), weight, row);
+    auto const meaning = meaning_of(target, row.target, rule);
+    if (meaning.assumed && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
+    assumed_ += meaning.assumed;
+    return score_against(meaning, weight, row);
 }
 
 Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule const& rule) {
@@ -69,8 +76,7 @@ Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule
     Meaning range;
     if (read_plain_range(text, rule, compiler_.units(), range)) return range;
     auto& target = targets_.at(target_key(text, rule.number));
-    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, trimmed(text), rule);
-    assumed_ += target.was_bare;
+    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(text), rule);
     return target;
 }
 
@@ -85,7 +91,7 @@ PrintedRule const& Scorer::find_rule(std::string_view text) {
 
 Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowTexts const& row) {
     if (target.kind == Meaning::Kind::refused) return {0, target.reason};
-    auto const text = trimmed(row.actual);
+    auto const text = grammar::trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
     if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
     auto const actual = read_plain_actual(text, compiler_.units());
@@ -93,6 +99,7 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
     auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
     if (actual.unit == not_admitted)
         return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
+    if (may_be_fraction({target.number.low, target.unit}, actual)) return score_by_name(weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
     bool const differs =
         actual.unit != no_unit && compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
@@ -128,33 +135,41 @@ grammar::CodeInfo const* Scorer::why_unreadable(std::string_view actual) {
     return reason;
 }
 
-/// A target that was never compiled: it is counted here if it names no direction.
+/// A target that was never compiled, or whose direction the row's name may give: it is counted here if nothing does.
 Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
-    auto const [points, was_bare] = take_long_way(weight, row);
-    assumed_ += was_bare;
+    auto const [points, assumed] = take_long_way(weight, row);
+    assumed_ += assumed;
     return points;
 }
 
-Points Scorer::score_long_way(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
+/// A row whose points depend on its name, although its target is compiled.
+Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
+
+/// A row whose points do not depend on its name: of many names one is remembered.
+Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
+    row.name = {};
+    return take_long_way(weight, row).points;
+}
 
 /// Shares are remembered, where they are those of any whole weight.
 Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
-    std::array const texts{trimmed(row.rule), trimmed(row.actual), trimmed(row.target)};
+    std::array const texts{grammar::trimmed(row.rule), grammar::trimmed(row.actual), grammar::trimmed(row.target),
+                           grammar::trimmed(row.name)};
     auto const* known = weight == not_whole ? nullptr : shares_.find(texts);
     if (known != nullptr) {
-        auto const& [numerator, denominator, reason, was_bare] = *known;
-        if (reason) return {{0, reason}, was_bare};
-        return {{part_of(weight, numerator, denominator, ruleset_->rounding), nullptr}, was_bare};
+        auto const& [numerator, denominator, reason, assumed] = *known;
+        if (reason) return {{0, reason}, assumed};
+        return {{part_of(weight, numerator, denominator, ruleset_->rounding), nullptr}, assumed};
     }
     auto const scored = score_single_row(row, ruleset_);
     auto const points = points_of(scored);
-    bool const was_bare = scored.indicator.criterion.was_bare;
+    bool const assumed = scored.indicator.criterion.is_assumed();
     auto const [numerator, denominator] = scored.score.share.value_or(Ratio(0)).parts();
     bool const is_known = points.reason || (scored.score.share && std::max(numerator, denominator) <= largest);
     if (is_known && weight != not_whole)
         shares_.keep(texts, {static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator),
-                             points.reason, was_bare});
-    return {points, was_bare};
+                             points.reason, assumed});
+    return {points, assumed};
 }
 
 }  // namespace jixiao::engine::bulk

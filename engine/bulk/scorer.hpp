@@ -51,11 +51,11 @@ private:
         std::int64_t numerator = 0;
         std::int64_t denominator = 1;
         grammar::CodeInfo const* reason = nullptr;
-        bool was_bare = false;
+        bool assumed = false;
     };
     struct LongWay {
         Points points;
-        bool was_bare = false;
+        bool assumed = false;
     };
     struct KnownWeight {
         WeightKey key;
@@ -75,17 +75,20 @@ private:
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
     std::int64_t points_for(Meaning const& target, PlainActual actual, std::int64_t weight);
     LongWay take_long_way(std::int64_t weight, RowTexts const& row);
-    Points score_long_way(std::int64_t weight, RowTexts const& row);
+    Points score_long_way(std::int64_t weight, RowTexts row);
+    Points score_by_name(std::int64_t weight, RowTexts const& row);
+    bool may_be_fraction(PlainTarget const& target, PlainActual const& actual) const;
     Points score_uncompiled(std::int64_t weight, RowTexts const& row);
     grammar::CodeInfo const* why_unreadable(std::string_view actual);
 
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
+    UnitNumber percent_;
     std::deque<PrintedRule> rules_;  // by their numbers; 0: one that is not kept
     PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
-    KnownTexts<3, Share> shares_;                      // the long way, by rule, actual and target
+    KnownTexts<4, Share> shares_;                      // the long way, by rule, actual, target and name
     KnownTexts<1, grammar::CodeInfo const*> actuals_;  // null: can be read
     std::uint64_t assumed_ = 0;
     std::string copy_;

@@ -4,16 +4,17 @@
 
 #include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/scorer.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine::bulk {
 
 inline constexpr std::int64_t not_whole = -1;
 
 inline std::int64_t Scorer::weight_of(std::string_view text) {
-    if (text.size() > longest_weight) return read_weight(trimmed(text));
+    if (text.size() > longest_weight) return read_weight(grammar::trimmed(text));
     auto const key = sized_key_of<1>(text.data(), text.size());
     KnownWeight& known = weights_[hash_of(key) % weights_.size()];
-    if (!(known.key == key)) known = {key, read_weight(trimmed(text))};
+    if (!(known.key == key)) known = {key, read_weight(grammar::trimmed(text))};
     return known.weight;
 }
 
@@ -36,13 +37,21 @@ inline bool Scorer::convert(std::int64_t& value, UnitNumber from, std::int64_t& 
     return true;
 }
 
+/// A percentage beside a number without a unit that is not above 1: which of two readings is meant takes a closer look.
+inline bool Scorer::may_be_fraction(PlainTarget const& target, PlainActual const& actual) const {
+    constexpr std::int64_t one = powers_of_ten[number_places];
+    bool const one_side = (target.unit ^ actual.unit) == percent_ && target.unit * actual.unit == 0;
+    return one_side && std::min(target.limit, actual.value) <= one;
+}
+
 [[gnu::always_inline]] inline Points Scorer::score(RowTexts const& row) {
     auto const weight = weight_of(row.weight);
     auto const& rule = rule_of(row.rule);
     if (weight <= 0) return score_unusual({}, weight, rule, row);
     auto const plain = read_plain_row(row.target, row.actual, rule, compiler_.units());
     auto value = plain.actual.value, limit = plain.target.limit;
-    if (!is_plain(plain) || !convert(value, plain.actual.unit, limit, plain.target.unit))
+    if (!is_plain(plain) || may_be_fraction(plain.target, plain.actual) ||
+        !convert(value, plain.actual.unit, limit, plain.target.unit))
         return score_unusual(plain.target, weight, rule, row);
     auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);
     return points >= 0 ? Points{points, nullptr} : score_unusual(plain.target, weight, rule, row);

@@ -5,7 +5,7 @@
 namespace jixiao::engine::bulk {
 namespace {
 
-Step::Share share_of(Piece const& piece) {
+Step::Share share_of(CurvePiece const& piece) {
     auto const& [of_actual, of_target, constant] = piece.numerator;
     bool const formula =
         of_actual != 0 || of_target != 0 || piece.denominator.of_actual != 0 || piece.denominator.of_target != 0;
@@ -15,12 +15,12 @@ Step::Share share_of(Piece const& piece) {
 }
 
 /// The whole piece lies below 0.
-bool is_below_zero(Piece const& piece, Sign target) {
+bool is_below_zero(CurvePiece const& piece, Sign target) {
     if (!piece.end || target != Sign::positive) return false;
     return piece.end->numerator < 0 || (piece.end->numerator == 0 && !piece.end->included);
 }
 
-Step step_of(Piece const& piece) {
+Step step_of(CurvePiece const& piece) {
     auto const end = piece.end.value_or(PieceEnd{0, 0, false});
     return {end.numerator, end.denominator, end.included, share_of(piece), piece.numerator, piece.denominator};
 }
@@ -63,7 +63,7 @@ bool add_up(Sum const& sum, std::int64_t actual, std::int64_t target, std::int64
 
 Steps steps_of(Curve const& curve, Sign target) {
     Steps result;
-    for (Piece const& piece : curve)
+    for (CurvePiece const& piece : curve)
         if (!is_below_zero(piece, target)) result.steps.push_back(step_of(piece));
     result.form = form_of(result.steps);
     return result;
@@ -78,12 +78,13 @@ std::optional<Steps> with_deductions(Steps given, std::vector<OverStep> deductio
     auto const same = [](OverStep const& a, OverStep const& b) { return a.from == b.from; };
     deductions.erase(std::unique(deductions.begin(), deductions.end(), same), deductions.end());
     Step const beyond = steps.back();
-    for (auto const& [from, deduction] : deductions) {
+    for (auto const& [from, deduction, closed] : deductions) {
         // Beyond the target the share is the same everywhere: there, and only there, it can be cut.
         if (!(from > Decimal{1, 0})) return std::nullopt;
         auto const [numerator, denominator] = Ratio(from).parts();
         steps.back().end_numerator = static_cast<std::int64_t>(numerator);
         steps.back().end_denominator = static_cast<std::int64_t>(denominator);
+        steps.back().end_included = !closed;
         steps.push_back(reduced(beyond, deduction));
     }
     return given;

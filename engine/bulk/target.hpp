@@ -28,7 +28,7 @@ struct Meaning {
     std::uint8_t steps = 0;       // which of the compiler's: of the one bound, or of a range up to `low`
     std::uint8_t high_steps = 0;  // of a range from `high` on; 0: one bound, `low`
     bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused
-    bool was_bare = false;        // the direction came from the ruleset's policy
+    bool assumed = false;         // the direction came from the ruleset's policy
     Limits number;
     grammar::CodeInfo const* reason = nullptr;  // refused
 };

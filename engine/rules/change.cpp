@@ -13,8 +13,7 @@ namespace {
 
 Text target_text(Context const& context) { return context.indicator.spec.target_text; }
 
-bool is_percent(Unit const& unit) { return grammar::dimension(unit) == "percent"; }
-bool is_points(Unit const& unit) { return grammar::dimension(unit) == "percentage-point"; }
+bool is_points(Unit const& unit) { return grammar::is_of(unit, grammar::Dimension::percentage_point); }
 
 /// Last year's value; nothing unless it is a number above 0.
 std::optional<Quantity> previous_value(Context const& context) {

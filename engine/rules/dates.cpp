@@ -3,6 +3,7 @@
 #include "engine/catalog.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "engine/words/phrase.hpp"
 
 namespace jixiao::engine::rules {
 
@@ -28,6 +29,10 @@ int shared_year(Context const& context, Date const& target, Date const& actual) 
     return actual.year != 0 ? actual.year : any_year;
 }
 
+Judgement missed(Context const& context) {
+    return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open_below_full();
+}
+
 Judgement late(Context const& context, Date const& by, Date const& done, Trace& trace) {
     std::vector<grammar::Argument> const dates = {{"actual", context.actual_text}, {"target", date_text(by)}};
     int const year = shared_year(context, by, done);
@@ -38,7 +43,7 @@ Judgement late(Context const& context, Date const& by, Date const& done, Trace& 
     }
     tell(trace.notes, codes::late, dates);
     tell(trace.steps, codes::step_late, dates);
-    return context.indicator.rule == RuleKind::pass_fail ? decided(Ratio(0)) : open();
+    return missed(context);
 }
 
 Judgement not_a_date(Context const& context, Trace& trace) {
@@ -47,12 +52,23 @@ Judgement not_a_date(Context const& context, Trace& trace) {
     return invalid();
 }
 
+/// 提前完成, 延期: on time or not, without a date.
+Judgement by_words(Context const& context, DateCriterion const& criterion, Trace& trace) {
+    auto const fit = on_time(context.actual_text);
+    if (fit == Fit::unknown) return not_a_date(context, trace);
+    if (fit == Fit::reached) return best_tier(context, trace);
+    std::vector<grammar::Argument> const dates = {{"actual", context.actual_text}, {"target", date_text(criterion.by)}};
+    tell(trace.notes, codes::late, dates);
+    tell(trace.steps, codes::step_late, dates);
+    return missed(context);
+}
+
 }  // namespace
 
 Judgement judge_date(Context const& context, DateCriterion const& criterion, Trace& trace) {
     if (is_judgement_word(context)) return judge_word(context, "是", trace);
     auto const done = completion_date(context.actual);
-    if (!done) return not_a_date(context, trace);
+    if (!done) return by_words(context, criterion, trace);
     int const year = shared_year(context, criterion.by, *done);
     if (grammar::last_day(*done, year) > grammar::last_day(criterion.by, year))
         return late(context, criterion.by, *done, trace);

@@ -32,9 +32,8 @@ DayCount count_days(Context const& context, bool working, std::int32_t first, st
 
 std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     auto const* period = syntax::get<syntax::Period>(context.actual);
-    auto const dimension = grammar::dimension(criterion.unit);
-    bool const working = dimension == "workday";
-    if (!period || (!working && dimension != "day")) return std::nullopt;
+    bool const working = grammar::is_of(criterion.unit, grammar::Dimension::workday);
+    if (!period || (!working && !grammar::is_of(criterion.unit, grammar::Dimension::day))) return std::nullopt;
     bool const days = period->from.precision == Precision::day && period->to.precision == Precision::day;
     if (!days) return std::nullopt;
     int const year = default_year(context);

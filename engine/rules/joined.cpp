@@ -79,7 +79,7 @@ Judged judge_joined_part(PlannedIndicator const& indicator, Ruleset const& rules
     }
     tell(result.trace.steps, codes::step_part,
          {{"number", std::to_string(index + 1)}, {"part", text}, {"actual", own.text}});
-    Context const context{indicator, ruleset, *own.value, own.text};
+    Context const context{indicator, ruleset, *own.value, own.text, actual.scale};
     result.judgement = judge_part(context, parts[index], result.trace);
     return result;
 }
@@ -99,6 +99,17 @@ Judgement const& decisive(std::vector<Judged> const& parts, syntax::Joiner joine
     auto const found = joiner == syntax::Joiner::all ? std::min_element(parts.begin(), parts.end(), less)
                                                      : std::max_element(parts.begin(), parts.end(), less);
     return found->judgement;
+}
+
+/// Reached if all parts are, or one of several alternatives; nothing as long as an undecided part can change it.
+std::optional<bool> all_reached(std::vector<Judged> const& parts, syntax::Joiner joiner) {
+    bool const enough = joiner == syntax::Joiner::any;  // that one part decides
+    bool open = false;
+    for (auto const& [judgement, trace] : parts) {
+        if (judgement.reached == enough) return enough;
+        open = open || !judgement.reached;
+    }
+    return open ? std::nullopt : std::optional(!enough);
 }
 
 /// Valid parts to one judgement; open as long as a part that is open can still change it.
@@ -145,7 +156,8 @@ Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset
     if (joiner == syntax::Joiner::any && !std::all_of(parts.begin(), parts.end(), is_invalid))
         parts.erase(std::remove_if(parts.begin(), parts.end(), is_invalid), parts.end());
     bool const bad = std::any_of(parts.begin(), parts.end(), is_invalid);
-    Judgement const result = bad ? invalid() : combined(parts, joiner);
+    Judgement result = bad ? invalid() : combined(parts, joiner);
+    if (!bad) result.reached = all_reached(parts, joiner);
     collect(parts, trace);
     tell(trace.steps, joiner == syntax::Joiner::all ? codes::step_lowest : codes::step_highest);
     return result;

@@ -31,19 +31,6 @@ void note_what_was_passed_over(Context const& context, Quantity const& quantity,
     if (relative) tell(trace.notes, codes::change_as_number, {{"actual", actual_text(context)}, {"read", read}});
 }
 
-/// 0.98 against ≥95%: most likely 98% was meant.
-void note_fraction(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
-    bool const percent_wanted = grammar::dimension(unit) == "percent";
-    bool const small = quantity.value > Decimal{} && quantity.value <= Decimal{1, 0};
-    auto const* part = std::get_if<NumericCriterion>(&context.indicator.criterion.parts.front());
-    auto const limit = part == nullptr ? std::nullopt : part->allowed.low ? part->allowed.low : part->allowed.high;
-    if (!percent_wanted || !small || !limit || *limit < Decimal{10, 0}) return;
-    tell(trace.notes, codes::perhaps_fraction,
-         {{"actual", actual_text(context)},
-          {"read", quantity_text(Ratio(quantity.value), unit)},
-          {"meant", quantity_text(Ratio(quantity.value) * Ratio(100), unit)}});
-}
-
 void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
     auto const& code = unit.scale == 0 ? codes::unit_on_one_side : codes::scaled_unit_on_one_side;
     tell(trace.notes, code,
@@ -116,7 +103,6 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
     if (!check_unit(context.ruleset, from, trace)) return std::nullopt;
     if (from.is_none() != unit.is_none()) {
         note_one_side(context, from.is_none() ? unit : from, trace);
-        if (from.is_none()) note_fraction(context, quantity, unit, trace);
         return value;
     }
     auto const ratio = unit_ratio(from, unit);
@@ -137,15 +123,17 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
 std::optional<Measured> measure(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
     if (auto const days = counted_days(context, criterion, trace)) return Measured{criterion, *days};
+    if (auto const value = number_of_words(context, criterion, trace)) return Measured{criterion, *value};
     auto const quantity = written_quantity(context.actual);
     if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);
         return std::nullopt;
     }
     note_what_was_passed_over(context, *quantity, trace);
-    auto const value = in_unit(context, *quantity, criterion.unit, trace);
+    auto const pair = settle_scale(context, {criterion, *quantity}, trace);
+    auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
     if (!value) return std::nullopt;
-    return Measured{criterion, *value};
+    return Measured{pair->target, *value};
 }
 
 }  // namespace jixiao::engine::rules

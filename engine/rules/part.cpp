@@ -15,6 +15,11 @@ bool is_exact(Measured const& measured) {
     return measured.value.valid() && comparable(allowed.low) && comparable(allowed.high);
 }
 
+/// 100%: all of it, which 已完成 says as well.
+bool is_whole(NumericCriterion const& criterion) {
+    return grammar::is_percent(criterion.unit) && criterion.allowed.low == Decimal{100, 0};
+}
+
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
     switch (context.indicator.rule) {
         case RuleKind::pass_fail: return pass_fail(context, measured, trace);
@@ -32,7 +37,8 @@ struct JudgePart {
 
     Judgement operator()(NumericCriterion const& criterion) const {
         RuleKind const rule = context.indicator.rule;
-        if (rule != RuleKind::proportional && is_judgement_word(context)) return judge_word(context, "是", trace);
+        bool const tiers = rule != RuleKind::proportional || (is_whole(criterion) && takes_words(context));
+        if (tiers && is_judgement_word(context)) return judge_word(context, "是", trace);
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
         auto const measured = measure(context, criterion, trace);
         if (!measured) return invalid();
@@ -42,6 +48,7 @@ struct JudgePart {
         }
         Judgement result = by_rule(context, *measured, trace);
         result.completion = completion(context.ruleset, measured->criterion, measured->value);
+        result.exact = criterion.sense == Sense::exact;
         result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
         return result;
     }
@@ -50,6 +57,7 @@ struct JudgePart {
 
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
+        if (auto const numbers = numbers_of_words(context, criterion)) return judge_numbers(*numbers);
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
             return invalid();
@@ -57,6 +65,17 @@ struct JudgePart {
         if (indicator.rule == RuleKind::satisfaction && written_quantity(context.actual))
             return satisfaction(context, trace);
         return judge_word(context, criterion.text, trace);
+    }
+
+private:
+    /// In proportion, where no printed rule wants it otherwise.
+    Judgement judge_numbers(Pair const& numbers) const {
+        auto indicator = context.indicator;
+        if (!indicator.rule_was_named && indicator.rule == RuleKind::graded) indicator.rule = RuleKind::proportional;
+        auto actual = context.actual;
+        actual.node = grammar::syntax::Bare{numbers.actual};
+        Context const in_numbers{indicator, context.ruleset, actual, context.actual_text, context.scale};
+        return JudgePart{in_numbers, trace}(numbers.target);
     }
 };
 

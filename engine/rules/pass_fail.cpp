@@ -19,7 +19,7 @@ Judgement graded(Context const& context, Measured const& measured, Trace& trace)
     tell(trace.notes, codes::number_by_tier, {{"target", spec.target_text}, {"rule", spec.rule}});
     if (meets(context.ruleset, criterion, value)) return best_tier(context, trace);
     tell(trace.steps, codes::step_worse, {{"actual", context.actual_text}, {"target", spec.target_text}});
-    return open();
+    return open_below_full();
 }
 
 }  // namespace jixiao::engine::rules

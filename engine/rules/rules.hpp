@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/points.hpp"
+#include "engine/readings/fraction.hpp"
 #include "engine/score.hpp"
 
 namespace jixiao::engine::rules {
@@ -20,6 +21,7 @@ struct Context {
     Ruleset const& ruleset;
     grammar::syntax::Indicator const& actual;
     std::string_view actual_text;
+    Scale scale = Scale::open;
 };
 
 struct Trace {
@@ -42,6 +44,8 @@ struct Judgement {
     std::optional<Scope> scope;       // none: a person may give less than was computed, no more
     std::optional<Ratio> completion;  // 1 is 100 %; none where no rate is defined
     bool more_is_over = false;        // completion above 1 counts as over-achievement
+    std::optional<bool> reached;      // the target; none: nothing tells
+    bool exact = false;               // of a target with =
 };
 
 /// The number to judge, in the criterion's unit; the criterion with last year's value put in.
@@ -59,6 +63,18 @@ bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace);
 std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to);
 std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity, Unit const& unit,
                              Trace& trace);
+
+// scale.cpp: 0.93 beside ≥95%
+/// The pair as it is meant; nothing, and a question, where two readings are a hundred times apart.
+std::optional<Pair> settle_scale(Context const& context, Pair const& written, Trace& trace);
+
+// claims.cpp: words that come to a number, as an actual of a number or as a target
+/// 未发生 beside ≤0起 is 0, 全覆盖 beside ≥95% is 100%; nothing for other words.
+std::optional<Ratio> number_of_words(Context const& context, NumericCriterion const& criterion, Trace& trace);
+/// What a target in words and its actual are as numbers: 全覆盖 beside 95%; nothing for other words.
+std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion);
+/// True where the printed rule does not insist on numbers.
+bool takes_words(Context const& context);
 
 // days.cpp: 2024-09-25/2024-10-12 as the days that a target in 工作日 or 天 asks for
 std::optional<Ratio> counted_days(Context const& context, NumericCriterion const& criterion, Trace& trace);
@@ -103,6 +119,8 @@ Judgement judge_joined(PlannedIndicator const& indicator, Ruleset const& ruleset
 // over.cpp: far more than planned
 Ratio after_deductions(Ruleset const& ruleset, Judgement const& judgement, Trace& trace);
 bool is_over_achieved(Ruleset const& ruleset, Judgement const& judgement);
+/// More than an exact target, under a ruleset that calls this a deviation.
+bool exceeds_equal(Ruleset const& ruleset, Judgement const& judgement);
 
 /// Between which points a person may choose: those of a tier, or up to the computed ones.
 struct GivenLimits {
@@ -120,13 +138,17 @@ inline Judgement decided(Ratio const& share) {
     Judgement result;
     result.state = Judgement::State::decided;
     result.share = share;
+    result.reached = share >= Ratio(1);
     return result;
 }
-inline Judgement open(Scope scope = {}) {
+inline Judgement open(Scope scope = {}, std::optional<bool> reached = {}) {
     Judgement result;
     result.state = Judgement::State::open;
     result.scope = std::move(scope);
+    result.reached = reached;
     return result;
 }
+/// The target was missed, and a person has to say by how much.
+inline Judgement open_below_full() { return open({Ratio(0), Ratio(1), true, {}}, false); }
 
 }  // namespace jixiao::engine::rules

@@ -18,6 +18,14 @@ Judgement by_bands(std::vector<Band> const& bands, Ratio const& percent, std::st
     return decided(share);
 }
 
+/// The bands look at the value itself, of at most 100%.
+static NumericCriterion whole(Unit const& percent) {
+    NumericCriterion result;
+    result.allowed.low = Decimal{100, 0};
+    result.unit = percent;
+    return result;
+}
+
 Judgement satisfaction(Context const& context, Trace& trace) {
     static Unit const percent_unit = grammar::parse_unit("%");
     auto const quantity = written_quantity(context.actual);
@@ -27,7 +35,8 @@ Judgement satisfaction(Context const& context, Trace& trace) {
         tell(trace.notes, codes::satisfaction_not_percent, {{"actual", context.actual_text}});
         return invalid();
     }
-    auto const value = in_unit(context, *quantity, percent_unit, trace);
+    auto const pair = settle_scale(context, {whole(percent_unit), *quantity}, trace);
+    auto const value = pair ? in_unit(context, pair->actual, percent_unit, trace) : std::nullopt;
     if (!value) return invalid();
     return by_bands(context.ruleset.satisfaction, *value, quantity_text(*value, percent_unit), trace);
 }

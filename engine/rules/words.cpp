@@ -5,16 +5,16 @@
 #include "engine/names.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "engine/words/claims.hpp"
+#include "engine/words/phrase.hpp"
+#include "engine/words/scale.hpp"
 
 namespace jixiao::engine::rules {
 namespace {
 
-/// How the actual's word stands to the target's.
-enum class Standing { reached, tier, worse, opposite, unknown };
-
 struct Reading {
-    Standing standing = Standing::unknown;
-    std::size_t tier = 0;
+    Fit fit = Fit::unknown;
+    std::optional<std::size_t> tier = std::nullopt;  // the actual is a tier's word
 };
 
 bool names_tier(Tier const& tier, std::string const& key) {
@@ -32,21 +32,39 @@ std::optional<std::size_t> find_tier(Ruleset const& ruleset, std::string_view wo
 }
 
 /// 优 for a target of 良, 合格 for 达标: places on one scale are compared.
-Standing by_rank(std::string_view target, std::string_view actual) {
+Fit by_rank(std::string_view target, std::string_view actual) {
     auto const wanted = rank(target);
     auto const got = rank(actual);
-    if (!wanted || !got || wanted->scale != got->scale) return Standing::unknown;
-    return got->place <= wanted->place ? Standing::reached : Standing::worse;
+    if (!wanted || !got || wanted->scale != got->scale) return Fit::unknown;
+    return got->place <= wanted->place ? Fit::reached : Fit::worse;
+}
+
+/// 未发生 for 零事故, 已全覆盖 for 全部完成.
+Fit by_claim(std::string_view target, std::string_view actual) {
+    if (is_everything(target) && is_everything(actual)) return Fit::reached;
+    auto const asked = nothing_of(target);
+    if (!asked) return Fit::unknown;
+    if (is_yes(actual) || is_happened(actual)) return Fit::opposite;
+    auto const said = nothing_of(actual);
+    return said && covers(*said, *asked) ? Fit::reached : Fit::unknown;
+}
+
+Fit by_time(std::string_view target, std::string_view actual) {
+    return on_time(target) == Fit::reached ? on_time(actual) : Fit::unknown;
 }
 
 Reading read_word(Context const& context, std::string_view target) {
     std::string_view const actual = context.actual_text;
     bool const same =
         word_key(actual) == word_key(target) || word_key(actual) == word_key(context.indicator.spec.target_text);
-    if (same || (is_yes(target) && is_yes(actual)) || (is_no(target) && is_no(actual))) return {Standing::reached};
-    if ((is_yes(target) && is_no(actual)) || (is_no(target) && is_yes(actual))) return {Standing::opposite};
-    if (auto const tier = find_tier(context.ruleset, actual)) return {Standing::tier, *tier};
-    return {by_rank(target, actual)};
+    if (same || (is_yes(target) && is_yes(actual)) || (is_no(target) && is_no(actual))) return {Fit::reached};
+    if ((is_yes(target) && is_no(actual)) || (is_no(target) && is_yes(actual))) return {Fit::opposite};
+    if (auto const tier = find_tier(context.ruleset, actual)) return {Fit::unknown, tier};
+    for (auto const compare : {by_rank, by_claim, by_time})
+        if (auto const fit = compare(target, actual); fit != Fit::unknown) return {fit};
+    auto const fit = compare_phrases(target, actual);
+    if (fit == Fit::opposite && !context.ruleset.tiers.empty()) return {fit, context.ruleset.tiers.size() - 1};
+    return {fit};
 }
 
 /// What can be typed: the first word of each tier.
@@ -78,9 +96,11 @@ Judgement by_tier(Context const& context, std::size_t index, Trace& trace) {
     Scope const scope = scope_of(context.ruleset, index);
     explain_tier(context, scope, trace);
     auto const& share = context.ruleset.tiers[index].share;
-    if (!share) return open(scope);
+    bool const reached = index == 0;
+    if (!share) return open(scope, reached);
     Judgement result = decided(Ratio(*share));
     result.scope = scope;
+    result.reached = reached;
     return result;
 }
 
@@ -99,7 +119,7 @@ Judgement unknown(Context const& context, Trace& trace) {
 }
 
 Judgement full_or_nothing(Context const& context, Reading const& reading, Trace& trace) {
-    bool const met = reading.standing == Standing::reached || (reading.standing == Standing::tier && reading.tier == 0);
+    bool const met = reading.fit == Fit::reached || (reading.fit == Fit::unknown && reading.tier == 0u);
     tell(trace.steps, met ? codes::step_reached : codes::step_not_reached,
          {{"actual", "“" + std::string(context.actual_text) + "”"}});
     return decided(Ratio(met ? 1 : 0));
@@ -119,16 +139,17 @@ Judgement best_tier(Context const& context, Trace& trace) {
 
 Judgement judge_word(Context const& context, std::string_view target, Trace& trace) {
     Reading const reading = read_word(context, target);
+    bool const only_tier = reading.fit == Fit::unknown && reading.tier;
+    if (reading.fit == Fit::unknown && !reading.tier) return unknown(context, trace);
     // A tier given where no printed rule asks for full points or nothing is judged as a tier.
-    bool const pass_fail = context.indicator.rule == RuleKind::pass_fail &&
-                           (context.indicator.rule_was_named || reading.standing != Standing::tier);
-    if (reading.standing == Standing::unknown) return unknown(context, trace);
-    if (reading.standing == Standing::opposite) return opposite(context, target, !pass_fail, trace);
+    bool const pass_fail =
+        context.indicator.rule == RuleKind::pass_fail && (context.indicator.rule_was_named || !only_tier);
+    if (reading.fit == Fit::opposite && !reading.tier) return opposite(context, target, !pass_fail, trace);
     if (pass_fail) return full_or_nothing(context, reading, trace);
-    if (reading.standing == Standing::reached) return best_tier(context, trace);
-    if (reading.standing == Standing::tier) return by_tier(context, reading.tier, trace);
+    if (reading.fit == Fit::reached) return best_tier(context, trace);
+    if (reading.tier) return by_tier(context, *reading.tier, trace);
     tell(trace.steps, codes::step_worse, {{"actual", context.actual_text}, {"target", target}});
-    return open();
+    return open_below_full();
 }
 
 }  // namespace jixiao::engine::rules

@@ -1,182 +1,63 @@
 #include "targets/audit/published.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
-#include "targets/base/nearest.hpp"
-#include "targets/catalog.hpp"
-#include "targets/document/encoding.hpp"
-#include "targets/read/csv.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::targets::audit {
 namespace {
 
-using read::CsvField;
-using read::CsvRecord;
-
-enum Column : std::size_t { table, level1, level2, name, target, actual, weight, score, rule, column_count };
-
-struct Header {
-    Column column;
-    std::string_view spellings;  // separated by blanks; the first is shown
-    bool required;
-};
-
-constexpr Header headers[] = {
-    {table, "table 表 表号 表名 项目 项目名称 project project_id", false},
-    {level1, "level1 一级指标", false},
-    {level2, "level2 二级指标", false},
-    {name, "indicator 三级指标 指标名称 指标 name", true},
-    {target, "target 指标值 年度指标值 目标值", true},
-    {actual, "actual 实际完成值 完成值 全年完成值", true},
-    {weight, "weight 分值 权重 分值权重", true},
-    {score, "score 得分 自评得分", true},
-    {rule, "rule 赋分规则", false},
-};
-
-bool is_one_of(std::string_view words, std::string_view word) {
-    std::string const padded = " " + std::string(words) + " ";
-    return !word.empty() && padded.find(" " + std::string(word) + " ") != std::string::npos;
+void drop_end(std::string& text, std::string_view end) {
+    if (std::string_view(text).ends_with(end)) text.resize(text.size() - end.size());
 }
-
-/// Bytes before the text itself: the ' that CSV writers put before = + - @, so that no spreadsheet
-/// takes the text for a formula.
-std::size_t guard_of(std::string_view text) {
-    static constexpr std::string_view starts[] = {"'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠"};
-    return std::any_of(std::begin(starts), std::end(starts),
-                       [&](std::string_view start) { return text.starts_with(start); })
-               ? 1
-               : 0;
-}
-
-std::string text_of(CsvField const& field) { return field.value.substr(guard_of(field.value)); }
-
-/// Where each column stands in the file.
-using Columns = std::array<std::optional<std::size_t>, column_count>;
-
-Columns find_columns(CsvRecord const& first, Source const& source, Diagnostics& sink) {
-    Columns columns;
-    for (Header const& header : headers) {
-        auto const found = std::find_if(first.begin(), first.end(), [&](CsvField const& field) {
-            return is_one_of(header.spellings, without_blanks(field.value));
-        });
-        if (found != first.end())
-            columns[header.column] = static_cast<std::size_t>(found - first.begin());
-        else if (header.required)
-            report(sink, codes::missing_column, cover(first.front().span, first.back().span),
-                   {{"column", std::string(header.spellings.substr(
-                                   0, header.spellings.find(' ', header.spellings.find(' ') + 1)))}})
-                .source = source;
-    }
-    return columns;
-}
-
-class RowReader {
-public:
-    RowReader(Columns const& columns, CsvRecord const& record, Source const& source, Diagnostics& sink)
-        : columns_(columns), record_(record), source_(source), sink_(sink) {}
-
-    PublishedRow read() {
-        PublishedRow row;
-        row.at = cover(record_.front().span, record_.back().span);
-        row.level1 = text(level1);
-        row.level2 = text(level2);
-        row.name = text(name);
-        row.rule = text(rule);
-        row.kind = kind_of(row);
-        row.weight = number(weight, row.kind == RowKind::indicator);
-        row.score = number(score, true);
-        if (auto const* field = at(score)) row.score_span = field->span;
-        row.target = located(target);
-        row.actual = located(actual);
-        if (row.kind != RowKind::indicator) return row;
-        row.parsed_target = expression(row.target);
-        row.parsed_actual = expression(row.actual);
-        return row;
-    }
-
-    std::string text(Column column) const { return at(column) ? without_blanks(text_of(*at(column))) : ""; }
-
-private:
-    CsvField const* at(Column column) const {
-        auto const place = columns_[column];
-        return place && *place < record_.size() ? &record_[*place] : nullptr;
-    }
-
-    static RowKind kind_of(PublishedRow const& row) {
-        for (std::string const& label : {row.name, row.level1, row.level2}) {
-            if (label.find("财政拨款") != std::string::npos || label.find("结转资金") != std::string::npos ||
-                label == "其他资金")
-                return RowKind::fund_part;
-            if (label == "预算执行率" || label == "预算执行" || label == "执行率" || label == "年度资金总额")
-                return RowKind::execution;
-            if (label == "总分" || label == "合计" || label == "总计" || label == "得分合计" || label == "自评总分")
-                return RowKind::total;
-        }
-        return RowKind::indicator;
-    }
-
-    std::optional<Decimal> number(Column column, bool wanted) {
-        auto const* field = at(column);
-        std::string const digits = field ? without_blanks(field->value) : "";
-        auto const value = grammar::parse_decimal(digits);
-        if (!value && wanted)
-            report(sink_, codes::unreadable_number,
-                   field ? field->span : cover(record_.front().span, record_.back().span),
-                   {{"column", column == weight ? Text("分值", "weight") : Text("得分", "score")}, {"text", digits}})
-                .source = source_;
-        return value;
-    }
-
-    LocatedText located(Column column) const {
-        LocatedText result;
-        auto const* field = at(column);
-        if (field == nullptr) return result;
-        bool const quoted = field->span.size() != field->value.size();
-        result.value = text_of(*field);
-        result.span = field->span;
-        result.opening = (quoted ? 1u : 0u) + static_cast<std::uint32_t>(guard_of(field->value));
-        result.given = !without_blanks(field->value).empty();
-        return result;
-    }
-
-    grammar::ParsedIndicator expression(LocatedText const& written) {
-        auto parsed = grammar::parse_indicator(written.value);
-        relocate(parsed.diagnostics, written, source_);
-        return parsed;
-    }
-
-    Columns const& columns_;
-    CsvRecord const& record_;
-    Source const& source_;
-    Diagnostics& sink_;
-};
 
 }  // namespace
 
-std::vector<PublishedTable> read_published(Source const& file, Diagnostics& sink) {
-    std::size_t const initial = sink.size();
-    Source const source = document::decoded(file->name(), file->bytes(), sink);
-    auto const records = read::parse_csv(source, sink, read::find_csv_layout(source->bytes()));
-    if (records.empty()) {
-        report(sink, codes::empty_file, {0, 0}).source = source;
-        return {};
+bool prints_points(PublishedTable const& table) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [](PublishedRow const& row) { return row.printed.score.has_value(); });
+}
+
+std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile const& actuals, Diagnostics& sink) {
+    auto specs = indicator_specs(table);
+    auto matched = match(actuals, table, sink);
+    std::vector<PublishedRow> rows(table.rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].spec = std::move(specs[i]);
+        rows[i].actual = std::move(matched.rows[i]);
+        rows[i].actual.hand_score.reset();
+        rows[i].at = table.rows[i].at;
     }
-    std::size_t const before = sink.size();
-    Columns const columns = find_columns(records.front(), source, sink);
-    if (records.size() == 1 && sink.size() == initial)
-        report(sink, codes::no_rows, cover(records.front().front().span, records.front().back().span)).source = source;
-    if (sink.size() != before) return {};
-    std::vector<PublishedTable> tables;
-    std::map<std::string, std::size_t> index;
-    for (std::size_t i = 1; i < records.size(); ++i) {
-        RowReader reader(columns, records[i], source, sink);
-        auto const [place, is_new] = index.try_emplace(reader.text(table), tables.size());
-        if (is_new) tables.push_back({place->first, {}});
-        tables[place->second].rows.push_back(reader.read());
-    }
-    return tables;
+    return rows;
+}
+
+std::optional<Decimal> points_in(LocatedText const& text) {
+    auto digits = grammar::without_blanks(text.value);
+    drop_end(digits, "分");
+    return grammar::parse_decimal(digits);
+}
+
+std::optional<Decimal> deduction_in(LocatedText const& text) {
+    auto rest = text;
+    rest.value = grammar::without_blanks(text.value);
+    for (std::string_view const before : {"扣减", "扣", "-", "−", "－"})
+        if (std::string_view(rest.value).starts_with(before)) rest.value.erase(0, before.size());
+    return points_in(rest);
+}
+
+std::optional<Decimal> rate_in(LocatedText const& text) {
+    auto digits = grammar::without_blanks(text.value);
+    auto const size = digits.size();
+    for (std::string_view const sign : {"%", "％"}) drop_end(digits, sign);
+    auto const number = grammar::parse_decimal(digits);
+    bool const is_share = number && digits.size() == size && *number <= Decimal{1, 0};
+    return is_share ? grammar::shift(*number, 2) : number;
+}
+
+std::optional<grammar::syntax::Quantity> quantity_in(LocatedText const& text) {
+    auto const parsed = grammar::parse_indicator(text.value);
+    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(parsed.indicator);
+    return bare == nullptr || grammar::has_errors(parsed.diagnostics) ? std::nullopt : std::optional(bare->quantity);
 }
 
 }  // namespace jixiao::targets::audit

@@ -6,8 +6,8 @@
 
 namespace jixiao::targets::audit {
 
-/// The self-evaluation tables of a document that print scores, with their execution and total. Tables
-/// of other forms are passed over; a document without any is reported.
+/// The tables of a document that say what was achieved, in its order, with whatever points they print. A document
+/// without any is reported in the words of its forms.
 std::vector<PublishedTable> published_in(document::File const& file, Diagnostics& sink);
 
 }  // namespace jixiao::targets::audit

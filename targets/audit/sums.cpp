@@ -1,113 +1,161 @@
 #include "targets/audit/sums.hpp"
 
-#include "engine/execution.hpp"
+#include <algorithm>
+
+#include "engine/names.hpp"
 #include "engine/points.hpp"
+#include "targets/audit/execution.hpp"
+#include "targets/audit/rounding.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::audit {
 namespace {
 
-using grammar::syntax::Quantity;
+/// Which of a row's points are added up.
+using PointsOf = std::optional<Decimal> (*)(PrintedPoints const&);
 
-std::optional<Quantity> amount(LocatedText const& written) {
-    auto const parsed = grammar::parse_indicator(written.value);
-    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(parsed.indicator);
-    return bare == nullptr || grammar::has_errors(parsed.diagnostics) ? std::nullopt : std::optional(bare->quantity);
+std::optional<Decimal> as_printed(PrintedPoints const& printed) { return printed.score; }
+
+std::optional<Decimal> after_deduction(PrintedPoints const& printed) {
+    if (!printed.score || !printed.deduction) return printed.score;
+    auto const rest = grammar::subtract(*printed.score, *printed.deduction);
+    return rest && !rest->is_negative() ? *rest : Decimal{};
 }
 
-/// The file does not say whether the project was finished; where the rule asks, it is taken as `finished`.
-std::optional<Decimal> execution_points(PublishedRow const& row, engine::Ruleset const& ruleset, bool finished) {
-    engine::Execution execution;
-    execution.budget = amount(row.target);
-    execution.executed = amount(row.actual);
-    execution.finished = finished;
-    return engine::score_execution(execution, ruleset).points;
+std::optional<Decimal> as_reviewed(PrintedPoints const& printed) {
+    return printed.review_score ? printed.review_score : printed.score;
 }
 
-/// A ruleset that gives the printed points, for an unfinished or a finished project; null if none does.
-RulesetPointer fitting_ruleset(PublishedRow const& row, AuditRules const& rules) {
-    auto all = rules.others;
-    all.push_back(rules.ruleset);
-    for (auto const& ruleset : all)
-        for (bool const finished : {false, true})
-            if (auto const points = execution_points(row, *ruleset, finished); points && *points == *row.score)
-                return ruleset;
-    return nullptr;
-}
-
-AuditedRow audit_execution(PublishedRow const& row, AuditRules const& rules) {
-    AuditedRow result{
-        &row, execution_points(row, *rules.ruleset, false), Agreement::unscorable, {&codes::audit_incomplete, {}}};
-    if (!row.score || !result.computed) return result;
-    result.agreement = *result.computed == *row.score ? Agreement::equal : Agreement::differs;
-    if (result.agreement == Agreement::equal) {
-        result.reason = {};
-        return result;
+/// Nothing if a row has no points.
+template <class Counts>
+std::optional<Decimal> sum_of(PublishedTable const& table, PointsOf points_of, Counts counts) {
+    Decimal sum;
+    for (auto const& row : table.rows) {
+        if (!counts(row)) continue;
+        auto const points = points_of(row.printed);
+        if (!points) return std::nullopt;
+        sum = engine::plus(sum, *points);
     }
-    if (auto const fitting = fitting_ruleset(row, rules)) {
-        result.agreement = Agreement::explained;
-        result.reason = {&codes::audit_other_ruleset, {{"ruleset", fitting->name}}};
-        return result;
-    }
-    result.reason = {&codes::audit_execution,
-                     {{"computed", to_string(*result.computed)}, {"printed", to_string(*row.score)}}};
-    return result;
+    return sum;
 }
 
-/// 年度资金总额 0 beside 其中：当年财政拨款 89.974: the total row was left at zero.
-std::optional<AuditedRow> audit_zero_total(PublishedTable const& table, PublishedRow const& total,
-                                           AuditRules const& rules) {
-    auto const budget = amount(total.target);
-    if (!budget || !budget->value.is_zero()) return std::nullopt;
-    for (PublishedRow const& part : table.rows) {
-        if (part.kind != RowKind::fund_part) continue;
-        auto const part_budget = amount(part.target);
-        auto const part_executed = amount(part.actual);
-        if (!part_budget || !part_executed || part_executed->value.is_zero()) continue;
-        auto const points = execution_points(part, *rules.ruleset, false);
-        return AuditedRow{
-            &total,
-            points,
-            Agreement::differs,
-            {&codes::audit_zero_total, {{"part", part.name}, {"points", points ? to_string(*points) : "?"}}}};
-    }
+bool every(PublishedRow const&) { return true; }
+
+AuditedRow line_of(PublishedSum const& sum, std::optional<Decimal> computed) {
+    AuditedRow line;
+    line.name = sum.name;
+    line.level1 = sum.level1;
+    if (sum.weight) line.weight = grammar::to_string(*sum.weight);
+    if (sum.score) line.printed = grammar::to_string(*sum.score);
+    if (computed) line.computed = grammar::to_string(*computed);
+    line.at = sum.at;
+    return line;
+}
+
+std::optional<Message> sum_rounding(Decimal sum, Decimal printed) {
+    auto const places = rounded_places(printed, std::max(0, -printed.exponent));
+    return rounding(Ratio(sum), printed, places);
+}
+
+AuditedRow settled(AuditedRow line, Agreement agreement, std::vector<Message> reasons) {
+    line.agreement = agreement;
+    line.reasons = std::move(reasons);
+    return line;
+}
+
+std::vector<grammar::Argument> numbers(AuditedRow const& line) {
+    return {{"name", line.name}, {"computed", line.computed}, {"printed", line.printed}};
+}
+
+Message other_sum(char const* chinese, char const* english) {
+    return {&codes::audit_other_sum, {{"what", Text(chinese, english)}}};
+}
+
+/// The sum itself, after deductions, of the second look; then what rounding explains.
+template <class SumOf>
+std::optional<AuditedRow> by_some_sum(AuditedRow const& line, Decimal printed, SumOf sum_of_points) {
+    auto const own = sum_of_points(as_printed);
+    if (!own) return settled(line, Agreement::unscorable, {{&codes::audit_incomplete, {}}});
+    if (*own == printed) return settled(line, Agreement::equal, {});
+    if (sum_of_points(after_deduction) == printed)
+        return settled(line, Agreement::explained, {other_sum("减去扣分以后的得分", "the points after deductions")});
+    if (sum_of_points(as_reviewed) == printed)
+        return settled(line, Agreement::explained, {other_sum("核查得分", "the points of the second look")});
+    if (auto rounded = sum_rounding(*own, printed)) return settled(line, Agreement::explained, {*rounded});
     return std::nullopt;
 }
 
-AuditedRow audit_total(PublishedTable const& table, PublishedRow const& total) {
-    AuditedRow result{&total, Decimal{}, Agreement::unscorable, {&codes::audit_incomplete, {}}};
-    Decimal without_execution;
-    Decimal sum;
-    for (PublishedRow const& row : table.rows) {
-        if (row.kind == RowKind::total || row.kind == RowKind::fund_part) continue;
-        if (!row.score) return result;
-        sum = engine::plus(sum, *row.score);
-        if (row.kind == RowKind::indicator) without_execution = engine::plus(without_execution, *row.score);
-    }
-    result.computed = sum;
-    if (!total.score) return result;
-    result.agreement = sum == *total.score ? Agreement::equal : Agreement::differs;
-    std::vector<grammar::Argument> const numbers = {{"computed", to_string(sum)}, {"printed", to_string(*total.score)}};
-    if (sum == *total.score)
-        result.reason = {};
-    else if (without_execution == *total.score)
-        result.reason = {&codes::audit_total_without_execution, numbers};
-    else
-        result.reason = {&codes::audit_total, numbers};
-    return result;
+/// The rows of a subtotal: those of its level, or those since the subtotal before it.
+bool belongs(PublishedRow const& row, PublishedSum const& subtotal, Span since) {
+    if (subtotal.level1.empty()) return row.at.begin >= since.end && row.at.begin < subtotal.at.begin;
+    return engine::level_key(row.spec.level1) == engine::level_key(subtotal.level1);
+}
+
+AuditedRow audit_subtotal(PublishedTable const& table, PublishedSum const& subtotal, Span since) {
+    auto const of_level = [&](PointsOf points) {
+        return sum_of(table, points, [&](PublishedRow const& row) { return belongs(row, subtotal, since); });
+    };
+    auto line = line_of(subtotal, of_level(as_printed));
+    if (!subtotal.score) return settled(std::move(line), Agreement::unscorable, {{&codes::audit_incomplete, {}}});
+    if (auto found = by_some_sum(line, *subtotal.score, of_level)) return *found;
+    if (sum_of(table, as_printed, every) == subtotal.score) return settled(std::move(line), Agreement::equal, {});
+    auto reason = Message{&codes::audit_subtotal, numbers(line)};
+    return settled(std::move(line), Agreement::differs, {std::move(reason)});
+}
+
+AuditedRow audit_total(PublishedTable const& table, PublishedSum const& total) {
+    auto const* funds = whole_funds(table);
+    auto const with_execution = [&](PointsOf points) {
+        auto const sum = sum_of(table, points, every);
+        return sum && funds ? std::optional(engine::plus(*sum, *funds->score)) : sum;
+    };
+    auto line = line_of(total, with_execution(as_printed));
+    if (!total.score) return settled(std::move(line), Agreement::unscorable, {{&codes::audit_incomplete, {}}});
+    if (auto found = by_some_sum(line, *total.score, with_execution)) return *found;
+    bool const left_out = sum_of(table, as_printed, every) == total.score;
+    auto reason = Message{left_out ? &codes::audit_total_without_execution : &codes::audit_total, numbers(line)};
+    return settled(std::move(line), Agreement::differs, {std::move(reason)});
+}
+
+Text grade_at(engine::Ruleset const& ruleset, Decimal total) {
+    auto const found = std::find_if(ruleset.grades.begin(), ruleset.grades.end(),
+                                    [&](engine::GradeCut const& cut) { return total >= cut.from; });
+    return found == ruleset.grades.end() ? Text{} : found->name;
+}
+
+/// The grade of the printed total. Words that no ruleset knows are a form's own.
+std::optional<AuditedRow> audit_grade(PublishedTable const& table, AuditRules const& rules) {
+    if (!table.grade.given || !table.total || !table.total->score) return std::nullopt;
+    AuditedRow line;
+    line.name = "等级";
+    line.printed = table.grade.value;
+    line.computed = grade_at(*rules.ruleset, *table.total->score).chinese;
+    line.at = table.grade.span;
+    if (line.computed.empty()) return std::nullopt;
+    if (line.computed == line.printed) return settled(std::move(line), Agreement::equal, {});
+    for (auto const& other : rules.others)
+        if (grade_at(*other, *table.total->score).chinese == line.printed)
+            return settled(std::move(line), Agreement::explained,
+                           {{&codes::audit_other_ruleset, {{"ruleset", other->name}}}});
+    Message const reason{&codes::audit_grade,
+                         {{"total", grammar::to_short_string(*table.total->score)},
+                          {"computed", grade_at(*rules.ruleset, *table.total->score)},
+                          {"printed", line.printed}}};
+    return settled(std::move(line), Agreement::differs, {reason});
 }
 
 }  // namespace
 
 std::vector<AuditedRow> audit_sums(PublishedTable const& table, AuditRules const& rules) {
-    std::vector<AuditedRow> result;
-    for (PublishedRow const& row : table.rows) {
-        if (row.kind == RowKind::total) result.push_back(audit_total(table, row));
-        if (row.kind != RowKind::execution) continue;
-        auto zero = audit_zero_total(table, row, rules);
-        result.push_back(zero ? std::move(*zero) : audit_execution(row, rules));
+    std::vector<AuditedRow> lines;
+    Span since;
+    for (auto const& subtotal : table.subtotals) {
+        lines.push_back(audit_subtotal(table, subtotal, since));
+        since = subtotal.at;
     }
-    return result;
+    if (table.total) lines.push_back(audit_total(table, *table.total));
+    if (auto grade = audit_grade(table, rules)) lines.push_back(std::move(*grade));
+    return lines;
 }
 
 }  // namespace jixiao::targets::audit

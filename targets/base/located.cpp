@@ -44,6 +44,16 @@ Span LocatedText::in_file(Span decoded) const {
     return {offsets[std::min(decoded.begin, last)], offsets[std::min(decoded.end, last)]};
 }
 
+LocatedText slice(LocatedText const& text, std::size_t begin, std::size_t end) {
+    LocatedText result;
+    result.value = text.value.substr(begin, end - begin);
+    result.span = text.in_file({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    result.given = begin < end;
+    auto const offset = [&](std::size_t at) { return text.offsets.begin() + static_cast<std::ptrdiff_t>(at); };
+    if (!text.offsets.empty()) result.offsets.assign(offset(begin), offset(end + 1));
+    return result;
+}
+
 void relocate(Diagnostics& diagnostics, LocatedText const& text, Source const& source) {
     auto const opening = source->slice(text.span).substr(0, 1);
     char const quote = opening.empty() ? '\0' : opening.front();

@@ -42,6 +42,9 @@ struct LocatedText : Located<std::string> {
     Span in_file(Span decoded) const;
 };
 
+/// Some bytes of a text, each with its place.
+LocatedText slice(LocatedText const& text, std::size_t begin, std::size_t end);
+
 /// Moves diagnostics about `text` (an expression) to the file it stands in. Replacements are
 /// written as the file's quotes want them; a fix that does not fit them is only shown.
 void relocate(Diagnostics& diagnostics, LocatedText const& text, Source const& source);

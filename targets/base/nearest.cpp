@@ -32,14 +32,4 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<std::st
     return result;
 }
 
-std::string without_blanks(std::string_view text) {
-    std::string result;
-    while (!text.empty()) {
-        auto const [character, size] = grammar::decode(text);
-        if (!grammar::is_blank(character)) result.append(text.substr(0, size));
-        text.remove_prefix(size);
-    }
-    return result;
-}
-
 }  // namespace jixiao::targets

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace jixiao::targets {
@@ -11,8 +10,5 @@ namespace jixiao::targets {
 /// The candidate with the fewest wrong, missing or added characters, at most about a third of the
 /// word; nothing if none is that near. The first of equals wins.
 std::optional<std::string_view> nearest(std::string_view word, std::span<std::string_view const> candidates);
-
-/// The text without blanks of any width: how names are compared.
-std::string without_blanks(std::string_view text);
 
 }  // namespace jixiao::targets

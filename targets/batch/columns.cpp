@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/single_row.hpp"
+#include "grammar/characters.hpp"
 #include "targets/batch/blocks.hpp"
 #include "targets/catalog.hpp"
 
@@ -18,14 +19,16 @@ struct Heading {
     std::string_view name;
     std::array<std::string_view, 6> others;
     bool required = true;
+    bool once = true;  // two columns of one meaning are a mistake; else the first counts
 };
 
-constexpr std::array<Heading, 5> headings{{
+constexpr std::array<Heading, 6> headings{{
     {"project_id", {"项目编码", "项目编号", "项目代码", "项目ID", "项目名称", "项目"}},
     {"target", {"指标值", "年度指标值", "目标值", "年度目标值"}},
     {"actual", {"实际完成值", "全年完成值", "完成值", "实际值"}},
     {"weight", {"分值", "权重", "分值权重"}},
     {"rule", {"赋分规则", "评分规则", "计分规则"}, false},
+    {"indicator", {"指标名称", "三级指标", "三级指标名称", "绩效指标"}, false, false},
 }};
 
 /// A name as it is compared: without blanks, line breaks and quotes, letters small.
@@ -75,7 +78,7 @@ std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::str
         auto const more = places_of(other, names);
         places.insert(places.end(), more.begin(), more.end());
     }
-    if (places.size() > 1) report(sink, codes::column_twice, {}, {{"column", label(heading)}});
+    if (places.size() > 1 && heading.once) report(sink, codes::column_twice, {}, {{"column", label(heading)}});
     if (places.empty() && heading.required) report(sink, codes::column_missing, {}, {{"column", label(heading)}});
     return places.empty() ? std::nullopt : std::optional(places.front());
 }
@@ -83,10 +86,9 @@ std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::str
 /// The beginning of a line that is no heading, for a message.
 std::string shown(std::string_view line) {
     constexpr std::size_t longest = 60;
-    line = engine::trimmed(line.substr(0, line.find('\n')));
-    auto size = std::min(line.size(), longest);
-    while (size > 0 && size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) --size;
-    return std::string(line.substr(0, size)) + (size < line.size() ? "…" : "");
+    line = grammar::trimmed(line.substr(0, line.find('\n')));
+    auto const kept = grammar::whole_characters(line, longest);
+    return std::string(kept) + (kept.size() < line.size() ? "…" : "");
 }
 
 /// A carriage return outside of quotes with something else behind it than the end of the field: it ends a line.
@@ -129,8 +131,8 @@ std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink) {
     std::transform(headings.begin(), headings.end(), places.begin(),
                    [&](Heading const& heading) { return place_of(heading, names, sink); });
     if (sink.size() > before) return std::nullopt;
-    auto const& [project, target, actual, weight, rule] = places;
-    return Columns{names.size(), *project, *target, *actual, *weight, rule};
+    auto const& [project, target, actual, weight, rule, name] = places;
+    return Columns{names.size(), *project, *target, *actual, *weight, rule, name};
 }
 
 }  // namespace jixiao::targets::batch

@@ -19,6 +19,7 @@ struct Columns {
     std::size_t actual = 0;
     std::size_t weight = 0;
     std::optional<std::size_t> rule;
+    std::optional<std::size_t> name;
 };
 
 /// The bytes of the heading with its line break; one inside of quotes does not end it.

@@ -95,8 +95,9 @@ bool Rows::split_quoted(Row& row) {
 }
 
 bool Rows::is_wanted(std::size_t column) const {
-    auto const& [count, project, target, actual, weight, rule] = columns_;
-    return column == project || column == target || column == actual || column == weight || column == rule;
+    auto const& [count, project, target, actual, weight, rule, name] = columns_;
+    return column == project || column == target || column == actual || column == weight || column == rule ||
+           column == name;
 }
 
 void Rows::split_carefully(Row& row) {
@@ -157,6 +158,7 @@ void Rows::fill_in(Row& row) const {
     row.texts.actual = fields_[columns_.actual];
     row.texts.weight = fields_[columns_.weight];
     row.texts.rule = columns_.rule ? fields_[*columns_.rule] : block_.substr(0, 0);
+    row.texts.name = columns_.name ? fields_[*columns_.name] : block_.substr(0, 0);
 }
 
 }  // namespace jixiao::targets::batch

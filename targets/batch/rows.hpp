@@ -73,6 +73,7 @@ inline bool Rows::split_quickly(Row& row) {
     row.texts.actual = field(columns_.actual);
     row.texts.weight = field(columns_.weight);
     row.texts.rule = columns_.rule ? field(*columns_.rule) : block_.substr(0, 0);
+    row.texts.name = columns_.name ? field(*columns_.name) : block_.substr(0, 0);
     return true;
 }
 

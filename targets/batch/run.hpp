@@ -25,7 +25,7 @@ struct UnscoredRow {
     std::uint64_t number = 0;
     grammar::CodeInfo const* reason = nullptr;
     std::string project;  // as it is written into a csv
-    std::string target, actual, weight, rule;
+    std::string target, actual, weight, rule, name;
 };
 
 /// How many rows have no score for one reason, and the first of them.

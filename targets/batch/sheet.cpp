@@ -139,10 +139,10 @@ void Sheet::add_unscored(Row const& row, grammar::CodeInfo const& reason) {
     bool const is_new = known == reasons_.end();
     if (!is_new) ++known->rows;
     if (!is_new && !wanted_.word_unscored) return;
-    auto const& [target, actual, weight, rule] = row.texts;
+    auto const& [target, actual, weight, rule, name] = row.texts;
     UnscoredRow const unscored{
-        rows_ + empty_lines_, &reason,          std::string(row.project), std::string(target), std::string(actual),
-        std::string(weight),  std::string(rule)};
+        rows_ + empty_lines_, &reason,           std::string(row.project), std::string(target), std::string(actual),
+        std::string(weight),  std::string(rule), std::string(name)};
     if (is_new) reasons_.push_back({1, unscored});
     if (wanted_.word_unscored) unscored_.emplace_back(unscored.number, wanted_.word_unscored(unscored));
 }

@@ -39,31 +39,31 @@ auto reading(Work const& work) {
 }
 
 /// number, corrects, year, the texts, hash: the order of columns everywhere. `values` is a word of SQL.
-std::string columns() {
+std::string columns(std::int64_t version) {
     std::string names = "number, corrects, year";
-    for (auto const& field : fields()) names += fmt::format(", \"{}\"", field.name);
+    for (auto const& field : fields(version)) names += fmt::format(", \"{}\"", field.name);
     return names + ", hash";
 }
 
 std::string insertion() {
     std::string marks = "?1";
     for (std::size_t i = 2; i <= fields().size() + 4; ++i) marks += fmt::format(", ?{}", i);
-    return fmt::format("INSERT INTO record ({}) VALUES ({})", columns(), marks);
+    return fmt::format("INSERT INTO record ({}) VALUES ({})", columns(book_version), marks);
 }
 
-Record record_of(Query const& row) {
+Record record_of(Query const& row, std::int64_t version = book_version) {
     Record record;
     record.number = row.number(0);
     record.corrects = row.number(1);
     record.year = static_cast<int>(row.number(2));
     int column = 3;
-    for (auto const& field : fields()) record.*field.text = row.text(column++);
+    for (auto const& field : fields(version)) field.of(record) = row.text(column++);
     record.hash = row.text(column);
     return record;
 }
 
-Query selection(Database& database, std::string_view condition) {
-    return database.query(fmt::format("SELECT {} FROM record {} ORDER BY number", columns(), condition));
+Query selection(Database& database, std::string_view condition, std::int64_t version = book_version) {
+    return database.query(fmt::format("SELECT {} FROM record {} ORDER BY number", columns(version), condition));
 }
 
 Head head_of(Database& database) {
@@ -99,10 +99,20 @@ Found look_before_reading(Database& database, fs::path const& path) {
     }
 }
 
+/// What nobody else made or brought up to date in between.
+void make_current(Database& database) {
+    Transaction transaction(database, Access::write);
+    if (look_at(database) == Found::empty_file)
+        create_schema(database);
+    else
+        upgrade(database);
+    transaction.commit();
+}
+
 }  // namespace
 
-Book::Book(fs::path path, std::unique_ptr<Database> database, bool is_empty)
-    : path_(std::move(path)), database_(std::move(database)), is_empty_(is_empty) {}
+Book::Book(fs::path path, std::unique_ptr<Database> database, std::int64_t version)
+    : path_(std::move(path)), database_(std::move(database)), version_(version) {}
 
 Book::Book(Book&&) noexcept = default;
 Book& Book::operator=(Book&&) noexcept = default;
@@ -118,7 +128,8 @@ Result<Book> Book::open(fs::path const& path, std::chrono::milliseconds wait) {
         if (!fs::is_regular_file(state)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::read, wait);
         bool const is_empty = look_before_reading(*database, path) == Found::empty_file;
-        return Book(path, std::move(database), is_empty);
+        auto const version = is_empty ? 0 : version_of(*database);
+        return Book(path, std::move(database), version);
     });
 }
 
@@ -130,35 +141,32 @@ Result<Book> Book::open_or_make(fs::path const& path, std::chrono::milliseconds 
         if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) throw Failure{Trouble::no_book};
         auto database = std::make_unique<Database>(path, Access::write, wait);
         make_durable(*database);
-        if (look_at(*database) == Found::empty_file) {
-            Transaction transaction(*database, Access::write);
-            if (look_at(*database) == Found::empty_file) create_schema(*database);  // nobody else did in between
-            transaction.commit();
-        }
+        if (look_at(*database) == Found::empty_file || version_of(*database) < book_version) make_current(*database);
         keep_one_file(*database);
-        return Book(path, std::move(database), false);
+        return Book(path, std::move(database), book_version);
     });
 }
 
 Result<void> Book::each(std::function<void(Record const&)> const& visit) {
     return reading([&] {
-        if (is_empty_) return;
-        auto rows = selection(*database_, "");
-        while (rows.next()) visit(record_of(rows));
+        if (version_ == 0) return;
+        auto rows = selection(*database_, "", version_);
+        while (rows.next()) visit(record_of(rows, version_));
     });
 }
 
 Result<void> Book::each_standing(std::function<void(Record const&)> const& visit) {
     return reading([&] {
-        if (is_empty_) return;
-        auto rows = selection(*database_, "WHERE number NOT IN (SELECT corrects FROM record WHERE corrects <> 0)");
+        if (version_ == 0) return;
+        auto rows =
+            selection(*database_, "WHERE number NOT IN (SELECT corrects FROM record WHERE corrects <> 0)", version_);
         while (rows.next())
-            if (auto const record = record_of(rows); !is_empty(record)) visit(record);
+            if (auto const record = record_of(rows, version_); !is_empty(record)) visit(record);
     });
 }
 
 Result<Head> Book::head() {
-    return reading([&] { return is_empty_ ? Head{} : head_of(*database_); });
+    return reading([&] { return version_ == 0 ? Head{} : head_of(*database_); });
 }
 
 Result<std::vector<std::string>> Book::faults() {
@@ -173,7 +181,7 @@ Result<std::vector<std::string>> Book::faults() {
 
 Result<std::vector<std::string>> Book::altered() {
     return reading([&] {
-        if (is_empty_) throw Failure{Trouble::no_book};
+        if (version_ == 0) throw Failure{Trouble::no_book};
         return altered_parts(*database_);
     });
 }
@@ -223,7 +231,7 @@ void Book::Writing::append(Record& record) {
     auto& query = *insertion_;
     query.bind(1, record.number).bind(2, record.corrects).bind(3, std::int64_t{record.year});
     int parameter = 4;
-    for (auto const& field : fields()) query.bind(parameter++, record.*field.text);
+    for (auto const& field : fields()) query.bind(parameter++, field.of(record));
     query.bind(parameter, record.hash);
     query.run();
     head_ = {record.number, record.hash};

@@ -16,9 +16,6 @@
 
 namespace jixiao::targets::book {
 
-/// The version that this program writes. A book of a newer one is refused.
-inline constexpr std::int64_t book_version = 1;
-
 /// How long to wait while somebody else writes.
 inline constexpr std::chrono::milliseconds usual_wait{10'000};
 
@@ -85,11 +82,11 @@ public:
     Result<void> write(std::function<void(Writing&)> const& work);
 
 private:
-    Book(std::filesystem::path path, std::unique_ptr<Database> database, bool is_empty);
+    Book(std::filesystem::path path, std::unique_ptr<Database> database, std::int64_t version);
 
     std::filesystem::path path_;
     std::unique_ptr<Database> database_;
-    bool is_empty_;  // a file of no bytes
+    std::int64_t version_;  // of the file; 0: of no bytes
 };
 
 }  // namespace jixiao::targets::book

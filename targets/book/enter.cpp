@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/book/merge.hpp"
 
 namespace jixiao::targets::book {
@@ -36,12 +36,12 @@ private:
 };
 
 std::string table_key(Statement const& statement) {
-    return fmt::format("{}\n{}\n{}", statement.kind, without_blanks(statement.project), statement.year);
+    return fmt::format("{}\n{}\n{}", statement.kind, grammar::without_blanks(statement.project), statement.year);
 }
 
 std::string slot_key(Statement const& statement) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), without_blanks(statement.department),
-                       statement.values, statement.what, without_blanks(statement.indicator));
+    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), grammar::without_blanks(statement.department),
+                       statement.values, statement.what, grammar::without_blanks(statement.indicator));
 }
 
 /// The slots of one period.
@@ -56,11 +56,13 @@ public:
         return nullptr;
     }
 
-    Slot* find(Statement const& statement) { return find(slot_key(statement), without_blanks(statement.level2)); }
+    Slot* find(Statement const& statement) {
+        return find(slot_key(statement), grammar::without_blanks(statement.level2));
+    }
 
     void take(Record const& record, std::optional<std::uint32_t> file) {
         auto const key = slot_key(record);
-        auto const level2 = without_blanks(record.level2);
+        auto const level2 = grammar::without_blanks(record.level2);
         auto* slot = find(key, level2);
         if (!slot) slot = &by_key_[key].emplace_back();
         if (slot->level2.empty()) slot->level2 = level2;

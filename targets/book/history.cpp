@@ -1,14 +1,16 @@
 #include "targets/book/history.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <tuple>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/base/parallel.hpp"
 #include "targets/book/place.hpp"
-#include "targets/read/expression.hpp"
+#include "targets/model/actual_fields.hpp"
+#include "targets/read/field.hpp"
 
 namespace jixiao::targets::book {
 namespace {
@@ -26,8 +28,12 @@ std::pair<int, int> months_of(std::string const& period) {
 using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>, bool>;
 
 GroupKey key_of(Record const& record) {
-    return {without_blanks(record.department), !is_department(record), without_blanks(record.project), record.year,
-            months_of(record.period),          is_of_period(record)};
+    return {grammar::without_blanks(record.department),
+            !is_department(record),
+            grammar::without_blanks(record.project),
+            record.year,
+            months_of(record.period),
+            is_of_period(record)};
 }
 
 /// Writes the records of one table and period as text, one a line, and remembers where everything stands.
@@ -63,51 +69,36 @@ LocatedText located(Located<std::string> const& text) {
     return result;
 }
 
-/// Amounts are parsed when the source is complete.
-struct Amounts {
-    LocatedText initial;
-    LocatedText budget;
-    LocatedText executed;
-    LocatedText expected;
-};
+/// What is said of the execution, in the order of its fields: amounts are read when the source is complete.
+using ExecutionTexts = std::array<LocatedText, execution_fields.size()>;
 
-Amounts write_execution(Record const& record, Writer& writer, ActualsFile& file) {
-    auto const word = writer.text(record.finished);
-    file.finished = {word.value == "true", word.span, word.given};
-    return {located(writer.text(record.initial)), located(writer.text(record.budget)),
-            located(writer.text(record.executed)), located(writer.text(record.expected))};
+ExecutionTexts write_execution(Record const& record, Writer& writer) {
+    ExecutionTexts texts;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        texts[i] = located(writer.text(record.said.of(execution_fields[i].key)));
+    return texts;
 }
 
-Located<bool> yes(std::string const& word, Writer& writer) {
-    auto const text = writer.text(word);
-    return {text.value == "true", text.span, text.given};
-}
-
-void write_outlook(Record const& record, Writer& writer, ActualEntry& entry) {
-    entry.expected = located(writer.text(record.expected));
-    entry.likelihood = writer.text(record.likelihood);
-    for (std::string_view rest = record.causes; !rest.empty();) {
-        auto const end = std::min(rest.find("、"), rest.size());
-        entry.causes.push_back(writer.text(std::string(rest.substr(0, end))));
-        rest.remove_prefix(std::min(rest.size(), end + std::string_view("、").size()));
-    }
-    entry.as_expected = yes(record.as_expected, writer);
-    entry.goal_reached = yes(record.goal_reached, writer);
+/// Facts have their texts already.
+void read_facts(read::Reading const& reading, ActualEntry& entry) {
+    for (auto const& field : entry_fields)
+        if (auto const* fact = std::get_if<field::Fact<ActualEntry>>(&field.kind))
+            read_text(reading, LocatedText(entry.*fact->place), field, entry);
 }
 
 ActualEntry write_entry(Record const& record, Writer& writer) {
+    Diagnostics ignored;  // what the book holds was well when it was entered
     ActualEntry entry;
     auto const begin = writer.size();
     entry.indicator = writer.text(record.indicator);
     entry.level2 = writer.text(record.level2);
-    entry.value = located(writer.text(record.value));
-    if (auto const score = writer.text(record.score); score.given)
-        entry.score = {grammar::parse_decimal(score.value), score.span, true};
-    entry.reason = writer.text(record.reason);
-    if (auto const word = writer.text(record.not_applicable); word.given)
-        entry.not_applicable = {true, word.span, true};
-    write_outlook(record, writer, entry);
-    entry.evidence = writer.text(record.evidence);
+    for (auto const& field : entry_fields) {
+        auto text = located(writer.text(record.said.of(field.key)));
+        if (auto const* fact = std::get_if<field::Fact<ActualEntry>>(&field.kind))
+            entry.*fact->place = std::move(text);
+        else
+            read::read_text({nullptr, ignored}, text, field, entry);
+    }
     entry.at = {begin, writer.size()};
     return entry;
 }
@@ -128,7 +119,7 @@ public:
         }
         take_day(record.reported);
         if (is_execution(record))
-            amounts_ = write_execution(record, writer_, file);
+            execution_ = write_execution(record, writer_);
         else
             add_entry(write_entry(record, writer_));
         period_.recorded = std::min(period_.recorded, record.when);
@@ -139,16 +130,9 @@ public:
         auto& file = period_.actuals;
         file.source = writer_.source(book);
         read::Reading const reading{file.source, sink};
-        file.initial = read::amount_of(reading, amounts_.initial, {"年初预算数", "the initial budget"});
-        file.budget = read::amount_of(reading, amounts_.budget, {"全年预算数", "the budget"});
-        file.executed = read::amount_of(reading, amounts_.executed, {"执行数", "the amount executed"});
-        file.expected =
-            read::amount_of(reading, amounts_.expected, {"全年预计执行数", "the amount expected by the year's end"});
-        for (auto& entry : file.entries) {
-            if (entry.value.given) entry.parsed_value = read::read_fact(reading, entry.value, grammar::Severity::error);
-            if (entry.expected.given)
-                entry.parsed_expected = read::read_fact(reading, entry.expected, grammar::Severity::error);
-        }
+        for (std::size_t i = 0; i < execution_.size(); ++i)
+            read_text(reading, execution_[i], execution_fields[i], file);
+        for (auto& entry : file.entries) read_facts(reading, entry);
         return std::move(period_);
     }
 
@@ -169,7 +153,7 @@ private:
 
     PeriodActuals period_;
     Writer writer_;
-    Amounts amounts_;
+    ExecutionTexts execution_;
 };
 
 class Histories {

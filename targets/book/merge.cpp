@@ -5,21 +5,20 @@
 namespace jixiao::targets::book {
 namespace {
 
-using Text = std::string Statement::*;
+constexpr auto evidence = said_place("evidence");  // a path; its hash tells what it is
 
-/// What can be said; the paths of evidence follow their hashes.
-constexpr Text said[] = {&Statement::value,    &Statement::score,        &Statement::not_applicable,
-                         &Statement::reason,   &Statement::expected,     &Statement::likelihood,
-                         &Statement::causes,   &Statement::as_expected,  &Statement::goal_reached,
-                         &Statement::initial,  &Statement::budget,       &Statement::executed,
-                         &Statement::finished, &Statement::evidence_hash};
-constexpr Text carried[] = {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department,
-                            &Statement::evidence};
+bool is_valued(Statement const& statement) {
+    return !statement.said["value"].empty() || !statement.said["not_applicable"].empty();
+}
 
-bool is_valued(Statement const& statement) { return !statement.value.empty() || !statement.not_applicable.empty(); }
+void fill(std::string& told, std::string const& recorded) {
+    if (told.empty()) told = recorded;
+}
 
-void fill(Statement& told, Record const& recorded, Text text) {
-    if ((told.*text).empty()) told.*text = recorded.*text;
+/// Which indicator of which department is spoken of.
+void fill_names(Statement& told, Record const& recorded) {
+    for (auto const name : {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department})
+        fill(told.*name, recorded.*name);
 }
 
 /// What was handed in in time is not late because it was corrected later.
@@ -30,33 +29,32 @@ void keep_first_day(Statement& told, Record const& recorded) {
 }  // namespace
 
 Relation relation(Record const& recorded, Statement const& told) {
-    if (is_valued(recorded) && is_valued(told) && recorded.not_applicable != told.not_applicable)
-        return Relation::contradicts;
+    bool const both_valued = is_valued(recorded) && is_valued(told);
+    if (both_valued && recorded.said["not_applicable"] != told.said["not_applicable"]) return Relation::contradicts;
     auto result = Relation::same;
-    for (auto const text : said) {
-        auto const& before = recorded.*text;
-        auto const& now = told.*text;
-        if (now.empty()) continue;
-        if (before.empty())
-            result = Relation::completes;
-        else if (!is_same_value(before, now))
-            return Relation::contradicts;
-    }
+    auto const compare = [&](std::string const& before, std::string const& now) {
+        if (now.empty()) return;
+        if (!before.empty() && !is_same_value(before, now)) result = Relation::contradicts;
+        if (before.empty() && result == Relation::same) result = Relation::completes;
+    };
+    for (std::size_t place = 0; place < said_keys.size(); ++place)
+        if (place != evidence) compare(recorded.said.at(place), told.said.at(place));
+    compare(recorded.evidence_hash, told.evidence_hash);
     return result;
 }
 
 Statement corrected(Record const& recorded, Statement told) {
     if (!is_valued(told)) return completed(recorded, std::move(told));
     keep_first_day(told, recorded);
-    for (auto const text : {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department})
-        fill(told, recorded, text);
+    fill_names(told, recorded);
     return told;
 }
 
 Statement completed(Record const& recorded, Statement told) {
     keep_first_day(told, recorded);
-    for (auto const text : said) fill(told, recorded, text);
-    for (auto const text : carried) fill(told, recorded, text);
+    fill_names(told, recorded);
+    for (std::size_t place = 0; place < said_keys.size(); ++place) fill(told.said.at(place), recorded.said.at(place));
+    fill(told.evidence_hash, recorded.evidence_hash);
     return told;
 }
 

@@ -8,7 +8,7 @@ Text record_name(std::int64_t number) { return {fmt::format("第 {} 条", number
 
 Source source_of(std::filesystem::path const& book, Record const& record) {
     auto line = fmt::format("{} {} {}", table_name(record), record.period, record.indicator);
-    if (!record.value.empty()) line += fmt::format(" {}", record.value);
+    if (auto const& value = record.said["value"]; !value.empty()) line += " " + value;
     return std::make_shared<SourceText const>(book.string(), std::move(line),
                                               std::vector<grammar::Place>{{0, record_name(record.number)}});
 }

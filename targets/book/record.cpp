@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "targets/book/sha256.hpp"
 
 namespace jixiao::targets::book {
 namespace {
 
-constexpr Field all_fields[] = {
+/// The first version's; hashes depend on their order.
+constexpr Field first_fields[] = {
     {"kind", &Record::kind},
     {"department", &Record::department},
     {"project", &Record::project},
@@ -21,20 +23,20 @@ constexpr Field all_fields[] = {
     {"level1", &Record::level1},
     {"level2", &Record::level2},
     {"indicator", &Record::indicator},
-    {"value", &Record::value},
-    {"score", &Record::score},
-    {"not_applicable", &Record::not_applicable},
-    {"reason", &Record::reason},
-    {"expected", &Record::expected},
-    {"likelihood", &Record::likelihood},
-    {"causes", &Record::causes},
-    {"as_expected", &Record::as_expected},
-    {"goal_reached", &Record::goal_reached},
-    {"initial", &Record::initial},
-    {"budget", &Record::budget},
-    {"executed", &Record::executed},
-    {"finished", &Record::finished},
-    {"evidence", &Record::evidence},
+    Field("value"),
+    Field("score"),
+    Field("not_applicable"),
+    Field("reason"),
+    Field("expected"),
+    Field("likelihood"),
+    Field("causes"),
+    Field("as_expected"),
+    Field("goal_reached"),
+    Field("initial"),
+    Field("budget"),
+    Field("executed"),
+    Field("finished"),
+    Field("evidence"),
     {"evidence_hash", &Record::evidence_hash},
     {"source", &Record::source},
     {"source_hash", &Record::source_hash},
@@ -43,6 +45,25 @@ constexpr Field all_fields[] = {
     {"recorded", &Record::when},
 };
 
+constexpr std::size_t first_said =
+    std::count_if(std::begin(first_fields), std::end(first_fields), [](Field const& field) { return field.is_said(); });
+
+constexpr bool is_first(std::string_view key) {
+    return std::any_of(std::begin(first_fields), std::end(first_fields),
+                       [&](Field const& field) { return field.name == key; });
+}
+
+/// What may be said and was not there in the first version follows.
+std::vector<Field> make_fields() {
+    std::vector<Field> all(std::begin(first_fields), std::end(first_fields));
+    for (auto const key : said_keys)
+        if (!is_first(key)) all.emplace_back(key);
+    return all;
+}
+
+// A field more makes the files of a new version: raise book_version, and let fields() know how many the last had.
+static_assert(said_keys.size() == first_said + 4);
+
 /// The length goes before the text, so that no text can look like the field after it.
 void append(std::string& bytes, std::string_view name, std::string_view text) {
     fmt::format_to(std::back_inserter(bytes), "{} {}:{}\n", name, text.size(), text);
@@ -50,7 +71,10 @@ void append(std::string& bytes, std::string_view name, std::string_view text) {
 
 }  // namespace
 
-std::span<Field const> fields() { return all_fields; }
+std::span<Field const> fields(std::int64_t version) {
+    static auto const all = make_fields();
+    return version == 1 ? std::span(all).first(std::size(first_fields)) : std::span(all);
+}
 
 std::string hash_of(Record const& record, std::string_view previous) {
     std::string bytes;
@@ -58,7 +82,9 @@ std::string hash_of(Record const& record, std::string_view previous) {
     append(bytes, "number", std::to_string(record.number));
     append(bytes, "corrects", std::to_string(record.corrects));
     append(bytes, "year", std::to_string(record.year));
-    for (auto const& field : all_fields) append(bytes, field.name, record.*field.text);
+    for (auto const& field : fields(1)) append(bytes, field.name, field.of(record));
+    for (auto const& field : fields().subspan(fields(1).size()))
+        if (!field.of(record).empty()) append(bytes, field.name, field.of(record));
     return sha256(bytes);
 }
 
@@ -68,12 +94,7 @@ bool is_execution(Statement const& statement) { return statement.what == of_exec
 bool is_of_period(Statement const& statement) { return statement.values == "period"; }
 
 bool is_empty(Statement const& statement) {
-    std::string const* const said[] = {&statement.value,    &statement.score,       &statement.not_applicable,
-                                       &statement.reason,   &statement.expected,    &statement.likelihood,
-                                       &statement.causes,   &statement.as_expected, &statement.goal_reached,
-                                       &statement.initial,  &statement.budget,      &statement.executed,
-                                       &statement.finished, &statement.evidence};
-    return std::all_of(std::begin(said), std::end(said), [](std::string const* text) { return text->empty(); });
+    return std::all_of(statement.said.begin(), statement.said.end(), [](auto const& text) { return text.empty(); });
 }
 
 std::string const& table_name(Statement const& statement) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "targets/model/table.hpp"
+#include "targets/book/said.hpp"
 
 namespace jixiao::targets::book {
 
@@ -28,22 +28,9 @@ struct Statement {
     std::string level1;
     std::string level2;
     std::string indicator;
-    std::string value;
-    std::string score;           // points given by hand
-    std::string not_applicable;  // "true", ""
-    std::string reason;
-    std::string expected;      // by the year's end: 全年预计完成情况, 全年预计执行数
-    std::string likelihood;    // certain, possible, impossible
-    std::string causes;        // 经费保障、人员保障
-    std::string as_expected;   // "true", "false", ""
-    std::string goal_reached;  // "true", "false", ""
+    /// Evidence is a path seen from the book's folder; of what is not applicable only "true" is said.
+    Said said;
 
-    std::string initial;
-    std::string budget;
-    std::string executed;
-    std::string finished;  // "true", "false", ""
-
-    std::string evidence;       // a path, seen from the book's folder
     std::string evidence_hash;  // SHA-256 of that file
     std::string source;         // the file it was read from
     std::string source_hash;
@@ -58,14 +45,30 @@ struct Record : Statement {
     std::string hash;  // of the hash before and all of the above
 };
 
+/// The version of the files that this program writes; a book of a newer one is refused.
+inline constexpr std::int64_t book_version = 2;
+
 /// A text of a record and its name in the file.
-struct Field {
-    char const* name;
-    std::string Record::*text;
+class Field {
+public:
+    constexpr Field(std::string_view file_name, std::string Record::*text) : name(file_name), text_(text) {}
+    /// What is said, by its key.
+    constexpr explicit Field(std::string_view key) : name(key), place_(said_place(key)) {}
+
+    constexpr bool is_said() const { return text_ == nullptr; }
+    std::string& of(Record& record) const { return text_ ? record.*text_ : record.said.at(place_); }
+    std::string const& of(Record const& record) const { return text_ ? record.*text_ : record.said.at(place_); }
+
+    std::string_view name;
+
+private:
+    std::string Record::*text_ = nullptr;
+    std::size_t place_ = 0;
 };
 
-/// All texts but the hash, in the order in which they are stored and hashed.
-std::span<Field const> fields();
+/// All texts but the hash that a file of a version has, in the order in which they are stored and hashed:
+/// those of later versions behind those of earlier ones.
+std::span<Field const> fields(std::int64_t version = book_version);
 
 /// What the record's hash should be, after a record with the hash `previous` ("" for the first).
 std::string hash_of(Record const& record, std::string_view previous);

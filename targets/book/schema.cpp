@@ -17,27 +17,40 @@ struct Part {
     std::string sql;
 };
 
-std::string table() {
+std::string first_table() {
     std::string sql =
         "CREATE TABLE record (\n  number INTEGER PRIMARY KEY,\n  corrects INTEGER NOT NULL,\n  year INTEGER NOT NULL,\n";
-    for (auto const& field : fields()) sql += fmt::format("  \"{}\" TEXT NOT NULL,\n", field.name);
+    for (auto const& field : fields(1)) sql += fmt::format("  \"{}\" TEXT NOT NULL,\n", field.name);
     return sql + "  hash TEXT NOT NULL\n) STRICT";
+}
+
+std::string column_of(Field const& field) { return fmt::format("\"{}\" TEXT NOT NULL DEFAULT ''", field.name); }
+
+/// Columns of later versions stand behind the others: SQLite writes them there when they are added.
+std::string table(std::int64_t version) {
+    auto sql = first_table();
+    auto const end = sql.rfind(") STRICT");
+    std::string more;
+    for (auto const& field : fields(version).subspan(fields(1).size())) more += ", " + column_of(field);
+    return sql.insert(end, more);
 }
 
 /// Nothing is ever changed or taken out, and numbers have no gaps. REPLACE would delete without asking
 /// the second trigger; the third stops it.
-std::vector<Part> const& parts() {
-    static std::vector<Part> const all{
-        {"record", table()},
-        {"record_never_changes", R"(CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+std::vector<Part> parts(std::int64_t version) {
+    return {{"record", table(version)},
+            {"record_never_changes", R"(CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
   BEGIN SELECT RAISE(ABORT, 'records are never changed'); END)"},
-        {"record_never_goes", R"(CREATE TRIGGER record_never_goes BEFORE DELETE ON record
+            {"record_never_goes", R"(CREATE TRIGGER record_never_goes BEFORE DELETE ON record
   BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END)"},
-        {"record_goes_last", R"(CREATE TRIGGER record_goes_last BEFORE INSERT ON record
+            {"record_goes_last", R"(CREATE TRIGGER record_goes_last BEFORE INSERT ON record
   WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM record)
   BEGIN SELECT RAISE(ABORT, 'records are added at the end'); END)"},
-        {"record_period", "CREATE INDEX record_period ON record (period)"}};
-    return all;
+            {"record_period", "CREATE INDEX record_period ON record (period)"}};
+}
+
+void set_version(Database& database, std::int64_t version) {
+    database.run(fmt::format("PRAGMA user_version = {}", version).c_str());
 }
 
 }  // namespace
@@ -49,19 +62,28 @@ Found look_at(Database& database) {
     if (id == 0 && version == 0 && is_blank) return Found::empty_file;
     if (id != application) throw Failure{Trouble::no_book};
     if (version > book_version) throw Failure{Trouble::newer, {}, std::to_string(version)};
-    if (version < book_version) throw Failure{Trouble::damaged, {}, fmt::format("user_version = {}", version)};
+    if (version < 1) throw Failure{Trouble::damaged, {}, fmt::format("user_version = {}", version)};
     return Found::book;
 }
 
+std::int64_t version_of(Database& database) { return database.number("PRAGMA user_version"); }
+
 void create_schema(Database& database) {
-    for (auto const& part : parts()) database.run(part.sql.c_str());
+    for (auto const& part : parts(1)) database.run(part.sql.c_str());
     database.run(fmt::format("PRAGMA application_id = {}", application).c_str());
-    database.run(fmt::format("PRAGMA user_version = {}", book_version).c_str());
+    set_version(database, 1);
+    upgrade(database);
+}
+
+void upgrade(Database& database) {
+    for (auto const& field : fields().subspan(fields(version_of(database)).size()))
+        database.run(fmt::format("ALTER TABLE record ADD COLUMN {}", column_of(field)).c_str());
+    set_version(database, book_version);
 }
 
 std::vector<std::string> altered_parts(Database& database) {
     std::map<std::string, std::string> missing;
-    for (auto const& part : parts()) missing.emplace(part.name, part.sql);
+    for (auto const& part : parts(version_of(database))) missing.emplace(part.name, part.sql);
     std::vector<std::string> altered;
     // SQLite's own tables of statistics say nothing.
     auto rows =

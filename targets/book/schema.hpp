@@ -12,10 +12,17 @@ enum class Found { book, empty_file };
 /// Throws `newer` or `no_book` for what is neither a book nor an empty file.
 Found look_at(Database& database);
 
+/// Of a book.
+std::int64_t version_of(Database& database);
+
 /// Makes an empty file a book, within a transaction.
 void create_schema(Database& database);
 
-/// The names of what the file has more, less or otherwise than create_schema() makes it.
+/// Gives a book of an earlier version the columns that it lacks, within a transaction. Its records and their
+/// hashes stay what they are.
+void upgrade(Database& database);
+
+/// The names of what the file has more, less or otherwise than a book of its version should have.
 std::vector<std::string> altered_parts(Database& database);
 
 }  // namespace jixiao::targets::book

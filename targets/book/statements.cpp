@@ -8,11 +8,11 @@
 #include "engine/catalog.hpp"
 #include "engine/period.hpp"
 #include "engine/score.hpp"
-#include "grammar/ratio.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/book/place.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
+#include "targets/model/actual_fields.hpp"
 
 namespace jixiao::targets::book {
 namespace {
@@ -26,7 +26,6 @@ std::string canonical(std::string const& period) {
 namespace fs = std::filesystem;
 using grammar::Severity;
 
-constexpr int most_points = 100;
 constexpr int first_year = 1990;
 constexpr int last_year = 2100;
 
@@ -34,15 +33,21 @@ bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 bool is_within(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
-std::string amount_text(LocatedAmount const& amount) {
-    if (!amount.value) return {};
-    return fmt::format("{} {}", grammar::to_string(amount.value->value), grammar::spelling(amount.value->unit));
-}
-
 /// Evidence below the book's folder moves with it.
 std::string seen_from(fs::path const& book, fs::path const& file) {
     auto const near = fs::absolute(file).lexically_normal().lexically_relative(fs::absolute(book).parent_path());
     return near.empty() || *near.begin() == ".." ? fs::absolute(file).lexically_normal().string() : near.string();
+}
+
+/// Points or an amount are there and could not be read.
+template <class Owner>
+bool is_unread(Owner const& owner, field::Field<Owner> const& field) {
+    return std::visit(
+        field::Overloaded{
+            [&](field::Points<Owner> const& kind) { return (owner.*kind.place).given && !(owner.*kind.place).value; },
+            [&](field::Amount<Owner> const& kind) { return (owner.*kind.place).given && !(owner.*kind.place).value; },
+            [](auto const&) { return false; }},
+        field.kind);
 }
 
 /// One file on its way into the book.
@@ -86,7 +91,8 @@ private:
     }
 
     bool is_doubtful(ActualEntry const& entry) const {
-        if (entry.score.given && !entry.score.value) return true;
+        for (auto const& field : entry_fields)
+            if (is_unread(entry, field)) return true;
         if (grammar::has_errors(entry.parsed_expected.diagnostics)) return true;
         if (!entry.indicator.given || grammar::has_errors(entry.parsed_value.diagnostics)) return true;
         return std::any_of(reported_.begin(), reported_.end(), [&](Diagnostic const& diagnostic) {
@@ -139,16 +145,6 @@ private:
                 {"value", std::move(value)}});
     }
 
-    /// Points by hand are between none and all of a whole table's.
-    bool is_possible_score(ActualEntry const& entry) {
-        if (!entry.score.value) return true;
-        auto const score = grammar::Ratio(*entry.score.value);
-        if (score >= grammar::Ratio(0) && score <= grammar::Ratio(most_points)) return true;
-        report_range(Text("得分", "the score"), 0, most_points, grammar::to_string(*entry.score.value),
-                     entry.score.span);
-        return false;
-    }
-
     void keep(Statement statement, Span span) {
         if (is_empty(statement)) return;
         result_.told.push_back({std::move(statement), actuals_.source, span});
@@ -157,13 +153,10 @@ private:
     void tell_execution() {
         auto statement = head_;
         statement.what = of_execution;
-        statement.initial = amount_text(actuals_.initial);
-        statement.budget = amount_text(actuals_.budget);
-        statement.executed = amount_text(actuals_.executed);
-        statement.expected = amount_text(actuals_.expected);
-        if (actuals_.finished.given) statement.finished = actuals_.finished.value ? "true" : "false";
-        for (auto const* amount : {&actuals_.initial, &actuals_.budget, &actuals_.executed, &actuals_.expected})
-            if (amount->given && !amount->value) ++result_.doubtful;
+        for (auto const& field : execution_fields) {
+            statement.said.of(field.key) = text_of(actuals_, field);
+            if (is_unread(actuals_, field)) ++result_.doubtful;
+        }
         keep(std::move(statement), actuals_.executed.given ? actuals_.executed.span : actuals_.table.span);
     }
 
@@ -174,24 +167,14 @@ private:
         statement.level2 = row ? row->level2.value : entry.level2.value;
         if (row) statement.level1 = row->level1.value;
         if (row) statement.id = row->id.value;
-        if (!says_nothing(entry)) statement.value = entry.value.value;
-        if (entry.score.value) statement.score = grammar::to_string(*entry.score.value);
-        statement.reason = entry.reason.value;
-        if (entry.not_applicable.value) statement.not_applicable = "true";
-        tell_outlook(entry, statement);
-        if (!is_possible_score(entry) || !read_evidence(entry, statement)) {
+        for (auto const& field : entry_fields) statement.said.of(field.key) = text_of(entry, field);
+        if (says_nothing(entry)) statement.said["value"].clear();
+        if (!entry.not_applicable.value) statement.said["not_applicable"].clear();
+        if (!read_evidence(entry, statement)) {
             ++result_.doubtful;
             return;
         }
         keep(std::move(statement), entry.value.given ? entry.value.span : entry.indicator.span);
-    }
-
-    static void tell_outlook(ActualEntry const& entry, Statement& statement) {
-        statement.expected = entry.expected.value;
-        statement.likelihood = entry.likelihood.value;
-        for (auto const& cause : entry.causes) statement.causes += (statement.causes.empty() ? "" : "、") + cause.value;
-        if (entry.as_expected.given) statement.as_expected = entry.as_expected.value ? "true" : "false";
-        if (entry.goal_reached.given) statement.goal_reached = entry.goal_reached.value ? "true" : "false";
     }
 
     /// 暂无 and / are no values.
@@ -209,7 +192,7 @@ private:
                    {{"file", entry.evidence.value}, {"reason", reason_of(hash.error())}});
             return false;
         }
-        statement.evidence = seen_from(origin_.book, file);
+        statement.said["evidence"] = seen_from(origin_.book, file);
         statement.evidence_hash = *hash;
         return true;
     }
@@ -222,7 +205,8 @@ private:
                 ++result_.doubtful;
                 continue;
             }
-            auto const key = without_blanks(entry.level2.value) + "\n" + without_blanks(entry.indicator.value);
+            auto const key =
+                grammar::without_blanks(entry.level2.value) + "\n" + grammar::without_blanks(entry.indicator.value);
             auto const [first, is_new] = told.emplace(key, &entry);
             if (is_new)
                 tell(entry, nullptr);

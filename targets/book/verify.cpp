@@ -62,14 +62,14 @@ private:
 
 /// Reports the file if it is not there or not what it was.
 void check_evidence(fs::path const& book, Record const& record, Diagnostics& sink) {
-    auto const hash = sha256_of_file(book.parent_path() / record.evidence);
+    auto const hash = sha256_of_file(book.parent_path() / record.said["evidence"]);
     auto const source = source_of(book, record);
     Span const all{0, static_cast<std::uint32_t>(source->bytes().size())};
     if (!hash)
         report(sink, codes::evidence_missing, source, all,
-               {{"file", record.evidence}, {"reason", reason_of(hash.error())}});
+               {{"file", record.said["evidence"]}, {"reason", reason_of(hash.error())}});
     else if (*hash != record.evidence_hash)
-        report(sink, codes::evidence_changed, source, all, {{"file", record.evidence}});
+        report(sink, codes::evidence_changed, source, all, {{"file", record.said["evidence"]}});
 }
 
 }  // namespace
@@ -89,13 +89,14 @@ Result<Verified> verify(Book& book, std::string_view head, Diagnostics& sink) {
     auto const done = book.each([&](Record const& record) {
         chain.take(record);
         corrected.insert(record.corrects);
-        if (!record.evidence.empty()) with_evidence.push_back(record);
+        if (!record.said["evidence"].empty()) with_evidence.push_back(record);
     });
     if (!done) return done.error();
     Verified verified{chain.finish(), 0};
     std::erase_if(with_evidence, [&](Record const& record) { return corrected.contains(record.number); });
     std::map<std::pair<std::string, std::string>, Record> evidence;
-    for (auto& record : with_evidence) evidence.try_emplace({record.evidence, record.evidence_hash}, std::move(record));
+    for (auto& record : with_evidence)
+        evidence.try_emplace({record.said["evidence"], record.evidence_hash}, std::move(record));
     for (auto const& [file, record] : evidence) check_evidence(book.path(), record, sink);
     verified.evidence = evidence.size();
     return verified;

@@ -1,7 +1,7 @@
-# Compiles the built-in calendars into the program: calendars.inc for targets/read/builtin_calendars.cpp.
+# Compiles the calendars of this folder into the program: calendars.inc for targets/read/builtin_calendars.cpp.
+file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.toml)
 set(entries "")
-foreach(year IN ITEMS 2023 2024 2025 2026)
-    set(file ${CMAKE_CURRENT_LIST_DIR}/${year}.toml)
+foreach(file IN LISTS files)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     file(READ ${file} text)
     string(APPEND entries "R\"toml(${text})toml\",\n")

@@ -1,59 +1,36 @@
 #include <algorithm>
+#include <utility>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
+#include "targets/csv/csv.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/document/read.hpp"
-#include "targets/read/csv.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
-/// The part of a field that a person sees: not its quotes, and of ="001", which keeps Excel from
-/// making a number of it, what stands inside.
-struct Inside {
-    std::size_t begin;
-    std::size_t end;
-    bool quoted;
-};
-
-/// The ' that CSV writers put before what a spreadsheet would take for a formula.
-bool is_guarded(std::string_view text) {
-    return text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos;
+/// The sizes of what stands around the text itself: of ="001", which keeps Excel from making a number of it, and of
+/// quotes behind a blank, which are none of the csv's.
+std::pair<std::size_t, std::size_t> wrapping_of(std::string_view text, bool is_quoted) {
+    std::string_view const opening = text.starts_with("=\"") ? "=\"" : is_quoted ? "" : "\"";
+    bool const is_wrapped =
+        !opening.empty() && text.size() > opening.size() && text.starts_with(opening) && text.ends_with('"');
+    return is_wrapped ? std::pair(opening.size(), std::size_t{1}) : std::pair(std::size_t{0}, std::size_t{0});
 }
 
-Inside inside_of(std::string_view raw) {
-    std::string_view const blanks = " \t";
-    auto const first = raw.find_first_not_of(blanks);
-    if (first == raw.npos) return {raw.size(), raw.size(), false};
-    Inside result{first, raw.find_last_not_of(blanks) + 1, false};
-    auto const text = raw.substr(result.begin, result.end - result.begin);
-    for (auto const& [opening, closing] : {std::pair{"\"=\"\"", "\"\"\""}, {"=\"", "\""}, {"\"", "\""}}) {
-        std::size_t const open = std::string_view(opening).size(), close = std::string_view(closing).size();
-        if (text.size() < open + close || !text.starts_with(opening) || !text.ends_with(closing)) continue;
-        result = {result.begin + open, result.end - close, true};
-        break;
-    }
-    if (is_guarded(raw.substr(result.begin, result.end - result.begin))) ++result.begin;
-    return result;
-}
-
-/// The text of a field, every byte with its place; a quote that is written twice is one.
-LocatedText text_of(read::CsvField const& field, Source const& source) {
-    std::string_view const raw = source->slice(field.span);
-    Inside const inside = inside_of(raw);
-    LocatedText text;
-    text.span = field.span;
+/// What a person sees of a field, with its place.
+LocatedText text_of(csv::CsvField const& field, Source const& source) {
+    auto const whole = csv::located(field, source);
+    auto const inside = grammar::trimmed(whole.value);
+    auto const [opening, closing] = wrapping_of(inside, source->slice(field.span).starts_with('"'));
+    auto const begin = static_cast<std::size_t>(inside.data() - whole.value.data()) + opening;
+    auto text = slice(whole, begin, begin + inside.size() - opening - closing);
     text.given = true;
-    for (std::size_t at = inside.begin; at < inside.end; ++at) {
-        text.offsets.push_back(field.span.begin + static_cast<std::uint32_t>(at));
-        text.value += raw[at];
-        if (inside.quoted && raw[at] == '"' && at + 1 < inside.end && raw[at + 1] == '"') ++at;
-    }
-    text.offsets.push_back(field.span.begin + static_cast<std::uint32_t>(inside.end));
     return joined_lines(text);
 }
 
-Grid grid_of(std::vector<read::CsvRecord> const& records, Source const& source) {
+Grid grid_of(std::vector<csv::CsvRecord> const& records, Source const& source) {
     Grid grid;
     grid.rows = static_cast<std::uint32_t>(records.size());
     grid.at = {0, static_cast<std::uint32_t>(source->bytes().size())};
@@ -71,7 +48,7 @@ Grid grid_of(std::vector<read::CsvRecord> const& records, Source const& source) 
 
 std::optional<Document> read_csv(File const& file, Diagnostics& sink) {
     Source const source = decoded(file.name, file.bytes, sink);
-    auto const records = read::parse_csv(source, sink, read::find_csv_layout(source->bytes()));
+    auto const records = csv::parse_csv(source, sink, csv::find_csv_layout(source->bytes()));
     Grid grid = grid_of(records, source);
     if (grid.cells.empty()) {
         report(sink, codes::nothing_readable, source, {}, {{"kind", Text("文件", "the file")}});

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::targets::document {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 
 bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -31,13 +31,13 @@ LocatedText joined_lines(LocatedText const& lines) {
         result.offsets.push_back(lines.in_file({byte, byte}).begin);
     };
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_blank(text[at])) {
+        if (!grammar::is_ascii_blank(text[at])) {
             keep(text[at], at);
             ++at;
             continue;
         }
         std::size_t const begin = at;
-        while (at < text.size() && is_blank(text[at])) ++at;
+        while (at < text.size() && grammar::is_ascii_blank(text[at])) ++at;
         bool const breaks = text.substr(begin, at - begin).find_first_of("\n\f") != std::string::npos;
         bool const at_end = result.value.empty() || at == text.size();
         bool const apart = !at_end && (!breaks || (is_word(result.value.back()) && is_word(text[at])));

@@ -16,38 +16,21 @@ public:
     /// False if there is no room for more.
     bool take(Block block) {
         if (auto const* table = std::get_if<Table>(&block))
-            take_table(*table);
+            add_grids(*table, tables_, draft_);
         else
             take_paragraph(std::get<std::string>(block));
         return !draft_.is_full();
     }
 
-    std::vector<std::variant<Grid, Passage>> parts() { return std::move(parts_); }
-
 private:
     Draft& draft_;
-    std::vector<std::variant<Grid, Passage>> parts_;
     std::uint32_t paragraphs_ = 0;
     std::uint32_t tables_ = 0;
-    bool in_passage_ = false;
-
-    void take_table(Table const& table) {
-        in_passage_ = false;
-        add_grids(table, tables_, parts_, draft_);
-    }
 
     void take_paragraph(std::string const& text) {
-        bool const is_empty = tidy(text).empty();
-        std::uint32_t const begin = draft_.end();
-        if (is_empty) {
-            if (in_passage_) draft_.add_blank_line();
-            return;
-        }
-        auto const number = std::to_string(++paragraphs_);
-        draft_.add(text, {"第 " + number + " 段", "paragraph " + number});
-        if (!in_passage_) parts_.emplace_back(Passage{{begin, begin}});
-        std::get<Passage>(parts_.back()).at.end = draft_.end();
-        in_passage_ = true;
+        auto const number = std::to_string(paragraphs_ + 1);
+        if (!tidy(text).empty()) ++paragraphs_;
+        draft_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
     }
 };
 
@@ -71,9 +54,8 @@ std::optional<Document> read_docx(File const& file, Diagnostics& sink) {
     if (!is_whole) draft.report({&codes::document_too_large, {"单元格太多", "too many cells"}});
     auto problem = failure(stream, xml, part);
     if (problem && !is_other) draft.report(std::move(*problem));
-    auto parts = result.parts();
-    bool const is_lost = is_other || (problem && parts.empty());
-    auto document = draft.finish(std::move(parts), sink);
+    bool const is_lost = is_other || (problem && draft.parts().empty());
+    auto document = draft.finish(sink);
     if (is_lost) return std::nullopt;
     return document;
 }

@@ -125,11 +125,10 @@ private:
 
 }  // namespace
 
-void add_grids(Table const& table, std::uint32_t& number, std::vector<std::variant<Grid, Passage>>& parts,
-               Draft& draft) {
+void add_grids(Table const& table, std::uint32_t& number, Draft& draft) {
     std::uint32_t const own = ++number;
-    parts.emplace_back(GridMaker(own, draft).make(table));
-    auto const begin = std::get<Grid>(parts.back()).at.begin;
+    auto const begin = draft.end();
+    draft.add_grid(GridMaker(own, draft).make(table));
     std::size_t count = 0;
     for (auto const& row : table.rows)
         for (auto const& cell : row.cells) count += cell.tables.size();
@@ -139,7 +138,7 @@ void add_grids(Table const& table, std::uint32_t& number, std::vector<std::varia
                   {"count", std::to_string(count)}});
     for (auto const& row : table.rows)
         for (auto const& cell : row.cells)
-            for (auto const& inner : cell.tables) add_grids(inner, number, parts, draft);
+            for (auto const& inner : cell.tables) add_grids(inner, number, draft);
 }
 
 }  // namespace jixiao::targets::document

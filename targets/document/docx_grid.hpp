@@ -8,7 +8,6 @@ namespace jixiao::targets::document {
 
 /// Adds the grid of a table, then those of the tables in its cells. `number` counts the tables of the
 /// document, as their places are named.
-void add_grids(Table const& table, std::uint32_t& number, std::vector<std::variant<Grid, Passage>>& parts,
-               Draft& draft);
+void add_grids(Table const& table, std::uint32_t& number, Draft& draft);
 
 }  // namespace jixiao::targets::document

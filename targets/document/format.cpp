@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <array>
 
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
-#include "targets/document/read.hpp"
+#include "targets/document/formats.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -21,27 +20,14 @@ Kind unread(std::string chinese, std::string english) {
 }
 
 Kind kind_of(Format format) {
-    switch (format) {
-        case Format::xlsx: return {format, {"Excel 工作簿", "an Excel workbook"}};
-        case Format::docx: return {format, {"Word 文档", "a Word document"}};
-        case Format::csv: return {format, {"用分隔符隔开的文本", "delimited text"}};
-        case Format::html: return {format, {"网页", "a web page"}};
-        case Format::text: return {format, {"文本", "plain text"}};
-        case Format::pdf: return {format, {"PDF", "a PDF file"}};
-    }
-    return {};
+    auto const& info = info_of(format);
+    return {format, {std::string(info.chinese), std::string(info.english)}};
 }
 
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return text;
-}
-
-std::string ending_of(std::filesystem::path const& path) { return lower(path.extension().string()); }
-
-bool is_one_of(std::string_view words, std::string_view word) {
-    return !word.empty() && (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
@@ -139,27 +125,17 @@ bool is_binary(std::string_view bytes) {
     return static_cast<std::size_t>(controls) * 20 > text.size();
 }
 
+/// Text under the ending of a spreadsheet is what such programs save as text: delimited.
+bool is_spreadsheet(std::string_view ending) {
+    return has_ending(info_of(Format::csv), ending) || has_ending(info_of(Format::xlsx), ending) || ending == ".xls";
+}
+
 Kind kind_of(File const& file) {
     if (auto kind = signed_kind(file.bytes)) return *kind;
     if (auto kind = markup_kind(file.bytes)) return *kind;
     if (is_binary(file.bytes)) return unread("二进制文件", "a binary file");
-    return kind_of(is_one_of(".csv .tsv .xls .xlsx .et", ending_of(file.name)) ? Format::csv : Format::text);
+    return kind_of(is_spreadsheet(ending_of(file.name)) ? Format::csv : Format::text);
 }
-
-/// The endings that go with a format; others that are known contradict it.
-std::string_view endings_of(Format format) {
-    switch (format) {
-        case Format::xlsx: return ".xlsx .xlsm .xltx .xltm .et";
-        case Format::docx: return ".docx .docm .dotx .wps";
-        case Format::csv: return ".csv .tsv";
-        case Format::html: return ".html .htm .xhtml";
-        case Format::text: return ".txt .text .md .tab";
-        case Format::pdf: return ".pdf";
-    }
-    return "";
-}
-constexpr std::string_view known_endings =
-    ".xlsx .xlsm .xltx .xltm .xls .et .docx .docm .dotx .doc .wps .csv .tsv .html .htm .xhtml .txt .pdf .ods .odt .rtf .mht";
 
 }  // namespace
 
@@ -175,13 +151,9 @@ std::optional<Format> format_of(File const& file, Diagnostics& sink) {
         return std::nullopt;
     }
     std::string const ending = ending_of(file.name);
-    if (is_one_of(known_endings, ending) && !is_one_of(endings_of(*kind.format), ending))
+    if (!may_have(info_of(*kind.format), ending))
         report(sink, codes::ending_differs, source, {}, {{"ending", ending}, {"kind", kind.name}});
     return kind.format;
-}
-
-bool is_document_name(std::filesystem::path const& path) {
-    return is_one_of(".xlsx .xlsm .docx .csv .tsv .txt .html .htm .pdf", ending_of(path));
 }
 
 }  // namespace jixiao::targets::document

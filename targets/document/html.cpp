@@ -1,20 +1,18 @@
 #include <charconv>
 
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
+#include "targets/document/draft.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/document/html_table.hpp"
 #include "targets/document/html_tokens.hpp"
 #include "targets/document/read.hpp"
-#include "targets/document/rendering.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
 constexpr std::size_t max_nesting = 64;  // of tables; deeper ones count as cells of the last
-
-bool is_one_of(std::string_view words, std::string_view word) {
-    return (" " + std::string(words) + " ").find(" " + std::string(word) + " ") != std::string::npos;
-}
 
 /// Blanks at the ends gone; inside, several are one, and a line break if there is one among them.
 std::string collapsed(std::string_view text) {
@@ -22,7 +20,7 @@ std::string collapsed(std::string_view text) {
     bool blank = false, breaks = false;
     for (char const c : text) {
         bool const is_break = c == '\n' || c == '\r';
-        if (is_break || c == ' ' || c == '\t' || c == '\f') {
+        if (grammar::is_ascii_blank(c)) {
             blank = true;
             breaks = breaks || is_break;
             continue;
@@ -38,7 +36,7 @@ std::string collapsed(std::string_view text) {
 /// paragraphs.
 class HtmlReader {
 public:
-    explicit HtmlReader(std::string name) : rendering_(std::move(name)) {}
+    explicit HtmlReader(std::string name) : draft_(std::move(name), max_page_cells) {}
 
     void read(HtmlToken const& token) {
         switch (token.kind) {
@@ -49,13 +47,15 @@ public:
         }
     }
 
-    Rendering finish() && {
+    Draft finish() && {
         while (!tables_.empty()) close_table();
         end_paragraph();
-        return std::move(rendering_);
+        return std::move(draft_);
     }
 
-    bool is_full() const { return rendering_.is_full() || is_full_; }
+    bool is_full() { return is_full_ || draft_.is_full(); }
+    /// Rows and columns, or cells of tables that are still open, past their limits.
+    bool is_beyond_limit() const { return is_full_; }
 
 private:
     void open(HtmlToken const& tag) {
@@ -79,7 +79,7 @@ private:
     }
 
     void break_line(std::string const& name) {
-        if (!is_one_of("br p div li ul ol dt dd h1 h2 h3 h4 h5 h6 caption hr pre section body", name)) return;
+        if (!grammar::is_word_of("br p div li ul ol dt dd h1 h2 h3 h4 h5 h6 caption hr pre section body", name)) return;
         if (in_grid_cell())
             text_ += '\n';
         else
@@ -130,7 +130,7 @@ private:
         else
             table.cells.pop_back();
         text_.clear();
-        is_full_ = is_full_ || ++cells_ > max_rendered_places;
+        is_full_ = is_full_ || ++cells_ > max_page_cells;
     }
 
     void close_table() {
@@ -141,14 +141,14 @@ private:
         clip_to_grid(table);
         if (table.cells.empty()) return;
         std::string const number = std::to_string(++table_count_);
-        std::vector<Rendering::PlacedCell> cells;
+        std::vector<Draft::PlacedCell> cells;
         for (auto& cell : table.cells) {
             std::string const row = std::to_string(cell.row + 1), column = std::to_string(cell.column + 1);
             Text place("第 " + number + " 表第 " + row + " 行第 " + column + " 格",
                        "table " + number + ", row " + row + ", cell " + column);
             cells.push_back({std::move(cell), std::move(place)});
         }
-        rendering_.add_grid(table.rows, table.columns, std::move(cells));
+        draft_.add_grid(table.rows, table.columns, std::move(cells));
     }
 
     void end_paragraph() {
@@ -157,12 +157,12 @@ private:
     }
 
     void add_paragraph(std::string const& text) {
-        if (text.empty() || rendering_.is_full()) return;
+        if (text.empty() || draft_.is_full()) return;
         std::string const number = std::to_string(++paragraph_count_);
-        rendering_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
+        draft_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
     }
 
-    Rendering rendering_;
+    Draft draft_;
     std::vector<HtmlTable> tables_;  // those that are open
     std::string text_;
     std::size_t table_count_ = 0;
@@ -184,7 +184,7 @@ void report_problems(HtmlTokens const& tokens, bool is_full, Source const& sourc
     if (is_full)
         report(sink, codes::over_limit, source, {},
                {{"what", Text("单元格、行列和段落", "cells, rows, columns and paragraphs")},
-                {"limit", std::to_string(max_rendered_places)}});
+                {"limit", std::to_string(max_page_cells)}});
     if (auto const& cut_off = tokens.cut_off()) {
         auto const at = static_cast<std::uint32_t>(cut_off->at);
         report(sink, codes::html_cut_off, source, {at, at + static_cast<std::uint32_t>(cut_off->what.size())},
@@ -200,10 +200,9 @@ std::optional<Document> read_html(File const& file, Diagnostics& sink) {
     HtmlReader reader(file.name);
     for (auto token = tokens.next(); token.kind != HtmlToken::Kind::end && !reader.is_full(); token = tokens.next())
         reader.read(token);
-    bool const is_full = reader.is_full();
-    Document document = std::move(reader).finish().document();
-    report_problems(tokens, is_full, source, sink);
-    if (!document.parts.empty()) return document;
+    report_problems(tokens, reader.is_beyond_limit(), source, sink);
+    auto draft = std::move(reader).finish();
+    if (!draft.parts().empty()) return draft.finish(sink);
     report(sink, codes::nothing_readable, source, {}, {{"kind", Text("网页", "the web page")}});
     return std::nullopt;
 }

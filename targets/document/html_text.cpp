@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "grammar/characters.hpp"
 #include "targets/document/html_tokens.hpp"
 
 namespace jixiao::targets::document {
@@ -20,26 +21,8 @@ constexpr std::array<Entity, 33> entities{{
 }};
 
 void append_code_point(std::string& to, std::uint32_t code) {
-    bool const good = code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code <= 0xDFFF);
-    if (code == '\t' || code == '\n' || code == '\r' || code == 0xA0)
-        to += ' ';
-    else if (!good)
-        to += "\xEF\xBF\xBD";
-    else if (code < 0x80)
-        to += static_cast<char>(code);
-    else if (code < 0x800) {
-        to += static_cast<char>(0xC0 | (code >> 6));
-        to += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        if (code < 0x10000)
-            to += static_cast<char>(0xE0 | (code >> 12));
-        else {
-            to += static_cast<char>(0xF0 | (code >> 18));
-            to += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        }
-        to += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        to += static_cast<char>(0x80 | (code & 0x3F));
-    }
+    bool const is_space = code == '\t' || code == '\n' || code == '\r' || code == 0xA0;
+    grammar::append_utf8(to, is_space ? U' ' : code < 0x20 ? 0xFFFD : code);
 }
 
 /// Adds what an entity stands for; false if its name means nothing.

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::targets::document {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
-
 /// Elements whose contents nobody sees, and which hold no tags.
 constexpr std::array<std::string_view, 4> unseen{"script", "style", "title", "textarea"};
 
@@ -58,7 +58,8 @@ HtmlToken HtmlTokens::read_tag(std::size_t name_begin) {
     std::size_t const begin = at_;
     bool const closes = html_[at_ + 1] == '/';
     std::size_t name_end = name_begin;
-    while (name_end < html_.size() && !is_blank(html_[name_end]) && html_[name_end] != '>' && html_[name_end] != '/')
+    while (name_end < html_.size() && !grammar::is_ascii_blank(html_[name_end]) && html_[name_end] != '>' &&
+           html_[name_end] != '/')
         ++name_end;
     HtmlToken tag{closes ? HtmlToken::Kind::close : HtmlToken::Kind::open,
                   std::string(html_.substr(name_begin, std::min<std::size_t>(name_end - name_begin, 32))),
@@ -105,14 +106,14 @@ void HtmlTokens::pass_over_element(std::string const& name, std::size_t begin) {
 
 std::string_view html_attribute(std::string_view contents, std::string_view name) {
     for (std::size_t at = 0; at < contents.size();) {
-        while (at < contents.size() && (is_blank(contents[at]) || contents[at] == '/')) ++at;
+        while (at < contents.size() && (grammar::is_ascii_blank(contents[at]) || contents[at] == '/')) ++at;
         std::size_t const begin = at;
-        while (at < contents.size() && contents[at] != '=' && !is_blank(contents[at])) ++at;
+        while (at < contents.size() && contents[at] != '=' && !grammar::is_ascii_blank(contents[at])) ++at;
         bool const wanted = at - begin == name.size() && begins_with(contents.substr(begin), name);
-        while (at < contents.size() && is_blank(contents[at])) ++at;
+        while (at < contents.size() && grammar::is_ascii_blank(contents[at])) ++at;
         if (at >= contents.size() || contents[at] != '=') continue;
         ++at;
-        while (at < contents.size() && is_blank(contents[at])) ++at;
+        while (at < contents.size() && grammar::is_ascii_blank(contents[at])) ++at;
         bool const quoted = at < contents.size() && (contents[at] == '"' || contents[at] == '\'');
         std::size_t const value = at + (quoted ? 1 : 0);
         std::size_t const end = std::min(

@@ -24,6 +24,7 @@ inline constexpr std::size_t max_xml_tag_size = 256 * 1024;  // a tag with its a
 // Documents
 inline constexpr std::size_t max_text_size = 64u * 1024 * 1024;  // of all cells and paragraphs
 inline constexpr std::size_t max_cells = 2'000'000;
+inline constexpr std::size_t max_page_cells = 500'000;  // and paragraphs, of web pages and PDF files
 inline constexpr std::size_t max_shared_strings = 4'000'000;
 inline constexpr std::size_t max_merges = 200'000;                 // of a sheet
 inline constexpr std::uint64_t max_grid_area = 20u * 1000 * 1000;  // rows times columns, empty places included

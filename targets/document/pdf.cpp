@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "targets/catalog.hpp"
+#include "targets/document/draft.hpp"
 #include "targets/document/pdf_layout.hpp"
 #include "targets/document/process.hpp"
 #include "targets/document/read.hpp"
-#include "targets/document/rendering.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -33,28 +33,28 @@ std::uint32_t index_of(std::vector<Length> const& edges, Length at) {
     return static_cast<std::uint32_t>(std::upper_bound(edges.begin(), edges.end(), at) - edges.begin() - 1);
 }
 
-void add_table(Rendering& rendering, PageTable const& table) {
+void add_table(Draft& draft, PageTable const& table) {
     auto const edges = edges_of(table);
-    std::vector<Rendering::PlacedCell> cells;
+    std::vector<Draft::PlacedCell> cells;
     for (auto const& cell : table.cells) {
         if (cell.text.empty()) continue;
         std::uint32_t const column = index_of(edges, cell.left), end = index_of(edges, cell.right);
-        Rendering::PlacedCell placed{{cell.row, column, cell.rows, std::max(end, column + 1) - column, {}},
-                                     page_line(cell.page, cell.number)};
+        Draft::PlacedCell placed{{cell.row, column, cell.rows, std::max(end, column + 1) - column, {}},
+                                 page_line(cell.page, cell.number)};
         placed.cell.text.value = cell.text;
         cells.push_back(std::move(placed));
     }
-    if (!cells.empty()) rendering.add_grid(table.rows, static_cast<std::uint32_t>(edges.size() - 1), std::move(cells));
+    if (!cells.empty()) draft.add_grid(table.rows, static_cast<std::uint32_t>(edges.size() - 1), std::move(cells));
 }
 
 /// Lines and tables of a page in the order in which they stand.
-void add_page(Rendering& rendering, PageLayout const& page) {
+void add_page(Draft& draft, PageLayout const& page) {
     auto table = page.tables.begin();
     for (auto const& line : page.lines) {
-        for (; table != page.tables.end() && table->box.top < line.box.middle(); ++table) add_table(rendering, *table);
-        if (!rendering.is_full()) rendering.add_paragraph(line.text, page_line(line.page, line.number));
+        for (; table != page.tables.end() && table->box.top < line.box.middle(); ++table) add_table(draft, *table);
+        if (!draft.is_full()) draft.add_paragraph(line.text, page_line(line.page, line.number));
     }
-    for (; table != page.tables.end(); ++table) add_table(rendering, *table);
+    for (; table != page.tables.end(); ++table) add_table(draft, *table);
 }
 
 Text cause_of(ProcessResult const& result) {
@@ -103,13 +103,9 @@ std::optional<Document> read_pdf(File const& file, Diagnostics& sink) {
         return std::nullopt;
     }
     if (auto const lines = run({"pdftocairo", "-svg", "-", "-"}, file, source, sink)) add_pdf_rules(pages, *lines);
-    Rendering rendering(file.name);
-    for (auto const& page : layouts_of(pages, source, sink)) add_page(rendering, page);
-    if (rendering.is_full())
-        report(
-            sink, codes::over_limit, source, {},
-            {{"what", Text("单元格和段落", "cells and paragraphs")}, {"limit", std::to_string(max_rendered_places)}});
-    return std::move(rendering).document();
+    Draft draft(file.name, max_page_cells);
+    for (auto const& page : layouts_of(pages, source, sink)) add_page(draft, page);
+    return draft.finish(sink);
 }
 
 }  // namespace jixiao::targets::document

@@ -21,8 +21,8 @@ std::size_t cell_at(Frame const& frame, Length x, Length y) {
 }
 
 /// A word in its characters, each as wide as it is in print: Latin ones are half as wide.
-std::vector<Word> characters(Word const& word) {
-    std::vector<Word> result;
+std::vector<PdfWord> characters(PdfWord const& word) {
+    std::vector<PdfWord> result;
     std::vector<int> widths;
     for (char const c : word.text) {
         auto const byte = static_cast<unsigned char>(c);
@@ -45,7 +45,7 @@ std::vector<Word> characters(Word const& word) {
 }
 
 /// Puts a word into its cell; one that was read across a ruled line is cut there.
-void put(Word const& word, Frame const& frame, std::vector<std::vector<Word>>& texts) {
+void put(PdfWord const& word, Frame const& frame, std::vector<std::vector<PdfWord>>& texts) {
     Length const y = word.box.middle(), margin = word.box.height() / 4;
     std::size_t const first = cell_at(frame, word.box.left + margin, y);
     if (first == cell_at(frame, word.box.right - margin, y) || word.box.right - word.box.left < 3 * margin) {
@@ -78,7 +78,7 @@ bool is_full(PageLine const& line, Box const& cell) {
     return line.box.right - line.box.left + line.size + sides >= cell.right - cell.left;
 }
 
-PageTable table_of(Frame const& frame, std::vector<std::vector<Word>> texts, std::vector<PageLine> const& lines,
+PageTable table_of(Frame const& frame, std::vector<std::vector<PdfWord>> texts, std::vector<PageLine> const& lines,
                    std::uint32_t page) {
     PageTable table{frame.box, frame.rows, {}};
     for (std::size_t i = 0; i < frame.cells.size(); ++i) {
@@ -111,9 +111,9 @@ PageTable table_of(OpenTable const& open, std::vector<PageLine> const& lines, st
 
 PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std::uint32_t page_number,
                      PageLayout const* before) {
-    std::vector<std::vector<std::vector<Word>>> texts(frames.size());
+    std::vector<std::vector<std::vector<PdfWord>>> texts(frames.size());
     for (std::size_t i = 0; i < frames.size(); ++i) texts[i].resize(frames[i].cells.size());
-    std::vector<Word> outside;
+    std::vector<PdfWord> outside;
     for (auto const& word : page.words) {
         Length const x = word.box.left / 2 + word.box.right / 2;
         auto const frame = std::find_if(frames.begin(), frames.end(),
@@ -133,7 +133,7 @@ PageLayout layout_of(PdfPage const& page, std::vector<Frame> const& frames, std:
             layout.open = table.columns;
         }
     bool const ends_page =
-        layout.open && std::none_of(outside.begin(), outside.end(), [&](Word const& word) {
+        layout.open && std::none_of(outside.begin(), outside.end(), [&](PdfWord const& word) {
             return word.box.top > layout.tables.back().box.bottom && word.box.bottom < page.height - page.height / 12;
         });
     if (!ends_page) layout.open.reset();

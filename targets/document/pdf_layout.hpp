@@ -54,10 +54,10 @@ struct PageLayout {
 };
 
 /// The size of the print by the width of the characters; boxes of some fonts are twice as high.
-Length size_of(Word const& word);
+Length size_of(PdfWord const& word);
 
 /// Words put together to lines, from top to bottom.
-std::vector<PageLine> lines_of(std::vector<Word> words);
+std::vector<PageLine> lines_of(std::vector<PdfWord> words);
 
 /// The cells that rules enclose, without texts; a lone frame is none. Nothing if there are too many
 /// rules for a page of an office.

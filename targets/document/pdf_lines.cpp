@@ -9,7 +9,7 @@ namespace {
 bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// What stands between two words of a line: wide gaps set columns apart.
-std::string_view blanks_between(Word const& left, Word const& right) {
+std::string_view blanks_between(PdfWord const& left, PdfWord const& right) {
     Length const gap = right.box.left - left.box.right;
     Length const size = std::max(size_of(left), size_of(right));
     bool const is_wide = !is_narrow(left.text.back()) && !is_narrow(right.text.front());
@@ -18,8 +18,9 @@ std::string_view blanks_between(Word const& left, Word const& right) {
     return "";
 }
 
-PageLine line_of(std::vector<Word> words) {
-    std::stable_sort(words.begin(), words.end(), [](Word const& a, Word const& b) { return a.box.left < b.box.left; });
+PageLine line_of(std::vector<PdfWord> words) {
+    std::stable_sort(words.begin(), words.end(),
+                     [](PdfWord const& a, PdfWord const& b) { return a.box.left < b.box.left; });
     PageLine line;
     line.box = words.front().box;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -35,7 +36,7 @@ PageLine line_of(std::vector<Word> words) {
 
 }  // namespace
 
-Length size_of(Word const& word) {
+Length size_of(PdfWord const& word) {
     Length halves = 0;
     for (char const c : word.text) {
         auto const byte = static_cast<unsigned char>(c);
@@ -44,14 +45,14 @@ Length size_of(Word const& word) {
     return std::min(2 * (word.box.right - word.box.left) / std::max(halves, 1), word.box.height());
 }
 
-std::vector<PageLine> lines_of(std::vector<Word> words) {
-    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }),
+std::vector<PageLine> lines_of(std::vector<PdfWord> words) {
+    words.erase(std::remove_if(words.begin(), words.end(), [](PdfWord const& word) { return word.text.empty(); }),
                 words.end());
     std::stable_sort(words.begin(), words.end(),
-                     [](Word const& a, Word const& b) { return a.box.middle() < b.box.middle(); });
+                     [](PdfWord const& a, PdfWord const& b) { return a.box.middle() < b.box.middle(); });
     std::vector<PageLine> lines;
     for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
-        Word const& first = words[begin];
+        PdfWord const& first = words[begin];
         while (end < words.size() && words[end].box.middle() - first.box.middle() <= size_of(first) / 2) ++end;
         end = std::max(end, begin + 1);
         auto const from = words.begin() + static_cast<std::ptrdiff_t>(begin);

@@ -8,14 +8,14 @@ namespace {
 constexpr std::size_t most_above = 40;  // lines of a head that have the same columns by chance
 constexpr std::size_t most_below = 8;   // lines of a note
 
-std::size_t column_at(std::vector<Length> const& edges, Word const& word) {
+std::size_t column_at(std::vector<Length> const& edges, PdfWord const& word) {
     Length const middle = word.box.left / 2 + word.box.right / 2;
     auto const next = std::upper_bound(edges.begin() + 1, edges.end() - 1, middle);
     return static_cast<std::size_t>(next - edges.begin() - 1);
 }
 
 /// A column reaches at least to its longest line, and mostly as far as the next one begins.
-void measure_room(std::vector<Column>& columns, Length right) {
+void measure_room(std::vector<PdfColumn>& columns, Length right) {
     constexpr Length margins = 6 * point;
     for (auto column = columns.rbegin(); column != columns.rend(); ++column) {
         Length left = right, end = right - margins;
@@ -28,8 +28,8 @@ void measure_room(std::vector<Column>& columns, Length right) {
     }
 }
 
-std::vector<Column> pieces_in(std::vector<WordLine> const& lines, ColumnRun const& run) {
-    std::vector<Column> columns(run.edges.size() - 1);
+std::vector<PdfColumn> pieces_in(std::vector<WordLine> const& lines, ColumnRun const& run) {
+    std::vector<PdfColumn> columns(run.edges.size() - 1);
     for (std::size_t i = run.begin; i < run.end; ++i)
         for (auto const& word : lines[i].words) {
             auto& column = columns[column_at(run.edges, word)];
@@ -46,14 +46,14 @@ std::vector<Column> pieces_in(std::vector<WordLine> const& lines, ColumnRun cons
 /// The lines of a run that are rows of one table, and the cells in them.
 struct Body {
     ColumnRun run;
-    std::vector<Column> columns;
+    std::vector<PdfColumn> columns;
     OpenRows rows;
 };
 
 std::optional<Body> body_in(std::vector<WordLine> const& lines, ColumnRun run, Length pitch, TopRows top) {
     Body body{std::move(run), {}, {}};
     body.columns = pieces_in(lines, body.run);
-    if (std::any_of(body.columns.begin(), body.columns.end(), [](Column const& each) { return each.empty(); }))
+    if (std::any_of(body.columns.begin(), body.columns.end(), [](PdfColumn const& each) { return each.empty(); }))
         return std::nullopt;
     auto rows = rows_of(body.columns, pitch, top);
     if (!rows) return std::nullopt;
@@ -158,8 +158,8 @@ public:
 
     std::vector<OpenTable> tables;
 
-    std::vector<Word> rest() {
-        std::vector<Word> result;
+    std::vector<PdfWord> rest() {
+        std::vector<PdfWord> result;
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (!taken_[i]) std::move(lines_[i].words.begin(), lines_[i].words.end(), std::back_inserter(result));
         return result;
@@ -199,7 +199,7 @@ private:
 
 }  // namespace
 
-std::vector<OpenTable> open_tables(std::vector<Word>& words, ColumnRun const* before) {
+std::vector<OpenTable> open_tables(std::vector<PdfWord>& words, ColumnRun const* before) {
     Search search(word_lines(words));
     search.all(before);
     if (!search.tables.empty()) words = search.rest();

@@ -14,9 +14,9 @@ namespace jixiao::targets::document {
 /// Words at one height, from left to right.
 struct WordLine {
     Length middle = 0;
-    std::vector<Word> words;
+    std::vector<PdfWord> words;
 };
-std::vector<WordLine> word_lines(std::vector<Word> words);
+std::vector<WordLine> word_lines(std::vector<PdfWord> words);
 
 /// The columns of lines as they are.
 ColumnRun columns_in(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end);
@@ -28,11 +28,11 @@ ColumnRun columns_as_before(std::vector<WordLine> const& lines, std::size_t begi
 std::optional<ColumnRun> columns_of(std::vector<WordLine> const& lines, std::size_t begin, std::size_t end);
 
 /// One line of one column.
-struct Piece {
+struct PdfPiece {
     Length middle = 0;
     Length width = 0;
     Length room = 0;  // to its right, as far as can be told
-    std::vector<Word> words;
+    std::vector<PdfWord> words;
 };
 
 /// Pieces of a column that are one cell.
@@ -50,20 +50,20 @@ struct RowPlace {
     bool is_cut = false;  // by the page break above
 };
 
-using Column = std::vector<Piece>;
+using PdfColumn = std::vector<PdfPiece>;
 
 /// The distance of lines of one cell: the smallest that comes twice on the page.
 Length pitch_of(std::vector<WordLine> const& lines);
 
 /// A column whose cells each stand in a row, or are empty; nothing if it does not fit.
-std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows,
+std::optional<std::vector<PieceGroup>> cells_in_rows(PdfColumn const& column, std::vector<RowPlace> const& rows,
                                                      Length pitch);
 
 enum class TopRows : std::uint8_t { heading, whole, rest };
 
 /// A column whose cells each span one row or more, and leave none out. The first row is a heading's, or
 /// there is none, and the first rows may belong to a cell of the page before.
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows,
+std::optional<std::vector<PieceGroup>> cells_over_rows(PdfColumn const& column, std::vector<RowPlace> const& rows,
                                                        Length pitch, TopRows top);
 
 /// The rows of columns and the cells of each; nothing if they do not agree. Rows without a heading can be
@@ -72,14 +72,14 @@ struct OpenRows {
     std::vector<RowPlace> rows;
     std::vector<std::vector<PieceGroup>> cells;  // by column
 };
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top);
+std::optional<OpenRows> rows_of(std::vector<PdfColumn> const& columns, Length pitch, TopRows top);
 
 /// A table that is put together: its cells have the words of their texts.
 struct OpenCell {
     Length left = 0, right = 0;
     std::uint32_t row = 0;
     std::uint32_t rows = 1;
-    std::vector<Word> words;
+    std::vector<PdfWord> words;
 };
 
 /// The rows above the heading of a table: a label in the first column, and beside it what it names. They
@@ -100,6 +100,6 @@ struct OpenTable {
 
 /// The tables of words without ruled lines, from top to bottom. Their words are taken away. `before`: the
 /// columns of the last one on the page before; a table that goes on keeps their edges.
-std::vector<OpenTable> open_tables(std::vector<Word>& words, ColumnRun const* before);
+std::vector<OpenTable> open_tables(std::vector<PdfWord>& words, ColumnRun const* before);
 
 }  // namespace jixiao::targets::document

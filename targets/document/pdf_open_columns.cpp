@@ -16,7 +16,7 @@ Length middle_of(Strip const& strip) { return strip.begin + (strip.end - strip.b
 /// What words cover from left to right.
 class Covered {
 public:
-    void add(Word const& word) {
+    void add(PdfWord const& word) {
         Strip all{word.box.left, word.box.right};
         auto const first = std::find_if(strips_.begin(), strips_.end(),
                                         [&](Strip const& each) { return each.end + narrowest_strip > all.begin; });
@@ -45,7 +45,7 @@ private:
 bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// 5.46 and 万元 stand a little apart in one text.
-bool go_on(Word const& left, Word const& right) {
+bool go_on(PdfWord const& left, PdfWord const& right) {
     return is_narrow(left.text.back()) != is_narrow(right.text.front()) &&
            right.box.left - left.box.right < document::size_of(right) * 2 / 5;
 }
@@ -82,8 +82,8 @@ Length size_of(WordLine const& line) {
 
 /// True if a word of one line stands below a word of the other as lines of one cell do.
 bool are_in_line(WordLine const& upper, WordLine const& lower) {
-    return std::any_of(upper.words.begin(), upper.words.end(), [&](Word const& above) {
-        return std::any_of(lower.words.begin(), lower.words.end(), [&](Word const& below) {
+    return std::any_of(upper.words.begin(), upper.words.end(), [&](PdfWord const& above) {
+        return std::any_of(lower.words.begin(), lower.words.end(), [&](PdfWord const& below) {
             Length const center = above.box.left + above.box.right - below.box.left - below.box.right;
             return std::abs(above.box.left - below.box.left) < point || std::abs(center) < 2 * point;
         });
@@ -92,11 +92,11 @@ bool are_in_line(WordLine const& upper, WordLine const& lower) {
 
 }  // namespace
 
-std::vector<WordLine> word_lines(std::vector<Word> words) {
-    words.erase(std::remove_if(words.begin(), words.end(), [](Word const& word) { return word.text.empty(); }),
+std::vector<WordLine> word_lines(std::vector<PdfWord> words) {
+    words.erase(std::remove_if(words.begin(), words.end(), [](PdfWord const& word) { return word.text.empty(); }),
                 words.end());
     std::stable_sort(words.begin(), words.end(),
-                     [](Word const& a, Word const& b) { return a.box.middle() < b.box.middle(); });
+                     [](PdfWord const& a, PdfWord const& b) { return a.box.middle() < b.box.middle(); });
     std::vector<WordLine> lines;
     for (auto& word : words) {
         if (lines.empty() || word.box.middle() - lines.back().middle > size_of(lines.back()) / 4)
@@ -105,7 +105,7 @@ std::vector<WordLine> word_lines(std::vector<Word> words) {
     }
     for (auto& line : lines)
         std::stable_sort(line.words.begin(), line.words.end(),
-                         [](Word const& a, Word const& b) { return a.box.left < b.box.left; });
+                         [](PdfWord const& a, PdfWord const& b) { return a.box.left < b.box.left; });
     return lines;
 }
 

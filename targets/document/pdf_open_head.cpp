@@ -9,7 +9,7 @@ namespace {
 struct Part {
     Box box;
     Length end = 0;  // of its last line
-    std::vector<Word> words;
+    std::vector<PdfWord> words;
 };
 
 /// One row of a head, beside its label.
@@ -29,15 +29,16 @@ bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 /// Numbers one below the other: each stands in a row of its own.
 bool are_numbers(Part const& part) {
-    bool const numbers = std::all_of(part.words.begin(), part.words.end(), [](Word const& word) {
+    bool const numbers = std::all_of(part.words.begin(), part.words.end(), [](PdfWord const& word) {
         return word.text.find_first_not_of("0123456789.,%") == std::string::npos;
     });
     return numbers && word_lines(part.words).size() > 1;
 }
 
 /// Splits the words of a row where a gap goes through all its lines.
-std::vector<Part> parts_of(std::vector<Word> words, std::vector<Strip> const& strips, Length gap, bool one_line) {
-    std::stable_sort(words.begin(), words.end(), [](Word const& a, Word const& b) { return a.box.left < b.box.left; });
+std::vector<Part> parts_of(std::vector<PdfWord> words, std::vector<Strip> const& strips, Length gap, bool one_line) {
+    std::stable_sort(words.begin(), words.end(),
+                     [](PdfWord const& a, PdfWord const& b) { return a.box.left < b.box.left; });
     std::vector<Part> parts;
     for (auto& word : words) {
         bool apart = parts.empty();
@@ -76,7 +77,7 @@ public:
             for (std::size_t i = first; i < bands_.size(); ++i) rows.push_back(bands_[i].place);
             for (std::size_t i = 1; i < rows.size(); ++i)
                 rows[i].top = rows[i - 1].bottom += (rows[i].top - rows[i - 1].bottom) / 2;
-            Column const labels = labels_below(rows.front().top - pitch_ / 2);
+            PdfColumn const labels = labels_below(rows.front().top - pitch_ / 2);
             auto const cells = cells_over_rows(labels, rows, pitch_, TopRows::whole);
             if (!cells || cells->empty()) continue;
             auto head = result(first, labels, *cells);
@@ -108,8 +109,8 @@ private:
 
     void add_line(std::size_t index) {
         auto const& line = lines_[index];
-        std::vector<Word> beside;
-        Piece label;
+        std::vector<PdfWord> beside;
+        PdfPiece label;
         for (auto const& word : line.words) (word.box.right <= label_edge_ ? label.words : beside).push_back(word);
         if (!label.words.empty()) {
             label.middle = label.words.front().box.middle();
@@ -165,8 +166,9 @@ private:
 
     /// True if a line of a label stands beside the first line of a row.
     bool has_label(Band const& band) const {
-        return std::any_of(labels_.begin(), labels_.end(),
-                           [&](Piece const& label) { return std::abs(label.middle - band.place.first) < pitch_ / 4; });
+        return std::any_of(labels_.begin(), labels_.end(), [&](PdfPiece const& label) {
+            return std::abs(label.middle - band.place.first) < pitch_ / 4;
+        });
     }
 
     void join_wrapped() {
@@ -195,7 +197,7 @@ private:
     bool belongs(Band const& band) const {
         auto const& box = band.parts.front().box;
         Length const center = box.left / 2 + box.right / 2, table = run_.edges.front() / 2 + run_.edges.back() / 2;
-        bool const labelled = std::any_of(labels_.begin(), labels_.end(), [&](Piece const& label) {
+        bool const labelled = std::any_of(labels_.begin(), labels_.end(), [&](PdfPiece const& label) {
             return label.middle > band.place.top - pitch_ / 2 && label.middle < band.place.bottom + pitch_ / 2;
         });
         return labelled || band.parts.size() > 1 || std::abs(center - table) > pitch_;
@@ -209,8 +211,8 @@ private:
         return words == in_cells;
     }
 
-    Column labels_below(Length top) const {
-        Column result;
+    PdfColumn labels_below(Length top) const {
+        PdfColumn result;
         for (auto const& label : labels_)
             if (label.middle >= top) result.push_back(label);
         return result;
@@ -222,7 +224,7 @@ private:
         return line;
     }
 
-    OpenHead result(std::size_t first, Column const& labels, std::vector<PieceGroup> const& cells) const {
+    OpenHead result(std::size_t first, PdfColumn const& labels, std::vector<PieceGroup> const& cells) const {
         OpenHead head;
         for (auto const& cell : cells) {
             OpenCell label{run_.edges[0], run_.edges[1], head.rows, 0, {}};
@@ -283,8 +285,8 @@ private:
     ColumnRun const& run_;
     Length pitch_, label_edge_;
     std::vector<Band> bands_;
-    Column labels_;
-    std::vector<Word> words_;  // of the band that is read
+    PdfColumn labels_;
+    std::vector<PdfWord> words_;  // of the band that is read
     Length last_ = 0;
     std::size_t lines_of_band_ = 0;
 };

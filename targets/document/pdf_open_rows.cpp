@@ -13,7 +13,7 @@ enum class Alignment : std::uint8_t { center, top };
 /// The lines [begin, end) of a column as one cell in the rows [row, last]: how far it lies from where it
 /// would lie. A line that had room for the next one is no line of the same cell.
 struct Fit {
-    Column const& column;
+    PdfColumn const& column;
     std::vector<RowPlace> const& rows;
     Length pitch;
     Alignment alignment;
@@ -118,7 +118,7 @@ struct Cells {
     std::vector<std::vector<PieceGroup>> columns;
 };
 
-void add_column(Cells& cells, Column const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner,
+void add_column(Cells& cells, PdfColumn const& column, std::vector<RowPlace> const& rows, Length pitch, Manner manner,
                 Alignment alignment) {
     Length widest = 0;
     for (auto const& piece : column) widest = std::max(widest, piece.width);
@@ -131,7 +131,7 @@ void add_column(Cells& cells, Column const& column, std::vector<RowPlace> const&
     cells.columns.push_back(way.cost() < impossible ? way.groups() : std::vector<PieceGroup>());
 }
 
-std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<Column const*> const& columns,
+std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<PdfColumn const*> const& columns,
                                                                std::vector<RowPlace> const& rows, Length pitch,
                                                                Manner manner) {
     Cells center, top;
@@ -144,7 +144,7 @@ std::optional<std::vector<std::vector<PieceGroup>>> best_cells(std::vector<Colum
     return std::move(best.columns);
 }
 
-std::string text_of(Piece const& piece) {
+std::string text_of(PdfPiece const& piece) {
     std::string text;
     for (auto const& word : piece.words) text += word.text;
     return text;
@@ -158,7 +158,7 @@ bool is_short_number(std::string_view text) {
 }
 
 /// True if names of columns stand in the first row: no numbers, and at most one column has none.
-bool has_heading(std::vector<Column> const& columns, OpenRows const& found) {
+bool has_heading(std::vector<PdfColumn> const& columns, OpenRows const& found) {
     std::size_t named = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (found.cells[i].empty() || found.cells[i].front().row > 0) continue;
@@ -169,13 +169,13 @@ bool has_heading(std::vector<Column> const& columns, OpenRows const& found) {
     return named + 1 >= columns.size();
 }
 
-RowPlace place_of(Column const& column, std::size_t begin, std::size_t end, Length pitch) {
+RowPlace place_of(PdfColumn const& column, std::size_t begin, std::size_t end, Length pitch) {
     Length const first = column[begin].middle, last = column[end - 1].middle;
     return {first + (last - first) / 2, first, first - pitch / 2, last + pitch / 2, false};
 }
 
 /// The rows if each number of a column is one; what stands above the first number is its heading.
-std::vector<RowPlace> rows_by(Column const& column, Length pitch) {
+std::vector<RowPlace> rows_by(PdfColumn const& column, Length pitch) {
     std::vector<RowPlace> rows;
     std::size_t first = 0;
     while (first < column.size() && !is_short_number(text_of(column[first]))) ++first;
@@ -192,7 +192,7 @@ std::vector<RowPlace> rows_by(Column const& column, Length pitch) {
 }
 
 /// A row that begins on the page before: its last lines stand above the first number.
-std::vector<RowPlace> with_rest_above(std::vector<RowPlace> rows, std::vector<Column> const& columns, Length pitch) {
+std::vector<RowPlace> with_rest_above(std::vector<RowPlace> rows, std::vector<PdfColumn> const& columns, Length pitch) {
     Length highest = rows.front().first;
     for (auto const& column : columns)
         if (!column.empty()) highest = std::min(highest, column.front().middle);
@@ -202,7 +202,7 @@ std::vector<RowPlace> with_rest_above(std::vector<RowPlace> rows, std::vector<Co
 }
 
 /// Rows reach as far as the texts in them, and meet half-way.
-void stretch(std::vector<RowPlace>& rows, Column const& column, std::vector<PieceGroup> const& cells, Length pitch) {
+void stretch(std::vector<RowPlace>& rows, PdfColumn const& column, std::vector<PieceGroup> const& cells, Length pitch) {
     for (auto const& cell : cells) {
         auto const place = place_of(column, cell.begin, cell.end, pitch);
         auto& row = rows[cell.row];
@@ -221,7 +221,7 @@ bool meet(std::vector<RowPlace>& rows, Length pitch) {
 
 constexpr std::size_t spanning_columns = 3;  // levels
 
-std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<RowPlace> rows, Length pitch,
+std::optional<OpenRows> agreed(std::vector<PdfColumn> const& columns, std::vector<RowPlace> rows, Length pitch,
                                TopRows top) {
     OpenRows result{std::move(rows), std::vector<std::vector<PieceGroup>>(columns.size())};
     std::vector<std::size_t> open;
@@ -238,7 +238,7 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
         }
     }
     if (!meet(result.rows, pitch)) return std::nullopt;
-    std::vector<Column const*> levels;
+    std::vector<PdfColumn const*> levels;
     for (auto const i : open) levels.push_back(&columns[i]);
     auto cells = best_cells(levels, result.rows, pitch, {true, top});
     if (!cells) return std::nullopt;
@@ -248,21 +248,21 @@ std::optional<OpenRows> agreed(std::vector<Column> const& columns, std::vector<R
 
 }  // namespace
 
-std::optional<std::vector<PieceGroup>> cells_in_rows(Column const& column, std::vector<RowPlace> const& rows,
+std::optional<std::vector<PieceGroup>> cells_in_rows(PdfColumn const& column, std::vector<RowPlace> const& rows,
                                                      Length pitch) {
     auto cells = best_cells({&column}, rows, pitch, {});
     if (!cells) return std::nullopt;
     return std::move(cells->front());
 }
 
-std::optional<std::vector<PieceGroup>> cells_over_rows(Column const& column, std::vector<RowPlace> const& rows,
+std::optional<std::vector<PieceGroup>> cells_over_rows(PdfColumn const& column, std::vector<RowPlace> const& rows,
                                                        Length pitch, TopRows top) {
     auto cells = best_cells({&column}, rows, pitch, {true, top});
     if (!cells) return std::nullopt;
     return std::move(cells->front());
 }
 
-std::optional<OpenRows> rows_of(std::vector<Column> const& columns, Length pitch, TopRows top) {
+std::optional<OpenRows> rows_of(std::vector<PdfColumn> const& columns, Length pitch, TopRows top) {
     std::optional<OpenRows> best;
     constexpr std::size_t many_columns = 5;
     std::size_t const fewest_rows = top == TopRows::rest ? 1 : columns.size() < many_columns ? 3 : 2;

@@ -23,7 +23,7 @@ struct Box {
     Length height() const { return bottom - top; }
 };
 
-struct Word {
+struct PdfWord {
     Box box;
     std::string text;
 };
@@ -39,7 +39,7 @@ struct Rule {
 struct PdfPage {
     Length width = 0;
     Length height = 0;
-    std::vector<Word> words;
+    std::vector<PdfWord> words;
     std::vector<Rule> horizontal;
     std::vector<Rule> vertical;
 };

@@ -34,10 +34,10 @@ std::optional<Document> read_html(File const& file, Diagnostics& sink);
 std::optional<Document> read_text(File const& file, Diagnostics& sink);
 std::optional<Document> read_pdf(File const& file, Diagnostics& sink);
 
-/// format_of() and the reader for it.
+/// format_of() and the reader for it (formats.hpp).
 std::optional<Document> read_document(File const& file, Diagnostics& sink);
 
-/// True for the endings that some reader reads: .xlsx .xlsm .docx .csv .tsv .txt .html .htm .pdf.
+/// True for the endings that files of some format have: such files are looked for in folders.
 bool is_document_name(std::filesystem::path const& path);
 
 }  // namespace jixiao::targets::document

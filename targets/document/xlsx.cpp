@@ -12,13 +12,12 @@ std::optional<Document> read_xlsx(File const& file, Diagnostics& sink) {
     Draft draft(file.name);
     auto const workbook = read_workbook(*package, draft);
     if (package->has_macros()) draft.report({&codes::macros_ignored, {}});
-    std::vector<std::variant<Grid, Passage>> grids;
     if (workbook)
         for (auto const& sheet : workbook->sheets) {
             if (draft.is_full()) break;
-            grids.push_back(read_sheet(*package, sheet, *workbook, draft));
+            draft.add_grid(read_sheet(*package, sheet, *workbook, draft));
         }
-    auto document = draft.finish(std::move(grids), sink);
+    auto document = draft.finish(sink);
     if (!workbook) return std::nullopt;
     return document;
 }

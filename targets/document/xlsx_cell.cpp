@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "grammar/characters.hpp"
 #include "targets/document/cell_number.hpp"
 #include "targets/document/xml_text.hpp"
 
@@ -20,7 +21,7 @@ std::string unescaped(std::string_view text) {
         bool const fits = text.size() - at >= size && text[at + size - 1] == '_';
         bool const is_code = fits && std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4;
         result.append(text.substr(0, is_code ? at : at + 1));
-        if (is_code) append_code_point(result, code);
+        if (is_code) grammar::append_utf8(result, code);
         text.remove_prefix(is_code ? at + size : at + 1);
     }
     return result.append(text);

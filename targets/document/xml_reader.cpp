@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "targets/base/located.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/part_name.hpp"
@@ -15,12 +16,10 @@ using Event = XmlReader::Event;
 constexpr std::size_t block_size = 128 * 1024;
 constexpr auto none = std::string_view::npos;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-bool is_name(char c) { return !is_blank(c) && c != '/' && c != '>' && c != '=' && c != '<' && c != '"'; }
+bool is_name(char c) { return !grammar::is_ascii_blank(c) && c != '/' && c != '>' && c != '=' && c != '<' && c != '"'; }
 
 void cut_blanks(std::string_view& text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && grammar::is_ascii_blank(text.front())) text.remove_prefix(1);
 }
 
 /// Cuts the next attribute off; false if there is none.
@@ -94,7 +93,7 @@ Event XmlReader::next() {
     if (in_cdata_) return read_cdata();
     while (has(1)) {
         if (rest().front() != '<') {
-            if (open_.empty() && !is_blank(rest().front())) return broken({"不是 XML", "it is no XML"});
+            if (open_.empty() && !grammar::is_ascii_blank(rest().front())) return broken({"不是 XML", "it is no XML"});
             if (!open_.empty()) return read_text();
             ++at_;
             continue;
@@ -195,7 +194,7 @@ Event XmlReader::read_tag() {
     at_ += *end + 1;
     if (tag.starts_with('/')) {
         tag.remove_prefix(1);
-        while (!tag.empty() && is_blank(tag.back())) tag.remove_suffix(1);
+        while (!tag.empty() && grammar::is_ascii_blank(tag.back())) tag.remove_suffix(1);
         return close(tag);
     }
     closes_next_ = tag.ends_with('/');

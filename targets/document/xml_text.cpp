@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "grammar/characters.hpp"
 #include "grammar/source.hpp"
 
 namespace jixiao::targets::document {
@@ -26,7 +27,7 @@ std::optional<std::uint32_t> numbered(std::string_view name) {
 bool append_entity(std::string& to, std::string_view name) {
     if (name.starts_with('#')) {
         auto const code = numbered(name);
-        if (code) append_code_point(to, *code);
+        if (code) grammar::append_utf8(to, *code);
         return code.has_value();
     }
     for (auto const& [known, character] : entities) {
@@ -41,51 +42,16 @@ std::string valid_utf8(std::string_view text) {
     std::string result;
     while (auto const bad = grammar::find_invalid_utf8(text)) {
         result.append(text.substr(0, *bad));
-        append_code_point(result, 0xFFFD);
+        grammar::append_utf8(result, 0xFFFD);
         text.remove_prefix(*bad + 1);
     }
     return result.append(text);
 }
 
-constexpr std::array<std::string_view, 7> blanks{" ",           "\t", "\n", "\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\x8B",
-                                                 "\xEF\xBB\xBF"};
-
-bool cut_front(std::string_view& text) {
-    for (auto const blank : blanks) {
-        if (!text.starts_with(blank)) continue;
-        text.remove_prefix(blank.size());
-        return true;
-    }
-    return false;
-}
-
-bool cut_back(std::string_view& text) {
-    for (auto const blank : blanks) {
-        if (!text.ends_with(blank)) continue;
-        text.remove_suffix(blank.size());
-        return true;
-    }
-    return false;
-}
+/// Nobody sees them at the ends of a cell.
+bool is_unseen(char32_t character) { return grammar::is_blank(character) || grammar::is_invisible(character); }
 
 }  // namespace
-
-void append_code_point(std::string& to, std::uint32_t code) {
-    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
-    auto const put = [&](std::uint32_t byte) { to += static_cast<char>(byte); };
-    if (code < 0x80) return put(code);
-    if (code < 0x800) {
-        put(0xC0 | code >> 6);
-    } else if (code < 0x10000) {
-        put(0xE0 | code >> 12);
-        put(0x80 | (code >> 6 & 0x3F));
-    } else {
-        put(0xF0 | code >> 18);
-        put(0x80 | (code >> 12 & 0x3F));
-        put(0x80 | (code >> 6 & 0x3F));
-    }
-    put(0x80 | (code & 0x3F));
-}
 
 std::string decoded_entities(std::string_view text) {
     constexpr std::size_t longest = 10;  // &#x10FFFF;
@@ -114,9 +80,7 @@ std::string tidy(std::string_view text) {
         if (!is_control && c != 0x7F) result[kept++] = c;
     }
     result.resize(kept);
-    std::string_view rest = result;
-    while (cut_front(rest)) continue;
-    while (cut_back(rest)) continue;
+    auto const rest = grammar::trimmed(result, is_unseen);
     return rest.size() == result.size() ? result : std::string(rest);
 }
 

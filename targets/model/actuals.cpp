@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "grammar/characters.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 
@@ -14,23 +15,25 @@ using Indices = std::vector<std::size_t>;
 /// Past this many comparisons of names nothing is suggested any more.
 constexpr std::size_t most_comparisons = 200'000;
 
-/// The rows of a table by id and by name.
+/// The rows of a table by id, by name and by place.
 struct RowIndex {
     std::map<std::string, std::size_t> by_id;
+    std::map<std::uint32_t, std::size_t> by_place;  // where they begin
     std::map<std::string, Indices> by_name;
 };
 
 RowIndex index_rows(Rows const& rows) {
     RowIndex index;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].id.given) index.by_id.emplace(without_blanks(rows[i].id.value), i);
-        if (rows[i].name.given) index.by_name[without_blanks(rows[i].name.value)].push_back(i);
+        index.by_place.emplace(rows[i].at.begin, i);
+        if (rows[i].id.given) index.by_id.emplace(grammar::without_blanks(rows[i].id.value), i);
+        if (rows[i].name.given) index.by_name[grammar::without_blanks(rows[i].name.value)].push_back(i);
     }
     return index;
 }
 
 Indices rows_named(RowIndex const& index, std::string_view name) {
-    auto const key = without_blanks(name);
+    auto const key = grammar::without_blanks(name);
     if (auto const found = index.by_id.find(key); found != index.by_id.end()) return {found->second};
     auto const found = index.by_name.find(key);
     return found == index.by_name.end() ? Indices{} : found->second;
@@ -38,8 +41,8 @@ Indices rows_named(RowIndex const& index, std::string_view name) {
 
 Indices with_level2(Indices rows, Rows const& all, Located<std::string> const& level2) {
     if (!level2.given) return rows;
-    auto const wanted = without_blanks(level2.value);
-    std::erase_if(rows, [&](std::size_t row) { return without_blanks(all[row].level2.value) != wanted; });
+    auto const wanted = grammar::without_blanks(level2.value);
+    std::erase_if(rows, [&](std::size_t row) { return grammar::without_blanks(all[row].level2.value) != wanted; });
     return rows;
 }
 
@@ -91,7 +94,18 @@ void report_repeated(Matching const& matching, ActualEntry const& entry, ActualE
         .labels.push_back({first.indicator.span, {"第一次写在这里", "first given here"}});
 }
 
+/// What one line of a form holds belongs together, whatever the names are.
+std::optional<std::size_t> row_of_line(Matching const& matching, ActualEntry const& entry) {
+    if (matching.actuals.source != matching.table.source || entry.at.empty()) return std::nullopt;
+    auto const found = matching.index.by_place.find(entry.at.begin);
+    return found == matching.index.by_place.end() ? std::nullopt : std::optional(found->second);
+}
+
 void match_entry(Matching& matching, ActualEntry const& entry) {
+    if (auto const row = row_of_line(matching, entry)) {
+        matching.entries[*row] = &entry;
+        return;
+    }
     if (!entry.indicator.given) return;
     auto const named = rows_named(matching.index, entry.indicator.value);
     if (named.empty()) return report_unknown(matching, entry);
@@ -121,15 +135,24 @@ engine::Actual actual_of(ActualEntry const& entry) {
     return actual;
 }
 
+/// 95%.
+std::optional<Decimal> percent_of(grammar::ParsedIndicator const& parsed) {
+    static auto const percent = grammar::parse_unit("%");
+    auto const* bare = grammar::syntax::get<grammar::syntax::Bare>(parsed.indicator);
+    bool const is_rate = bare && !grammar::has_errors(parsed.diagnostics) && bare->quantity.unit == percent;
+    return is_rate ? std::optional(bare->quantity.value) : std::nullopt;
+}
+
 engine::Execution execution_of(ActualsFile const& actuals) {
     engine::Execution execution{actuals.initial.value, actuals.budget.value, actuals.executed.value, std::nullopt};
+    execution.rate = percent_of(actuals.parsed_rate);
     if (actuals.finished.given) execution.finished = actuals.finished.value;
     return execution;
 }
 
 engine::Actual last_year(TargetRow const& row) {
     engine::Actual actual;
-    bool const is_new = without_blanks(row.previous.value) == "新增";
+    bool const is_new = grammar::without_blanks(row.previous.value) == "新增";
     if (is_new || says_nothing(row.previous, row.parsed_previous)) return actual;
     actual.text = row.previous.value;
     actual.value = grammar::usable(row.parsed_previous);

@@ -19,8 +19,11 @@ struct ActualEntry {
     Located<std::string> indicator;  // name or id
     Located<std::string> level2;     // tells apart a name that occurs twice
     LocatedText value;
-    grammar::ParsedIndicator parsed_value;  // diagnostics moved to the file; the sink has them too
-    Located<std::optional<Decimal>> score;  // hand-given points
+    grammar::ParsedIndicator parsed_value;         // diagnostics moved to the file; the sink has them too
+    Located<std::optional<Decimal>> score;         // hand-given points
+    Located<std::optional<Decimal>> deduction;     // 扣分: what a second look took off
+    Located<std::optional<Decimal>> review_score;  // 部门复核得分, 核查分数
+    Located<std::string> review_opinion;           // 复核意见
     Located<std::string> reason;
     Located<bool> not_applicable;
     LocatedText expected;  // 全年预计完成情况
@@ -44,6 +47,8 @@ struct ActualsFile {
     LocatedAmount budget;
     LocatedAmount executed;
     LocatedAmount expected;  // 全年预计执行数
+    LocatedText rate;        // 执行率, where it is stated instead of amounts
+    grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
     std::vector<ActualEntry> entries;
 };
@@ -75,8 +80,8 @@ std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,
                                                         std::span<TargetTable const> tables, Diagnostics& sink);
 
-/// Matches entries to rows by id, then name, then name and level 2 (blanks do not matter). Entries
-/// that fit no row or several, and rows named twice, are reported; the first entry of a row counts.
+/// Matches entries to rows by the line of the form that holds both, by id, then name, then name and level 2 (blanks do
+/// not matter). Entries that fit no row or several, and rows named twice, are reported; the first entry of a row counts.
 MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagnostics& sink);
 
 /// Last year's completion values as actuals; 新增 is none. The execution stays unknown.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "engine/period.hpp"
+#include "grammar/characters.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actuals.hpp"
@@ -30,7 +31,7 @@ struct NameIndex {
 NameIndex index_names(std::span<TargetTable const> tables) {
     NameIndex index;
     for (auto const& table : tables) {
-        index.by_name[without_blanks(display_name(table))].push_back(&table);
+        index.by_name[grammar::without_blanks(display_name(table))].push_back(&table);
         if (is_department(table)) index.departments.push_back(&table);
     }
     return index;
@@ -38,14 +39,14 @@ NameIndex index_names(std::span<TargetTable const> tables) {
 
 Tables tables_named(NameIndex const& index, std::string const& name) {
     if (name == department_table && !index.departments.empty()) return index.departments;
-    auto const found = index.by_name.find(without_blanks(name));
+    auto const found = index.by_name.find(grammar::without_blanks(name));
     return found == index.by_name.end() ? Tables{} : found->second;
 }
 
 bool names(ActualsFile const& actuals, TargetTable const& table) {
     if (!actuals.table.given) return false;
     bool const by_word = is_department(table) && actuals.table.value == department_table;
-    return by_word || without_blanks(actuals.table.value) == without_blanks(display_name(table));
+    return by_word || grammar::without_blanks(actuals.table.value) == grammar::without_blanks(display_name(table));
 }
 
 bool in_year(ActualsFile const& actuals, TargetTable const& table) {
@@ -61,7 +62,8 @@ Tables of_department(Tables tables, ActualsFile const& file) {
     auto own = tables;
     auto const& department = file.department;
     std::erase_if(own, [&](auto const* table) {
-        return !department.given || without_blanks(table->department.value) != without_blanks(department.value);
+        return !department.given ||
+               grammar::without_blanks(table->department.value) != grammar::without_blanks(department.value);
     });
     return own.empty() ? tables : own;
 }

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "engine/light.hpp"
+#include "grammar/characters.hpp"
 #include "grammar/date.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/history.hpp"
 
@@ -116,7 +116,8 @@ void check_targets(TargetTable const& table, Diagnostics& sink) {
     for (auto const& row : table.rows) {
         if (!row.initial_target.given) continue;
         auto const& code = is_removed(row) ? codes::target_removed : codes::target_adjusted;
-        bool const same = without_blanks(row.initial_target.value) == without_blanks(row.target.value);
+        bool const same =
+            grammar::without_blanks(row.initial_target.value) == grammar::without_blanks(row.target.value);
         if (!same)
             report(sink, code, table.source, row.initial_target.span,
                    {{"name", row.name.value}, {"initial", row.initial_target.value}, {"target", row.target.value}});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/same_value.hpp"
 
@@ -29,7 +29,7 @@ std::optional<bool> fact(Located<bool> const& value) { return value.given ? std:
 
 bool says_something(ActualEntry const& entry) {
     bool const missing = grammar::syntax::get<grammar::syntax::Missing>(entry.parsed_expected.indicator) != nullptr;
-    return entry.expected.given && !without_blanks(entry.expected.value).empty() && !missing;
+    return entry.expected.given && !grammar::without_blanks(entry.expected.value).empty() && !missing;
 }
 
 engine::RowFacts row_facts(engine::Actual const& actual, ActualEntry const* entry) {

@@ -63,8 +63,6 @@ std::optional<NameHint> read_template(std::string_view text) {
     return hint;
 }
 
-bool is_counter(Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
-
 /// 羊(只)养殖数量 counts 只, but 村(社区)建设 does not count 社区: inside a name a bare counter is an
 /// explanation of the word before it.
 bool is_template(NameHint const& hint, bool at_end) { return at_end || hint.comparator || !is_counter(hint.unit); }
@@ -109,8 +107,7 @@ bool fits(Unit const& written, Unit const& hinted) {
 
 /// 0.85 may mean 85%.
 bool may_be_fraction(Decimal value, Unit const& hinted) {
-    return grammar::dimension(hinted) == "percent" && !value.is_zero() && value > Decimal{-1, 0} &&
-           value < Decimal{1, 0};
+    return grammar::is_percent(hinted) && !value.is_zero() && value > Decimal{-1, 0} && value < Decimal{1, 0};
 }
 
 bool add_unit(Quantity& quantity, Unit const& hinted) {

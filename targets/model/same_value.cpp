@@ -1,8 +1,8 @@
 #include "targets/model/same_value.hpp"
 
+#include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 #include "grammar/ratio.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -22,7 +22,7 @@ bool is_same_quantity(std::string const& a, std::string const& b) {
 }  // namespace
 
 bool is_same_value(std::string const& a, std::string const& b) {
-    return a == b || without_blanks(a) == without_blanks(b) || is_same_quantity(a, b);
+    return a == b || grammar::without_blanks(a) == grammar::without_blanks(b) || is_same_quantity(a, b);
 }
 
 }  // namespace jixiao::targets

@@ -1,5 +1,7 @@
 #include "targets/model/weights.hpp"
 
+#include "grammar/characters.hpp"
+#include "grammar/fold.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets {
@@ -13,6 +15,16 @@ bool check_weight(Located<Decimal> const& weight, Source const& source, Diagnost
     return !weight.value.is_negative() && !too_large;
 }
 
+std::optional<Decimal> stated_points(std::string_view name) {
+    auto const folded = grammar::fold(name);
+    auto const text = folded.text();
+    auto const end = text.rfind("分");
+    if (end == std::string_view::npos) return std::nullopt;
+    auto begin = end;
+    while (begin > 0 && (grammar::is_digit(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+    return grammar::parse_decimal(text.substr(begin, end - begin));
+}
+
 std::optional<Decimal> sum_of_weights(TargetTable const& table) {
     std::optional<Decimal> sum = Decimal{};
     for (auto const& row : table.rows) {
@@ -21,13 +33,6 @@ std::optional<Decimal> sum_of_weights(TargetTable const& table) {
         if (!sum) return std::nullopt;
     }
     return sum;
-}
-
-void check_weight_sum(TargetTable const& table, engine::Ruleset const& ruleset, Diagnostics& sink) {
-    auto const sum = sum_of_weights(table);
-    if (table.rows.empty() || !sum || *sum == ruleset.indicator_weight) return;
-    report(sink, codes::weight_sum, table.source, table.rows.front().weight.span,
-           {{"sum", grammar::to_short_string(*sum)}, {"expected", grammar::to_short_string(ruleset.indicator_weight)}});
 }
 
 }  // namespace jixiao::targets

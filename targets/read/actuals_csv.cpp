@@ -1,220 +1,153 @@
 #include "targets/read/actuals_csv.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
-#include "engine/period.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
-#include "targets/read/csv.hpp"
-#include "targets/read/expression.hpp"
+#include "targets/csv/csv.hpp"
+#include "targets/model/actual_fields.hpp"
+#include "targets/read/field.hpp"
 
 namespace jixiao::targets::read {
 namespace {
 
-enum Column : std::size_t {
-    department,
-    table,
-    period,
-    indicator,
-    level2,
-    value,
-    score,
-    reason,
-    not_applicable,
-    evidence,
-    initial,
-    budget,
-    executed,
-    finished,
-    values,
-    reported,
-    expected,
-    likelihood,
-    causes,
-    column_count
-};
+using Column = std::optional<std::size_t>;
 
-/// In the order of Column; separated by blanks.
-constexpr std::array<std::string_view, column_count> headings{
-    "department 部门 部门名称 单位 单位名称 预算单位",
-    "table 项目名称 项目 目标表 表",
-    "period 期间 年度",
-    "indicator 三级指标 指标名称 指标 名称",
-    "level2 二级指标",
-    "value 实际完成值 全年完成值 完成值",
-    "score 得分",
-    "reason 偏差原因分析及改进措施 偏差原因 原因",
-    "not_applicable 不适用",
-    "evidence 佐证资料 佐证材料",
-    "initial 年初预算数",
-    "budget 全年预算数 预算数",
-    "executed 全年执行数 执行数",
-    "finished 项目是否完成 是否完成",
-    "values 数值口径 口径",
-    "reported 报送日期",
-    "expected 全年预计完成情况 全年预计完成值 全年预计执行数",
-    "likelihood 完成目标可能性 完成可能性",
-    "causes 偏差原因类别",
-};
+/// How early a heading stands among the spellings of a field; nothing if it is none of them.
+template <class Owner>
+Column rank_of(std::string_view heading, field::Field<Owner> const& field) {
+    if (heading == field.key) return 0;
+    Column rank;
+    std::size_t place = 0;
+    grammar::for_each_word(field.aliases, [&](std::string_view alias) {
+        ++place;
+        if (alias == heading && !rank) rank = place;
+    });
+    return rank;
+}
 
-using Columns = std::array<std::optional<std::size_t>, column_count>;
+/// Of several columns for one field the one whose heading is named first counts: 指标名称 before 编号.
+template <class Owner>
+Column column_of(csv::CsvRecord const& first, field::Field<Owner> const& field) {
+    Column column;
+    Column best;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        auto const rank = rank_of(grammar::without_blanks(first[i].value), field);
+        if (!rank || (best && *best <= *rank)) continue;
+        best = rank;
+        column = i;
+    }
+    return column;
+}
 
-Columns columns_of(CsvRecord const& first) {
-    Columns columns;
-    for (std::size_t i = 0; i < first.size(); ++i)
-        for (std::size_t column = 0; column < column_count; ++column)
-            if (!columns[column] && contains_word(headings[column], without_blanks(first[i].value)))
-                columns[column] = i;
+template <class Owner, std::size_t n>
+std::array<Column, n> columns_of(csv::CsvRecord const& first, std::array<field::Field<Owner>, n> const& fields) {
+    std::array<Column, n> columns;
+    for (std::size_t i = 0; i < n; ++i) columns[i] = column_of(first, fields[i]);
     return columns;
 }
 
+struct Columns {
+    explicit Columns(csv::CsvRecord const& first)
+        : file(columns_of(first, file_fields)),
+          execution(columns_of(first, execution_fields)),
+          names(columns_of(first, name_fields)),
+          entry(columns_of(first, entry_fields)) {}
+
+    std::array<Column, file_fields.size()> file;
+    std::array<Column, execution_fields.size()> execution;
+    std::array<Column, name_fields.size()> names;
+    std::array<Column, entry_fields.size()> entry;
+};
+
+template <class Owner, std::size_t n>
+constexpr std::size_t place_of(std::array<field::Field<Owner>, n> const& fields, std::string_view key) {
+    for (std::size_t i = 0; i < n; ++i)
+        if (fields[i].key == key) return i;
+    return n;
+}
+
 bool fit(Columns const& columns) {
-    return columns[table] && ((columns[indicator] && columns[value]) || columns[executed] || columns[budget]);
+    bool const has_value =
+        columns.names[place_of(name_fields, "indicator")] && columns.entry[place_of(entry_fields, "value")];
+    bool const has_amount = columns.execution[place_of(execution_fields, "executed")] ||
+                            columns.execution[place_of(execution_fields, "budget")];
+    return columns.file[place_of(file_fields, "table")] && (has_value || has_amount);
 }
 
 class RowReader {
 public:
-    RowReader(Reading const& reading, Columns const& columns, CsvRecord const& record)
+    RowReader(Reading const& reading, Columns const& columns, csv::CsvRecord const& record)
         : reading_(reading), columns_(columns), record_(record), at_(cover(record.front().span, record.back().span)) {}
 
     Span at() const { return at_; }
 
+    bool names_period() const { return text(columns_.file[place_of(file_fields, "period")]).given; }
+
+    ActualsFile head() const {
+        ActualsFile file;
+        file.source = reading_.source;
+        read(columns_.file, file_fields, file);
+        return file;
+    }
+
+    /// Adds what the file does not say yet. One column may be headed for an indicator and for the execution alike.
+    void complete(ActualsFile& file) const {
+        bool const is_entry = text(columns_.names[place_of(name_fields, "indicator")]).given;
+        ActualsFile repeated;
+        for (std::size_t i = 0; i < execution_fields.size(); ++i) {
+            auto const column = columns_.execution[i];
+            auto const amount = text(column);
+            if (!amount.given || (is_entry && is_of_entry(*column))) continue;
+            bool const is_said = !text_of(file, execution_fields[i]).empty();
+            read_text(reading_, amount, execution_fields[i], is_said ? repeated : file);
+        }
+        if (is_entry) file.entries.push_back(entry());
+    }
+
+private:
     LocatedText text(Column column) const {
-        LocatedText result;
-        auto const place = columns_[column];
-        if (!place || *place >= record_.size()) return result;
-        auto const& field = record_[*place];
-        result.value = without_guard(field.value);
-        result.span = field.span;
-        result.opening = static_cast<std::uint32_t>(field.span.size() > field.value.size() ? 1 : 0) +
-                         static_cast<std::uint32_t>(field.value.size() - result.value.size());
-        result.given = !without_blanks(result.value).empty();
-        return result;
+        return column && *column < record_.size() ? csv::located(record_[*column], reading_.source) : LocatedText{};
     }
 
-    /// A word of yes or no; anything else is reported.
-    Located<bool> yes(Column column) const {
-        auto const word = text(column);
-        if (!word.given) return {};
-        auto const plain = without_blanks(word.value);
-        bool const is_yes = contains_word("true yes 是 √ 1 已完成", plain);
-        if (!is_yes && !contains_word("false no 否 × 0 未完成", plain))
-            report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
-                   {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
-                    {"value", word.value},
-                    {"choices", "true, false, 是, 否"}});
-        return {is_yes, word.span, true};
+    template <class Owner, std::size_t n>
+    void read(std::array<Column, n> const& columns, std::array<field::Field<Owner>, n> const& fields,
+              Owner& owner) const {
+        for (std::size_t i = 0; i < n; ++i) read_text(reading_, text(columns[i]), fields[i], owner);
     }
 
-    /// One of the words; anything else is reported.
-    Located<std::string> choice(Column column, std::span<Word const> words) const {
-        return choice(text(column), column, words);
-    }
-
-    LocatedAmount amount(Column column, Text const& label) const { return amount_of(reading_, text(column), label); }
-
-    LocatedText day(Column column) const {
-        auto const written = text(column);
-        if (!written.given || day_of(written.value)) return written;
-        report(reading_.sink, codes::not_a_day, reading_.source, written.span, {{"value", written.value}});
-        return {};
-    }
-
-    Located<std::optional<Decimal>> number(Column column) const {
-        auto const digits = text(column);
-        if (!digits.given) return {};
-        Located<std::optional<Decimal>> result{grammar::parse_decimal(without_blanks(digits.value)), digits.span, true};
-        if (!result.value)
-            report(reading_.sink, codes::unreadable_number, reading_.source, digits.span,
-                   {{"column", Text("得分", "score")}, {"text", digits.value}});
-        return result;
+    bool is_of_entry(std::size_t column) const {
+        return std::find(columns_.entry.begin(), columns_.entry.end(), column) != columns_.entry.end();
     }
 
     ActualEntry entry() const {
         ActualEntry entry;
         entry.at = at_;
-        entry.indicator = text(indicator);
-        entry.level2 = text(level2);
-        entry.value = text(value);
-        if (entry.value.given) entry.parsed_value = read_fact(reading_, entry.value, grammar::Severity::error);
-        entry.score = number(score);
-        entry.reason = text(reason);
-        entry.not_applicable = yes(not_applicable);
-        entry.expected = text(expected);
-        if (entry.expected.given) entry.parsed_expected = read_fact(reading_, entry.expected, grammar::Severity::error);
-        entry.likelihood = choice(likelihood, likelihood_words);
-        entry.causes = causes_of();
-        entry.evidence = text(evidence);
+        read(columns_.names, name_fields, entry);
+        read(columns_.entry, entry_fields, entry);
         return entry;
-    }
-
-private:
-    Located<std::string> choice(LocatedText const& word, Column column, std::span<Word const> words) const {
-        if (!word.given) return {};
-        if (auto const* known = find_word(without_blanks(word.value), words))
-            return {std::string(known->name), word.span, true};
-        report(reading_.sink, codes::not_a_choice, reading_.source, word.span,
-               {{"key", std::string(headings[column].substr(0, headings[column].find(' ')))},
-                {"value", word.value},
-                {"choices", choices_of(words)}});
-        return {};
-    }
-
-    /// 人员保障、其他: one or several.
-    std::vector<Located<std::string>> causes_of() const {
-        std::vector<Located<std::string>> list;
-        auto const all = text(causes);
-        for (std::size_t begin = 0; begin < all.value.size();) {
-            auto const end = std::min(all.value.find("、", begin), all.value.size());
-            auto one = all;
-            one.value = all.value.substr(begin, end - begin);
-            if (auto cause = choice(one, causes, cause_words); cause.given) list.push_back(std::move(cause));
-            begin = end + std::string_view("、").size();
-        }
-        return list;
-    }
-
-    /// What csv files of this program put before a text that would pass for a formula.
-    static std::string without_guard(std::string const& value) {
-        bool const guarded =
-            value.size() > 1 && value[0] == '\'' && std::string_view("=+-@").find(value[1]) != std::string_view::npos;
-        return guarded ? value.substr(1) : value;
     }
 
     Reading const& reading_;
     Columns const& columns_;
-    CsvRecord const& record_;
+    csv::CsvRecord const& record_;
     Span at_;
 };
 
-ActualsFile file_of(RowReader const& row, Reading const& reading) {
-    ActualsFile file;
-    file.source = reading.source;
-    file.department = row.text(department);
-    file.table = row.text(table);
-    if (contains_word("department 部门 部门整体 部门整体支出 部门整体绩效", without_blanks(file.table.value)))
-        file.table.value = department_table;
-    file.period = row.text(period);
-    if (file.period.given) file.period.value = without_blanks(file.period.value);
-    file.values = row.choice(values, value_words);
-    return file;
+/// False for a row that belongs to no table or to no period, which is reported.
+bool has_place(RowReader const& row, ActualsFile const& file, Reading const& reading) {
+    if (!file.table.given) {
+        report(reading.sink, codes::missing_key, reading.source, row.at(), {{"key", Text("项目名称", "table")}});
+        return false;
+    }
+    return file.period.given || !row.names_period();
 }
 
-void add_row(RowReader const& row, ActualsFile& file) {
-    auto const take = [](auto& place, auto amount) {
-        if (amount.given && !place.given) place = std::move(amount);
-    };
-    take(file.initial, row.amount(initial, {"年初预算数", "the initial budget"}));
-    take(file.budget, row.amount(budget, {"全年预算数", "the budget"}));
-    take(file.executed, row.amount(executed, {"执行数", "the amount executed"}));
-    take(file.finished, row.yes(finished));
-    take(file.reported, row.day(reported));
-    if (row.text(indicator).given)
-        file.entries.push_back(row.entry());
-    else
-        take(file.expected, row.amount(expected, {"全年预计执行数", "the amount expected by the year's end"}));
+std::string key_of(ActualsFile const& file) {
+    return grammar::without_blanks(file.department.value) + '\n' + grammar::without_blanks(file.table.value) + '\n' +
+           file.period.value + '\n' + file.values.value;
 }
 
 }  // namespace
@@ -222,8 +155,8 @@ void add_row(RowReader const& row, ActualsFile& file) {
 bool is_actuals_csv(Source const& source) {
     auto const first_line = source->slice(source->line(1));
     Diagnostics ignored;
-    auto const records = parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
-    return !records.empty() && fit(columns_of(records.front()));
+    auto const records = csv::parse_csv(std::make_shared<SourceText const>("", std::string(first_line)), ignored);
+    return !records.empty() && fit(Columns(records.front()));
 }
 
 CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
@@ -232,33 +165,27 @@ CsvActuals read_actuals_csv(Source const& source, Diagnostics& sink) {
         return {};
     }
     Reading const reading{source, sink};
-    auto const records = parse_csv(source, sink);
+    auto const records = csv::parse_csv(source, sink);
     if (records.size() < 2) {
         report(sink, codes::no_rows, source, {});
         return {};
     }
-    auto const columns = columns_of(records.front());
+    Columns const columns(records.front());
     CsvActuals result;
     auto& files = result.files;
     std::map<std::string, std::size_t> places;
     for (std::size_t i = 1; i < records.size(); ++i) {
         RowReader const row(reading, columns, records[i]);
-        auto file = file_of(row, reading);
-        if (!file.table.given) {
-            report(sink, codes::missing_key, source, row.at(), {{"key", Text("项目名称", "table")}});
+        auto file = row.head();
+        if (!has_place(row, file, reading)) {
             ++result.left_out;
             continue;
         }
-        if (file.period.given && !engine::parse_period(file.period.value)) {
-            report(sink, codes::bad_period, source, file.period.span, {{"value", file.period.value}});
-            ++result.left_out;
-            continue;
-        }
-        auto const key = without_blanks(file.department.value) + '\n' + without_blanks(file.table.value) + '\n' +
-                         file.period.value + '\n' + file.values.value;
-        auto const [place, is_new] = places.try_emplace(key, files.size());
+        auto const [place, is_new] = places.try_emplace(key_of(file), files.size());
         if (is_new) files.push_back(std::move(file));
-        add_row(row, files[place->second]);
+        auto& kept = files[place->second];
+        if (!is_new && !kept.reported.given) kept.reported = std::move(file.reported);
+        row.complete(kept);
     }
     return result;
 }

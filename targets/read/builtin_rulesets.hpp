@@ -11,8 +11,8 @@ namespace jixiao::targets {
 
 inline constexpr std::string_view default_ruleset_name = "mof-2020-10";
 
-/// Names in the order they are listed: mof-2020-10, mof-2020-10-one-minus, mof-2021-101, hubei-2020,
-/// then those that differ from the default in how the year is followed: track-period …
+/// Names in the order they are listed, the default first; those that differ from it only in how the year is followed
+/// are called track-….
 std::vector<std::string_view> builtin_ruleset_names();
 
 /// The TOML text of a built-in ruleset; "" if there is none of that name.

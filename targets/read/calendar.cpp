@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/characters.hpp"
 #include "grammar/date.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/builtin_calendars.hpp"
@@ -29,12 +30,10 @@ struct Day {
     Span span;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// 10-01 as a day of the year.
 std::optional<std::int32_t> day_of(std::string_view text, int year) {
-    bool const shaped = text.size() == 5 && is_digit(text[0]) && is_digit(text[1]) && text[2] == '-' &&
-                        is_digit(text[3]) && is_digit(text[4]);
+    bool const shaped = text.size() == 5 && grammar::is_digit(text[0]) && grammar::is_digit(text[1]) &&
+                        text[2] == '-' && grammar::is_digit(text[3]) && grammar::is_digit(text[4]);
     if (!shaped) return std::nullopt;
     grammar::Date const date{static_cast<std::int16_t>(year), 0,
                              static_cast<std::int8_t>((text[0] - '0') * 10 + (text[1] - '0')),
@@ -76,7 +75,7 @@ void check_both(std::vector<Day> const& worked, std::vector<std::int32_t> const&
 
 std::optional<CalendarYear> read_calendar(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, calendar_format)) return std::nullopt;
     Fields const fields(reading, *root, calendar_keys);
     auto const year = fields.integer("year", first_year, last_year);

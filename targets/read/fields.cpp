@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/nesting.hpp"
@@ -21,8 +22,8 @@ constexpr std::size_t most_suggestions = 100;
 Key const* find_key(std::span<Key const> keys, std::string_view text) {
     auto found = std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return key.name == text; });
     if (found == keys.end())
-        found =
-            std::find_if(keys.begin(), keys.end(), [&](Key const& key) { return contains_word(key.aliases, text); });
+        found = std::find_if(keys.begin(), keys.end(),
+                             [&](Key const& key) { return grammar::is_word_of(key.aliases, text); });
     return found == keys.end() ? nullptr : &*found;
 }
 
@@ -133,7 +134,7 @@ Text Fields::label(std::string_view name) const {
 
 /// Blank text is text that is not given, but has a place.
 LocatedText Fields::filled(LocatedText text, std::string_view name) const {
-    if (!text.given || !is_blank(text.value)) return text;
+    if (!text.given || !grammar::is_blank(text.value)) return text;
     if (keys_[index_of(name)].required)
         report(reading_.sink, codes::blank_value, reading_.source, text.span, {{"key", label(name)}});
     LocatedText blank;

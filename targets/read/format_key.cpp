@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
 #include "targets/read/toml.hpp"
 
 namespace jixiao::targets::read {
 namespace {
 
-bool is_format_key(std::string_view key) { return key == format_key || contains_word(format_aliases, key); }
+bool is_format_key(std::string_view key) { return key == format_key || grammar::is_word_of(format_aliases, key); }
 
 Value const* find_format(Value const& root) {
     auto const found = std::find_if(root.entries.begin(), root.entries.end(),
@@ -36,12 +38,6 @@ void report_missing_format(Reading const& reading, std::string_view wanted) {
     std::string const line = "format = \"" + std::string(wanted) + '"';
     diagnostic.fixes.push_back(
         {{"加上第一行 " + line, "add a first line " + line}, grammar::Safety::safe, {{{}, line + '\n'}}});
-}
-
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 /// What stands between the first quote and the next of its kind; the text itself if it has none.
@@ -73,12 +69,12 @@ namespace jixiao::targets {
 /// Looks at the lines before the first heading, so that it works for files with mistakes as well.
 std::string sniff_format(Source const& source) {
     for (std::uint32_t number = 1; number <= source->line_count(); ++number) {
-        auto const line = read::trimmed(source->slice(source->line(number)));
+        auto const line = grammar::trimmed(source->slice(source->line(number)));
         if (line.starts_with('[')) break;
         auto const equals = line.find('=');
         if (equals == std::string_view::npos) continue;
-        if (read::is_format_key(read::between_quotes(read::trimmed(line.substr(0, equals)))))
-            return std::string(read::between_quotes(read::trimmed(line.substr(equals + 1))));
+        if (read::is_format_key(read::between_quotes(grammar::trimmed(line.substr(0, equals)))))
+            return std::string(read::between_quotes(grammar::trimmed(line.substr(equals + 1))));
     }
     return {};
 }

@@ -52,15 +52,14 @@ std::optional<Excess> find_long_line(SourceText const& source) {
 }
 
 std::optional<Excess> find_excess(SourceText const& source) {
-    if (source.bytes().size() > max_document_size)
-        return Excess{0, {"文件的字节数", "bytes in the file"}, max_document_size};
+    if (source.bytes().size() > max_toml_size) return Excess{0, {"文件的字节数", "bytes in the file"}, max_toml_size};
     if (auto excess = find_long_line(source)) return excess;
     return find_nesting(source.bytes());
 }
 
 }  // namespace
 
-bool within_limits(Source const& source, Diagnostics& sink) {
+bool may_be_parsed(Source const& source, Diagnostics& sink) {
     auto const excess = find_excess(*source);
     if (!excess) return true;
     report(sink, codes::over_limit, source, {excess->at, excess->at + 1},

@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 23> ruleset_keys{{
+constexpr std::array<Key, 25> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -41,7 +41,9 @@ constexpr std::array<Key, 23> ruleset_keys{{
     {"rule_names", "赋分规则名称"},
     {"named_rules_only", "只用列出的赋分规则"},
     {"units", "单位"},
+    {"cost_cap", "未设成本指标最高得分"},
     {"tracking", "运行监控"},
+    {"audit", "核对"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
@@ -68,7 +70,11 @@ Text list_of_builtins() {
 Ruleset base_ruleset(Fields const& fields) {
     auto const name = fields.text("extends");
     if (!name.given) return {};
-    if (auto const base = builtin_ruleset(name.value)) return *base;
+    if (auto const base = builtin_ruleset(name.value)) {
+        Ruleset rules = *base;
+        rules.extends = base->name;
+        return rules;
+    }
     auto& diagnostic = report(fields.reading().sink, codes::unknown_base, fields.reading().source, name.span,
                               {{"name", name.value}, {"known", list_of_builtins()}});
     auto const names = builtin_ruleset_names();
@@ -88,13 +94,19 @@ void read_head(Ruleset& rules, Fields const& fields) {
     auto const name = fields.text("name");
     if (name.given) rules.name = name.value;
     check_name(rules, name, fields.reading());
+    // What it is called and what it rests on is never the base's.
     auto const title = read_text_pair(fields, "title");
-    rules.title = title.given ? title.value : Text(rules.name);  // never the base's
-    if (auto const basis = fields.text("basis"); basis.given) rules.basis = basis.value;
+    rules.title = title.given ? title.value : Text(rules.name);
+    rules.basis = read_text_pair(fields, "basis").value;
 }
 
 void read_points(Ruleset& rules, Fields const& fields) {
     read_points_value(rules.indicator_weight, fields, "indicator_weight");
+    if (fields.find("cost_cap")) {
+        Decimal most;
+        read_points_value(most, fields, "cost_cap");
+        rules.cost_cap = most;
+    }
     auto const places = fields.integer("places", 0, engine::max_places);
     if (places.given) rules.places = places.value;
     auto const rounding = fields.choice("rounding", roundings);
@@ -151,7 +163,7 @@ void read::read_points_value(Decimal& points, Fields const& fields, std::string_
 
 std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, ruleset_format)) return std::nullopt;
     bool const is_variant = has_key(*root, "extends") || has_key(*root, "基于");
     auto const keys = keys_for(ruleset_keys, is_variant);
@@ -171,6 +183,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_rule_names(rules, fields);
     read_units(rules, fields);
     read_tracking(rules, fields);
+    read_audit(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);
     return rules;

@@ -1,4 +1,4 @@
-// Rulesets: numeric indicators, bare numbers, over-achievement, budget execution.
+// Rulesets: numeric indicators, bare numbers, over-achievement, budget execution, limits of the audit.
 #include <algorithm>
 #include <array>
 
@@ -21,8 +21,8 @@ constexpr std::array<Key, 4> numeric_keys{{
 constexpr std::array<Key, 2> bare_keys{{{"otherwise", "其余"}, {"case", "情形"}}};
 constexpr std::array<Key, 3> case_keys{
     {{"level", "指标级别", true}, {"dimensions", "单位种类"}, {"meaning", "理解为", true}}};
-constexpr std::array<Key, 2> over_keys{{{"flag", "提示线"}, {"step", "扣分档"}}};
-constexpr std::array<Key, 2> step_keys{{{"from", "完成率", true}, {"deduction", "扣分比例", true}}};
+constexpr std::array<Key, 3> over_keys{{{"flag", "提示线"}, {"step", "扣分档"}, {"equal", "超过等于"}}};
+constexpr std::array<Key, 3> step_keys{{{"from", "完成率"}, {"above", "完成率超过"}, {"deduction", "扣分比例", true}}};
 constexpr std::array<Key, 4> execution_keys{{
     {"rule", "计分方法", true},
     {"weight", "分值", true},
@@ -30,10 +30,13 @@ constexpr std::array<Key, 4> execution_keys{{
     {"finished_share", "已完成得分比例"},
 }};
 
+constexpr std::array<Key, 2> audit_keys{{{"gap", "得分率与执行率差距"}, {"left_over", "结余"}}};
+
 constexpr std::array<Word, 2> families{{{"linear", "按比例"}, {"threshold", "及格门槛"}}};
 constexpr std::array<Word, 3> reverses{{{"target_over_actual"}, {"one_minus"}, {"all_or_nothing"}}};
 constexpr std::array<Word, 2> equals{{{"as_at_least", "同不低于"}, {"exact", "完全相等"}}};
 constexpr std::array<Word, 3> meanings{{{"at_least", "不低于 ≥"}, {"at_most", "不超过 ≤"}, {"exactly", "等于 ="}}};
+constexpr std::array<Word, 2> exceeded_equals{{{"met", "达到"}, {"deviation", "偏差"}}};
 constexpr std::array<Word, 2> execution_rules{{{"ratio_capped", "按比例"}, {"bands", "分档"}}};
 
 /// No step is a completion of more than 10000 %.
@@ -46,22 +49,29 @@ std::optional<BareMeaning> read_meaning(Fields const& fields, std::string_view n
     return word.value == "exactly" ? BareMeaning::exactly : BareMeaning::at_least;
 }
 
-bool is_dimension(std::string_view name) {
-    auto const table = grammar::unit_table();
-    return std::any_of(table.begin(), table.end(), [&](auto const& unit) { return unit.dimension == name; });
-}
-
 std::vector<std::string> read_dimensions(Fields const& fields) {
     std::vector<std::string> result;
     for (auto const& text : fields.expressions("dimensions")) {
         if (!text.given) continue;
-        if (is_dimension(text.value))
+        if (grammar::is_dimension(text.value))
             result.push_back(text.value);
         else
             report(fields.reading().sink, codes::unknown_dimension, fields.reading().source, text.span,
                    {{"value", text.value}});
     }
     return result;
+}
+
+/// from = "150%" begins with 150 % itself, above = "150%" behind it.
+std::optional<engine::OverStep> read_step(Fields const& step) {
+    auto const from = read_share(step, "from", most_completion);
+    auto const above = read_share(step, "above", most_completion);
+    auto const deduction = read_share(step, "deduction");
+    if (step.is_missing("from") && step.is_missing("above"))
+        report(step.reading().sink, codes::missing_key, step.reading().source, step.table().span,
+               {{"key", step.label("from")}});
+    if (from.given == above.given || !deduction.given) return std::nullopt;
+    return engine::OverStep{from.given ? from.value : above.value, deduction.value, from.given};
 }
 
 }  // namespace
@@ -106,14 +116,12 @@ void read_over(Ruleset& rules, Fields const& fields) {
     Fields const over(fields.reading(), *table, over_keys);
     auto const flag = read_share(over, "flag", most_completion);
     if (flag.given) rules.over_flag = flag.value;
+    auto const equal = over.choice("equal", exceeded_equals);
+    if (equal.given) rules.exceeded_equal_deviates = equal.value == "deviation";
     if (!over.find("step")) return;
     rules.over_steps.clear();
-    for (auto const* item : over.sub_tables("step")) {
-        Fields const step(fields.reading(), *item, step_keys);
-        auto const from = read_share(step, "from", most_completion);
-        auto const deduction = read_share(step, "deduction");
-        if (from.given && deduction.given) rules.over_steps.push_back({from.value, deduction.value});
-    }
+    for (auto const* item : over.sub_tables("step"))
+        if (auto const step = read_step({fields.reading(), *item, step_keys})) rules.over_steps.push_back(*step);
 }
 
 void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
@@ -132,6 +140,16 @@ void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
     if (result.kind == engine::ExecutionKind::bands && result.bands.empty() && !execution.find("band"))
         report(fields.reading().sink, codes::missing_key, fields.reading().source, table->span,
                {{"key", execution.label("band")}});
+}
+
+void read_audit(Ruleset& rules, Fields const& fields) {
+    auto const* table = fields.sub_table("audit");
+    if (!table) return;
+    Fields const audit(fields.reading(), *table, audit_keys);
+    auto const gap = read_share(audit, "gap");
+    if (gap.given) rules.audit.gap = gap.value;
+    auto const left_over = read_share(audit, "left_over");
+    if (left_over.given) rules.audit.left_over = left_over.value;
 }
 
 }  // namespace jixiao::targets::read

@@ -20,6 +20,7 @@ void read_numeric(Ruleset& rules, Fields const& fields, bool is_variant);
 void read_bare(Ruleset& rules, Fields const& fields);
 void read_over(Ruleset& rules, Fields const& fields);
 void read_execution(Ruleset& rules, Fields const& fields, bool is_variant);
+void read_audit(Ruleset& rules, Fields const& fields);
 
 // ruleset_words.cpp
 void read_tiers(Ruleset& rules, Fields const& fields);

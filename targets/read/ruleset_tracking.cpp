@@ -1,6 +1,7 @@
 // Rulesets: following the year: lights, warnings, where reasons are demanded.
 #include <array>
 
+#include "targets/model/actual_fields.hpp"
 #include "targets/read/ruleset_parts.hpp"
 #include "targets/read/ruleset_values.hpp"
 

@@ -16,8 +16,6 @@ using engine::NumericCriterion;
 constexpr std::array<Key, 2> language_keys{{{"zh", "中文", true}, {"en", "英文"}}};
 constexpr std::array<Key, 2> band_keys{{{"when", "条件", true}, {"share", "得分比例", true}}};
 
-bool is_percent(grammar::Unit const& unit) { return grammar::dimension(unit) == "percent"; }
-
 /// "80%" as 0.80; a number without a unit as it stands.
 std::optional<Decimal> share_of(std::string_view text) {
     auto const indicator = grammar::usable(grammar::parse_indicator(text));
@@ -31,7 +29,7 @@ std::optional<Decimal> share_of(std::string_view text) {
 }
 
 bool is_condition(Criterion const& criterion) {
-    return !criterion.parts.empty() && !criterion.was_bare && criterion.joiner == syntax::Joiner::all &&
+    return !criterion.parts.empty() && !criterion.was_bare() && criterion.joiner == syntax::Joiner::all &&
            std::all_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
                auto const* number = std::get_if<NumericCriterion>(&part);
                return number && number->measure == engine::Measure::value && grammar::spelling(number->unit) == "%";

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::read {
@@ -25,12 +26,13 @@ struct Line {
     bool says(std::string_view words) const { return error.says(words); }
 };
 
+/// Other blanks are mistakes in TOML.
+bool is_toml_blank(char32_t character) { return character == U' ' || character == U'\t' || character == U'\r'; }
+
 Span trimmed(SourceText const& source, Span span) {
-    auto const text = source.slice(span);
-    auto const first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {span.begin, span.begin};
-    auto const last = text.find_last_not_of(" \t\r");
-    return {span.begin + static_cast<std::uint32_t>(first), span.begin + static_cast<std::uint32_t>(last) + 1};
+    auto const text = grammar::trimmed(source.slice(span), is_toml_blank);
+    auto const begin = static_cast<std::uint32_t>(text.data() - source.bytes().data());
+    return {begin, begin + static_cast<std::uint32_t>(text.size())};
 }
 
 Line cut(SyntaxError const& error, Source const& source) {

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "targets/catalog.hpp"
+#include "targets/model/table_fields.hpp"
 #include "targets/model/weights.hpp"
+#include "targets/read/field.hpp"
 #include "targets/read/format_key.hpp"
 #include "targets/read/from_name.hpp"
 #include "targets/read/target_parts.hpp"
@@ -31,14 +33,7 @@ constexpr std::array<Key, 10> table_keys{{
     {"indicator", "指标 绩效指标"},
 }};
 
-constexpr std::array<Key, 6> budget_keys{{
-    {"total", "资金总额 年度预算总额 年度资金总额 合计"},
-    {"fiscal", "财政拨款 财政资金"},
-    {"other", "其他资金 其他"},
-    {"superior", "上级安排"},
-    {"local", "本级安排"},
-    {"carried", "上年结转资金 上年结转"},
-}};
+constexpr auto budget_keys = keys_of(budget_fields);
 
 constexpr std::array<Key, 16> row_keys{{
     {"id", "编号 指标编号 序号"},
@@ -71,8 +66,9 @@ Located<TableKind> read_kind(Fields const& fields) {
 
 Budget read_budget(Reading const& reading, Value const& table) {
     Fields const fields(reading, table, budget_keys);
-    return {read_amount(fields, "total"),    read_amount(fields, "fiscal"), read_amount(fields, "other"),
-            read_amount(fields, "superior"), read_amount(fields, "local"),  read_amount(fields, "carried")};
+    Budget budget;
+    for (auto const& field : budget_fields) read_field(fields, field, budget);
+    return budget;
 }
 
 Located<std::optional<Decimal>> read_weight(Fields const& fields) {
@@ -171,7 +167,7 @@ void check_project(TargetTable const& table, Fields const& fields) {
 
 std::optional<TargetTable> read_table(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root || !is_format(reading, *root, targets_format)) return std::nullopt;
     Fields const fields(reading, *root, table_keys);
     TargetTable table;

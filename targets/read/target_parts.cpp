@@ -1,7 +1,7 @@
 #include "targets/read/target_parts.hpp"
 
+#include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 
 namespace jixiao::targets::read {
 namespace {
@@ -10,7 +10,7 @@ namespace syntax = grammar::syntax;
 
 /// Without blanks; "" for 定性, 无, / and the like.
 std::string meant(LocatedText const& part) {
-    auto text = without_blanks(part.value);
+    auto text = grammar::without_blanks(part.value);
     bool const none = text == "无" || text == "定性" || text == "定量" || grammar::lexicon::is_stand_in(text);
     return none ? std::string() : text;
 }

@@ -149,8 +149,8 @@ bool has_content(Source const& source, Value const& root, Diagnostics& sink) {
 
 }  // namespace
 
-std::optional<Value> parse_document(Source const& source, Diagnostics& sink) {
-    if (!within_limits(source, sink) || !is_utf8(source, sink)) return std::nullopt;
+std::optional<Value> parse_tree(Source const& source, Diagnostics& sink) {
+    if (!may_be_parsed(source, sink) || !is_utf8(source, sink)) return std::nullopt;
     auto const table = parse_reporting(source, sink);
     if (!table) return std::nullopt;
     Value root = convert(*source, *table);

@@ -1,7 +1,7 @@
-// Document: a TOML file as a tree of our own, in the order of the file, with places in bytes.
+// Tree: a TOML file as a tree of our own, in the order of the file, with places in bytes.
 //
 // Owns everything that depends on the TOML parser: its types stay in
-// document.cpp. What may stand in a table is fields.hpp's concern.
+// tree.cpp. What may stand in a table is fields.hpp's concern.
 #pragma once
 
 #include <optional>
@@ -33,7 +33,7 @@ struct Entry {
 
 /// Reads a TOML file. Nothing if it is empty, not UTF-8, past the limits or not TOML; then at least
 /// one error was reported. Several syntax errors are reported in one go where lines allow it.
-std::optional<Value> parse_document(Source const& source, Diagnostics& sink);
+std::optional<Value> parse_tree(Source const& source, Diagnostics& sink);
 
 /// From the heading of a table to the end of the last value in it.
 Span extent(Value const& value);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
 
@@ -60,7 +61,7 @@ std::string plain_number(std::string_view text) {
 }
 
 std::optional<Decimal> read_decimal(std::string_view text) {
-    auto const number = without_blanks(text);
+    auto const number = grammar::without_blanks(text);
     return grammar::parse_decimal(std::string_view(number).substr(number.starts_with('+') ? 1 : 0));
 }
 
@@ -92,7 +93,7 @@ void report_no_choice(Reading const& reading, Value const& value, Text const& la
 
 Word const* find_word(std::string_view text, std::span<Word const> words) {
     auto const found = std::find_if(words.begin(), words.end(), [&](Word const& word) {
-        return word.name == text || contains_word(word.aliases, text);
+        return word.name == text || grammar::is_word_of(word.aliases, text);
     });
     return found == words.end() ? nullptr : &*found;
 }
@@ -174,18 +175,10 @@ Located<std::string> choice_of(Reading const& reading, Value const& value, Text 
                                std::span<Word const> words) {
     auto const text = text_of(reading, value, label);
     if (!text.given) return {};
-    if (auto const* word = find_word(without_blanks(text.value), words))
+    if (auto const* word = find_word(grammar::without_blanks(text.value), words))
         return {std::string(word->name), value.span, true};
     report_no_choice(reading, value, label, words);
     return {};
-}
-
-bool is_blank(std::string_view text) { return without_blanks(text).empty(); }
-
-bool contains_word(std::string_view list, std::string_view word) {
-    bool found = false;
-    grammar::for_each_word(list, [&](std::string_view candidate) { found = found || candidate == word; });
-    return found;
 }
 
 }  // namespace jixiao::targets::read

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "targets/base/located.hpp"
+#include "targets/base/word.hpp"
 #include "targets/read/tree.hpp"
 
 namespace jixiao::targets::read {
@@ -18,23 +19,6 @@ struct Reading {
     Source source;
     Diagnostics& sink;
 };
-
-/// One word that may stand as a value. `aliases`: other spellings, separated by blanks.
-struct Word {
-    std::string_view name;
-    std::string_view aliases = {};
-};
-
-/// 完成目标可能性, best first: as engine::Likelihood.
-inline constexpr Word likelihood_words[] = {
-    {"certain", "确定能 能"}, {"possible", "有可能"}, {"impossible", "完全不可能 不可能"}};
-
-/// 数值口径.
-inline constexpr Word value_words[] = {{"cumulative", "累计数 累计"}, {"period", "本期数 本期 当期"}};
-
-/// 偏差原因类别.
-inline constexpr Word cause_words[] = {
-    {"经费保障"}, {"制度保障"}, {"人员保障"}, {"硬件条件保障", "硬件保障"}, {"其他", "其他原因"}};
 
 /// Null if it is none of them.
 Word const* find_word(std::string_view text, std::span<Word const> words);
@@ -62,11 +46,5 @@ Located<std::string> choice_of(Reading const& reading, Value const& value, Text 
                                std::span<Word const> words);
 
 void report_wrong_type(Reading const& reading, Value const& value, Text const& label, Text const& wanted);
-
-/// True if blanks (full-width ones too) are all there is.
-bool is_blank(std::string_view text);
-
-/// True if one of the words in `list`, separated by blanks, is `word`.
-bool contains_word(std::string_view list, std::string_view word);
 
 }  // namespace jixiao::targets::read

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "targets/recognise/summary.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 
 constexpr std::size_t longest_subject = 150;  // bytes before the count
 constexpr std::array<std::string_view, 6> stops{"。", ";", "；", ".", ":", "："};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The place after the last stop before `end`.
 std::size_t subject_begin(std::string_view text, std::size_t end) {
@@ -35,7 +34,7 @@ std::optional<Amount> amount_after(std::string_view text, std::size_t at) {
     if (first == std::string_view::npos || first > at + longest_words) return std::nullopt;
     std::string digits;
     auto end = first;
-    for (; end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','); ++end)
+    for (; end < text.size() && (grammar::is_digit(text[end]) || text[end] == '.' || text[end] == ','); ++end)
         if (text[end] != ',') digits += text[end];
     auto const value = grammar::parse_decimal(digits);
     for (std::string_view const unit : {"万元", "亿元", "元"})
@@ -59,12 +58,10 @@ std::optional<Count> count_before(std::string_view text, std::size_t at) {
     if (!text.substr(0, at).ends_with(piece)) return std::nullopt;
     auto const end = at - piece.size();
     auto begin = end;
-    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    while (begin > 0 && grammar::is_digit(text[begin - 1])) --begin;
     if (begin == end || end - begin > most_digits) return std::nullopt;
     return Count{std::stoi(std::string(text.substr(begin, end - begin))), begin};
 }
-
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 void find_claims(std::string_view original, std::uint32_t offset, std::vector<Claim>& claims) {
     constexpr std::string_view key = "涉及";
@@ -76,8 +73,8 @@ void find_claims(std::string_view original, std::uint32_t offset, std::vector<Cl
         if (!count || !amount) continue;
         auto const begin = subject_begin(text, count->begin);
         auto const subject = text.substr(begin, count->begin - begin);
-        bool const whole = contains(subject, "整体");
-        if (!whole && !contains(subject, "项目")) continue;
+        bool const whole = grammar::contains(subject, "整体");
+        if (!whole && !grammar::contains(subject, "项目")) continue;
         auto const place =
             folded.original({static_cast<std::uint32_t>(count->begin), static_cast<std::uint32_t>(amount->end)});
         claims.push_back(

@@ -1,8 +1,12 @@
 #include "targets/recognise/complete.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "targets/catalog.hpp"
+#include "targets/model/actual_fields.hpp"
+#include "targets/model/weights.hpp"
+#include "targets/read/field.hpp"
 #include "targets/recognise/funds.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/rows.hpp"
@@ -37,21 +41,41 @@ TargetTable table_of(FoundTable const& found, Source const& source) {
     return table;
 }
 
-/// 预算执行率 | 预算执行率 | 预算执行率 | 100% | 10: the points for execution, printed among the indicators.
-bool is_execution(FoundRow const& row) {
-    auto const speaks_of_execution = [&](Column column) {
-        auto const word = without_brackets(row[column].value);
-        return word == "预算执行率" || word == "预算执行" || word == "预算资金执行率" || word == "资金执行率";
-    };
-    return speaks_of_execution(Column::level1) || (speaks_of_execution(Column::name) && !row[Column::level1].given);
-}
-
 /// Execution is scored from the funds, never a second time as an indicator.
 FoundTable without_execution(FoundTable found, read::Reading const& reading) {
     for (auto const& row : found.rows)
         if (is_execution(row)) report(reading.sink, codes::execution_among_indicators, reading.source, row.at);
     std::erase_if(found.rows, is_execution);
     return found;
+}
+
+/// 产出指标（50分） over indicators that add to 50 is 产出指标; other points stay, so that the review can tell them.
+void drop_points_that_agree(TargetTable& table) {
+    std::map<std::string, std::optional<Decimal>> sums;
+    for (auto const& row : table.rows) {
+        auto& sum = sums.try_emplace(without_brackets(row.level1.value), Decimal{}).first->second;
+        sum = sum && row.weight.value ? grammar::add(*sum, *row.weight.value) : std::nullopt;
+    }
+    for (auto& row : table.rows) {
+        auto const level = without_brackets(row.level1.value);
+        auto const stated = stated_points(row.level1.value);
+        bool const agrees = stated && plain(row.level1.value).ends_with("分)") && sums[level] == stated;
+        if (agrees) row.level1.value = level;
+    }
+}
+
+constexpr auto rate_field = field_named("rate", execution_fields);
+
+/// 预算执行率 | 100% | 95% among the indicators, where no funds say it.
+void take_printed_rate(FoundTable const& found, read::Reading const& reading, ActualsFile& actuals) {
+    if (actuals.executed.given || actuals.rate.given) return;
+    for (auto const& row : found.rows) {
+        auto const& rate = row[Column::actual];
+        if (!is_execution(row) || !plain(rate.value).ends_with('%')) continue;
+        read_text(reading, rate, rate_field, actuals);
+        report(reading.sink, codes::rate_as_printed, reading.source, rate.span, {{"rate", rate.value}});
+        return;
+    }
 }
 
 bool has_level1(FoundTable const& found) {
@@ -116,7 +140,9 @@ CompletedTable complete(FoundTable const& as_found, Source const& source, Diagno
     check_head(table, found, reading);
     table.budget = budget_of(found.funds, reading);
     for (auto const& row : found.rows) table.rows.push_back(target_row(row, reading));
+    drop_points_that_agree(table);
     if (found.form != Form::targets && has_actuals(found)) completed.actuals = actuals_of(found, table, reading);
+    if (completed.actuals) take_printed_rate(as_found, reading, *completed.actuals);
     return completed;
 }
 

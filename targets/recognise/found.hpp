@@ -29,6 +29,9 @@ enum class Column {
     direction,       // 指标方向性: 正向指标
     actual,          // 实际完成值; of a monitoring form what was done so far
     score,           // 得分
+    deduction,       // 扣分: what a second look took off
+    review_score,    // 部门复核得分, 核查分数
+    review_opinion,  // 复核意见
     reason,          // 偏差原因分析及改进措施
     forecast,        // 全年预计完成情况
     likelihood,      // 完成目标可能性
@@ -75,6 +78,7 @@ struct FundLine {
     LocatedText score;       // 得分
     LocatedText money_unit;  // 万元, from a heading such as 项目资金(万元) or 单位：元
     LocatedText forecast{};  // 全年预计执行数
+    bool is_whole = false;   // amounts beside 预算数 and 执行数: no source is named, all funds are meant
 };
 
 enum class Form { targets, self_evaluation, monitoring };

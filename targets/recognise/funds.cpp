@@ -2,10 +2,12 @@
 
 #include <array>
 
+#include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
+#include "targets/model/actual_fields.hpp"
 #include "targets/read/expression.hpp"
+#include "targets/read/field.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/headings.hpp"
 
@@ -17,7 +19,7 @@ struct Kind {
     std::string_view part;
     LocatedAmount Budget::*field;
 };
-constexpr std::array<Kind, 17> kinds{{
+constexpr std::array<Kind, 18> kinds{{
     {"总额", &Budget::total},
     {"总预算", &Budget::total},
     {"合计", &Budget::total},
@@ -31,6 +33,7 @@ constexpr std::array<Kind, 17> kinds{{
     {"财政资金", &Budget::fiscal},
     {"一般公共预算", &Budget::fiscal},
     {"其他", &Budget::other},
+    {"其它", &Budget::other},
     {"自有", &Budget::other},
     {"单位资金", &Budget::other},
     {"年度资金", &Budget::total},
@@ -38,6 +41,7 @@ constexpr std::array<Kind, 17> kinds{{
 }};
 
 LocatedAmount Budget::*field_of(FundLine const& line) {
+    if (line.is_whole) return &Budget::total;
     auto const label = without_brackets(line.name.value);
     for (auto const& kind : kinds)
         if (label.find(kind.part) != std::string::npos) return kind.field;
@@ -45,7 +49,7 @@ LocatedAmount Budget::*field_of(FundLine const& line) {
 }
 
 bool is_none(LocatedText const& text) {
-    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(grammar::without_blanks(text.value));
 }
 
 bool ends_with_digit(std::string_view text) { return !text.empty() && text.back() >= '0' && text.back() <= '9'; }
@@ -62,7 +66,7 @@ LocatedAmount amount_of(LocatedText const& text, FundLine const& line, Text cons
 Text label_of(FundLine const& line) { return Text(std::string_view(line.name.value)); }
 
 bool is_zero(LocatedText const& text) {
-    auto const number = grammar::parse_decimal(without_blanks(text.value));
+    auto const number = grammar::parse_decimal(grammar::without_blanks(text.value));
     return number && number->is_zero();
 }
 
@@ -89,16 +93,38 @@ Budget budget_of(std::vector<FundLine> const& lines, read::Reading const& readin
     return budget;
 }
 
+namespace {
+
+bool says_nothing(FundLine const& line) { return is_none(line.executed) && is_none(line.forecast); }
+
+/// The amounts of the total; where it names no budget of the year, the initial one is it.
+void take_amounts(FundLine const& line, read::Reading const& reading, ActualsFile& actuals) {
+    Diagnostics said;  // of the budget, by budget_of()
+    read::Reading const again{reading.source, said};
+    actuals.budget = amount_of(line.budget, line, label_of(line), again);
+    actuals.initial = amount_of(line.initial, line, label_of(line), actuals.budget.given ? reading : again);
+    actuals.executed = amount_of(line.executed, line, label_of(line), reading);
+    actuals.expected = amount_of(line.forecast, line, label_of(line), reading);
+    if (actuals.budget.given || !actuals.initial.value || says_nothing(line)) return;
+    actuals.budget = actuals.initial;
+    report(reading.sink, codes::budget_from_initial, reading.source, actuals.initial.span,
+           {{"amount", field::text_of(actuals.initial)}});
+}
+
+/// 执行率 95% beside a budget, and nothing of what was spent.
+void take_rate(FundLine const& line, read::Reading const& reading, ActualsFile& actuals) {
+    if (actuals.executed.given || is_none(line.rate) || !plain(line.rate.value).ends_with('%')) return;
+    read_text(reading, line.rate, field_named("rate", execution_fields), actuals);
+    report(reading.sink, codes::rate_as_printed, reading.source, line.rate.span, {{"rate", line.rate.value}});
+}
+
+}  // namespace
+
 void read_execution(std::vector<FundLine> const& lines, read::Reading const& reading, ActualsFile& actuals) {
     for (auto const& line : lines) {
         if (!is_total(line)) continue;
-        Diagnostics said;  // of the budget, by budget_of()
-        actuals.budget = amount_of(line.budget, line, label_of(line), {reading.source, said});
-        actuals.initial = amount_of(line.initial, line, label_of(line),
-                                    actuals.budget.given ? reading : read::Reading{reading.source, said});
-        actuals.executed = amount_of(line.executed, line, label_of(line), reading);
-        actuals.expected = amount_of(line.forecast, line, label_of(line), reading);
-        return;
+        take_amounts(line, reading, actuals);
+        return take_rate(line, reading, actuals);
     }
 }
 

@@ -62,7 +62,7 @@ void read_heading_place(FoundTable& table, Rows const& rows, Columns const& colu
 }
 
 struct Lead {
-    Rows const& rows;
+    Above& above;
     std::string const& sheet;
 };
 
@@ -70,9 +70,7 @@ void open_section(GridReading& reading, Rows const& rows, std::size_t from, Colu
     FoundTable blank;
     HeadReading head{reading.document.source, reading.sink, blank};
     for (auto i = head_begin(rows, from, columns.first_row); i < columns.first_row; ++i) read_head_row(head, rows[i]);
-    head.quiet = true;
-    head.labels.clear();
-    for (auto const& row : lead.rows) read_head_row(head, row);
+    lead.above.read_into(head);
     finish_head(head);
     set_form(blank, columns, lead.sheet);
     if (auto const* actual = columns.find(Column::actual); actual != nullptr && blank.form == Form::monitoring)
@@ -96,20 +94,22 @@ Range rows_apart(Rows const& rows, std::size_t from, std::size_t heading, std::u
     return range;
 }
 
-void read_rows(GridReading& reading, Rows const& rows, Lead const& lead);
+std::size_t read_rows(GridReading& reading, Rows const& rows, Lead const& lead);
 
 /// Two tables side by side are read one after the other; what stands above both belongs to both.
 std::size_t read_beside(GridReading& reading, Rows const& rows, std::size_t from, Columns const& columns,
                         std::uint32_t second, Lead const& lead) {
     auto const range = rows_apart(rows, from, columns.first_row, second);
     auto const at = [&](std::size_t index) { return rows.begin() + static_cast<std::ptrdiff_t>(index); };
-    Rows above = lead.rows;
-    above.insert(above.end(), at(head_begin(rows, from, range.begin)), at(range.begin));
+    Above shared = lead.above;
+    shared.add_shared_rows(Rows(at(head_begin(rows, from, range.begin)), at(range.begin)));
     Rows const both(at(range.begin), at(range.end));
     for (auto const& side : {columns_of(both, 0, second - 1), columns_of(both, second, UINT32_MAX)}) {
         reading.section.reset();
+        Above above = shared;
         read_rows(reading, side, {above, lead.sheet});
     }
+    lead.above.drop_grids();
     reading.section.reset();
     return range.end;
 }
@@ -120,16 +120,14 @@ std::optional<std::uint32_t> second_table(Rows const& rows, Columns const& colum
     return std::nullopt;
 }
 
-/// Rows without any heading: those of the table before, or of a table whose levels tell its columns.
-void read_without_heading(GridReading& reading, Rows const& rows, std::size_t from, Lead const& lead) {
-    if (reading.section && reading.section->rows_read > 0) return;
-    Rows const rest(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.end());
-    auto columns = columns_by_levels(rest);
-    if (!columns) return;
+/// Rows without any heading, of a table whose levels tell its columns. Returns the first row that is not read.
+std::size_t read_without_heading(GridReading& reading, Rows const& rows, Lead const& lead) {
+    auto columns = columns_by_levels(rows);
+    if (!columns) return 0;
     auto const first = columns->first_row;
-    report(reading.sink, codes::columns_guessed, reading.document.source, place_of(rest[first]));
-    open_section(reading, rest, 0, std::move(*columns), lead);
-    read_body(*reading.section, rest, first, rest.size());
+    report(reading.sink, codes::columns_guessed, reading.document.source, place_of(rows[first]));
+    open_section(reading, rows, 0, std::move(*columns), lead);
+    return read_body(*reading.section, rows, first, rows.size());
 }
 
 /// The rows at the top of a page that only repeat the title of the table before.
@@ -142,7 +140,8 @@ std::size_t repeated_rows(GridReading const& reading, Rows const& rows) {
     return count;
 }
 
-void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
+/// Returns the first row that is not read.
+std::size_t read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
     std::size_t position = 0;
     bool found = false;
     bool is_joined = reading.section.has_value();
@@ -151,7 +150,7 @@ void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
         if (is_joined && columns->first_row == repeated) position = repeated;
         if (is_joined && !reading.same_columns && columns->first_row != position) reading.section.reset();
         if (reading.section) position = read_body(*reading.section, rows, position, columns->first_row);
-        if (position > columns->first_row) return;  // past the limit
+        if (position > columns->first_row) return rows.size();  // past the limit
         if (auto const second = second_table(rows, *columns)) {
             position = read_beside(reading, rows, position, *columns, *second, lead);
         } else {
@@ -168,10 +167,16 @@ void read_rows(GridReading& reading, Rows const& rows, Lead const& lead) {
         is_joined = false;
     }
     if (is_joined && !reading.same_columns) reading.section.reset();
-    auto const end = reading.section ? read_body(*reading.section, rows, position, rows.size()) : 0;
+    auto const end = reading.section ? read_body(*reading.section, rows, position, rows.size()) : position;
     bool const is_left = is_joined && end == 0;
     if (is_left) reading.section.reset();
-    if (!found && !reading.section) read_without_heading(reading, rows, 0, lead);
+    return found || reading.section ? end : read_without_heading(reading, rows, lead);
+}
+
+/// What no table of the grid read stands above the next one.
+void keep_rest(Above& above, Rows const& rows, std::size_t first) {
+    if (first > 0) above.release();
+    above.add_rows(Rows(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end()));
 }
 
 }  // namespace
@@ -188,16 +193,18 @@ bool is_repeated(GridReading const& reading, std::string const& text) {
 
 bool has_heading(Grid const& grid) { return next_heading(rows_of(grid), 0).has_value(); }
 
-void read_grid(GridReading& reading, Grid const& grid, Rows const& lead) {
+void read_grid(GridReading& reading, Grid const& grid) {
+    auto const lines = reading.above.lines();
     bool const says_nothing_new = std::all_of(
-        lead.begin(), lead.end(), [&](Row const& row) { return is_repeated(reading, row.cells.front()->text.value); });
+        lines.begin(), lines.end(), [&](LocatedText const* line) { return is_repeated(reading, line->value); });
     if (!says_nothing_new || !grid.name.empty()) reading.section.reset();
     reading.same_columns = reading.columns == grid.columns;
     if (reading.section) {
         reading.section->apart = true;
         reading.section->columns.first_row = reading.section->columns.next_row = 0;
     }
-    read_rows(reading, rows_of(grid), {lead, grid.name});
+    auto const rows = rows_of(grid);
+    keep_rest(reading.above, rows, read_rows(reading, rows, {reading.above, grid.name}));
     reading.columns = grid.columns;
     if (!grid.name.empty()) reading.section.reset();
 }
@@ -208,13 +215,6 @@ void finish(FoundTable& table) {
     for (auto const& row : table.rows)
         for (std::string_view const level : {"履职效能", "管理效率", "运行成本", "社会效应", "可持续发展能力"})
             if (without_brackets(row[Column::level1].value).starts_with(level)) table.whole_department = true;
-}
-
-std::vector<FoundTable> tables_in_grid(Document const& document, Grid const& grid, Diagnostics& sink) {
-    GridReading reading{document, sink};
-    read_grid(reading, grid, {});
-    for (auto& table : reading.tables) finish(table);
-    return std::move(reading.tables);
 }
 
 }  // namespace jixiao::targets::recognise

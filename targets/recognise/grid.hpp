@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "targets/recognise/above.hpp"
 #include "targets/recognise/grid_body.hpp"
 #include "targets/recognise/recognise.hpp"
 
@@ -11,14 +12,14 @@ namespace jixiao::targets::recognise {
 struct GridReading {
     Document const& document;
     Diagnostics& sink;
+    Above above{document.source, sink};  // what the next table may begin with
     std::vector<FoundTable> tables{};
     std::optional<Section> section{};  // below the heading read last
     std::uint32_t columns = 0;         // of the grid read last
     bool same_columns = false;         // the grid that is read has as many
 };
 
-/// `lead`: running text directly above the grid, as rows.
-void read_grid(GridReading& reading, Grid const& grid, Rows const& lead);
+void read_grid(GridReading& reading, Grid const& grid);
 
 /// True if a text only says again what stood above the table read last: its title, its year, a page number.
 bool is_repeated(GridReading const& reading, std::string const& text);

@@ -6,6 +6,7 @@
 #include "targets/recognise/grid_head.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/rows.hpp"
 #include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
@@ -155,15 +156,16 @@ void report_unknown(Section& section, RowCells& cells, Row const& row) {
 
 /// What a row without a name and a target still holds.
 void report_rest(RowCells& cells) {
-    for (Column const column : {Column::weight, Column::actual, Column::score, Column::previous, Column::initial_target,
-                                Column::reason, Column::forecast})
+    for (Column const column :
+         {Column::weight, Column::actual, Column::score, Column::previous, Column::initial_target, Column::deduction,
+          Column::review_score, Column::review_opinion, Column::reason, Column::forecast})
         if (cells.begun.count(column) > 0) cells.left_over.push_back(cells.row[column]);
 }
 
 void add_row(Section& section, RowCells& cells) {
     auto& row = cells.row;
     if (is_filler(row[Column::target].value)) row[Column::target] = {};
-    if (!row[Column::name].given)
+    if (!row[Column::name].given && !is_execution(row))
         report(section.sink, codes::indicator_without_name, section.source, row[Column::target].span,
                {{"target", row[Column::target].value}});
     auto& table = current_table(section);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "grammar/unit.hpp"
+#include "targets/model/actual_fields.hpp"
 #include "targets/read/values.hpp"
 #include "targets/recognise/grid_body.hpp"
 #include "targets/recognise/grid_text.hpp"
@@ -53,7 +54,7 @@ LocatedText choice_text(Field const& field, LocatedText const& text) {
 
 /// 经费保障, 人员保障 … below 偏差原因分析.
 bool is_cause(Field const& field) {
-    return field.column == Column::remark && read::find_word(plain(field.heading.value), read::cause_words) != nullptr;
+    return field.column == Column::remark && read::find_word(plain(field.heading.value), cause_words) != nullptr;
 }
 
 void add(LocatedText& place, LocatedText const& text) {
@@ -98,6 +99,8 @@ bool goes_on_below(Field const& field) {
     switch (field.column) {
         case Column::weight:
         case Column::score:
+        case Column::deduction:
+        case Column::review_score:
         case Column::actual:
         case Column::remark: return false;
         default: return true;

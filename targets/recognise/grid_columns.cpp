@@ -211,6 +211,21 @@ void settle_probable(Columns& columns) {
     }
 }
 
+/// 年初目标值 is the target where no other column is.
+void settle_only_target(Columns& columns) {
+    if (columns.has(Column::target)) return;
+    for (auto& field : columns.fields)
+        if (field.kind == Field::Kind::column && field.column == Column::initial_target) field.column = Column::target;
+}
+
+/// 绩效指标完成情况 at the left of the levels says what they are, not what was achieved.
+void settle_captions(Columns& columns) {
+    auto const* level1 = columns.find(Column::level1);
+    for (auto& field : columns.fields)
+        if (level1 != nullptr && field.first < level1->first && is_caption(field.heading.value))
+            field.kind = Field::Kind::caption;
+}
+
 }  // namespace
 
 bool Columns::is_flat() const {
@@ -273,8 +288,10 @@ std::optional<Columns> columns_at(Rows const& rows, std::size_t index) {
     for (auto const& heading : headings) columns.fields.push_back(field_of(heading));
     settle_unit(columns);
     settle_heads(columns);
+    settle_captions(columns);
     settle_doubles(columns);
     settle_probable(columns);
+    settle_only_target(columns);
     complete_by_levels(columns, rows);
     bool const is_complete = columns.is_tree() || columns.has(Column::name);
     return is_complete ? std::optional(columns) : std::nullopt;

@@ -44,8 +44,13 @@ void add_line(HeadReading& reading, LocatedText const& label, HeadPiece& amount,
     line.name = without_colon(label);
     line.budget = amount.text;
     line.money_unit = unit_for(reading, label, heading);
+    if (fund_column_of(label.value)) reading.paired = reading.table.funds.size();
     reading.table.funds.push_back(std::move(line));
     reading.begun = amount.used = true;
+}
+
+bool is_money(FundColumn column) {
+    return column != FundColumn::weight && column != FundColumn::score && column != FundColumn::rate;
 }
 
 /// 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
@@ -56,8 +61,7 @@ bool is_fund_heading(HeadPieces const& pieces) {
         auto const column = piece.text.value.size() <= 90 ? fund_column_of(piece.text.value) : std::nullopt;
         if (!column) continue;
         known.insert(*column);
-        has_money =
-            has_money || (column != FundColumn::weight && column != FundColumn::score && column != FundColumn::rate);
+        has_money = has_money || is_money(*column);
     }
     return known.size() >= 2 && has_money && !has_amount(pieces);
 }
@@ -77,7 +81,10 @@ void take_fund_heading(HeadReading& reading, HeadPieces& pieces) {
     for (auto& piece : pieces) {
         if (has_caption && &piece == &pieces.front()) continue;
         auto const column = fund_column_of(piece.text.value);
-        if (!column && reading.fund_fields.empty()) continue;
+        if (!column && reading.fund_fields.empty()) {
+            if (auto const unit = money_unit_of(piece.text); unit.given) reading.caption_unit = unit;
+            continue;
+        }
         reading.fund_fields.push_back({column, piece.text, piece.cell->column, piece.reach});
         piece.used = true;
         if (!column)
@@ -164,7 +171,7 @@ void take_fund_pairs(HeadReading& reading, HeadPieces& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         auto& piece = pieces[i];
         is_labels_only = is_labels_only && piece.role != Role::head;
-        bool const is_line = piece.role == Role::fund && !is_within(reading.other_years, piece);
+        bool const is_line = piece.role == Role::fund && !piece.used && !is_within(reading.other_years, piece);
         if (!is_line || take_amount_inside(reading, piece)) continue;
         bool const has_value = i + 1 < pieces.size() && is_amount(pieces[i + 1]) && !pieces[i + 1].used;
         if (has_value)
@@ -177,6 +184,71 @@ void take_fund_pairs(HeadReading& reading, HeadPieces& pieces) {
     reading.fund_labels.insert(reading.fund_labels.end(), alone.begin(), alone.end());
 }
 
+std::optional<FundColumn> pair_label(HeadPieces const& pieces, std::size_t at) {
+    bool const has_amount = at + 1 < pieces.size() && is_amount(pieces[at + 1]) && !pieces[at + 1].used;
+    return has_amount && !is_amount(pieces[at]) ? fund_column_of(pieces[at].text.value) : std::nullopt;
+}
+
+/// The line that a pair adds to: the one above as long as it lacks this amount, else a new one.
+FundLine& paired_line(HeadReading& reading, FundColumn meaning, LocatedText const& label) {
+    auto& funds = reading.table.funds;
+    if (reading.paired && amount_of(funds[*reading.paired], meaning).given) reading.paired.reset();
+    if (!reading.paired) {
+        FundLine line;
+        line.name = without_colon(label);
+        line.money_unit = unit_for(reading, label, {});
+        line.is_whole = true;
+        reading.paired = funds.size();
+        funds.push_back(std::move(line));
+    }
+    return funds[*reading.paired];
+}
+
+/// 预算数: | 100 | 执行数: | 98.5, in one row or in one below the other.
+void take_pairs_of_columns(HeadReading& reading, HeadPieces& pieces) {
+    std::vector<std::size_t> labels;
+    std::set<FundColumn> meanings;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (auto const meaning = pair_label(pieces, i)) labels.push_back(i), meanings.insert(*meaning);
+    bool const goes_on = reading.paired && !labels.empty() && pieces[labels.front()].role != Role::fund;
+    bool const has_money = std::any_of(meanings.begin(), meanings.end(), is_money);
+    if (!goes_on && (meanings.size() < 2 || !has_money)) return;
+    if (!goes_on) reading.fund_pairs.clear();
+    for (auto const at : labels) {
+        auto const meaning = *pair_label(pieces, at);
+        amount_of(paired_line(reading, meaning, pieces[at].text), meaning) = pieces[at + 1].text;
+        reading.fund_pairs.push_back({meaning, pieces[at].cell->column, pieces[at + 1].reach});
+        pieces[at].used = pieces[at + 1].used = reading.begun = true;
+    }
+}
+
+FundPair const* pair_above(HeadReading const& reading, HeadPiece const& piece) {
+    for (auto const& pair : reading.fund_pairs)
+        if (pair.first <= piece.cell->column && piece.cell->column <= pair.last) return &pair;
+    return nullptr;
+}
+
+/// 其中-财政拨款: | 100 | 其中-财政拨款: | 98.5 below such pairs: one line of each name.
+void take_lines_of_pairs(HeadReading& reading, HeadPieces& pieces) {
+    std::size_t const first = reading.table.funds.size();
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        auto const* pair = pair_above(reading, pieces[i]);
+        if (pair == nullptr || pieces[i].role != Role::fund || pieces[i].used || !is_amount(pieces[i + 1])) continue;
+        auto const name = without_colon(pieces[i].text);
+        auto& funds = reading.table.funds;
+        auto line = std::find_if(funds.begin() + static_cast<std::ptrdiff_t>(first), funds.end(),
+                                 [&](FundLine const& one) { return one.name.value == name.value; });
+        if (line == funds.end()) {
+            FundLine added;
+            added.name = name;
+            added.money_unit = unit_for(reading, pieces[i].text, {});
+            line = funds.insert(funds.end(), std::move(added));
+        }
+        amount_of(*line, pair->meaning) = pieces[i + 1].text;
+        pieces[i].used = pieces[i + 1].used = true;
+    }
+}
+
 }  // namespace
 
 void take_funds(HeadReading& reading, Row const& row, HeadPieces& pieces) {
@@ -187,7 +259,13 @@ void take_funds(HeadReading& reading, Row const& row, HeadPieces& pieces) {
     if (take_fund_line(reading, pieces)) return;
     bool const ends_block =
         std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) { return piece.role == Role::head; });
-    if (ends_block) reading.fund_fields.clear();
+    if (ends_block) {
+        reading.fund_fields.clear();
+        reading.fund_pairs.clear();
+        reading.paired.reset();
+    }
+    take_pairs_of_columns(reading, pieces);
+    take_lines_of_pairs(reading, pieces);
     take_fund_pairs(reading, pieces);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/year.hpp"
@@ -10,8 +11,6 @@ namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::size_t longest_label = 90;  // bytes
-
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 std::size_t colon_size(std::string_view text) {
     for (std::string_view const colon : {"：", ":", "\n"})
@@ -48,44 +47,12 @@ HeadPieces pieces_of(Row const& row) {
     return pieces;
 }
 
-/// 目标1： 目标2： …… of a form nobody filled in.
-bool is_blank_goal(std::string_view text) {
-    constexpr std::size_t longest = 120;
-    std::string rest;
-    for (char const c : text.size() > longest ? std::string() : plain(text))
-        if (c != ':' && (c < '0' || c > '9')) rest += c;
-    for (auto at = rest.find("目标"); at != std::string::npos; at = rest.find("目标"))
-        rest.erase(at, std::string_view("目标").size());
-    return text.size() <= longest && text.find("目标") != text.npos && is_filler(rest);
-}
-
-bool is_strong_department(std::string const& label) { return contains(label, "主管"); }
-
-/// A second name of an organisation: the one above is the department, the other the unit.
-bool take_second_department(HeadReading& reading, LocatedText const& label, LocatedText const& value) {
-    auto& department = reading.table[Head::department];
-    auto& unit = reading.table[Head::unit];
-    bool const is_above = is_strong_department(label.value) && !is_strong_department(reading.department_label.value);
-    if (unit.given) return department.value == value.value || unit.value == value.value;
-    unit = is_above ? department : value;
-    if (is_above) department = value;
-    return true;
-}
-
 bool take(HeadReading& reading, Head head, LocatedText const& label, LocatedText const& text) {
-    bool const is_long = head == Head::goal || head == Head::goal_done;
-    auto const value = is_long ? paragraphs(text) : one_line(text);
-    auto& place = reading.table[head];
-    if (!value.given || is_filler(value.value) || is_blank_goal(value.value)) return true;
-    reading.begun = true;
-    if (place.given && head == Head::department) return take_second_department(reading, label, value);
-    if (place.given) return place.value == value.value;
-    if (head == Head::department) reading.department_label = label;
-    place = value;
-    return true;
+    bool const was_given = reading.table[head].given;
+    bool const is_used = reading.fields.take(head, label, text);
+    reading.begun = reading.begun || was_given || reading.table[head].given;
+    return is_used;
 }
-
-bool is_long_field(Head head) { return head == Head::goal || head == Head::goal_done; }
 
 /// The narrowest label above a piece.
 LabelAbove* label_above(HeadReading& reading, HeadPiece const& piece) {
@@ -99,7 +66,7 @@ LabelAbove* label_above(HeadReading& reading, HeadPiece const& piece) {
 
 bool has_labels(HeadPieces const& pieces) {
     return std::any_of(pieces.begin(), pieces.end(), [](HeadPiece const& piece) {
-        bool const opens = labelled(piece.text).has_value() && !contains(piece.text.value, "。");
+        bool const opens = labelled(piece.text).has_value() && !grammar::contains(piece.text.value, "。");
         return piece.role != Role::value || opens || is_year(piece.text.value) || opens_table(piece.text.value);
     });
 }
@@ -252,6 +219,7 @@ void report_left_over(Diagnostics& sink, Source const& source, std::vector<Locat
 
 void read_head_row(HeadReading& reading, Row const& row) {
     auto pieces = pieces_of(row);
+    if (pieces.front().role == Role::aside) return;
     take_below(reading, pieces);
     for (auto& piece : pieces) {
         if (piece.used) continue;
@@ -264,6 +232,13 @@ void read_head_row(HeadReading& reading, Row const& row) {
     report_pieces(reading, pieces);
     if (reading.begun)
         reading.table.at = reading.table.at.empty() ? place_of(row) : grammar::cover(reading.table.at, place_of(row));
+}
+
+void begin_elsewhere(HeadReading& reading) {
+    reading.labels.clear();
+    reading.fund_fields.clear();
+    reading.fund_labels.clear();
+    reading.paired.reset();
 }
 
 void finish_head(HeadReading& reading) {

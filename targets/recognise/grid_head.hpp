@@ -3,6 +3,7 @@
 
 #include "targets/recognise/grid_rows.hpp"
 #include "targets/recognise/grid_words.hpp"
+#include "targets/recognise/head_fields.hpp"
 
 namespace jixiao::targets::recognise {
 
@@ -32,6 +33,13 @@ struct FundField {
     std::uint32_t last = 0;
 };
 
+/// 预算数: | 100 | 执行数: | 98.5: labels with amounts beside them, as columns for the lines below.
+struct FundPair {
+    FundColumn meaning;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
 struct FundLabel {
     LocatedText label;
     std::uint32_t first = 0;
@@ -44,16 +52,21 @@ struct HeadReading {
     FoundTable& table;
     bool quiet = false;  // running text: what is not understood is none of the table's
     bool begun = false;  // the same before the first row of the head
-    LocatedText department_label{};
+    HeadFields fields{table};
     LocatedText money_unit{};    // 单位：万元
     LocatedText caption_unit{};  // 项目资金（万元）
     std::vector<LabelAbove> labels{};
     std::vector<FundField> fund_fields{};
+    std::vector<FundPair> fund_pairs{};
+    std::optional<std::size_t> paired{};  // the line of the funds that pairs go to
     std::vector<FundLabel> fund_labels{};
     std::vector<FundLabel> other_years{};  // 中期资金总额: not this year's
 };
 
 void read_head_row(HeadReading& reading, Row const& row);
+
+/// What follows stands in another grid, or in running text: no label above it reaches so far.
+void begin_elsewhere(HeadReading& reading);
 
 /// What follows from all rows: the year in the title, the money unit of funds that name none.
 void finish_head(HeadReading& reading);

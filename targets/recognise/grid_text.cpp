@@ -1,25 +1,10 @@
 #include "targets/recognise/grid_text.hpp"
 
-#include <array>
-
+#include "grammar/characters.hpp"
 #include "targets/document/document.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
-
-constexpr std::array<std::string_view, 6> blanks{" ", "\t", "\n", "\r", "　", "\u00A0"};
-
-std::size_t blank_at_begin(std::string_view text) {
-    for (auto const blank : blanks)
-        if (text.starts_with(blank)) return blank.size();
-    return 0;
-}
-
-std::size_t blank_at_end(std::string_view text) {
-    for (auto const blank : blanks)
-        if (text.ends_with(blank)) return blank.size();
-    return 0;
-}
 
 std::uint32_t place_of(LocatedText const& text, std::size_t byte) {
     auto const at = static_cast<std::uint32_t>(byte);
@@ -41,15 +26,9 @@ bool ends_sentence(std::string_view line) {
 
 LocatedText part(LocatedText const& text, std::size_t begin, std::size_t end) {
     std::string_view const whole = text.value;
-    while (auto const size = blank_at_begin(whole.substr(begin, end - begin))) begin += size;
-    while (auto const size = blank_at_end(whole.substr(begin, end - begin))) end -= size;
-    LocatedText result;
-    result.value = whole.substr(begin, end - begin);
-    result.span = {place_of(text, begin), place_of(text, end)};
-    result.given = begin < end;
-    auto const offset = [&](std::size_t at) { return text.offsets.begin() + static_cast<std::ptrdiff_t>(at); };
-    if (!text.offsets.empty()) result.offsets.assign(offset(begin), offset(end + 1));
-    return result;
+    auto const inside = grammar::trimmed(whole.substr(begin, end - begin));
+    begin = static_cast<std::size_t>(inside.data() - whole.data());
+    return slice(text, begin, begin + inside.size());
 }
 
 LocatedText joined(LocatedText const& first, std::string_view between, LocatedText const& second) {

@@ -4,21 +4,29 @@
 #include <array>
 #include <string>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::size_t longest_label = 90;  // bytes: thirty characters
 
-constexpr std::array<std::string_view, 36> captions{
-    "绩效指标",     "年度绩效指标",     "绩效目标",       "项目绩效指标",
-    "指标",         "项目资金",         "年度资金",       "资金情况",
-    "项目资金情况", "年度预算",         "资金来源",       "年度预算安排",
-    "预算执行情况", "年度预算执行情况", "项目资金申请",   "基本信息",
-    "项目基本情况", "项目基本信息",     "预算资金情况",   "年度资金情况",
-    "部门预算",     "部门基本信息",     "绩效目标及指标", "指标体系",
-    "主要指标",     "部门整体绩效指标", "整体绩效指标",   "部门整体支出绩效指标",
-    "预算情况",     "资金构成",         "部门预算情况",   "部门预算资金",
-    "绩效自评指标", "年度指标",         "绩效监控指标",   "预算资金"};
+constexpr std::array<std::string_view, 44> captions{
+    "绩效指标",     "年度绩效指标",     "绩效目标",         "项目绩效指标",
+    "指标",         "项目资金",         "年度资金",         "资金情况",
+    "项目资金情况", "年度预算",         "资金来源",         "年度预算安排",
+    "预算执行情况", "年度预算执行情况", "项目资金申请",     "基本信息",
+    "项目基本情况", "项目基本信息",     "预算资金情况",     "年度资金情况",
+    "部门预算",     "部门基本信息",     "绩效目标及指标",   "指标体系",
+    "主要指标",     "部门整体绩效指标", "整体绩效指标",     "部门整体支出绩效指标",
+    "预算情况",     "资金构成",         "部门预算情况",     "部门预算资金",
+    "绩效自评指标", "年度指标",         "绩效监控指标",     "预算资金",
+    "资金投入情况", "资金执行情况",     "资金使用情况",     "绩效指标完成情况",
+    "资金安排情况", "项目预算执行情况", "项目资金执行情况", "年度指标完成情况"};
+
+/// 资金管理情况 of the forms for transfers.
+constexpr std::array<std::string_view, 8> asides{"资金管理情况", "分配科学性", "下达及时性",       "拨付合规性",
+                                                 "使用规范性",   "执行准确性", "预算绩效管理情况", "支出责任履行情况"};
 
 constexpr std::array<std::string_view, 34> persons{
     "填报人",     "填表人",     "填报人姓名",       "单位负责人",    "部门负责人", "项目负责人",
@@ -38,7 +46,7 @@ struct Probable {
     std::string_view first;
     std::string_view second;
 };
-constexpr std::array<Probable, 31> probables{{
+constexpr std::array<Probable, 37> probables{{
     {Column::previous, "上年", "值"},
     {Column::previous, "上年", "完成"},
     {Column::previous, "去年", "完成"},
@@ -61,6 +69,12 @@ constexpr std::array<Probable, 31> probables{{
     {Column::actual, "完成值", ""},
     {Column::actual, "执行情况", ""},
     {Column::actual, "实际值", ""},
+    {Column::review_opinion, "复核", "意见"},
+    {Column::review_opinion, "核查", "意见"},
+    {Column::review_score, "复核", "分"},
+    {Column::review_score, "核查", "分"},
+    {Column::review_score, "审核", "得分"},
+    {Column::reason, "扣分", "原因"},
     {Column::score, "得分", ""},
     {Column::weight, "分值", ""},
     {Column::weight, "权重", ""},
@@ -77,10 +91,6 @@ bool is_one_of(std::array<std::string_view, n> const& words, std::string_view wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// plain(), up to a colon, without brackets; "" for what is too long for a label.
 std::string label_word(std::string_view text) {
     if (text.size() > longest_label * 2) return "";
@@ -94,7 +104,7 @@ bool has_only(std::string_view word, std::initializer_list<std::string_view> all
         auto const sign = std::find_if(allowed.begin(), allowed.end(), [&](auto one) { return word.starts_with(one); });
         if (sign != allowed.end())
             word.remove_prefix(sign->size());
-        else if (is_digit(word.front()))
+        else if (grammar::is_digit(word.front()))
             word.remove_prefix(1);
         else
             return false;
@@ -102,7 +112,7 @@ bool has_only(std::string_view word, std::initializer_list<std::string_view> all
     return true;
 }
 
-bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), grammar::is_digit); }
 
 bool is_page_number(std::string const& word) {
     return has_digit(word) && has_only(word, {"-", "—", "–", "/", "第", "页", "共", "·"});
@@ -127,6 +137,7 @@ bool is_goal_label(std::string const& word) {
 Role role_of(std::string_view text) {
     if (text.size() > longest_label || is_number(text)) return Role::value;
     if (is_signature(text)) return Role::person;
+    if (is_one_of(asides, label_word(text))) return Role::aside;
     if (is_caption(text)) return head_of(text) ? Role::head : Role::caption;
     if (is_fund_line(text)) return Role::fund;
     if (head_of(text)) return Role::head;
@@ -156,7 +167,7 @@ bool is_margin(std::string_view text) {
 }
 
 bool is_filler(std::string_view text) {
-    return text.size() <= longest_label && std::none_of(text.begin(), text.end(), is_digit) &&
+    return text.size() <= longest_label && std::none_of(text.begin(), text.end(), grammar::is_digit) &&
            has_only(plain(text), {"…", ".", "。", "·", "-", "—", "–", "_", "/", "、", "×", "―", "─", "⋯"});
 }
 
@@ -171,7 +182,7 @@ bool is_number(std::string_view text) {
             word.remove_suffix(unit.size());
             break;
         }
-    return !word.empty() && is_digit(word.front()) && has_only(word, {",", "."});
+    return !word.empty() && grammar::is_digit(word.front()) && has_only(word, {",", "."});
 }
 
 bool is_tick(std::string_view text) {
@@ -184,8 +195,8 @@ bool is_tick(std::string_view text) {
 std::optional<Range> year_in(std::string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
         bool const begins =
-            (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !is_digit(text[at - 1]));
-        if (!begins || !is_digit(text[at + 2]) || !is_digit(text[at + 3])) continue;
+            (text.substr(at, 2) == "20" || text.substr(at, 2) == "19") && (at == 0 || !grammar::is_digit(text[at - 1]));
+        if (!begins || !grammar::is_digit(text[at + 2]) || !grammar::is_digit(text[at + 3])) continue;
         std::size_t end = at + 4;
         while (end < text.size() && text[end] == ' ') ++end;
         if (!text.substr(end).starts_with("年")) continue;
@@ -202,7 +213,7 @@ std::size_t numbering_size(std::string_view name) {
     auto at = word.size();
     while (at < name.size() && name[at] == ' ') ++at;
     auto const number = at;
-    while (at < name.size() && is_digit(name[at])) ++at;
+    while (at < name.size() && grammar::is_digit(name[at])) ++at;
     for (std::string_view const chinese : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "N", "n"})
         if (at == number && name.substr(at).starts_with(chinese)) at += chinese.size();
     if (at == number) return 0;
@@ -217,7 +228,7 @@ std::optional<Column> probable_column(std::string_view heading) {
     auto const word = without_brackets(heading);
     if (word.empty() || word.size() > longest) return std::nullopt;
     for (auto const& rule : probables)
-        if (contains(word, rule.first) && contains(word, rule.second)) return rule.column;
+        if (grammar::contains(word, rule.first) && grammar::contains(word, rule.second)) return rule.column;
     return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ enum class Role {
     person,   // 联系电话: it and its value concern nobody here
     caption,  // 绩效指标, 项目资金(万元): says what follows
     label,    // some other label: 项目编码
+    aside,    // 分配科学性: its row is about what nobody here asks
 };
 Role role_of(std::string_view text);
 

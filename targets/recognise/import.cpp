@@ -19,17 +19,20 @@ bool is_in_text(FoundTable const& found, document::Document const& document) {
 
 }  // namespace
 
+std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics& sink) {
+    auto forms = recognise(document, sink);
+    complete_from_form_sheet(document, forms);
+    for (auto const& found : forms)
+        if (is_in_text(found, document))
+            report(sink, codes::read_from_text, document.source, {found.at.begin, found.at.begin});
+    return forms;
+}
+
 std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink) {
     auto const document = document::read_document(file, sink);
     if (!document) return {};
     std::vector<CompletedTable> tables;
-    auto all = recognise(*document, sink);
-    complete_from_form_sheet(*document, all);
-    for (auto const& found : all) {
-        if (is_in_text(found, *document))
-            report(sink, codes::read_from_text, document->source, {found.at.begin, found.at.begin});
-        tables.push_back(complete(found, document->source, sink));
-    }
+    for (auto const& found : forms_in(*document, sink)) tables.push_back(complete(found, document->source, sink));
     if (tables.empty()) {
         auto const whole = std::make_shared<SourceText const>(file.name, "");
         report(sink, codes::no_table_found, whole, {});

@@ -8,6 +8,9 @@
 
 namespace jixiao::targets::recognise {
 
+/// The tables as they stand in the document, in its order; those of running text are told of.
+std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics& sink);
+
 /// In the order of the document. A document without a table, or one that cannot be read, gives none
 /// and is reported.
 std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/word_list.hpp"
 #include "targets/recognise/headings.hpp"
 
 namespace jixiao::targets::recognise {
@@ -14,7 +15,7 @@ struct Name {
 };
 
 constexpr std::array<Name, 11> level1_names{{
-    {"产出指标", "产出 项目产出 产出目标"},
+    {"产出指标", "产出 项目产出 产出目标 项目完成指标 项目完成"},
     {"效益指标", "效益 项目效益 效果指标 效益目标 效果"},
     {"满意度指标", "满意度 满意指标"},
     {"成本指标", "成本"},
@@ -39,34 +40,41 @@ constexpr std::array<Name, 14> level2_names{{
     {"社会效益指标", "社会效益"},
     {"生态效益指标", "生态效益 环境效益指标 生态环境效益指标"},
     {"可持续影响指标", "可持续影响 可持续指标 可持续效益指标 可持续发展指标"},
-    {"服务对象满意度指标",
-     "服务对象满意度 服务对象满意指标 服务对象满意度指标(含受益对象满意度指标) 受益对象满意度指标"},
+    {"服务对象满意度指标", "服务对象满意度 服务对象满意指标 受益对象满意度指标"},
     {"满意度指标", "满意度 社会公众满意度指标 社会公众或服务对象满意度指标"},
     {"社会公众满意度指标", ""},
 }};
 
-bool is_one_of(std::string_view words, std::string_view word) {
-    while (!words.empty()) {
-        auto const end = std::min(words.find(' '), words.size());
-        if (words.substr(0, end) == word) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
+template <std::size_t n>
+void add_spellings(std::array<Name, n> const& names, int level, std::vector<LevelSpelling>& spellings) {
+    for (auto const& name : names) {
+        spellings.push_back({name.canonical, level, name.canonical});
+        grammar::for_each_word(name.others, [&](std::string_view other) {
+            spellings.push_back({other, level, name.canonical});
+        });
     }
-    return false;
 }
 
-template <std::size_t n>
-std::optional<LevelName> find_in(std::array<Name, n> const& names, std::string_view text, int level) {
+std::optional<LevelName> level_of(std::string_view text, int level) {
+    static auto const spellings = level_spellings();
     auto const word = without_brackets(text);
-    for (auto const& name : names)
-        if (!word.empty() && (name.canonical == word || is_one_of(name.others, word)))
-            return LevelName{level, std::string(name.canonical)};
-    return std::nullopt;
+    auto const found = std::find_if(spellings.begin(), spellings.end(),
+                                    [&](LevelSpelling const& one) { return one.level == level && one.word == word; });
+    if (found == spellings.end()) return std::nullopt;
+    return LevelName{level, std::string(found->canonical)};
 }
 
 }  // namespace
 
-std::optional<LevelName> level1_of(std::string_view text) { return find_in(level1_names, text, 1); }
+std::vector<LevelSpelling> level_spellings() {
+    std::vector<LevelSpelling> spellings;
+    add_spellings(level1_names, 1, spellings);
+    add_spellings(level2_names, 2, spellings);
+    return spellings;
+}
 
-std::optional<LevelName> level2_of(std::string_view text) { return find_in(level2_names, text, 2); }
+std::optional<LevelName> level1_of(std::string_view text) { return level_of(text, 1); }
+
+std::optional<LevelName> level2_of(std::string_view text) { return level_of(text, 2); }
 
 }  // namespace jixiao::targets::recognise

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao::targets::recognise {
 
@@ -18,5 +19,13 @@ struct LevelName {
 /// The levels that a whole text names; nothing if it is none. 满意度指标 is level 1 and level 2.
 std::optional<LevelName> level1_of(std::string_view text);
 std::optional<LevelName> level2_of(std::string_view text);
+
+/// A name of the dictionary and the level that it means.
+struct LevelSpelling {
+    std::string_view word;
+    int level = 1;
+    std::string_view canonical;
+};
+std::vector<LevelSpelling> level_spellings();
 
 }  // namespace jixiao::targets::recognise

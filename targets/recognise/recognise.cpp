@@ -1,11 +1,9 @@
 #include "targets/recognise/recognise.hpp"
 
 #include <algorithm>
-#include <deque>
 
 #include "targets/document/form_sheet.hpp"
 #include "targets/recognise/grid.hpp"
-#include "targets/recognise/grid_head.hpp"
 #include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/year.hpp"
 
@@ -72,48 +70,40 @@ bool is_page_break(GridReading const& reading, Passage const& passage) {
                        [&](Line const& line) { return is_repeated(reading, line.text.value); });
 }
 
-struct Texts {
-    std::deque<Cell> cells;
-    Rows rows;
-};
-
-void add_row(Texts& texts, LocatedText text) {
-    Cell cell;
-    cell.row = static_cast<std::uint32_t>(texts.rows.size());
-    cell.text = std::move(text);
-    texts.cells.push_back(std::move(cell));
-    texts.rows.push_back({texts.cells.back().row, {&texts.cells.back()}});
+/// Prose between two grids: what stands above it belongs to nothing below it. Short lines, as 二、绩效指标, do not part them.
+bool parts_grids(Document const& document, Passage const& passage) {
+    constexpr std::size_t most_bytes = 150;
+    auto const text = document.source->slice(passage.at);
+    return text.size() > most_bytes || text.find("。") != std::string_view::npos;
 }
 
 /// Hands the passage to the recogniser of running text, without what tells of the grid below it.
-void read_passage(GridReading& reading, Passage passage, Grid const* next, Texts& above) {
-    bool const leads = next != nullptr && has_heading(*next);
+void read_passage(GridReading& reading, Passage passage, Grid const* next) {
+    bool const leads = next != nullptr && (has_heading(*next) || is_head_alone(reading.document, *next));
     bool const breaks_page = is_page_break(reading, passage);
-    if (leads) {
-        auto lines = lines_above(reading.document, passage);
-        if (!lines.empty()) passage.at.end = lines.front().begin;
-        for (auto& line : lines) add_row(above, std::move(line.text));
-    }
+    auto lines = leads ? lines_above(reading.document, passage) : std::vector<Line>{};
+    if (!lines.empty()) passage.at.end = lines.front().begin;
     if (!breaks_page) reading.section.reset();
     auto tables = tables_in_text(reading.document, passage, reading.sink);
+    if (!tables.empty() && reading.above.has_grids()) reading.above.read_into(tables.front());
+    if (!tables.empty() || !next || (!breaks_page && parts_grids(reading.document, passage))) reading.above.release();
     std::move(tables.begin(), tables.end(), std::back_inserter(reading.tables));
+    for (auto& line : lines) reading.above.add_line(std::move(line.text));
 }
 
 }  // namespace
 
 std::vector<FoundTable> recognise(Document const& document, Diagnostics& sink) {
     GridReading reading{document, sink};
-    Texts above;
     for (std::size_t i = 0; i < document.parts.size(); ++i) {
         if (auto const* grid = std::get_if<Grid>(&document.parts[i])) {
-            if (document::is_form_sheet(*grid)) continue;
-            read_grid(reading, *grid, above.rows);
-            above = {};
+            if (!document::is_form_sheet(*grid)) read_grid(reading, *grid);
             continue;
         }
         auto const* next = i + 1 < document.parts.size() ? std::get_if<Grid>(&document.parts[i + 1]) : nullptr;
-        read_passage(reading, std::get<Passage>(document.parts[i]), next, above);
+        read_passage(reading, std::get<Passage>(document.parts[i]), next);
     }
+    reading.above.release();
     for (auto& table : reading.tables) finish(table);
     return std::move(reading.tables);
 }

@@ -12,10 +12,6 @@ namespace jixiao::targets::recognise {
 /// In the order of the document. Running text directly above a grid (title, year, project) belongs to it.
 std::vector<FoundTable> recognise(document::Document const& document, Diagnostics& sink);
 
-/// The tables of one grid; several may stand one below the other.
-std::vector<FoundTable> tables_in_grid(document::Document const& document, document::Grid const& grid,
-                                       Diagnostics& sink);
-
 /// The tables of running text, whatever is left of their lines and columns.
 std::vector<FoundTable> tables_in_text(document::Document const& document, document::Passage const& passage,
                                        Diagnostics& sink);

@@ -1,12 +1,14 @@
 #include "targets/recognise/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
+#include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
+#include "targets/model/actual_fields.hpp"
 #include "targets/model/weights.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/from_name.hpp"
@@ -22,7 +24,7 @@ namespace syntax = grammar::syntax;
 Located<std::string> text_of(LocatedText const& text) { return {text.value, text.span, text.given}; }
 
 bool is_none(LocatedText const& text) {
-    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(without_blanks(text.value));
+    return !text.given || text.value.empty() || grammar::lexicon::is_stand_in(grammar::without_blanks(text.value));
 }
 
 /// 正向指标 → positive.
@@ -65,15 +67,19 @@ void read_target(FoundRow const& found, TargetRow& row, read::Reading const& rea
 }
 
 /// 10, 10.00, 10分, 10%: points in the manner of tables.
-Located<std::optional<Decimal>> weight_of(LocatedText const& text, read::Reading const& reading) {
+Located<std::optional<Decimal>> points_of(LocatedText const& text) {
     if (!text.given) return {};
     std::string number(grammar::fold(text.value).text());
     for (std::string_view const unit : {"分", "%"})
         if (std::string_view(number).ends_with(unit)) number.resize(number.size() - unit.size());
-    Located<std::optional<Decimal>> weight{grammar::parse_decimal(number), text.span, true};
-    if (!weight.value)
+    return {grammar::parse_decimal(number), text.span, true};
+}
+
+Located<std::optional<Decimal>> weight_of(LocatedText const& text, read::Reading const& reading) {
+    auto weight = points_of(text);
+    if (text.given && !weight.value)
         report(reading.sink, codes::weight_not_read, reading.source, text.span, {{"text", text.value}});
-    else if (!check_weight({*weight.value, text.span, true}, reading.source, reading.sink))
+    else if (weight.value && !check_weight({*weight.value, text.span, true}, reading.source, reading.sink))
         weight.value.reset();
     return weight;
 }
@@ -93,7 +99,7 @@ void read_course(FoundRow const& found, TargetRow& row, read::Reading const& rea
 }
 
 /// Words of a form that have a place in a file of actuals; others are left over.
-Located<std::string> word_of(LocatedText const& text, std::span<read::Word const> words, read::Reading const& reading) {
+Located<std::string> word_of(LocatedText const& text, std::span<Word const> words, read::Reading const& reading) {
     if (is_none(text)) return {};
     if (auto const* word = read::find_word(plain(text.value), words)) return {std::string(word->name), text.span, true};
     report(reading.sink, codes::left_over_in_table, reading.source, text.span, {{"text", text.value}});
@@ -106,10 +112,28 @@ bool read_outlook(FoundRow const& found, ActualEntry& entry, read::Reading const
         entry.expected = found[Column::forecast];
         entry.parsed_expected = read_fact(reading, entry.expected, grammar::Severity::error);
     }
-    entry.likelihood = word_of(found[Column::likelihood], read::likelihood_words, reading);
+    entry.likelihood = word_of(found[Column::likelihood], likelihood_words, reading);
     for (auto const& cause : found.causes)
-        if (auto word = word_of(cause, read::cause_words, reading); word.given) entry.causes.push_back(std::move(word));
+        if (auto word = word_of(cause, cause_words, reading); word.given) entry.causes.push_back(std::move(word));
     return entry.expected.given || entry.likelihood.given || !entry.causes.empty();
+}
+
+/// 1.5; −1.5 of what is taken off. Remarks in such a column are no points.
+Located<std::optional<Decimal>> reviewed_points(LocatedText const& text, read::Reading const& reading) {
+    if (is_none(text)) return {};
+    auto points = points_of(text);
+    if (points.value && points.value->is_negative()) points.value->mantissa = -points.value->mantissa;
+    if (points.value && *points.value <= Decimal{100, 0}) return points;
+    report(reading.sink, codes::left_over_in_table, reading.source, text.span, {{"text", text.value}});
+    return {};
+}
+
+/// What a second look at the self-evaluation says; false if it says nothing.
+bool read_review(FoundRow const& found, ActualEntry& entry, read::Reading const& reading) {
+    entry.deduction = reviewed_points(found[Column::deduction], reading);
+    entry.review_score = reviewed_points(found[Column::review_score], reading);
+    if (!is_none(found[Column::review_opinion])) entry.review_opinion = text_of(found[Column::review_opinion]);
+    return entry.deduction.given || entry.review_score.given || entry.review_opinion.given;
 }
 
 /// True if the points may be a person's: words and dates are judged, and what a rule says is judged.
@@ -119,24 +143,38 @@ bool is_judged(TargetRow const& row) {
            syntax::get<syntax::Deadline>(target) || row.rule.value.find("评判等级") != std::string::npos;
 }
 
-/// 产出指标（50分） is the level 产出指标: the sum of points below it belongs to the form.
-Located<std::string> level_of(LocatedText const& text) {
-    auto const known = without_brackets(text.value);
-    auto const whole = plain(text.value);
-    bool const has_points = whole.starts_with(known) && whole.size() > known.size() && whole.ends_with("分)");
-    if (!has_points) return text_of(text);
-    for (std::string_view const opening : {"（", "("})
-        if (auto const at = text.value.rfind(opening); at != std::string::npos) return text_of(part(text, 0, at));
-    return text_of(text);
+/// 培训人数（40分）, in a table without a column of points.
+void take_weight_from_name(TargetRow& row, read::Reading const& reading) {
+    auto const name = plain(row.name.value);
+    auto const opening = name.rfind('(');
+    if (row.weight.given || opening == std::string::npos || !name.ends_with("分)")) return;
+    auto const inside = std::string_view(name).substr(opening + 1, name.size() - opening - 1);
+    auto const points = stated_points(inside);
+    if (!points || inside != grammar::to_string(*points) + "分)") return;
+    if (!check_weight({*points, row.name.span, true}, reading.source, reading.sink)) return;
+    row.weight = {points, row.name.span, true};
+    report(reading.sink, codes::weight_from_name, reading.source, row.name.span,
+           {{"weight", grammar::to_string(*points)}});
 }
 
 }  // namespace
+
+bool is_execution(FoundRow const& row) {
+    constexpr std::array<std::string_view, 9> words{"预算执行率",   "预算执行",       "预算资金执行率",
+                                                    "资金执行率",   "项目资金执行率", "项目预算执行率",
+                                                    "预算执行情况", "预算执行率指标", "执行率"};
+    auto const speaks_of_execution = [&](Column column) {
+        auto const word = without_brackets(row[column].value);
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    return speaks_of_execution(Column::level1) || (speaks_of_execution(Column::name) && !row[Column::level1].given);
+}
 
 TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     TargetRow row;
     row.at = found.at;
     row.id = text_of(found.id);
-    row.level1 = level_of(found[Column::level1]);
+    row.level1 = text_of(found[Column::level1]);
     row.level2 = text_of(found[Column::level2]);
     row.name = text_of(found[Column::name]);
     row.direction = direction_of(found[Column::direction]);
@@ -146,6 +184,7 @@ TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     if (row.previous.given) row.parsed_previous = read_fact(reading, row.previous, grammar::Severity::warning);
     complete_from_name(row, reading);
     row.weight = weight_of(found[Column::weight], reading);
+    take_weight_from_name(row, reading);
     row.rule = text_of(found[Column::rule]);
     row.evidence = text_of(found[Column::evidence]);
     read_course(found, row, reading);
@@ -159,7 +198,8 @@ std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row,
     bool const has_score = !is_left_out && is_judged(row) && !is_none(found[Column::score]);
     ActualEntry entry;
     bool const has_outlook = read_outlook(found, entry, reading);
-    if (!is_left_out && !has_actual && !has_score && !has_outlook) return std::nullopt;
+    bool const has_review = read_review(found, entry, reading);
+    if (!is_left_out && !has_actual && !has_score && !has_outlook && !has_review) return std::nullopt;
     entry.at = found.at;
     entry.indicator = row.name;
     entry.level2 = row.level2;

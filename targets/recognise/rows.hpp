@@ -9,6 +9,9 @@
 
 namespace jixiao::targets::recognise {
 
+/// 预算执行率 | 预算执行率 | 预算执行率 | 100% | 10: the points for execution, printed among the indicators.
+bool is_execution(FoundRow const& row);
+
 TargetRow target_row(FoundRow const& found, read::Reading const& reading);
 
 /// Nothing if the row says nothing of what was or will be achieved. Points are taken from the table only where a person judges

@@ -51,6 +51,8 @@ int missing_cost(Column column) {
     switch (column) {
         case Column::level1:
         case Column::level2:
+        case Column::deduction:
+        case Column::review_opinion:
         case Column::reason:
         case Column::remark: return 0;
         case Column::name: return 60;

@@ -98,8 +98,11 @@ int fit(Reading const& reading, Column column, bool behind_level1) {
         case Column::evidence: return fit_words(reading, is_word(reading, Column::evidence), 25);
         case Column::direction: return is_word(reading, Column::direction) ? 30 : impossible;
         case Column::actual: return fit_value(reading) - 5;
-        case Column::score: return reading.points ? 24 : reading.none_word ? 4 : impossible;
-        case Column::reason: return fit_free_text(reading);
+        case Column::score:
+        case Column::review_score: return reading.points ? 24 : reading.none_word ? 4 : impossible;
+        case Column::deduction: return reading.points ? 22 : reading.none_word ? 8 : impossible;
+        case Column::reason:
+        case Column::review_opinion: return fit_free_text(reading);
         case Column::forecast: return fit_value(reading) - 6;
         case Column::likelihood: return is_word(reading, Column::likelihood) ? 25 : -20;
         case Column::remark: return reading.number ? 2 : fit_free_text(reading) - 1;

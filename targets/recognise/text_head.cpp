@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "grammar/characters.hpp"
+#include "targets/recognise/head_fields.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_header.hpp"
 #include "targets/recognise/text_joined.hpp"
@@ -147,7 +148,9 @@ private:
         auto const end = label.head == Head::goal || label.head == Head::goal_done
                              ? value_end(first)
                              : before_amounts(first, value_end(first));
-        keep(label.head, labelled_value(at, label, end));
+        auto name = text_of(document_, pieces_, at, at + label.pieces);
+        if (label.inside > 0) name.value.resize(label.inside);
+        fields_.take(label.head, name, labelled_value(at, label, end));
         return end;
     }
 
@@ -195,10 +198,8 @@ private:
         return cells.size() == 2 && pieces_[cells.back()].before == Gap::bar;
     }
 
-    void keep(Head field, LocatedText text) {
-        if (text.value.empty() || !text.given || table_[field].given) return;
-        table_[field] = std::move(text);
-    }
+    /// What has no label of its own.
+    void keep(Head field, LocatedText const& text) { fields_.take(field, {}, text); }
 
     /// 全年预算数 is a line of the funds, unless the next piece heads a column as well.
     bool heads_columns(std::size_t at, Label const& label) const {
@@ -368,6 +369,7 @@ private:
     std::vector<Piece> const& pieces_;
     std::size_t last_;
     FoundTable& table_;
+    HeadFields fields_{table_};
     std::vector<std::size_t>& left_over_;
     std::vector<FundColumn> fund_columns_;
     LocatedText money_;

@@ -14,9 +14,6 @@ namespace {
 constexpr std::size_t most_parts = 5;     // lines or words that one heading is wrapped over
 constexpr std::size_t longest_part = 60;  // bytes
 constexpr std::size_t most_columns = 24;
-constexpr std::string_view first_characters =
-    "一二三指绩具计运符比目本年全预调值度单原初设上历权分标满赋评佐证方正实完当执得自偏未备序取数核扣是编经制人硬其确说";
-
 constexpr std::array<std::string_view, 10> side_labels{"绩效指标", "年度绩效指标", "指标",         "年度指标",
                                                        "绩效目标", "年度绩效目标", "项目绩效指标", "绩效",
                                                        "年度",     "整体绩效指标"};
@@ -53,12 +50,22 @@ std::string with_usual_months(std::string text) {
     return "1-7" + text.substr(end);
 }
 
+constexpr std::size_t character = 3;  // bytes of a Chinese one
+
+/// With which a heading of the dictionary or a label beside the levels begins.
+std::string first_characters() {
+    std::string all;
+    for (auto const& [word, column] : column_spellings()) all += word.substr(0, character);
+    for (auto const label : side_labels) all += label.substr(0, character);
+    return all;
+}
+
 bool may_begin(std::string_view text) {
-    constexpr std::size_t character = 3;
+    static auto const first = first_characters();
     if (text.size() > character && grammar::is_digit(text.front()))
         return text.size() <= longest_part && text.find("月") != std::string_view::npos;
     return text.size() >= character && text.size() <= longest_part &&
-           first_characters.find(text.substr(0, character)) != std::string_view::npos;
+           first.find(text.substr(0, character)) != std::string::npos;
 }
 
 bool has(std::vector<Word> const& words, Column column) {
@@ -81,6 +88,13 @@ void offer(Path& path, Path const& from, int cost, std::optional<Word> word) {
     if (word) path.words.push_back(*word);
 }
 
+/// 年初目标值 is the target where no other is there.
+std::vector<Column> with_target(std::vector<Column> columns) {
+    if (std::find(columns.begin(), columns.end(), Column::target) == columns.end())
+        std::replace(columns.begin(), columns.end(), Column::initial_target, Column::target);
+    return columns;
+}
+
 class Reader {
 public:
     Reader(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first)
@@ -97,9 +111,10 @@ public:
         auto const& words = paths_[known_end].words;
         bool const heads_indicators =
             has(words, Column::name) || (has(words, Column::level1) && has(words, Column::level2));
-        bool const heads_values = has(words, Column::target) || has(words, Column::actual);
+        bool const heads_values =
+            has(words, Column::target) || has(words, Column::actual) || has(words, Column::initial_target);
         if (!heads_indicators || !heads_values) return {first_, first_ + known_end, {}, {}};
-        return Header{first_, first_ + known_end, columns_of(words), {}};
+        return Header{first_, first_ + known_end, with_target(columns_of(words)), {}};
     }
 
 private:

@@ -116,22 +116,9 @@ private:
     std::string_view slice(Span span) const { return std::string_view(bytes_).substr(span.begin, span.size()); }
 
     Span trimmed(Span span) const {
-        while (!span.empty()) {
-            auto const front = grammar::decode(slice(span));
-            if (!grammar::is_blank(front.character)) break;
-            span.begin += front.size;
-        }
-        auto const blank_at_end = [&](std::string_view blank) { return slice(span).ends_with(blank); };
-        while (!span.empty()) {
-            auto const before = span.end;
-            for (std::string_view const blank : {" ", "\t", "\r", "\f", "\v", "　", "\u00A0"})
-                if (blank_at_end(blank)) {
-                    span.end -= static_cast<std::uint32_t>(blank.size());
-                    break;
-                }
-            if (span.end == before) break;
-        }
-        return span;
+        auto const text = grammar::trimmed(slice(span));
+        auto const begin = static_cast<std::uint32_t>(text.data() - bytes_.data());
+        return {begin, begin + static_cast<std::uint32_t>(text.size())};
     }
 
     void add(Span at, Gap gap) {

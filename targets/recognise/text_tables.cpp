@@ -22,6 +22,18 @@ constexpr std::size_t most_pieces_above = 400;  // between a title and the heade
 
 bool holds(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
+/// A cheap look before the dictionary is asked.
+bool may_begin_level1(std::string_view text) {
+    constexpr std::size_t character = 3;  // bytes
+    static auto const first = [] {
+        std::string all;
+        for (auto const& name : level_spellings())
+            if (name.level == 1) all += name.word.substr(0, character);
+        return all;
+    }();
+    return first.find(text.substr(0, character)) != std::string::npos;
+}
+
 /// Where tables begin and end.
 struct Landmarks {
     std::vector<Header> headers;
@@ -165,10 +177,9 @@ private:
     /// A level-1 name, and a level-2 name behind it, each perhaps wrapped.
     bool begins_levels(std::size_t at, std::size_t limit) {
         constexpr std::size_t longest = 60;
-        constexpr std::string_view first_characters = "产效满成运管履社可服投项";
         auto const& piece = pieces_[at];
         if (piece.kind != PieceKind::text || piece.at.size() > longest || piece.at.size() < 6) return false;
-        if (first_characters.find(text(at).substr(0, 3)) == std::string_view::npos) return false;
+        if (!may_begin_level1(text(at))) return false;
         constexpr std::size_t most_parts = 3;
         for (std::size_t count = 1; count <= most_parts && at + count < limit; ++count) {
             if (!level1_of(text_of(document_, pieces_, at, at + count).value)) continue;

@@ -1,7 +1,7 @@
 // Check: one thing that a target review (绩效目标审核) looks for.
 //
 // Owns the shape of a check. Each check is one file in checks/ that holds its
-// code, its explanation and its function; registry.cpp lists them all.
+// code, its explanation and its function; checks/checks.def lists them all.
 #pragma once
 
 #include <span>

@@ -66,7 +66,7 @@ std::string applied(std::string bytes, std::vector<Edit const*> edits) {
 
 bool can_be_read(Source const& source) {
     Diagnostics ignored;
-    return read::parse_document(source, ignored).has_value();
+    return read::parse_tree(source, ignored).has_value();
 }
 
 struct Round {

@@ -1,4 +1,4 @@
-// The list of all checks.
+// The list of all checks (checks/checks.def).
 #pragma once
 
 #include <span>
@@ -9,6 +9,9 @@ namespace jixiao::targets::review {
 
 /// In the order of their codes.
 std::span<Check const* const> checks();
+
+/// Those that look at one row and need nothing of its table.
+std::span<Check const* const> row_checks();
 
 /// By code, such as RV-09; null if there is none.
 Check const* check_of(std::string_view code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/readings/direction.hpp"
 #include "targets/review/registry.hpp"
 #include "targets/review/suppression.hpp"
 
@@ -12,10 +13,7 @@ namespace {
 std::vector<engine::Criterion> criteria_of(TargetTable const& table, engine::Ruleset const& ruleset) {
     std::vector<engine::Criterion> result;
     result.reserve(table.rows.size());
-    for (auto const& row : table.rows) {
-        auto const spec = indicator_spec(row);
-        result.push_back(engine::lower(spec.target, engine::bare_meaning(spec, ruleset.bare)));
-    }
+    for (auto const& row : table.rows) result.push_back(engine::read_target(indicator_spec(row), ruleset.bare));
     return result;
 }
 
@@ -24,8 +22,8 @@ Settings::Change const* change_of(Settings const& settings, std::string_view cod
     return found == settings.changes.end() ? nullptr : &found->second;
 }
 
-void run_checks(Scene const& scene, Diagnostics& findings) {
-    for (auto const* check : checks()) {
+void run(std::span<Check const* const> checks, Scene const& scene, Diagnostics& findings) {
+    for (auto const* check : checks) {
         auto const* change = change_of(scene.settings, check->code.id);
         if (check->run && (!change || change->on)) check->run(scene, findings);
     }
@@ -46,23 +44,32 @@ bool comes_before(Diagnostic const& a, Diagnostic const& b) {
     return std::tuple(a.span.begin, a.span.end, a.code->id) < std::tuple(b.span.begin, b.span.end, b.code->id);
 }
 
-}  // namespace
-
-Diagnostics review(TargetTable const& table, TableSet const& set, engine::Ruleset const& ruleset,
-                   Settings const& settings) {
+Diagnostics review_by(std::span<Check const* const> checks, TargetTable const& table, TableSet const& set,
+                      engine::Ruleset const& ruleset, Settings const& settings) {
     auto const criteria = criteria_of(table, ruleset);
     Scene const scene{table, criteria, ruleset, set, settings};
     Diagnostics findings;
-    run_checks(scene, findings);
+    run(checks, scene, findings);
     apply_suppressions(scene, findings);
     apply_settings(settings, findings);
     std::stable_sort(findings.begin(), findings.end(), comes_before);
     return findings;
 }
 
+}  // namespace
+
+Diagnostics review(TargetTable const& table, TableSet const& set, engine::Ruleset const& ruleset,
+                   Settings const& settings) {
+    return review_by(checks(), table, set, ruleset, settings);
+}
+
 Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
                    Settings const& settings) {
     return review(table, TableSet(set), ruleset, settings);
+}
+
+Diagnostics review_rows(TargetTable const& table, engine::Ruleset const& ruleset, Settings const& settings) {
+    return review_by(row_checks(), table, TableSet({}), ruleset, settings);
 }
 
 }  // namespace jixiao::targets::review

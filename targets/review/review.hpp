@@ -16,4 +16,7 @@ Diagnostics review(TargetTable const& table, TableSet const& set, engine::Rulese
 Diagnostics review(TargetTable const& table, std::span<TargetTable const> set, engine::Ruleset const& ruleset,
                    Settings const& settings);
 
+/// What single rows show: the checks that look at one row, without its table.
+Diagnostics review_rows(TargetTable const& table, engine::Ruleset const& ruleset, Settings const& settings);
+
 }  // namespace jixiao::targets::review

@@ -85,7 +85,7 @@ Value const* review_table(Value const& root) {
 
 std::optional<Settings> read_settings(Source const& source, Diagnostics& sink) {
     Reading const reading{source, sink};
-    auto const root = parse_document(source, sink);
+    auto const root = parse_tree(source, sink);
     if (!root) return std::nullopt;
     if (sniff_format(source) == ruleset_format) {
         auto const* table = review_table(*root);

@@ -119,7 +119,7 @@ Diagnostics review_target(SingleTarget const& single, engine::Ruleset const& rul
     auto const& row = table.rows.front();
     TargetView const target(table, row.target);
     auto found = row.parsed_target.diagnostics;
-    auto const reviewed = review(table, {&table, 1}, ruleset, settings);
+    auto const reviewed = review_rows(table, ruleset, settings);
     found.insert(found.end(), reviewed.begin(), reviewed.end());
     Diagnostics findings;
     for (auto& finding : found)

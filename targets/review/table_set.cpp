@@ -1,12 +1,12 @@
 #include "targets/review/table_set.hpp"
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 std::string department_key(TargetTable const& table) {
-    return without_blanks(table.department.value) + '\n' + std::to_string(table.year.value);
+    return grammar::without_blanks(table.department.value) + '\n' + std::to_string(table.year.value);
 }
 
 /// Empty where the table does not say what it is about.
@@ -14,8 +14,8 @@ std::string subject_key(TargetTable const& table) {
     bool const is_project = table.kind.value == TableKind::project;
     bool const is_named = table.department.given && table.year.given;
     if (!is_named || (is_project && !table.project.given)) return {};
-    auto const key = without_blanks(table.department.value);
-    return is_project ? key + '\n' + without_blanks(table.project.value) : key;
+    auto const key = grammar::without_blanks(table.department.value);
+    return is_project ? key + '\n' + grammar::without_blanks(table.project.value) : key;
 }
 
 }  // namespace

@@ -61,8 +61,14 @@ void Block::number(std::string_view key, std::string value, Span place) { add(ke
 
 void Block::amount(std::string_view key, LocatedAmount const& value) {
     if (!value.value) return;
-    auto const& [number, unit, approximate, value_span, unit_span] = *value.value;
-    add(key, toml_string(fmt::format("{} {}", grammar::to_string(number), grammar::spelling(unit))), value.span);
+    add(key, toml_string(field::text_of(value)), value.span);
+}
+
+void add_list(Block& block, std::string_view key, std::vector<Located<std::string>> const& texts) {
+    if (texts.empty()) return;
+    std::string list;
+    for (auto const& text : texts) list += (list.empty() ? "" : ", ") + toml_string(text.value);
+    block.number(key, '[' + list + ']', texts.front().span);
 }
 
 void Block::missing(std::string_view key, std::string_view example) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "targets/model/field.hpp"
 #include "targets/write/toml.hpp"
 
 namespace jixiao::targets::write {
@@ -37,6 +38,28 @@ private:
     Remarks const& remarks_;
     std::vector<Line> lines_;
 };
+
+/// A list of texts: ["人员保障", "其他"].
+void add_list(Block& block, std::string_view key, std::vector<Located<std::string>> const& texts);
+
+/// What the owner says in a field; nothing if it says nothing.
+template <class Owner>
+void add(Block& block, Owner const& owner, field::Field<Owner> const& field) {
+    auto const key = field.key;
+    std::visit(field::Overloaded{[&](field::Points<Owner> const& kind) {
+                                     auto const& points = owner.*kind.place;
+                                     if (points.value)
+                                         block.number(key, grammar::to_string(*points.value), points.span);
+                                 },
+                                 [&](field::YesNo<Owner> const& kind) {
+                                     auto const& answer = owner.*kind.place;
+                                     if (answer.given) block.number(key, answer.value ? "true" : "false", answer.span);
+                                 },
+                                 [&](field::SomeOf<Owner> const& kind) { add_list(block, key, owner.*kind.place); },
+                                 [&](field::Amount<Owner> const& kind) { block.amount(key, owner.*kind.place); },
+                                 [&](auto const& kind) { block.text(key, owner.*kind.place); }},
+               field.kind);
+}
 
 /// A text as a TOML string, whatever it holds.
 std::string toml_string(std::string_view text);

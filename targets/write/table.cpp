@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "targets/model/table_fields.hpp"
 #include "targets/write/block.hpp"
 
 namespace jixiao::targets {
@@ -34,14 +35,8 @@ std::string head_of(TargetTable const& table, Remarks const& remarks) {
 }
 
 std::string budget_of(TargetTable const& table, Remarks const& remarks) {
-    auto const& budget = table.budget;
     Block block(table.source, remarks);
-    block.amount("total", budget.total);
-    block.amount("fiscal", budget.fiscal);
-    block.amount("superior", budget.superior);
-    block.amount("local", budget.local);
-    block.amount("carried", budget.carried);
-    block.amount("other", budget.other);
+    for (auto const& field : budget_fields) write::add(block, table.budget, field);
     return block.is_empty() ? "" : '\n' + block.str("[budget]");
 }
 

@@ -8,7 +8,7 @@ status=0
 
 # Every {"name", "alias alias"} in the arrays of keys, as "name alias alias".
 keys_of() {
-    awk '/array<Key,/ { inside = 1 } inside { print } /}};/ { inside = 0 }' "$@" |
+    awk '/array<(Key|FileField|EntryField|field::Field<Budget>),/ { inside = 1 } inside { print } /}};/ { inside = 0 }' "$@" |
         grep -oE '\{"[a-z_0-9]+"(, *"[^"]*")?' | tr -d '{",'
 }
 
@@ -16,7 +16,7 @@ expect() {
     grep -qF -- "$1" "$document" || { echo "$document does not mention $1"; status=1; }
 }
 
-readers=(targets/read/{table,actuals,ruleset,ruleset_numbers,ruleset_words,ruleset_tracking,calendar}.cpp)
+readers=(targets/model/{actual,table}_fields.hpp targets/read/{table,actuals,ruleset,ruleset_numbers,ruleset_words,ruleset_tracking,calendar}.cpp)
 count=0
 while read -r name aliases; do
     expect "$name"

@@ -8,6 +8,9 @@ here=$(dirname "$(readlink -f "$0")")
 source "$here/server.sh"
 build=$1 pg_config=$2 mode=${3:-}
 
+# The list of built-in rulesets grows; what stands for it does not.
+rulesets='s/mof-2020-10((, |、|\\u3001)[a-z][a-z0-9-]*)+/(the built-in rulesets)/g'
+
 install_extension "$build" "$pg_config"
 start_server one
 status=0
@@ -18,7 +21,7 @@ for file in "$here"/sql/*.sql; do
     [[ ! $name =~ ^(euc_cn|latin1|sql_ascii)$ ]] || encoding=$name
     sql one postgres -c "CREATE DATABASE $name ENCODING '$encoding' LOCALE 'C' TEMPLATE template0"
     PGCLIENTENCODING=UTF8 sql one "$name" -a -v ON_ERROR_STOP=0 -v VERBOSITY=verbose -f "$file" 2>&1 |
-        sed -E 's/^psql:.*\.sql:[0-9]+: //; /^LOCATION: /d' >"$place/got"
+        sed -E 's/^psql:.*\.sql:[0-9]+: //; /^LOCATION: /d' | LC_ALL=C sed -E "$rulesets" >"$place/got"
     if [[ $mode == --write ]]; then
         cp "$place/got" "$expected"
     else

@@ -145,7 +145,7 @@ refused_files() {
     expect 3 E964 record "$work/text.book" 甲 "1 个"
     expect 3 E964 "$jixiao" book verify "$work/text.book"
     cp "$book" "$work/newer.book"
-    "$tool" sql "$work/newer.book" "PRAGMA user_version = 2"
+    "$tool" sql "$work/newer.book" "PRAGMA user_version = 99"
     expect 3 E963 record "$work/newer.book" 乙 "1 个"
     expect 3 E963 "$jixiao" book show "$work/newer.book"
     cp "$book" "$work/other.book"

@@ -1,6 +1,7 @@
 #include "tools/api/expression.hpp"
 
 #include "grammar/catalog.hpp"
+#include "grammar/characters.hpp"
 #include "targets/read/values.hpp"
 
 namespace jixiao {
@@ -41,7 +42,7 @@ grammar::ParsedIndicator read_target(std::string_view text, std::string name, gr
 }
 
 grammar::ParsedIndicator read_fact(std::string_view text, std::string name, grammar::Diagnostics& sink) {
-    if (!grammar::find_invalid_utf8(text) && targets::read::is_blank(text)) return {};
+    if (!grammar::find_invalid_utf8(text) && grammar::is_blank(text)) return {};
     auto fact = parsed(text);
     std::erase_if(fact.diagnostics, [](grammar::Diagnostic const& diagnostic) {
         return diagnostic.code->id == grammar::codes::stand_in.id;

@@ -1,6 +1,7 @@
 // From actuals, in a file or by themselves, to Facts.
 #include <jixiao/score.hpp>
 
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actuals.hpp"
 #include "targets/read/expression.hpp"
@@ -29,7 +30,7 @@ engine::Actual actual_of(Actual const& from, std::string const& place, targets::
     actual.hand_score = inside(from.score);
     actual.reason = read_text(from.reason, place + ".reason", sink);
     actual.not_applicable = from.not_applicable;
-    if (from.not_applicable && targets::read::is_blank(actual.reason))
+    if (from.not_applicable && grammar::is_blank(actual.reason))
         targets::report(sink, targets::codes::reason_missing, targets::make_source(place + ".reason", actual.reason),
                         {}, {{"name", place}});
     return actual;
@@ -39,7 +40,7 @@ engine::Actual actual_of(Actual const& from, std::string const& place, targets::
 std::optional<syntax::Quantity> amount_of(std::string const& bytes, std::string const& name, targets::Text const& label,
                                           targets::Diagnostics& sink) {
     auto const written = read_text(bytes, "spending." + name, sink);
-    if (targets::read::is_blank(written)) return std::nullopt;
+    if (grammar::is_blank(written)) return std::nullopt;
     auto const source = targets::make_source("spending." + name, written);
     targets::Diagnostics found;
     targets::LocatedText const text{{written, {0, static_cast<std::uint32_t>(written.size())}, true}, {}, 0};

@@ -15,7 +15,9 @@ std::string Ruleset::name() const { return state_->name; }
 
 Text Ruleset::title() const { return outside(state_->title); }
 
-std::string Ruleset::basis() const { return state_->basis; }
+Text Ruleset::basis() const { return outside(state_->basis); }
+
+std::string Ruleset::extends() const { return state_->extends; }
 
 std::vector<std::string> ruleset_names() {
     auto const names = targets::builtin_ruleset_names();

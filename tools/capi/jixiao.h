@@ -117,7 +117,7 @@ typedef struct jixiao_row {
     jixiao_text weight;   /* 分值权重: a decimal above 0, at most 1000, six decimals at most: "7.5" */
     jixiao_text rule;     /* 赋分规则 as printed: "按照完成比例赋分"; empty: what fits the target */
     jixiao_text level;    /* level-1 or level-2 indicator: decides how a bare number is read */
-    jixiao_text name;     /* of the indicator; only jixiao_review looks at it */
+    jixiao_text name;     /* of the indicator: may say which way is better where the target has no sign */
     jixiao_text previous; /* 上年完成值, for targets that compare with it */
     jixiao_text given;    /* points given by a person, a decimal */
     jixiao_text reason;   /* 偏差原因; changes notes, never points */

@@ -1,14 +1,15 @@
 #include "tools/capi/row_scorer.hpp"
 
 #include "engine/catalog.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::capi {
 namespace {
 
-/// True for a row that is no more than its four texts, in UTF-8.
+/// True for a row that is no more than its five texts, in UTF-8.
 bool is_plain(jixiao_row const& row) {
     if (row.level.size + row.previous.size + row.given.size != 0) return false;
-    for (auto const text : {row.target, row.actual, row.weight, row.rule})
+    for (auto const text : {row.target, row.actual, row.weight, row.rule, row.name})
         if (grammar::find_invalid_utf8(view(text))) return false;
     return true;
 }
@@ -18,7 +19,7 @@ std::int64_t steps(grammar::Decimal points, int places) { return grammar::round(
 
 /// All points of a row whose weight is known to be usable.
 std::int64_t full_points(jixiao_row const& row, engine::Ruleset const& ruleset) {
-    auto const weight = grammar::parse_decimal(engine::trimmed(view(row.weight)));
+    auto const weight = grammar::parse_decimal(grammar::trimmed(view(row.weight)));
     return grammar::round(*weight, ruleset.places, ruleset.rounding)->mantissa;
 }
 
@@ -36,7 +37,8 @@ bool is_open(grammar::CodeInfo const* reason) {
 
 jixiao_status RowScorer::score(jixiao_row const& row, jixiao_score& score) {
     if (!is_plain(row)) return score_long(row, score);
-    auto const points = bulk_.score_copied({view(row.target), view(row.actual), view(row.weight), view(row.rule)});
+    auto const points =
+        bulk_.score_copied({view(row.target), view(row.actual), view(row.weight), view(row.rule), view(row.name)});
     if (points.reason == &engine::codes::tier_needs_score) return score_long(row, score);  // the tier has the range
     score = {0, 0, 0, ruleset_->places, JIXIAO_INVALID, points.reason ? points.reason->id.data() : ""};
     if (points.reason && !is_open(points.reason)) return JIXIAO_BAD_ROW;

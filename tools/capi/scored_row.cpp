@@ -1,6 +1,7 @@
 #include "tools/capi/scored_row.hpp"
 
 #include "grammar/catalog.hpp"
+#include "grammar/characters.hpp"
 #include "targets/catalog.hpp"
 #include "tools/render/characters.hpp"
 
@@ -16,9 +17,9 @@ public:
     std::string text(jixiao_text given, char const* field) {
         auto const all = view(given);
         auto const broken = grammar::find_invalid_utf8(all);
-        if (!broken) return std::string(engine::trimmed(all));
+        if (!broken) return std::string(grammar::trimmed(all));
         refuse(grammar::codes::invalid_encoding, {*broken, *broken + 1}, field);
-        return render::visible_line(engine::trimmed(all));
+        return render::visible_line(grammar::trimmed(all));
     }
 
     grammar::syntax::Indicator expression(jixiao_text given, std::string const& text, char const* field,
@@ -65,9 +66,10 @@ engine::IndicatorSpec spec_of(jixiao_row const& row, Reader& reader, grammar::Di
     engine::IndicatorSpec spec;
     spec.target_text = reader.text(row.target, "target");
     spec.target = reader.expression(row.target, spec.target_text, "target", diagnostics);
-    spec.weight = grammar::parse_decimal(engine::trimmed(view(row.weight)));
+    spec.weight = grammar::parse_decimal(grammar::trimmed(view(row.weight)));
     spec.rule = reader.text(row.rule, "rule");
     spec.level1 = reader.text(row.level, "level");
+    spec.name = reader.text(row.name, "name");
     auto const previous = reader.text(row.previous, "previous");
     grammar::Diagnostics said_already;
     if (!previous.empty()) spec.previous = reader.expression(row.previous, previous, "previous", said_already);

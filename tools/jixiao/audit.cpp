@@ -1,6 +1,10 @@
 // jixiao audit: recompute self-evaluations that somebody else published.
 
+#include <algorithm>
+
 #include "targets/audit/published_document.hpp"
+#include "targets/audit/published_list.hpp"
+#include "targets/catalog.hpp"
 #include "targets/files.hpp"
 #include "targets/read/builtin_rulesets.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -18,7 +22,13 @@ using targets::audit::PublishedTable;
 
 void append(Diagnostics& sink, Diagnostics more) { std::move(more.begin(), more.end(), std::back_inserter(sink)); }
 
-/// A list of rows as CSV, or the forms in an office document; a CSV file can hold either.
+bool found_no_form(Diagnostics const& said) {
+    return std::any_of(said.begin(), said.end(),
+                       [](auto const& one) { return one.code == &targets::codes::no_scores_found; });
+}
+
+/// A list of rows as CSV, or the forms in an office document; a CSV file can hold either. What is neither is told as
+/// a list; a form that has nothing to audit, in the words of forms.
 std::vector<PublishedTable> read_one(std::string const& file, std::string bytes, Diagnostics& sink) {
     Diagnostics of_list;
     Diagnostics of_forms;
@@ -30,7 +40,7 @@ std::vector<PublishedTable> read_one(std::string const& file, std::string bytes,
     }
     of_forms.clear();
     auto forms = targets::audit::published_in({file, std::move(bytes)}, of_forms);
-    append(sink, forms.empty() && is_text ? std::move(of_list) : std::move(of_forms));
+    append(sink, is_text && found_no_form(of_forms) ? std::move(of_list) : std::move(of_forms));
     return forms;
 }
 
@@ -63,11 +73,16 @@ AuditRules rules_of(Call const& call, Shelf& shelf, Diagnostics& sink) {
 
 std::string summary(render::AuditReport const& report, Language language) {
     auto const counts = render::count(report);
-    std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable;
-    return render::say(
+    std::size_t const judged = counts.reached + counts.missed;
+    std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable + judged;
+    auto text = render::say(
         language, "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
         "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
         report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs, counts.unscorable);
+    if (judged > 0)
+        text += render::say(language, "没有得分的 {} 行：{} 行达到指标值，{} 行没有达到。",
+                            " {} rows without scores: {} reached, {} missed.", judged, counts.reached, counts.missed);
+    return text;
 }
 
 Status write(render::AuditReport const& report, Call const& call, Streams const& streams) {
@@ -84,7 +99,7 @@ Status write(render::AuditReport const& report, Call const& call, Streams const&
     }
     if (format != "table" && call.settings.verbosity != Verbosity::quiet) streams.error << closing << '\n';
     auto const counts = render::count(report);
-    return counts.differs + counts.unscorable == 0 ? Status::good : Status::findings;
+    return counts.differs + counts.unscorable + counts.missed == 0 ? Status::good : Status::findings;
 }
 
 Status run(Call const& call, Environment const&, Streams const& streams) {

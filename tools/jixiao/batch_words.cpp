@@ -29,7 +29,7 @@ std::string line_of(std::vector<std::string> const& fields) {
 /// The message of the row's reason, with what stands in the row.
 Message message_of(batch::UnscoredRow const& row, engine::Ruleset const& ruleset) {
     auto const shared = std::shared_ptr<engine::Ruleset const>(std::shared_ptr<void>(), &ruleset);
-    auto const scored = engine::score_single_row({row.target, row.actual, row.weight, row.rule}, shared);
+    auto const scored = engine::score_single_row({row.target, row.actual, row.weight, row.rule, row.name}, shared);
     for (auto const* diagnostics : {&scored.target_diagnostics, &scored.actual_diagnostics})
         for (auto const& diagnostic : *diagnostics)
             if (diagnostic.code == row.reason) return diagnostic;

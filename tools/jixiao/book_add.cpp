@@ -78,8 +78,11 @@ struct Tally {
 };
 
 std::string content_of(targets::book::Statement const& statement) {
-    if (!is_execution(statement)) return statement.value.empty() ? statement.reason : statement.value;
-    return statement.executed.empty() ? statement.budget : statement.executed;
+    auto const first_of = [&](targets::book::Said::Key key, targets::book::Said::Key other) {
+        auto const& text = statement.said[key];
+        return text.empty() ? statement.said[other] : text;
+    };
+    return is_execution(statement) ? first_of("executed", "budget") : first_of("value", "reason");
 }
 
 grammar::CodeInfo const& refusal(Outcome outcome) {

@@ -1,6 +1,6 @@
 #include <charconv>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/model/actuals.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -13,7 +13,7 @@ using targets::book::Record;
 using targets::book::Trouble;
 
 bool is_like(std::string_view text, std::string_view wanted) {
-    return targets::without_blanks(text) == targets::without_blanks(wanted);
+    return grammar::without_blanks(text) == grammar::without_blanks(wanted);
 }
 
 bool passes(Record const& record, Call const& call) {

@@ -1,11 +1,10 @@
 #include "tools/jixiao/book_single.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "engine/period.hpp"
-#include "targets/catalog.hpp"
-#include "targets/read/expression.hpp"
-#include "tools/jixiao/catalog.hpp"
+#include "targets/model/actual_fields.hpp"
+#include "targets/read/field.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -44,10 +43,25 @@ private:
     std::vector<grammar::Place> places_;
 };
 
-void read_score(LocatedText const& text, targets::ActualEntry& entry, Diagnostics& sink) {
-    if (!text.given) return;
-    entry.score = {grammar::parse_decimal(text.value), text.span, true};
-    if (!entry.score.value) report(sink, codes::not_a_number, {}, {{"option", "--score"}, {"value", text.value}});
+/// not_applicable is --not-applicable.
+std::string option_of(std::string_view key) {
+    std::string option(key);
+    std::replace(option.begin(), option.end(), '_', '-');
+    return option;
+}
+
+/// The texts of the options that fields are called by; a reader of them needs all of the source.
+template <std::size_t n, class Field>
+std::array<LocatedText, n> texts_of(std::array<Field, n> const& fields, OptionText& options) {
+    std::array<LocatedText, n> texts;
+    for (std::size_t i = 0; i < n; ++i) texts[i] = options.take(option_of(fields[i].key));
+    return texts;
+}
+
+template <std::size_t n, class Field, class Owner>
+void read_texts(targets::read::Reading const& reading, std::array<LocatedText, n> const& texts,
+                std::array<Field, n> const& fields, Owner& owner) {
+    for (std::size_t i = 0; i < n; ++i) read_text(reading, texts[i], fields[i], owner);
 }
 
 }  // namespace
@@ -61,36 +75,21 @@ bool is_single(Call const& call) {
 targets::ActualsFile single_actuals(Call const& call, Diagnostics& sink) {
     OptionText options(call);
     targets::ActualsFile file;
-    file.department = options.take("department");
-    file.table = options.take("table");
-    file.period = options.take("period");
-    targets::ActualEntry entry;
-    entry.indicator = options.take("indicator");
-    entry.level2 = options.take("level2");
-    entry.value = options.take("value");
-    auto const score = options.take("score");
-    entry.reason = options.take("reason");
-    entry.evidence = options.take("evidence");
+    auto const head = texts_of(targets::file_fields, options);
+    auto const begin_of_entry = options.size();
+    auto const names = texts_of(targets::name_fields, options);
+    auto const said = texts_of(targets::entry_fields, options);
     auto const end_of_entry = options.size();
-    auto const initial = options.take("initial");
-    auto const budget = options.take("budget");
-    auto const executed = options.take("executed");
-    auto const finished = options.take("finished");
+    auto const amounts = texts_of(targets::execution_fields, options);
     file.source = options.source(call.settings.error_style.language);
     targets::read::Reading const reading{file.source, sink};
-    if (file.period.given && !engine::parse_period(file.period.value)) {
-        targets::report(sink, targets::codes::bad_period, file.source, file.period.span,
-                        {{"value", file.period.value}});
-        file.period = {};
-    }
-    file.initial = amount_of(reading, initial, {"年初预算数", "the initial budget"});
-    file.budget = amount_of(reading, budget, {"全年预算数", "the budget"});
-    file.executed = amount_of(reading, executed, {"执行数", "the amount executed"});
-    if (finished.given) file.finished = {finished.value == "yes", finished.span, true};
+    read_texts(reading, head, targets::file_fields, file);
+    read_texts(reading, amounts, targets::execution_fields, file);
+    targets::ActualEntry entry;
+    read_texts(reading, names, targets::name_fields, entry);
     if (!entry.indicator.given) return file;
-    entry.at = {entry.indicator.span.begin, end_of_entry};
-    if (entry.value.given) entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
-    read_score(score, entry, sink);
+    entry.at = {begin_of_entry, end_of_entry};
+    read_texts(reading, said, targets::entry_fields, entry);
     if (call.has("not-applicable")) entry.not_applicable = {true, entry.indicator.span, true};
     file.entries.push_back(std::move(entry));
     return file;

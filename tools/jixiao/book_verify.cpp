@@ -2,7 +2,7 @@
 
 #include <boost/json/object.hpp>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/book/verify.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -37,7 +37,7 @@ void write_json(Verified const& verified, bool good, Diagnostics const& diagnost
 
 /// The hash as it is in the book: letters small, blanks gone. What can be none is reported.
 std::string read_head(Call const& call, Diagnostics& sink) {
-    auto head = targets::without_blanks(call.value("head"));
+    auto head = grammar::without_blanks(call.value("head"));
     for (auto& c : head)
         if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
     bool const digits = head.find_first_not_of("0123456789abcdef") == std::string::npos;

@@ -56,6 +56,7 @@ engine::IndicatorSpec spec_of(Call const& call, Diagnostics& sink) {
     auto const language = call.settings.style.language;
     engine::IndicatorSpec spec;
     spec.level1 = call.value("level");
+    spec.name = call.value("name");
     spec.target_text = call.arguments.front();
     spec.target = read(spec.target_text, {"指标值", "target"}, language, sink);
     spec.weight = number(call, "weight", sink);
@@ -132,6 +133,11 @@ std::vector<Option> options() {
              {"指标", "LEVEL"},
              {"一级或二级指标，例如 成本指标：没有写方向的数字按它理解",
               "level 1 or 2, such as 成本指标: decides how a bare number is read"}},
+            {"name",
+             0,
+             {"名称", "NAME"},
+             {"指标名称，例如 故障率：没有写方向的数字按它理解",
+              "the indicator's name, such as 故障率: decides how a bare number is read"}},
             {"ruleset",
              'r',
              {"名称|文件", "NAME|FILE"},

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::program {
 namespace {
 
@@ -19,9 +21,7 @@ std::string file_stem(std::string_view text) {
             static_cast<unsigned char>(c) < 0x20 || c == 0x7F || unwanted.find(c) != std::string_view::npos;
         stem += bad ? '_' : c;
     }
-    auto size = std::min(stem.size(), longest_stem);
-    while (size < stem.size() && (static_cast<unsigned char>(stem[size]) & 0xC0) == 0x80) --size;  // whole characters
-    stem.resize(size);
+    stem.resize(grammar::whole_characters(stem, longest_stem).size());
     while (!stem.empty() && (stem.front() == '.' || stem.front() == ' ')) stem.erase(0, 1);
     while (!stem.empty() && (stem.back() == '.' || stem.back() == ' ')) stem.pop_back();
     return stem;

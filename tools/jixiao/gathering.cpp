@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/book/history.hpp"
 #include "tools/jixiao/book.hpp"
 
@@ -14,12 +14,12 @@ namespace {
 void append_book(std::string const& file, Loaded& loaded, Diagnostics& sink) {
     std::set<std::string> names;
     for (auto const& table : loaded.tables) {
-        names.insert(targets::without_blanks(display_name(table)));
+        names.insert(grammar::without_blanks(display_name(table)));
         if (table.kind.value == targets::TableKind::department) names.emplace(targets::department_table);
     }
     auto const is_named = [&](targets::book::Record const& record) {
         return names.contains(is_department(record) ? std::string(targets::department_table)
-                                                    : targets::without_blanks(record.project));
+                                                    : grammar::without_blanks(record.project));
     };
     auto book = targets::book::Book::open(file, targets::book::usual_wait);
     auto history = book ? targets::book::read_history(*book, sink, is_named) : book.error();

@@ -17,11 +17,15 @@ void write_list(Style const& style, std::ostream& out) {
     render::Table table;
     table.columns = {{say(style, "规则集", "Ruleset")},
                      {say(style, "名称", "Title"), render::Align::left, 20},
-                     {say(style, "依据", "Basis"), render::Align::left, 12}};
+                     {say(style, "依据", "Basis"), render::Align::left, 12},
+                     {say(style, "其余依照", "The rest from")}};
     for (auto const name : targets::builtin_ruleset_names()) {
         auto const ruleset = targets::builtin_ruleset(name);
         auto const mark = name == targets::default_ruleset_name ? say(style, "（默认）", " (default)") : "";
-        table.rows.push_back({{{std::string(name)}, {ruleset->title.in(style.language) + mark}, {ruleset->basis}}});
+        table.rows.push_back({{{std::string(name)},
+                               {ruleset->title.in(style.language) + mark},
+                               {ruleset->basis.in(style.language)},
+                               {ruleset->extends}}});
     }
     write(table, style, out);
 }

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::program {
 namespace {
 
 using targets::ActualsFile;
 using targets::TargetTable;
-using targets::without_blanks;
 
 std::filesystem::path folder_of(grammar::Source const& source) {
     return std::filesystem::path(source->name()).parent_path();
@@ -27,19 +26,19 @@ void prefer(std::vector<TargetTable const*>& tables, Passes const& passes) {
 
 TableIndex::TableIndex(std::span<TargetTable const> tables) : tables_(tables) {
     for (auto const& table : tables) {
-        by_name_.emplace(without_blanks(display_name(table)), &table);
+        by_name_.emplace(grammar::without_blanks(display_name(table)), &table);
         if (table.kind.value == targets::TableKind::department) by_name_.emplace(targets::department_table, &table);
     }
 }
 
 TargetTable const* TableIndex::find(ActualsFile const& actuals) const {
     std::vector<TargetTable const*> named;
-    auto const [first, last] = by_name_.equal_range(without_blanks(actuals.table.value));
+    auto const [first, last] = by_name_.equal_range(grammar::without_blanks(actuals.table.value));
     for (auto place = first; place != last; ++place)
         if (belongs_to(actuals, *place->second)) named.push_back(place->second);
-    auto const department = without_blanks(actuals.department.value);
+    auto const department = grammar::without_blanks(actuals.department.value);
     prefer(named, [&](auto const* table) {
-        return !department.empty() && without_blanks(table->department.value) == department;
+        return !department.empty() && grammar::without_blanks(table->department.value) == department;
     });
     prefer(named, [&](auto const* table) { return folder_of(table->source) == folder_of(actuals.source); });
     return named.size() == 1 ? named.front() : nullptr;

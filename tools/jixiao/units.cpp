@@ -13,17 +13,21 @@ namespace {
 using grammar::UnitInfo;
 using render::say;
 
-bool is_counter(UnitInfo const& unit) { return unit.dimension.starts_with("count:"); }
+bool is_counter(UnitInfo const& unit) { return is_counter(unit.dimension); }
+
+std::string dimension_of(UnitInfo const& unit) { return dimension(grammar::parse_unit(unit.spelling)); }
+
+std::string_view family_of(UnitInfo const& unit) { return info(unit.dimension).family; }
 
 /// The unit of a family that the factors refer to.
 UnitInfo const* base_of(std::string_view family) {
     for (auto const& unit : grammar::unit_table())
-        if (unit.family == family && unit.numerator == unit.denominator) return &unit;
+        if (family_of(unit) == family && unit.numerator == unit.denominator) return &unit;
     return nullptr;
 }
 
 std::string factor_of(UnitInfo const& unit) {
-    auto const* base = base_of(unit.family);
+    auto const* base = base_of(family_of(unit));
     if (!base || unit.numerator == unit.denominator) return "";
     auto const factor = grammar::Ratio(unit.numerator, unit.denominator).to_exact_decimal();
     auto const number = factor ? to_short_string(*factor) : fmt::format("{}/{}", unit.numerator, unit.denominator);
@@ -43,8 +47,8 @@ std::string aliases_of(UnitInfo const& unit, Language language) {
 
 bool converts(UnitInfo const& unit) {
     auto const all = grammar::unit_table();
-    return std::count_if(all.begin(), all.end(), [&](UnitInfo const& other) { return other.family == unit.family; }) >
-           1;
+    return std::count_if(all.begin(), all.end(),
+                         [&](UnitInfo const& other) { return family_of(other) == family_of(unit); }) > 1;
 }
 
 /// Units that convert, a rule between their families.
@@ -57,13 +61,13 @@ render::Table measures(Style const& style) {
     std::string_view family;
     for (auto const& unit : grammar::unit_table()) {
         if (is_counter(unit) || !converts(unit)) continue;
-        bool const begins = !table.rows.empty() && unit.family != family;
+        bool const begins = !table.rows.empty() && family_of(unit) != family;
         table.rows.push_back({{{std::string(unit.spelling)},
-                               {std::string(unit.dimension)},
+                               {dimension_of(unit)},
                                {factor_of(unit)},
                                {aliases_of(unit, style.language)}},
                               begins});
-        family = unit.family;
+        family = family_of(unit);
     }
     return table;
 }
@@ -77,7 +81,7 @@ render::Table single_measures(Style const& style) {
     for (auto const& unit : grammar::unit_table())
         if (!is_counter(unit) && !converts(unit))
             table.rows.push_back(
-                {{{std::string(unit.spelling)}, {std::string(unit.dimension)}, {aliases_of(unit, style.language)}}});
+                {{{std::string(unit.spelling)}, {dimension_of(unit)}, {aliases_of(unit, style.language)}}});
     return table;
 }
 
@@ -108,8 +112,12 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     out << '\n';
     paragraph("量词（各自是一种，不能互相换算）：", "Counters (each a kind of its own; none converts into another):");
     out << render::hang("  ", counters(style.language), style) << "\n\n";
-    paragraph("单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月 一类的分母。",
-              "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年 or /人·月 and the like "
+    paragraph(
+        "“个”后面的词不必列在这里：10个村、5个养老服务中心 各自是一种，与“个”和同一个词的较短写法相同。",
+        "What 个 counts need not be listed: 10个村 and 5个养老服务中心 are kinds of their own, and go with 个 and with "
+        "a shorter form of the same word.");
+    paragraph("单位前可以加 十、百、千、万、亿（万元、万平方米），后面可以加 /年、/人·月、/10万人 一类的分母。",
+              "千, 万 or 亿 may stand before a unit (万元, 万平方米), and /年, /人·月, /10万人 and the like "
               "after it.");
     return Status::good;
 }

@@ -5,6 +5,8 @@
 
 #include "tools/render/csv.hpp"
 #include "tools/render/json_text.hpp"
+#include "tools/render/json_words.hpp"
+#include "tools/render/note_groups.hpp"
 #include "tools/render/table.hpp"
 
 namespace jixiao::render {
@@ -15,11 +17,16 @@ using targets::audit::AuditedRow;
 using targets::audit::AuditedTable;
 namespace json = boost::json;
 
-std::string text(std::optional<grammar::Decimal> const& value) { return value ? to_string(*value) : ""; }
+std::string reason_text(grammar::Message const& reason, Language language) {
+    return fmt::format("[{}] {}", reason.code->id, wording(reason, language));
+}
 
-std::string reason(AuditedRow const& row, Language language) {
-    if (row.reason.code == nullptr) return "";
-    return fmt::format("[{}] {}", row.reason.code->id, wording(row.reason, language));
+std::string reasons(AuditedRow const& row, Language language) {
+    std::string text;
+    for (auto const* list : {&row.reasons, &row.notes})
+        for (auto const& reason : *list)
+            text += (text.empty() ? "" : say(language, "；", "; ")) + reason_text(reason, language);
+    return text;
 }
 
 Paint paint(Agreement agreement) {
@@ -40,13 +47,72 @@ void for_each_row(AuditReport const& report, Visit visit) {
             for (AuditedRow const& row : *rows) visit(table, row);
 }
 
-std::string name_of(AuditedRow const& row) { return row.row->name.empty() ? row.row->level1 : row.row->name; }
+/// 达到, 未达到 for forms that print no points; else 一致, 可解释 …
+std::string result_word(AuditedRow const& row, Language language) {
+    bool const is_judged = row.without_points && row.reached;
+    if (!is_judged) return std::string(agreement_word(row.agreement, language));
+    return (*row.reached ? Text{"达到", "reached"} : Text{"未达到", "missed"}).in(language);
+}
+
+Paint result_paint(AuditedRow const& row) {
+    bool const is_missed = row.without_points && row.reached == false;
+    return is_missed ? Paint::yellow : paint(row.agreement);
+}
+
+json::value text_or_null(std::string const& text) { return text.empty() ? json::value(nullptr) : json_text(text); }
+
+json::value points_or_null(std::optional<grammar::Decimal> const& points) {
+    return points ? json::value(to_string(*points)) : json::value(nullptr);
+}
+
+/// What is told beside the reason that decided.
+json::array notes_of(AuditedRow const& row, Language language) {
+    json::array array;
+    for (std::size_t i = 1; i < row.reasons.size(); ++i) array.push_back(json_message(row.reasons[i], language));
+    for (auto const& note : row.notes) array.push_back(json_message(note, language));
+    return array;
+}
+
+json::array readings_of(AuditedRow const& row, Language language) {
+    json::array array;
+    for (auto const& [points, why] : row.readings)
+        array.push_back(json::object{{"points", points_or_null(points)}, {"why", json_text(wording(why, language))}});
+    return array;
+}
+
+json::object row_object(std::string const& table, AuditedRow const& row, Language language) {
+    bool const has_reason = !row.reasons.empty();
+    auto const& [score, deduction, review_score, review_opinion] = row.second_look;
+    return {{"table", json_text(table)},
+            {"level1", json_text(row.level1)},
+            {"level2", json_text(row.level2)},
+            {"name", json_text(row.name)},
+            {"target", json_text(row.target)},
+            {"actual", json_text(row.actual)},
+            {"weight", json_text(row.weight)},
+            {"printed", json_text(row.printed)},
+            {"computed", text_or_null(row.computed)},
+            {"agreement", agreement_word(row.agreement, Language::english)},
+            {"code", has_reason ? json::value(row.reasons.front().code->id) : json::value(nullptr)},
+            {"reason", has_reason ? json_text(wording(row.reasons.front(), language)) : json::value(nullptr)},
+            {"notes", notes_of(row, language)},
+            {"readings", readings_of(row, language)},
+            {"reached", row.reached ? json::value(*row.reached) : json::value(nullptr)},
+            {"completion", text_or_null(row.completion)},
+            {"deduction", points_or_null(deduction)},
+            {"review_score", points_or_null(review_score)},
+            {"review_opinion", text_or_null(review_opinion)}};
+}
 
 }  // namespace
 
 AuditCounts count(AuditReport const& report) {
     AuditCounts counts;
     for_each_row(report, [&](AuditedTable const&, AuditedRow const& row) {
+        if (row.without_points && row.reached) {
+            ++(*row.reached ? counts.reached : counts.missed);
+            return;
+        }
         switch (row.agreement) {
             case Agreement::equal: ++counts.equal; break;
             case Agreement::explained: ++counts.explained; break;
@@ -79,44 +145,39 @@ void write_table(AuditReport const& report, bool all_rows, Style const& style, s
                      {say(style, "结论", "Result")},
                      {say(style, "可能的原因", "Likely reason"), Align::left, 20}};
     for_each_row(report, [&](AuditedTable const& audited, AuditedRow const& row) {
-        if (!all_rows && row.agreement == Agreement::equal) return;
-        table.rows.push_back({{{audited.table->name},
-                               {name_of(row)},
-                               {row.row->target.value},
-                               {row.row->actual.value},
-                               {text(row.row->weight)},
-                               {text(row.row->score)},
-                               {text(row.computed)},
-                               {std::string(agreement_word(row.agreement, style.language)), paint(row.agreement)},
-                               {reason(row, style.language)}}});
+        bool const is_quiet = row.reasons.empty() && row.notes.empty() && !row.without_points;
+        if (is_quiet && !all_rows) return;
+        table.rows.push_back({{{audited.name},
+                               {row.name},
+                               {row.target},
+                               {row.actual},
+                               {row.weight},
+                               {row.printed},
+                               {row.computed},
+                               {result_word(row, style.language), result_paint(row)},
+                               {reasons(row, style.language)}}});
     });
     if (!table.rows.empty()) write(table, style, out);
+    for (auto const& audited : report.tables)
+        for (auto const& note : audited.notes) write_note({audited.name, &note, {}}, style, out);
 }
 
 void write_json(AuditReport const& report, Style const& style, std::ostream& out) {
     json::array rows;
     for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
-        json::object object{{"table", table.table->name},
-                            {"level1", row.row->level1},
-                            {"level2", row.row->level2},
-                            {"name", name_of(row)},
-                            {"target", row.row->target.value},
-                            {"actual", row.row->actual.value},
-                            {"weight", text(row.row->weight)},
-                            {"printed", text(row.row->score)},
-                            {"computed", row.computed ? json::value(to_string(*row.computed)) : json::value(nullptr)},
-                            {"agreement", agreement_word(row.agreement, Language::english)},
-                            {"code", nullptr},
-                            {"reason", nullptr}};
-        if (row.reason.code != nullptr) {
-            object["code"] = row.reason.code->id;
-            object["reason"] = wording(row.reason, style.language);
-        }
-        rows.push_back(std::move(object));
+        rows.push_back(row_object(table.name, row, style.language));
     });
-    write_indented(
-        json::object{{"ruleset", {{"name", report.ruleset}, {"chosen", report.chosen}}}, {"rows", std::move(rows)}},
-        out);
+    json::array notes;
+    for (auto const& table : report.tables)
+        for (auto const& note : table.notes) {
+            auto object = json_message(note, style.language).as_object();
+            object["table"] = json_text(table.name);
+            notes.push_back(std::move(object));
+        }
+    write_indented(json::object{{"ruleset", {{"name", report.ruleset}, {"chosen", report.chosen}}},
+                                {"rows", std::move(rows)},
+                                {"notes", std::move(notes)}},
+                   out);
 }
 
 void write_csv(AuditReport const& report, bool mark, Style const& style, std::ostream& out) {
@@ -130,9 +191,8 @@ void write_csv(AuditReport const& report, bool mark, Style const& style, std::os
                        "agreement", "reason"},
                       out);
     for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
-        write_csv_row({table.table->name, row.row->level1, row.row->level2, name_of(row), row.row->target.value,
-                       row.row->actual.value, text(row.row->weight), text(row.row->score), text(row.computed),
-                       std::string(agreement_word(row.agreement, style.language)), reason(row, style.language)},
+        write_csv_row({table.name, row.level1, row.level2, row.name, row.target, row.actual, row.weight, row.printed,
+                       row.computed, result_word(row, style.language), reasons(row, style.language)},
                       out);
     });
 }

@@ -20,13 +20,15 @@ struct AuditCounts {
     std::size_t explained = 0;
     std::size_t differs = 0;
     std::size_t unscorable = 0;
+    std::size_t reached = 0;  // of forms that print no points
+    std::size_t missed = 0;
 };
 AuditCounts count(AuditReport const& report);
 
 /// 一致, 可解释, 不一致, 无法计算.
 std::string_view agreement_word(targets::audit::Agreement agreement, Language language);
 
-/// All rows of each table, or only those that are not equal.
+/// All rows of each table, or only those of which there is something to tell.
 void write_table(AuditReport const& report, bool all_rows, Style const& style, std::ostream& out);
 void write_json(AuditReport const& report, Style const& style, std::ostream& out);
 void write_csv(AuditReport const& report, bool mark, Style const& style, std::ostream& out);

@@ -27,31 +27,34 @@ void add(std::string& text, std::string_view part) {
 
 std::string amounts_of(Record const& record, Style const& style) {
     std::string text;
-    auto const amount = [&](std::string const& value, char const* chinese, char const* english) {
-        if (!value.empty()) add(text, fmt::format("{} {}", say(style, chinese, english), value));
+    auto const amount = [&](Said::Key key, char const* chinese, char const* english) {
+        if (auto const& value = record.said[key]; !value.empty())
+            add(text, fmt::format("{} {}", say(style, chinese, english), value));
     };
-    amount(record.initial, "年初预算", "initial");
-    amount(record.budget, "预算", "budget");
-    amount(record.executed, "执行", "executed");
-    amount(record.expected, "全年预计", "expected");
-    if (!record.finished.empty())
-        add(text, record.finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
+    amount("initial", "年初预算", "initial");
+    amount("budget", "预算", "budget");
+    amount("executed", "执行", "executed");
+    amount("expected", "全年预计", "expected");
+    auto const& finished = record.said["finished"];
+    if (!finished.empty())
+        add(text, finished == "true" ? say(style, "已完成", "finished") : say(style, "未完成", "not finished"));
     return text;
 }
 
 std::string content_of(Record const& record, Style const& style) {
     if (is_empty(record)) return say(style, "（撤回）", "(withdrawn)");
     if (is_execution(record)) return amounts_of(record, style);
-    auto text = record.not_applicable.empty() ? record.value : say(style, "不适用", "not applicable");
+    auto text = record.said["not_applicable"].empty() ? record.said["value"] : say(style, "不适用", "not applicable");
     if (is_of_period(record)) add(text, say(style, "本期数", "of the period alone"));
-    if (!record.score.empty()) add(text, say(style, "得分 {}", "score {}", record.score));
+    if (!record.said["score"].empty()) add(text, say(style, "得分 {}", "score {}", record.said["score"]));
     return text;
 }
 
 std::string likelihood_of(Record const& record, Style const& style) {
     for (auto const likelihood :
          {engine::Likelihood::certain, engine::Likelihood::possible, engine::Likelihood::impossible})
-        if (record.likelihood == display_name(likelihood).english) return display_name(likelihood).in(style.language);
+        if (record.said["likelihood"] == display_name(likelihood).english)
+            return display_name(likelihood).in(style.language);
     return "";
 }
 
@@ -59,12 +62,12 @@ std::string likelihood_of(Record const& record, Style const& style) {
 std::string remarks_of(Record const& record, Style const& style) {
     std::string text;
     if (record.corrects != 0) add(text, say(style, "更正第 {} 条：{}", "corrects {}: {}", record.corrects, record.why));
-    if (!record.reason.empty()) add(text, record.reason);
-    if (!record.causes.empty()) add(text, record.causes);
-    if (!is_execution(record) && !record.expected.empty())
-        add(text, say(style, "全年预计：{}", "expected: {}", record.expected));
+    if (!record.said["reason"].empty()) add(text, record.said["reason"]);
+    if (!record.said["causes"].empty()) add(text, record.said["causes"]);
+    if (!is_execution(record) && !record.said["expected"].empty())
+        add(text, say(style, "全年预计：{}", "expected: {}", record.said["expected"]));
     if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
-    if (!record.evidence.empty()) add(text, say(style, "佐证：{}", "evidence: {}", record.evidence));
+    if (!record.said["evidence"].empty()) add(text, say(style, "佐证：{}", "evidence: {}", record.said["evidence"]));
     return text;
 }
 

@@ -29,7 +29,7 @@ std::string numbered(char32_t code) { return fmt::format("<U+{:04X}>", static_ca
 std::string control_picture(char32_t code) {
     if (code > 0x7F) return numbered(code);
     std::string picture;
-    append_utf8(picture, code == 0x7F ? 0x2421 : 0x2400 + code);
+    grammar::append_utf8(picture, code == 0x7F ? 0x2421 : 0x2400 + code);
     return picture;
 }
 
@@ -44,32 +44,13 @@ Character character_at(std::string_view text, std::size_t at) {
     return {grammar::decode(sequence).character, size, false};
 }
 
-void append_utf8(std::string& text, char32_t code) {
-    auto const push = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    auto const push_rest = [&](int shift) {
-        for (; shift >= 0; shift -= 6) push(0x80 | ((code >> shift) & 0x3F));
-    };
-    if (code < 0x80) {
-        push(code);
-    } else if (code < 0x800) {
-        push(0xC0 | (code >> 6));
-        push_rest(0);
-    } else if (code < 0x10000) {
-        push(0xE0 | (code >> 12));
-        push_rest(6);
-    } else {
-        push(0xF0 | (code >> 18));
-        push_rest(12);
-    }
-}
-
 std::string visible(Character const& character) {
     char32_t const code = character.code;
     if (code == '\t') return "    ";
     if (is_control(code)) return control_picture(code);
     if (is_hidden(code)) return numbered(code);
     std::string text;
-    append_utf8(text, code);
+    grammar::append_utf8(text, code);
     return text;
 }
 

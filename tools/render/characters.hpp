@@ -19,8 +19,6 @@ struct Character {
 /// The character at a byte; `at` is less than the size.
 Character character_at(std::string_view text, std::size_t at);
 
-void append_utf8(std::string& text, char32_t code);
-
 /// What is shown for a character: itself, a control picture (␛), <U+200B>, or U+FFFD.
 /// A tab is four blanks, whatever its column.
 std::string visible(Character const& character);

@@ -2,6 +2,8 @@
 
 #include <boost/json/object.hpp>
 
+#include "targets/model/actual_fields.hpp"
+#include "targets/model/table_fields.hpp"
 #include "tools/render/diagnostic_object.hpp"
 #include "tools/render/json_text.hpp"
 #include "tools/render/json_words.hpp"
@@ -36,9 +38,18 @@ std::string_view form_name(Form form) {
 }
 
 json::object budget_of(targets::Budget const& budget) {
-    return {{"total", amount(budget.total)}, {"fiscal", amount(budget.fiscal)},
-            {"other", amount(budget.other)}, {"superior", amount(budget.superior)},
-            {"local", amount(budget.local)}, {"carried", amount(budget.carried)}};
+    json::object object;
+    for (auto const& field : targets::budget_fields) object[field.key] = amount(amount_in(budget, field));
+    return object;
+}
+
+/// What is said in a field; yes and no as such.
+template <class Owner>
+json::value said(Owner const& owner, targets::field::Field<Owner> const& field) {
+    auto const text = text_of(owner, field);
+    if (text.empty()) return nullptr;
+    return std::holds_alternative<targets::field::YesNo<Owner>>(field.kind) ? json::value(text == "true")
+                                                                            : json_text(text);
 }
 
 json::object indicator_of(targets::TargetRow const& row) {
@@ -49,22 +60,20 @@ json::object indicator_of(targets::TargetRow const& row) {
 }
 
 json::object actual_of(targets::ActualEntry const& entry) {
-    return {{"indicator", text(entry.indicator)},
-            {"level2", text(entry.level2)},
-            {"value", text(entry.value)},
-            {"score", decimal(entry.score.value)},
-            {"reason", text(entry.reason)}};
+    json::object object;
+    for (auto const& field : targets::name_fields) object[field.key] = said(entry, field);
+    for (auto const& field : targets::entry_fields) object[field.key] = said(entry, field);
+    return object;
 }
 
 json::value actuals_of(std::optional<targets::ActualsFile> const& actuals) {
     if (!actuals) return nullptr;
+    json::object object{{"period", text(actuals->period)}};
+    for (auto const& field : targets::execution_fields) object[field.key] = said(*actuals, field);
     json::array entries;
     for (auto const& entry : actuals->entries) entries.push_back(actual_of(entry));
-    return json::object{{"period", text(actuals->period)},
-                        {"initial", amount(actuals->initial)},
-                        {"budget", amount(actuals->budget)},
-                        {"executed", amount(actuals->executed)},
-                        {"actuals", std::move(entries)}};
+    object["actuals"] = std::move(entries);
+    return object;
 }
 
 json::object table_of(CompletedTable const& completed) {

@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "grammar/characters.hpp"
 #include "tools/render/characters.hpp"
 
 namespace jixiao::render {
@@ -10,7 +11,7 @@ boost::json::value json_text(std::string_view text) {
     std::string valid;
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at);
-        append_utf8(valid, character.code);
+        grammar::append_utf8(valid, character.code);
         at += character.size;
     }
     return boost::json::value(valid);

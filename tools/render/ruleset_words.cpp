@@ -72,6 +72,17 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
     return text;
 }
 
+/// What units write for each tier.
+std::string tier_spellings(Ruleset const& ruleset, Style const& style) {
+    std::string text;
+    for (auto const& tier : ruleset.tiers) {
+        if (tier.words.empty()) continue;
+        text.append(text.empty() ? "" : say(style, "；", "; ")).append(tier.name.in(style.language));
+        text += say(style, "：", ": ") + fmt::format("{}", fmt::join(tier.words, say(style, "、", ", ")));
+    }
+    return text;
+}
+
 std::string execution_words(engine::ExecutionRule const& rule, Style const& style) {
     auto const weight = to_short_string(rule.weight);
     if (rule.kind == engine::ExecutionKind::ratio_capped)
@@ -155,9 +166,14 @@ std::string over_words(Ruleset const& ruleset, Style const& style) {
     std::string text = say(style, "以权重为限", "capped at the weight");
     if (ruleset.over_flag)
         text += say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}", percent(*ruleset.over_flag));
-    for (auto const& step : ruleset.over_steps)
-        text += say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted", percent(step.from),
-                    percent(step.deduction));
+    if (ruleset.exceeded_equal_deviates)
+        text += say(style, "；超过“=”的也要说明", "; more than an exact target is to be explained");
+    for (auto const& step : ruleset.over_steps) {
+        auto const from = percent(step.from), deduction = percent(step.deduction);
+        text += step.closed
+                    ? say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted", from, deduction)
+                    : say(style, "；超过 {} 扣权重的 {}", "; above {} {} of the weight is deducted", from, deduction);
+    }
     return text;
 }
 
@@ -176,6 +192,20 @@ std::string lights_words(engine::TrackingRules const& rules, Style const& style)
     if (!levels.empty()) text += say(style, "；只看是否达到：{}", "; only in range or not: {}", levels);
     if (rules.two_facts) text += say(style, "；填了两项事实的按事实", "; by the two facts where they are given");
     return text;
+}
+
+std::string prorate_words(engine::TrackingRules const& rules, Style const& style) {
+    switch (rules.prorate) {
+        case engine::Prorate::all: return say(style, "要求越多越好的都按时间折算", "all that want more");
+        case engine::Prorate::amounts: return say(style, "只折算累计的", "only what adds up over the year");
+        case engine::Prorate::levels: break;
+    }
+    return fmt::format("{}", fmt::join(rules.prorate_levels, say(style, "、", ", ")));
+}
+
+std::string report_words(engine::TrackingRules const& rules, Style const& style) {
+    return say(style, "期末后 ", "within ") + std::to_string(rules.report_within) +
+           say(style, " 天内", " days of the period's end");
 }
 
 std::string execution_light_words(engine::TrackingRules const& rules, Style const& style) {
@@ -206,6 +236,19 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
     return text.empty() ? say(style, "不要求", "none") : text;
 }
 
+/// What an audit asks about a whole table.
+std::string audit_words(engine::AuditLimits const& limits, Style const& style) {
+    std::string text;
+    if (limits.gap)
+        text = say(style, "指标得分率与执行率相差超过 ", "points and execution differ by more than ") +
+               percent(*limits.gap);
+    if (limits.left_over)
+        text.append(text.empty() ? "" : say(style, "、", ", "))
+            .append(say(style, "预算结余超过 ", "more of the budget is left than "))
+            .append(percent(*limits.left_over));
+    return text;
+}
+
 }  // namespace
 
 std::string ruleset_heading(engine::Ruleset const& ruleset, Language language) {
@@ -219,17 +262,22 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     };
     auto const words = [&](Text const& text) { return text.in(style.language); };
     field({"名称", "title"}, words(ruleset.title));
-    field({"依据", "basis"}, ruleset.basis);
+    field({"依据", "basis"}, ruleset.basis == Text() ? say(style, "没有写明", "not given") : words(ruleset.basis));
+    field({"其余依照", "the rest from"}, ruleset.extends);
     field({"数量指标", "numbers"}, words(family_words(ruleset)));
     field({"越小越好", "lower is better"}, words(reverse_words(ruleset.reverse)));
     field({"等于", "equal"}, words(equal_words(ruleset.equal)));
     field({"评判等级", "tiers"}, tiers_words(ruleset, style));
+    field({"等级写法", "words of tiers"}, tier_spellings(ruleset, style));
     field({"满意度", "satisfaction"}, bands_words(ruleset.satisfaction, style));
     field({"赋分规则", "rule names"}, rule_names_words(ruleset, style));
     if (ruleset.named_rules_only) field({"其他规则", "other rules"}, say(style, "不评分", "are not scored"));
     field({"单位", "units"}, units_words(ruleset, style));
     field({"未写方向", "bare numbers"}, bare_policy_words(ruleset.bare, style));
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
+    if (ruleset.cost_cap)
+        field({"未设成本指标", "no cost target"},
+              say(style, "由人评分，最多 {} 分", "points by a person, at most {}", to_short_string(*ruleset.cost_cap)));
     field({"缺完成值", "no actual"},
           ruleset.missing == engine::MissingPolicy::zero
               ? say(style, "按 0 分", "scored as 0")
@@ -243,9 +291,12 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));
+    field({"核对时询问", "audit asks where"}, audit_words(ruleset.audit, style));
     field({"监控亮灯", "lights"}, lights_words(ruleset.tracking, style));
+    field({"按时间折算", "due by time"}, prorate_words(ruleset.tracking, style));
     field({"执行监控", "execution lights"}, execution_light_words(ruleset.tracking, style));
     field({"说明原因", "reasons for"}, reason_words(ruleset.tracking, style));
+    field({"报送期限", "to be sent in"}, report_words(ruleset.tracking, style));
 }
 
 }  // namespace jixiao::render

@@ -41,25 +41,35 @@ json::array steps_of(std::vector<grammar::Message> const& steps, Language langua
     return array;
 }
 
+json::array readings_of(std::vector<engine::ReadPoints> const& readings, Language language) {
+    json::array array;
+    for (auto const& reading : readings)
+        array.push_back(
+            json::object{{"points", decimal(reading.points)}, {"why", json_text(wording(reading.why, language))}});
+    return array;
+}
+
 json::object row_of(ScoredTable const& scored, std::size_t i, Language language) {
     auto const& spec = scored.plan.indicators[i].spec;
     auto const& row = scored.sheet.rows[i];
     auto const& actual = scored.actuals.rows[i];
-    return {{"level1", json_text(spec.level1)},
-            {"level2", json_text(spec.level2)},
-            {"name", json_text(spec.name)},
-            {"target", json_text(spec.target_text)},
-            {"actual", actual.text.empty() ? json::value() : json_text(actual.text)},
-            {"weight", decimal(spec.weight)},
-            {"rule", json_text(spec.rule)},
-            {"completion", decimal(row.completion)},
-            {"score", decimal(row.points)},
-            {"score_range", range(row.range)},
-            {"verdict", verdict_name(row.verdict)},
-            {"over_achieved", row.over_achieved},
-            {"reason", actual.reason.empty() ? json::value() : json_text(actual.reason)},
-            {"notes", notes_of(row.notes, language)},
-            {"steps", steps_of(row.steps, language)}};
+    json::object object = {{"level1", json_text(spec.level1)},
+                           {"level2", json_text(spec.level2)},
+                           {"name", json_text(spec.name)},
+                           {"target", json_text(spec.target_text)},
+                           {"actual", actual.text.empty() ? json::value() : json_text(actual.text)},
+                           {"weight", decimal(spec.weight)},
+                           {"rule", json_text(spec.rule)},
+                           {"completion", decimal(row.completion)},
+                           {"score", decimal(row.points)},
+                           {"score_range", range(row.range)},
+                           {"verdict", verdict_name(row.verdict)},
+                           {"over_achieved", row.over_achieved},
+                           {"reason", actual.reason.empty() ? json::value() : json_text(actual.reason)},
+                           {"notes", notes_of(row.notes, language)},
+                           {"steps", steps_of(row.steps, language)}};
+    if (!row.readings.empty()) object["readings"] = readings_of(row.readings, language);
+    return object;
 }
 
 std::string_view state_name(engine::ExecutionState state) {

@@ -1,4 +1,6 @@
 // RV-42: a target that every possible value meets.
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
 
@@ -12,15 +14,16 @@ constexpr Decimal hundred{100, 0};
 bool holds_for_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const from_zero = low && !high && (low->is_negative() || (low->is_zero() && low_closed));
-    return from_zero && !can_be_negative(plain_name(entry.row.name.value)) &&
-           grammar::dimension(entry.number.unit) != "temperature";
+    return from_zero && !engine::can_be_negative(engine::plain_name(entry.row.name.value)) &&
+           !grammar::can_be_negative(entry.number.unit);
 }
 
 bool holds_for_all_shares(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
-    if (!is_percent(entry.number.unit) || !high || *high < hundred || (*high == hundred && !high_closed)) return false;
+    if (!is_in_percent(entry.number.unit) || !high || *high < hundred || (*high == hundred && !high_closed))
+        return false;
     bool const no_floor = !low || low->is_negative() || (low->is_zero() && low_closed);
-    return no_floor && is_share(plain_name(entry.row.name.value)) && !contradicts_name(entry);
+    return no_floor && engine::is_share(engine::plain_name(entry.row.name.value)) && !contradicts_name(entry);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -29,7 +32,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!zero && !holds_for_all_shares(entry)) return;
         auto const& row = entry.row;
         Text const why = !zero ? Text("比率不会超过 100%", "a rate is never above 100 %")
-                         : entry.criterion.was_bare
+                         : entry.criterion.was_bare()
                              ? Text("没有比较符号，按“≥0”理解", "without a comparator it is read as ≥0")
                              : Text("数字不会小于 0", "a number is never below 0");
         auto& finding = find(scene, bound_never_fails, place_of(row.target),

@@ -1,6 +1,8 @@
 // RV-22: the comparator agrees with what the name wants.
 #include "targets/review/checks/comparator_against_name.hpp"
 
+#include "engine/nature/nature.hpp"
+#include "engine/nature/plain_name.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 
@@ -13,7 +15,7 @@ using grammar::syntax::Comparator;
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
-        if (entry.criterion.was_bare || !contradicts_name(entry)) return;
+        if (entry.criterion.was_bare() || !contradicts_name(entry)) return;
         bool const wants_less = entry.number.sense == Sense::higher;
         auto& finding =
             find(scene, comparator_against_name, place_of(row.target),
@@ -30,21 +32,16 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 }  // namespace
 
-Nature wanted_by_name(NumberRow const& entry) {
-    auto const name = plain_name(entry.row.name.value);
-    auto const nature = nature_of(name);
-    bool const about_time =
-        nature == Nature::less && (name.ends_with("时间") || name.ends_with("时限") || name.ends_with("天数"));
-    if (about_time && !is_time(entry.number.unit)) return Nature::unknown;
-    if (is_cost_name(name) && !is_money(entry.number.unit)) return Nature::unknown;
-    return nature;
+engine::Nature wanted_by_name(NumberRow const& entry) {
+    return engine::nature_of(engine::plain_name(entry.row.name.value), entry.number.unit);
 }
 
 bool contradicts_name(NumberRow const& entry) {
-    if (is_cost_name(plain_name(entry.row.name.value)) && !entry.criterion.was_bare) return false;  // that is RV-10
+    if (engine::is_cost_name(engine::plain_name(entry.row.name.value)) && !entry.criterion.was_bare())
+        return false;  // that is RV-10
     auto const nature = wanted_by_name(entry);
-    return (nature == Nature::less && entry.number.sense == Sense::higher) ||
-           (nature == Nature::more && entry.number.sense == Sense::lower);
+    return (nature == engine::Nature::less && entry.number.sense == Sense::higher) ||
+           (nature == engine::Nature::more && entry.number.sense == Sense::lower);
 }
 
 constexpr Check comparator_against_name{

@@ -5,6 +5,7 @@
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/counterpart.hpp"
 #include "targets/review/checks/kinds.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -16,8 +17,7 @@ bool can_be_raised(engine::Criterion const& criterion) {
     return std::none_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
         auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
         auto const hundred = Decimal{100, 0};
-        return numeric && numeric->allowed.low && *numeric->allowed.low == hundred &&
-               grammar::dimension(numeric->unit) == "percent";
+        return numeric && numeric->allowed.low && *numeric->allowed.low == hundred && is_in_percent(numeric->unit);
     });
 }
 

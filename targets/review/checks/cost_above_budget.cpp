@@ -1,12 +1,12 @@
 // RV-18: cost ceilings in money, one by one and together, stay within the budget.
 #include <algorithm>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -32,10 +32,13 @@ std::optional<Ratio> ceiling_of(engine::Criterion const& criterion) {
 bool is_paid_as_it_stands(TargetRow const& row) {
     auto const level = level2_of(row);
     bool const is_harm = level == Level2::social_cost || level == Level2::ecological_cost;
-    return is_cost(row) && !is_harm && word_in(unit_cost_words, without_blanks(row.name.value)).empty();
+    return is_cost(row) && !is_harm &&
+           grammar::word_in(unit_cost_words, grammar::without_blanks(row.name.value)).empty();
 }
 
-bool is_total(TargetRow const& row) { return !word_in(total_words, without_blanks(row.name.value)).empty(); }
+bool is_total(TargetRow const& row) {
+    return !grammar::word_in(total_words, grammar::without_blanks(row.name.value)).empty();
+}
 
 std::vector<Cost> costs_of(Scene const& scene) {
     std::vector<Cost> costs;

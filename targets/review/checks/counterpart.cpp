@@ -1,12 +1,12 @@
 #include "targets/review/checks/counterpart.hpp"
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 std::string key_of(TargetRow const& row) {
-    return without_blanks(row.level2.value) + '\n' + without_blanks(row.name.value);
+    return grammar::without_blanks(row.level2.value) + '\n' + grammar::without_blanks(row.name.value);
 }
 
 }  // namespace

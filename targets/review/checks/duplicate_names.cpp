@@ -1,7 +1,7 @@
 // RV-15: no two indicators of a table have the same name.
 #include <map>
 
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/review/checks/checks.hpp"
 
 namespace jixiao::targets::review {
@@ -11,7 +11,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     std::map<std::string, TargetRow const*> seen;
     for (auto const& row : scene.table.rows) {
         if (!row.name.given) continue;
-        auto const [first, is_new] = seen.emplace(without_blanks(row.name.value), &row);
+        auto const [first, is_new] = seen.emplace(grammar::without_blanks(row.name.value), &row);
         if (is_new) continue;
         auto& finding = find(scene, duplicate_names, row.name.span, {{"name", row.name.value}}, sink);
         finding.labels.push_back({first->second->name.span, {"第一次用在这里", "first used here"}});

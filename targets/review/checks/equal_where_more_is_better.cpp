@@ -1,8 +1,10 @@
 // RV-27: = is for 100 %, zero and legal figures; elsewhere more or less is just as good.
+#include "engine/nature/nature.hpp"
+#include "engine/nature/plain_name.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -18,13 +20,13 @@ constexpr std::string_view laid_down =
 constexpr std::string_view laid_down_basis = "国家标准 行业标准 支出标准 国家 法律 法规";
 
 bool is_laid_down(TargetRow const& row) {
-    return is_cost(row) || !word_in(laid_down, plain_name(row.name.value)).empty() ||
-           !word_in(laid_down_basis, row.basis.value).empty();
+    return is_cost(row) || !grammar::word_in(laid_down, engine::plain_name(row.name.value)).empty() ||
+           !grammar::word_in(laid_down_basis, row.basis.value).empty();
 }
 
 bool is_exact_by_nature(Bound const& bound) {
     auto const& [value, unit, approximate, value_span, unit_span] = bound.quantity;
-    return value.is_zero() || is_money(unit) || (is_percent(unit) && value >= hundred);
+    return value.is_zero() || engine::is_money(unit) || (is_in_percent(unit) && value >= hundred);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -32,7 +34,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& row = entry.row;
         auto const* bound = grammar::syntax::get<Bound>(row.parsed_target.indicator);
         if (!bound || bound->comparator != Comparator::equal || is_exact_by_nature(*bound) || is_laid_down(row)) return;
-        bool const less = wanted_by_name(entry) == Nature::less;
+        bool const less = wanted_by_name(entry) == engine::Nature::less;
         auto const better = with_sign(row, less ? Comparator::at_most : Comparator::at_least);
         find(scene, equal_where_more_is_better, place_of(row.target),
              {{"name", row.name.value}, {"target", row.target.value}, {"better", better}}, sink)

@@ -12,7 +12,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& [row, criterion, number] = entry;
         auto const before = last_year(entry);
-        bool const asks_all = is_percent(number.unit) && number.allowed.low == hundred;
+        bool const asks_all = is_in_percent(number.unit) && number.allowed.low == hundred;
         if (!asks_all || !before || *before >= grammar::Ratio(far_below)) return;
         find(scene, far_above_last_year, place_of(row.target),
              {{"name", row.name.value}, {"target", row.target.value}, {"previous", plain_fact(row)}}, sink)

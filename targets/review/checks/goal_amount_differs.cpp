@@ -1,6 +1,7 @@
 // RV-13: the amount that the goal names as the budget is the budget's.
 #include "grammar/fold.hpp"
 #include "targets/model/money.hpp"
+#include "targets/model/table_fields.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 
@@ -8,8 +9,8 @@ namespace jixiao::targets::review {
 namespace {
 
 bool is_some_amount_of(Budget const& budget, Ratio const& amount) {
-    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
-        if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
+    for (auto const& field : budget_fields)
+        if (auto const value = yuan(amount_in(budget, field)); value && agree(*value, amount)) return true;
     return false;
 }
 

@@ -5,11 +5,11 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
-#include "targets/base/nearest.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/model/money.hpp"
+#include "targets/model/table_fields.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -19,14 +19,12 @@ constexpr std::string_view background = "往年 目前 现有 原有 截至 以�
 
 constexpr std::size_t most_named = 5;
 
-bool is_counted(grammar::Unit const& unit) { return grammar::dimension(unit).starts_with("count:"); }
-
 /// 66户 and 66个 are the same number of something.
 bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Unit const& b_unit) {
     if (b_unit.is_none()) return a == b;
     if (grammar::convertible(a_unit, b_unit)) return grammar::convert(Ratio(a), a_unit, b_unit) == Ratio(b);
     if (grammar::differ_by_year_only(a_unit, b_unit)) return a == b && a_unit.scale == b_unit.scale;
-    bool const both_counted = is_counted(a_unit) && is_counted(b_unit);
+    bool const both_counted = is_counter(a_unit) && is_counter(b_unit);
     return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 
@@ -42,7 +40,7 @@ bool measures(engine::Criterion const& criterion, GoalNumber const& number) {
 
 /// “8 家银行贴息兑付率” measures the 8 banks; 2018年 does not.
 bool is_named(TargetRow const& row, GoalNumber const& number) {
-    auto const name = without_blanks(row.name.value);
+    auto const name = grammar::without_blanks(row.name.value);
     auto const digits = grammar::to_string(number.value);
     auto const is_digit_at = [&](std::size_t at) { return at < name.size() && grammar::is_digit(name[at]); };
     for (auto at = name.find(digits); at != std::string::npos; at = name.find(digits, at + 1))
@@ -53,8 +51,8 @@ bool is_named(TargetRow const& row, GoalNumber const& number) {
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {
     if (!is_whole_money(number.unit)) return false;
     auto const amount = yuan(number.value, number.unit);
-    for (auto const* given : {&budget.total, &budget.fiscal, &budget.other, &budget.superior, &budget.local})
-        if (auto const value = yuan(*given); value && agree(*value, amount)) return true;
+    for (auto const& field : budget_fields)
+        if (auto const value = yuan(amount_in(budget, field)); value && agree(*value, amount)) return true;
     return false;
 }
 
@@ -68,7 +66,7 @@ bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
     if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
     if (is_about_projects(scene.table, number)) return true;
-    if (is_of_several_years(number) || !word_in(background, number.clause).empty()) return true;
+    if (is_of_several_years(number) || !grammar::word_in(background, number.clause).empty()) return true;
     auto const& rows = scene.table.rows;
     return std::any_of(scene.criteria.begin(), scene.criteria.end(),
                        [&](auto const& criterion) { return measures(criterion, number); }) ||

@@ -5,7 +5,7 @@
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_date.hpp"
-#include "targets/review/checks/wordlist.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -18,9 +18,13 @@ constexpr std::size_t most_numbers = 100;
 constexpr std::string_view ends_of_sentences = "。 ; ! ?";
 constexpr std::string_view ends_of_clauses = "。 ; ! ? , 、";
 
-/// Families of units that a result is counted in; counters are added to these.
-constexpr std::string_view measured_families =
-    "people percent money area length volume mass workday energy power standard-coal";
+/// Dimensions that a result is counted in; counters are added to these.
+constexpr grammar::Dimension measured[] = {
+    grammar::Dimension::percent,       grammar::Dimension::money,  grammar::Dimension::area,
+    grammar::Dimension::length,        grammar::Dimension::volume, grammar::Dimension::mass,
+    grammar::Dimension::workday,       grammar::Dimension::energy, grammar::Dimension::power,
+    grammar::Dimension::standard_coal,
+};
 
 // Words that name the whole budget of the year, and what may stand between them and the amount.
 constexpr std::string_view budget_words =
@@ -35,20 +39,19 @@ constexpr std::string_view numbering =
     "期 点 届 版 楼 层 国 档 省 市 区 县 课 节 讲 集 首 则 证 号 岁 级 代 字 字符 步 路 番 学期 学年 星 星级 名次 回 环 面 段 "
     "令 机 键 生 车 船 股 口 园 库 河 湖 班 轮 门 道 单 票 团 院 校 部 乡 镇";
 
-grammar::UnitInfo const& head_of(grammar::Unit const& unit) { return grammar::unit_table()[unit.head - 1u]; }
-
 bool counts_results(grammar::Unit const& unit, std::string_view written) {
     if (unit.is_none() || written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return written == "%";
-    auto const& head = head_of(unit);
-    if (is_word_of(numbering, head.spelling)) return false;
-    return head.family.starts_with("count:") || is_word_of(measured_families, head.family);
+    auto const& head = grammar::unit_info(unit.head);
+    if (!written.starts_with("个") && grammar::is_word_of(numbering, head.spelling)) return false;
+    return is_counter(unit) ||
+           std::find(std::begin(measured), std::end(measured), head.dimension) != std::end(measured);
 }
 
 /// 第3批, 前3名, A3, 5-8家, 3+2, and digits of a longer number.
 bool belongs_to_what_stands_before(std::string_view before) {
     if (before.empty()) return false;
     auto const last = before.back();
-    return !ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
+    return !grammar::ending_of("第 前 至 — - ~ + × * / . # _", before).empty() || grammar::is_digit(last) ||
            (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
 }
 
@@ -72,16 +75,10 @@ std::string_view part_around(std::string_view text, std::size_t begin, std::size
     return text.substr(from, to - from);
 }
 
-/// As much of a text as is looked at, cut between characters.
-std::string_view beginning(std::string_view text) {
-    auto size = std::min(text.size(), longest_goal);
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80u) --size;
-    return text.substr(0, size);
-}
-
 class Scanner {
 public:
-    explicit Scanner(grammar::Folded const& goal) : goal_(goal), text_(beginning(goal.text())) {}
+    explicit Scanner(grammar::Folded const& goal)
+        : goal_(goal), text_(grammar::whole_characters(goal.text(), longest_goal)) {}
 
     std::vector<GoalNumber> run() {
         while (at_ < text_.size() && found_.size() < most_numbers) step();
@@ -145,13 +142,14 @@ private:
 
 std::vector<GoalNumber> numbers_of_goal(grammar::Folded const& goal) { return Scanner(goal).run(); }
 
-bool is_of_several_years(GoalNumber const& number) { return !word_in(several_years, number.clause).empty(); }
+bool is_of_several_years(GoalNumber const& number) { return !grammar::word_in(several_years, number.clause).empty(); }
 
 bool names_the_budget(GoalNumber const& number) {
     auto before = number.before;
-    for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before))
+    for (auto link = grammar::ending_of(links, before); !link.empty(); link = grammar::ending_of(links, before))
         before.remove_suffix(link.size());
-    return !ending_of(budget_words, before).empty() && word_in(several_years, number.sentence).empty();
+    return !grammar::ending_of(budget_words, before).empty() &&
+           grammar::word_in(several_years, number.sentence).empty();
 }
 
 }  // namespace jixiao::targets::review

@@ -2,8 +2,8 @@
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -23,7 +23,7 @@ bool has_content(std::string_view folded) {
 
 bool is_stand_in(std::string_view folded) {
     while (folded.ends_with("。")) folded.remove_suffix(std::string_view("。").size());
-    return grammar::lexicon::is_stand_in(folded) || is_word_of(stand_ins, folded);
+    return grammar::lexicon::is_stand_in(folded) || grammar::is_word_of(stand_ins, folded);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -25,8 +25,8 @@ constexpr std::size_t longest_list = 120;  // bytes
 std::vector<std::string_view> grades_of(std::string_view text) {
     std::vector<std::string_view> found;
     while (!text.empty()) {
-        auto const grade = beginning_of(grades, text);
-        if (grade.empty() && !drop_any(text, separators)) return {};
+        auto const grade = grammar::beginning_of(grades, text);
+        if (grade.empty() && !grammar::drop_any(text, separators)) return {};
         if (grade.empty()) continue;
         if (std::find(found.begin(), found.end(), grade) == found.end()) found.push_back(grade);
         text.remove_prefix(grade.size());

@@ -1,7 +1,7 @@
 #include "targets/review/checks/kinds.hpp"
 
-#include "targets/base/nearest.hpp"
-#include "targets/review/checks/wordlist.hpp"
+#include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -25,13 +25,13 @@ constexpr std::string_view no_works =
 bool is_project(TargetTable const& table) { return table.kind.value == TableKind::project && !table.rows.empty(); }
 
 bool is_basic_expenditure(TargetTable const& table) {
-    return !word_in(basic_words, without_blanks(table.project.value)).empty();
+    return !grammar::word_in(basic_words, grammar::without_blanks(table.project.value)).empty();
 }
 
 bool is_construction_or_purchase(TargetTable const& table) {
-    auto const name = without_blanks(table.project.value);
-    if (!word_in(no_works, name).empty()) return false;
-    return !word_in(works, name).empty() || !ending_of(work_endings, name).empty();
+    auto const name = grammar::without_blanks(table.project.value);
+    if (!grammar::word_in(no_works, name).empty()) return false;
+    return !grammar::word_in(works, name).empty() || !grammar::ending_of(work_endings, name).empty();
 }
 
 Span heading(TargetTable const& table) {

@@ -2,25 +2,12 @@
 #include <map>
 #include <optional>
 
-#include "grammar/characters.hpp"
-#include "grammar/fold.hpp"
-#include "grammar/scan.hpp"
+#include "targets/model/weights.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 
 namespace jixiao::targets::review {
 namespace {
-
-/// The number before the last 分 of a level's name.
-std::optional<Decimal> stated_points(std::string_view name) {
-    auto const folded = grammar::fold(name);
-    auto const text = folded.text();
-    auto const end = text.rfind("分");
-    if (end == std::string_view::npos) return std::nullopt;
-    auto begin = end;
-    while (begin > 0 && (grammar::is_digit(text[begin - 1]) || text[begin - 1] == '.')) --begin;
-    return grammar::parse_decimal(text.substr(begin, end - begin));
-}
 
 struct Group {
     Located<std::string> const* level = nullptr;  // the name that states the points

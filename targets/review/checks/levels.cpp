@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "grammar/characters.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/base/nearest.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -42,7 +42,7 @@ constexpr LevelInfo<Level2> level2_table[] = {
 template <class Level, std::size_t size>
 Level find(LevelInfo<Level> const (&table)[size], std::string const& bare) {
     for (auto const& row : table)
-        if (is_word_of(row.spellings, bare)) return row.level;
+        if (grammar::is_word_of(row.spellings, bare)) return row.level;
     // 服务对象、社会公众满意度 and whatever else is about being content
     return bare.find("满意") != std::string::npos ? Level::satisfaction : Level::unknown;
 }
@@ -59,7 +59,7 @@ constexpr std::string_view no_slips = "效率 质效 成效";
 
 template <class Level, std::size_t size>
 std::string_view nearest_name(LevelInfo<Level> const (&table)[size], std::string_view name) {
-    if (is_word_of(no_slips, bare_level(name))) return {};
+    if (grammar::is_word_of(no_slips, bare_level(name))) return {};
     std::vector<std::string> bare;
     for (auto const& row : table) bare.push_back(bare_level(row.name));
     std::vector<std::string_view> const candidates(bare.begin(), bare.end());
@@ -75,21 +75,21 @@ void drop_list_number(std::string_view& text) {
     constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "0", "1", "2",
                                             "3",  "4",  "5",  "6",  "7",  "8",  "9", "(", "（"};
     constexpr std::string_view ends[] = {"、", "．", ".", ")", "）"};
-    while (drop_any(rest, numbers)) {
+    while (grammar::drop_any(rest, numbers)) {
     }
     if (rest.size() == text.size()) return;
-    if (drop_any(rest, ends)) text = rest;
+    if (grammar::drop_any(rest, ends)) text = rest;
 }
 
 }  // namespace
 
 std::string bare_level(std::string_view name) {
-    std::string const tight = without_blanks(name);
+    std::string const tight = grammar::without_blanks(name);
     std::string_view text = tight;
     drop_list_number(text);
     text = text.substr(0, std::min(text.find('('), text.find("（")));
     if (text.ends_with("分")) text = text.substr(0, text.find_first_of("0123456789"));
-    if (auto const ending = ending_of("指标 目标", text); ending.size() < text.size())
+    if (auto const ending = grammar::ending_of("指标 目标", text); ending.size() < text.size())
         text.remove_suffix(ending.size());
     return std::string(text);
 }

@@ -3,6 +3,7 @@
 
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/kinds.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -13,7 +14,7 @@ bool is_hundred(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return false;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
     return numeric && numeric->measure == engine::Measure::value && numeric->allowed.low &&
-           *numeric->allowed.low == Decimal{100, 0} && grammar::dimension(numeric->unit) == "percent";
+           *numeric->allowed.low == Decimal{100, 0} && is_in_percent(numeric->unit);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -1,8 +1,9 @@
 // RV-17: the indicator's name fits the level 2 it stands under.
+#include "engine/nature/nature.hpp"
+#include "engine/nature/plain_name.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/names.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -30,16 +31,16 @@ bool is_satisfaction_level(TargetRow const& row) {
 /// Where the name belongs; unknown if it may stand where it is.
 Level2 better_place(TargetRow const& row) {
     auto const level = level2_of(row);
-    auto const name = plain_name(row.name.value);
+    auto const name = engine::plain_name(row.name.value);
     bool const about_people = name.find("满意") != std::string::npos;
     if (about_people)
         return level != Level2::unknown && !is_satisfaction_level(row) ? Level2::satisfaction : Level2::unknown;
     if (!is_output_kind(level)) return Level2::unknown;  // benefits can be of any kind
     auto const fits = [&](Level2 place) { return level == place ? Level2::unknown : place; };
-    if (is_cost_name(name) && name.ends_with("成本")) return fits(Level2::cost);
-    if (!ending_of(timely, name).empty()) return fits(Level2::timeliness);
-    if (!ending_of(qualitative, name).empty()) return fits(Level2::quality);
-    bool const counts = !ending_of(quantitative, name).empty() && word_in(bad_things, name).empty();
+    if (engine::is_cost_name(name) && name.ends_with("成本")) return fits(Level2::cost);
+    if (!grammar::ending_of(timely, name).empty()) return fits(Level2::timeliness);
+    if (!grammar::ending_of(qualitative, name).empty()) return fits(Level2::quality);
+    bool const counts = !grammar::ending_of(quantitative, name).empty() && grammar::word_in(bad_things, name).empty();
     return counts && level != Level2::cost ? fits(Level2::quantity) : Level2::unknown;
 }
 

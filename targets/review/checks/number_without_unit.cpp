@@ -1,8 +1,9 @@
 // RV-08: a number needs a unit.
 #include "targets/review/checks/number_without_unit.hpp"
 
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/names.hpp"
 #include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
@@ -10,7 +11,7 @@ namespace jixiao::targets::review {
 bool lacks_unit(TargetRow const& row, engine::NumericCriterion const& number) {
     auto const& [low, high, low_closed, high_closed] = number.allowed;
     bool const only_zero = (!low || low->is_zero()) && (!high || high->is_zero());
-    return number.unit.is_none() && !only_zero && !needs_no_unit(plain_name(row.name.value));
+    return number.unit.is_none() && !only_zero && !engine::needs_no_unit(engine::plain_name(row.name.value));
 }
 
 namespace {
@@ -27,7 +28,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         if (!lacks_unit(row, number)) return;
         auto& finding = find(scene, number_without_unit, place_of(row.target),
                              {{"target", row.target.value}, {"name", row.name.value}}, sink);
-        auto const unit = unit_in(plain_name(row.name.value));
+        auto const unit = engine::unit_in(engine::plain_name(row.name.value));
         if (unit.empty()) return;
         finding.changed_severity = grammar::Severity::warning;  // the name leaves no doubt
         if (unit == "%" && may_be_fraction(number)) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/nature/nature.hpp"
+
 namespace jixiao::targets::review {
 namespace {
 
@@ -41,20 +43,9 @@ syntax::Quantity const* written_quantity(syntax::Indicator const& indicator) {
     return bare ? &bare->quantity : nullptr;
 }
 
-bool is_percent(grammar::Unit const& unit) {
+bool is_in_percent(grammar::Unit const& unit) {
     static auto const percent = grammar::parse_unit("%");
     return unit == percent;
-}
-
-bool is_money(grammar::Unit const& unit) {
-    static auto const yuan = grammar::parse_unit("元");
-    return unit.head == yuan.head;
-}
-
-bool is_time(grammar::Unit const& unit) {
-    auto const dimension = grammar::dimension(unit);
-    static constexpr std::string_view times[] = {"workday", "day", "hour", "minute", "second", "week", "month"};
-    return std::find(std::begin(times), std::end(times), dimension) != std::end(times);
 }
 
 Span place_of(LocatedText const& text) { return text.in_file({0, static_cast<std::uint32_t>(text.value.size())}); }

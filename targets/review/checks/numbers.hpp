@@ -16,9 +16,7 @@ engine::NumericCriterion const* only_number(engine::Criterion const& criterion);
 /// The number as it was written, with or without a comparator; null for everything else.
 grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator const& indicator);
 
-bool is_percent(grammar::Unit const& unit);
-bool is_money(grammar::Unit const& unit);  // also per something
-bool is_time(grammar::Unit const& unit);   // a length of time, working days included
+bool is_in_percent(grammar::Unit const& unit);  // in %, not in ‰
 
 /// The text of the target in the file, without its quotes.
 Span place_of(LocatedText const& text);

@@ -1,7 +1,7 @@
 // RV-30: the project's attribute, and upkeep in a project that is done only once.
+#include "engine/nature/plain_name.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/names.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -29,10 +29,10 @@ void report_upkeep(Scene const& scene, TargetRow const& row, Diagnostics& sink) 
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& attribute = scene.table.attribute;
-    if (!attribute.given || is_word_of(recurrent, attribute.value)) return;
-    if (!is_word_of(one_off, attribute.value)) return report_unknown(scene, sink);
+    if (!attribute.given || grammar::is_word_of(recurrent, attribute.value)) return;
+    if (!grammar::is_word_of(one_off, attribute.value)) return report_unknown(scene, sink);
     for (auto const& row : scene.table.rows)
-        if (!word_in(upkeep, plain_name(row.name.value)).empty()) report_upkeep(scene, row, sink);
+        if (!grammar::word_in(upkeep, engine::plain_name(row.name.value)).empty()) report_upkeep(scene, row, sink);
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 // RV-56: indicators that begin with 其中 fit into the total that stands before them.
-#include "targets/base/nearest.hpp"
+#include "grammar/characters.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -17,11 +16,11 @@ std::optional<Amount> amount_of(engine::Criterion const& criterion) {
     if (criterion.parts.size() != 1) return std::nullopt;
     auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
     if (!numeric || numeric->measure != engine::Measure::value || !numeric->allowed.low) return std::nullopt;
-    if (grammar::dimension(numeric->unit) == "percent") return std::nullopt;  // shares do not add
+    if (grammar::is_percent(numeric->unit)) return std::nullopt;  // shares do not add
     return Amount{*numeric->allowed.low, numeric->unit};
 }
 
-bool is_part(TargetRow const& row) { return without_blanks(row.name.value).starts_with("其中"); }
+bool is_part(TargetRow const& row) { return grammar::without_blanks(row.name.value).starts_with("其中"); }
 
 struct Group {
     TargetRow const* total = nullptr;

@@ -1,6 +1,7 @@
 // RV-11: a part of a whole is never more than 100 %.
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/names.hpp"
 #include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/recognition_slip.hpp"
 
@@ -12,13 +13,13 @@ constexpr Decimal whole{100, 0};
 /// The value has to be above 100 %, so that it cannot be met; ≤120% is a matter of RV-42.
 bool asks_above_100(engine::NumericCriterion const& number) {
     auto const& low = number.allowed.low;
-    return is_percent(number.unit) && low && *low > whole;
+    return is_in_percent(number.unit) && low && *low > whole;
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
-        if (!asks_above_100(entry.number) || can_exceed_100(plain_name(row.name.value))) return;
+        if (!asks_above_100(entry.number) || engine::can_exceed_100(engine::plain_name(row.name.value))) return;
         if (original_of_slip(row)) return;
         find(scene, percent_above_100, place_of(row.target), {{"target", row.target.value}, {"name", row.name.value}},
              sink);

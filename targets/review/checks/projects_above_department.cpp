@@ -1,10 +1,10 @@
 // RV-53: the projects of a set fit into their department's amount, and agree with what its goal says of them.
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/goal_numbers.hpp"
 #include "targets/review/checks/kinds.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -30,11 +30,11 @@ Sum sum_of(std::span<TargetTable const* const> projects) {
 
 bool speaks_of_projects(GoalNumber const& number) {
     auto before = number.before;
-    for (auto link = ending_of(links, before); !link.empty(); link = ending_of(links, before)) {
-        if (!ending_of(project_words, before).empty()) return true;
+    for (auto link = grammar::ending_of(links, before); !link.empty(); link = grammar::ending_of(links, before)) {
+        if (!grammar::ending_of(project_words, before).empty()) return true;
         before.remove_suffix(link.size());
     }
-    return !ending_of(project_words, before).empty();
+    return !grammar::ending_of(project_words, before).empty();
 }
 
 /// “项目 2 个，21.11 万元”: how many projects the text says there are.

@@ -13,8 +13,7 @@ bool is_share(engine::Criterion const& criterion) {
     return !criterion.parts.empty() &&
            std::all_of(criterion.parts.begin(), criterion.parts.end(), [](auto const& part) {
                auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
-               return numeric && numeric->measure == engine::Measure::value &&
-                      grammar::dimension(numeric->unit) == "percent";
+               return numeric && numeric->measure == engine::Measure::value && grammar::is_percent(numeric->unit);
            });
 }
 

@@ -1,9 +1,10 @@
 // RV-45: a sign or digit that text recognition took for something else.
 #include "targets/review/checks/recognition_slip.hpp"
 
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
 #include "grammar/characters.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/names.hpp"
 #include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
@@ -80,7 +81,8 @@ std::optional<std::string> without_leading_2(TargetRow const& row) {
 /// 292% of a rate that cannot be above 100 %, while 92% would be possible.
 bool is_impossible_share(TargetRow const& row) {
     auto const* quantity = written_quantity(row.parsed_target.indicator);
-    if (!quantity || !is_percent(quantity->unit) || can_exceed_100(plain_name(row.name.value))) return false;
+    if (!quantity || !is_in_percent(quantity->unit) || engine::can_exceed_100(engine::plain_name(row.name.value)))
+        return false;
     return quantity->value > Decimal{200, 0} && quantity->value <= Decimal{2100, 0};
 }
 

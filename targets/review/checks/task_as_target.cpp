@@ -1,11 +1,11 @@
 // RV-29: an indicator names a result, not the work to be done or the money put in.
+#include "engine/nature/plain_name.hpp"
 #include "grammar/fold.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/names.hpp"
 #include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/vague_words.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -30,8 +30,8 @@ constexpr std::string_view statement_beginnings =
     "保障 提升 提高 促进 确保 加强 推进 推动 改善 维护 完善 开展 优化 实现 增强 服务 满足 做好 支持 规范";
 
 bool is_statement_not_cost(std::string_view name) {
-    if (!word_in(cost_words, name).empty()) return false;
-    return !beginning_of(statement_beginnings, name).empty() || is_task(name);
+    if (!grammar::word_in(cost_words, name).empty()) return false;
+    return !grammar::beginning_of(statement_beginnings, name).empty() || is_task(name);
 }
 
 void report_name(Scene const& scene, TargetRow const& row, Text const& why, Diagnostics& sink) {
@@ -39,14 +39,14 @@ void report_name(Scene const& scene, TargetRow const& row, Text const& why, Diag
 }
 
 void check_name(Scene const& scene, TargetRow const& row, Diagnostics& sink) {
-    auto const name = plain_name(row.name.value);
+    auto const name = engine::plain_name(row.name.value);
     bool const output = level1_of(row) == Level1::output && !is_cost(row);
     if (is_cost(row) && is_statement_not_cost(name))
         report_name(scene, row, {"成本指标要写明是哪一项支出或代价", "a cost indicator names what the cost is"}, sink);
     else if (level1_of(row) == Level1::benefit && is_task(name))
         report_name(scene, row, {"效益指标要写做了以后带来什么变化", "a benefit is what changes once the work is done"},
                     sink);
-    else if (output && !word_in(inputs, name).empty())
+    else if (output && !grammar::word_in(inputs, name).empty())
         report_name(scene, row,
                     {"产出指标要写做成了什么，不是投入了多少", "an output is what was made, not what was put in"},
                     sink);
@@ -76,11 +76,11 @@ bool is_task(std::string_view text) {
     std::string_view words = folded.text();
     constexpr std::string_view stop = "。";
     if (words.ends_with(stop)) words.remove_suffix(stop.size());
-    if (!word_in(inputs, words).empty()) return true;
-    if (!beginning_of(judgeable_beginnings, words).empty()) return false;
-    if (!ending_of(task_endings, words).empty()) return words != "工作";
-    auto const verb = beginning_of(task_beginnings, words);
-    return !verb.empty() && verb != words && ending_of(measures, words).empty();
+    if (!grammar::word_in(inputs, words).empty()) return true;
+    if (!grammar::beginning_of(judgeable_beginnings, words).empty()) return false;
+    if (!grammar::ending_of(task_endings, words).empty()) return words != "工作";
+    auto const verb = grammar::beginning_of(task_beginnings, words);
+    return !verb.empty() && verb != words && grammar::ending_of(measures, words).empty();
 }
 
 constexpr Check task_as_target{

@@ -4,9 +4,9 @@
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/wordlist.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -54,8 +54,8 @@ void run(Scene const& scene, Diagnostics& sink) {
 bool is_vague(std::string_view text) {
     auto const words = bare_words(text);
     if (words.find_first_of("0123456789") != std::string::npos) return false;
-    if (grammar::lexicon::is_scale_word(words)) return is_word_of(vague_scale_words, words);
-    return !word_in(grammar::count_characters(words) > long_text ? boasting : vague, words).empty();
+    if (grammar::lexicon::is_scale_word(words)) return grammar::is_word_of(vague_scale_words, words);
+    return !grammar::word_in(grammar::count_characters(words) > long_text ? boasting : vague, words).empty();
 }
 
 constexpr Check vague_words{

@@ -1,7 +1,8 @@
 // RV-19: a target is not below what was reached last year.
+#include "engine/nature/nature.hpp"
+#include "engine/nature/plain_name.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/last_year.hpp"
-#include "targets/review/checks/names.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -11,9 +12,9 @@ using engine::Sense;
 /// = asks for an amount, which may well differ from year to year; a rate after = is a level.
 Sense direction(NumberRow const& entry) {
     if (entry.number.sense != Sense::exact) return entry.number.sense;
-    auto const nature = nature_of(plain_name(entry.row.name.value));
-    if (!is_percent(entry.number.unit) || nature == Nature::unknown) return Sense::exact;
-    return nature == Nature::less ? Sense::lower : Sense::higher;
+    auto const nature = engine::nature_of(engine::plain_name(entry.row.name.value));
+    if (!is_in_percent(entry.number.unit) || nature == engine::Nature::unknown) return Sense::exact;
+    return nature == engine::Nature::less ? Sense::lower : Sense::higher;
 }
 
 bool is_worse(NumberRow const& entry, grammar::Ratio const& before) {
@@ -24,7 +25,7 @@ bool is_worse(NumberRow const& entry, grammar::Ratio const& before) {
 }
 
 /// Rates and times do not depend on how much there is to do; numbers and amounts do.
-bool depends_on_workload(grammar::Unit const& unit) { return !is_percent(unit) && !is_time(unit); }
+bool depends_on_workload(grammar::Unit const& unit) { return !is_in_percent(unit) && !grammar::is_duration(unit); }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {

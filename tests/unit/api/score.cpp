@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(rulesets_are_built_in_or_read) {
     BOOST_TEST(jixiao::ruleset_names().size() >= 4);
     BOOST_TEST(!jixiao::builtin_ruleset("mof-1999"));
     BOOST_TEST(mof().name() == "mof-2020-10");
-    BOOST_TEST(mof().basis().find("财预〔2020〕10号") == 0);
+    BOOST_TEST(mof().basis().chinese.find("财预〔2020〕10号") == 0);
     BOOST_TEST(!mof().title().english.empty());
 
     auto const own = jixiao::read_ruleset("format = \"jixiao/ruleset/1\"\nname = \"own\"\nextends = \"mof-2020-10\"\n");

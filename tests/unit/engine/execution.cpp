@@ -43,6 +43,23 @@ BOOST_AUTO_TEST_CASE(units_convert) {
     BOOST_TEST(text(score_execution(spent("0.5亿元", "4000万元"), linear_rules()).points) == "8.00");
 }
 
+BOOST_AUTO_TEST_CASE(a_stated_rate_counts_where_an_amount_is_missing) {
+    Execution stated;
+    stated.rate = number("95");
+    auto const score = score_execution(stated, linear_rules());
+    BOOST_TEST(text(score.rate) == "95.00");
+    BOOST_TEST(text(score.points) == "9.50");
+    BOOST_TEST(chinese(score.steps) == "执行率 = 95% ÷ 100% = 95%\n得分 = 10 × 95% = 9.50\n");
+    stated.rate = number("120");
+    BOOST_TEST(text(score_execution(stated, linear_rules()).points) == "10.00");
+    stated.budget = amount("100万元");
+    stated.executed = amount("50万元");
+    BOOST_TEST(text(score_execution(stated, linear_rules()).points) == "5.00");
+    stated.executed.reset();
+    stated.rate = number("-5");
+    BOOST_TEST((score_execution(stated, linear_rules()).state == ExecutionState::unknown));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_known) {
     auto const score = score_execution({}, linear_rules());
     BOOST_TEST((score.state == ExecutionState::unknown));

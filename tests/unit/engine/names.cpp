@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "engine/words/scale.hpp"
+
 using namespace jixiao::engine;
 
 BOOST_AUTO_TEST_SUITE(names)

@@ -3,7 +3,9 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/slip.hpp"
 #include "grammar/unit.hpp"
+#include "grammar/word_list.hpp"
 
 using namespace jixiao::grammar;
 
@@ -62,6 +64,8 @@ BOOST_AUTO_TEST_CASE(converts_exactly_within_a_family) {
     BOOST_TEST(converted("1", "年", "个月") == "12");
     BOOST_TEST(converted("6", "元/人·年", "元/人·月") == "0.5");
     BOOST_TEST(converted("1", "万元/年", "元/年") == "10000");
+    BOOST_TEST(converted("2", "倍", "%") == "200");
+    BOOST_TEST(converted("0.5", "MPa", "kPa") == "500");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_kinds_apart) {
@@ -80,16 +84,47 @@ BOOST_AUTO_TEST_CASE(keeps_kinds_apart) {
     BOOST_TEST(!differ_by_year_only(parse_unit("万元"), parse_unit("个/年")));
 }
 
-BOOST_AUTO_TEST_CASE(suggests_the_nearest_unit) {
-    BOOST_TEST(nearest_unit("个工作目") == "个工作日");
-    BOOST_TEST(nearest_unit("平方朱") == "平方米");
-    BOOST_TEST(nearest_unit("箱箱箱箱") == "");
+BOOST_AUTO_TEST_CASE(what_is_counted_alike_goes_together) {
+    for (auto const& [a, b] :
+         {std::pair{"个", "村"}, {"个", "学生"}, {"行政村", "村"}, {"台套", "台"}, {"台套", "套"}}) {
+        BOOST_TEST(convertible(parse_unit(a), parse_unit(b)), a << " " << b);
+        BOOST_TEST(convertible(parse_unit(b), parse_unit(a)), a << " " << b);
+    }
+    for (auto const& [a, b] : {std::pair{"个", "户"}, {"村", "社区"}, {"人", "人次"}, {"台", "套"}, {"场次", "场"}})
+        BOOST_TEST(!convertible(parse_unit(a), parse_unit(b)), a << " " << b);
+}
+
+BOOST_AUTO_TEST_CASE(units_know_their_nature) {
+    BOOST_TEST(accumulates(parse_unit("万元/年")));
+    for (char const* const unit : {"元/人", "次/月", "微克/立方米", "分贝", "Mbps", "兆瓦", "个月", "%"})
+        BOOST_TEST(!accumulates(parse_unit(unit)), unit);
+    BOOST_TEST(is_percent(parse_unit("‰")));
+    BOOST_TEST(!is_percent(parse_unit("%/年")));
+    BOOST_TEST(is_counter(parse_unit("人次/年")));
+    BOOST_TEST(!is_counter(parse_unit("万元")));
+    BOOST_TEST(can_be_negative(parse_unit("℃")));
+    BOOST_TEST(!can_be_negative(parse_unit("℃/年")));
+}
+
+BOOST_AUTO_TEST_CASE(knows_what_a_slip_was_meant_to_be) {
+    for (auto const& [written, meant] : {std::pair{"个工作目", "个工作日"},
+                                         {"平方朱", "平方米"},
+                                         {"人吹", "人次"},
+                                         {"个百分店", "个百分点"},
+                                         {"方平米", "平方米"}}) {
+        BOOST_TEST(slip_of(written).meant == meant, written);
+        BOOST_TEST(slip_of(written).is_certain, written);
+    }
+    BOOST_TEST(slip_of("个工作").meant == "个工作日");
+    BOOST_TEST(!slip_of("个工作").is_certain);
+    for (char const* const own : {"个村", "个小组", "个学生", "个乡", "个班", "个镇", "箱箱箱箱", "座桥", "家店"})
+        BOOST_TEST(slip_of(own).meant == "", own);
 }
 
 BOOST_AUTO_TEST_CASE(no_spelling_stands_twice_in_the_table) {
     std::set<std::string> seen;
     for (UnitInfo const& row : unit_table()) {
-        BOOST_TEST(seen.insert(std::string(row.spelling)).second, row.spelling);
+        BOOST_TEST((row.is_form || seen.insert(std::string(row.spelling)).second), row.spelling);
         for_each_word(row.aliases,
                       [&](std::string_view alias) { BOOST_TEST(seen.insert(std::string(alias)).second, alias); });
     }
@@ -99,7 +134,9 @@ BOOST_AUTO_TEST_CASE(every_unit_reads_back_from_its_spelling) {
     for (UnitIndex head = 1; head <= unit_table().size(); ++head)
         for (UnitIndex const per : {UnitIndex{0}, parse_unit("年").head, parse_unit("次").head}) {
             Unit const unit{head, 0, {per, 0}};
+            if (unit_info(head).is_form) continue;
             BOOST_TEST((parse_unit(spelling(unit)) == unit), spelling(unit));
+            BOOST_TEST((parse_unit(counted_spelling(unit)) == unit), counted_spelling(unit));
         }
 }
 

@@ -1,3 +1,4 @@
+#include "grammar/characters.hpp"
 #include "tools/render/characters.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -8,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(characters)
 
 BOOST_AUTO_TEST_CASE(every_length_of_utf8) {
     std::string text;
-    for (char32_t const code : {U'a', U'é', U'中', U'𠮷'}) append_utf8(text, code);
+    for (char32_t const code : {U'a', U'é', U'中', U'𠮷'}) jixiao::grammar::append_utf8(text, code);
     BOOST_TEST(text == "aé中𠮷");
     BOOST_TEST(character_at(text, 0).size == 1u);
     BOOST_TEST(character_at(text, 1).size == 2u);

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(another_value_needs_a_correction) {
     auto const refused = told(folder, {said("系统数量", "4 个")}).front();
     BOOST_TEST((refused.outcome == Outcome::contradicts));
     BOOST_TEST(refused.number == 1);
-    BOOST_TEST(refused.standing->value == "3 个");
+    BOOST_TEST(refused.standing->said["value"] == "3 个");
     auto const corrected = told(folder, {said("系统数量", "4 个")}, "统计口径有误").front();
     BOOST_TEST((corrected.outcome == Outcome::corrected));
     BOOST_TEST(corrected.number == 2);
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(another_value_needs_a_correction) {
     BOOST_REQUIRE(now.size() == 1u);
     BOOST_TEST(now[0].corrects == 1);
     BOOST_TEST(now[0].why == "统计口径有误");
-    BOOST_TEST(now[0].value == "4 个");
+    BOOST_TEST(now[0].said["value"] == "4 个");
 }
 
 BOOST_AUTO_TEST_CASE(two_files_of_one_call_do_not_correct_each_other) {
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_corrected_contradicts_the_book) {
     BOOST_TEST((outcome(folder, second) == Outcome::known));
     BOOST_TEST((outcome(folder, first) == Outcome::contradicts));
     BOOST_TEST((outcome(folder, first, "原数是对的") == Outcome::corrected));
-    BOOST_TEST(standing_in(folder).front().value == "3 个");
+    BOOST_TEST(standing_in(folder).front().said["value"] == "3 个");
 }
 
 BOOST_AUTO_TEST_CASE(an_inbox_with_a_file_and_its_correction_can_be_handed_in_again) {
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(an_inbox_with_a_file_and_its_correction_can_be_handed_in_ag
     for (auto const* correction : {"", "更正"})
         for (auto const& entered : told(folder, {first, second}, correction))
             BOOST_TEST((entered.outcome == Outcome::known));
-    BOOST_TEST(standing_in(folder).front().value == "4 个");
+    BOOST_TEST(standing_in(folder).front().said["value"] == "4 个");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_was_withdrawn_is_recorded_again_for_a_reason_only) {
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_withdrawn_is_recorded_again_for_a_reason_on
     BOOST_TEST((refused.outcome == Outcome::withdrawn));
     BOOST_TEST(refused.standing->why == "记错了表");
     BOOST_TEST((outcome(folder, file, "没有记错") == Outcome::corrected));
-    BOOST_TEST(standing_in(folder).front().value == "3 个");
+    BOOST_TEST(standing_in(folder).front().said["value"] == "3 个");
     BOOST_TEST((outcome(folder, file) == Outcome::known));
 }
 
@@ -102,35 +102,35 @@ BOOST_AUTO_TEST_CASE(what_was_left_open_is_completed) {
     BookFolder const folder;
     told(folder, {said("系统数量", "3 个")});
     auto with_reason = said("系统数量", "3 个");
-    with_reason.reason = "一个系统停用";
+    with_reason.said["reason"] = "一个系统停用";
     auto const completed = told(folder, {with_reason}).front();
     BOOST_TEST((completed.outcome == Outcome::completed));
     BOOST_TEST(records_of(folder).at(1).corrects == 1);
     auto evidence_only = said("系统数量", "");
-    evidence_only.evidence = "照片.jpg";
+    evidence_only.said["evidence"] = "照片.jpg";
     evidence_only.evidence_hash = "abc";
     BOOST_TEST((outcome(folder, evidence_only) == Outcome::completed));
     auto const now = standing_in(folder);
     BOOST_REQUIRE(now.size() == 1u);
-    BOOST_TEST(now[0].value == "3 个");
-    BOOST_TEST(now[0].reason == "一个系统停用");
-    BOOST_TEST(now[0].evidence == "照片.jpg");
+    BOOST_TEST(now[0].said["value"] == "3 个");
+    BOOST_TEST(now[0].said["reason"] == "一个系统停用");
+    BOOST_TEST(now[0].said["evidence"] == "照片.jpg");
 }
 
 BOOST_AUTO_TEST_CASE(a_corrected_value_does_not_keep_the_old_reason) {
     BookFolder const folder;
     auto first = said("系统数量", "3 个");
-    first.reason = "一个系统停用";
+    first.said["reason"] = "一个系统停用";
     told(folder, {first});
     told(folder, {said("系统数量", "5 个")}, "漏统计");
-    BOOST_TEST(standing_in(folder).front().reason == "");
+    BOOST_TEST(standing_in(folder).front().said["reason"] == "");
 }
 
 BOOST_AUTO_TEST_CASE(not_applicable_contradicts_a_value) {
     BookFolder const folder;
     told(folder, {said("系统数量", "3 个")});
     auto none = said("系统数量", "");
-    none.not_applicable = "true";
+    none.said["not_applicable"] = "true";
     BOOST_TEST((outcome(folder, none) == Outcome::contradicts));
 }
 
@@ -138,11 +138,11 @@ BOOST_AUTO_TEST_CASE(amounts_are_compared_as_amounts) {
     BookFolder const folder;
     auto spent = said("", "");
     spent.what = of_execution;
-    spent.executed = "15.30 万元";
+    spent.said["executed"] = "15.30 万元";
     told(folder, {spent});
-    spent.executed = "153000 元";
+    spent.said["executed"] = "153000 元";
     BOOST_TEST((outcome(folder, spent) == Outcome::known));
-    spent.executed = "15.31 万元";
+    spent.said["executed"] = "15.31 万元";
     BOOST_TEST((outcome(folder, spent) == Outcome::contradicts));
 }
 
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_withdrawn_record_does_not_hold_and_can_be_told_again) {
     BOOST_TEST(!*withdraw(*book, 9, manner, record));
     BOOST_TEST(standing_in(folder).empty());
     told(folder, {said("系统数量", "4 个")});
-    BOOST_TEST(standing_in(folder).front().value == "4 个");
+    BOOST_TEST(standing_in(folder).front().said["value"] == "4 个");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

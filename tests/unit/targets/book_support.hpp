@@ -40,7 +40,7 @@ inline targets::book::Statement said(std::string indicator, std::string value, s
     statement.period = std::move(period);
     statement.what = targets::book::of_value;
     statement.indicator = std::move(indicator);
-    statement.value = std::move(value);
+    statement.said["value"] = std::move(value);
     return statement;
 }
 

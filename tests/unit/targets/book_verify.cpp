@@ -43,9 +43,13 @@ std::string rebuilt(std::string const& columns, std::string const& copied) {
            "); INSERT INTO record " + copied + ";";
 }
 
+/// The columns behind the year, in the order of the file.
 std::string texts() {
+    auto const first = fields(1).size();
     std::string names;
-    for (auto const& field : fields()) names += std::string(", \"") + field.name + "\"";
+    for (auto const& field : fields().first(first)) names += std::string(", \"").append(field.name) + "\"";
+    names += ", hash";
+    for (auto const& field : fields().subspan(first)) names += std::string(", \"").append(field.name) + "\"";
     return names;
 }
 
@@ -91,14 +95,14 @@ BOOST_AUTO_TEST_CASE(a_correction_of_a_later_record_is_wrong_even_in_a_whole_cha
 
 BOOST_AUTO_TEST_CASE(two_records_of_one_number_are_seen) {
     ThreeRecords const folder;
-    forge(folder, rebuilt("number, corrects, year" + texts() + ", hash",
+    forge(folder, rebuilt("number, corrects, year" + texts(),
                           "SELECT * FROM old UNION ALL SELECT * FROM old WHERE number = 2"));
     BOOST_TEST(found(folder) == "E630 E626");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_whole_numbers) {
     ThreeRecords const folder;
-    forge(folder, rebuilt("number INTEGER PRIMARY KEY, corrects REAL, year" + texts() + ", hash", "SELECT * FROM old") +
+    forge(folder, rebuilt("number INTEGER PRIMARY KEY, corrects REAL, year" + texts(), "SELECT * FROM old") +
                       "UPDATE record SET corrects = 0.5 WHERE number = 2;");
     BOOST_TEST(found(folder) == "E630");
 }
@@ -127,6 +131,39 @@ BOOST_AUTO_TEST_CASE(a_schema_of_another_kind_is_seen) {
         forge(folder, change);
         BOOST_TEST(found(folder).starts_with("E630"), change);
     }
+}
+
+/// What program and book were before fields were added: the columns and the version of the first.
+void make_first_version(BookFolder const& folder) {
+    std::string columns;
+    for (auto const& field : fields().subspan(fields(1).size()))
+        columns += "ALTER TABLE record DROP COLUMN \"" + std::string(field.name) + "\";";
+    forge(folder, columns + "PRAGMA user_version = 1;");
+}
+
+BOOST_AUTO_TEST_CASE(a_book_of_the_first_version_is_read_and_goes_on) {
+    ThreeRecords const folder;
+    auto const hash = records_of(folder).back().hash;
+    make_first_version(folder);
+    BOOST_TEST(found(folder) == "");
+    BOOST_TEST(standing_in(folder).size() == 3u);
+    BOOST_TEST(records_of(folder).back().hash == hash);
+    auto reviewed = said("增长率", "3%");
+    reviewed.said["deduction"] = "1.5";
+    told(folder, {reviewed});
+    BOOST_TEST(found(folder) == "");
+    BOOST_TEST(records_of(folder)[2].hash == hash);
+    BOOST_TEST(records_of(folder)[3].said["deduction"] == "1.5");
+    BOOST_TEST(records_of(folder)[3].said["review_opinion"] == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_later_version_keeps_is_hashed) {
+    ThreeRecords const folder;
+    forge(folder,
+          "DROP TRIGGER record_never_changes; UPDATE record SET deduction = '1' WHERE number = 3;"
+          "CREATE TRIGGER record_never_changes BEFORE UPDATE ON record\n"
+          "  BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;");
+    BOOST_TEST(found(folder) == "E626");
 }
 
 BOOST_AUTO_TEST_CASE(a_write_ahead_log_is_seen_and_goes_with_the_next_record) {

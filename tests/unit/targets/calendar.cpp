@@ -2,6 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+#include <set>
+
 #include "cases.hpp"
 #include "grammar/indicator.hpp"
 #include "support.hpp"
@@ -48,6 +51,31 @@ BOOST_AUTO_TEST_CASE(every_holiday) {
             auto const colon = fields[4].rfind("：");
             BOOST_TEST(joined(count.unarranged) == (colon == std::string::npos ? "" : fields[4].substr(colon + 3)));
             if (first == last) BOOST_TEST(engine::is_working_day(*calendar, first) == (fields[2] == "1"));
+        }
+    }
+}
+
+// A case that is free throughout, or a single day that is worked: then no date can change unseen.
+BOOST_AUTO_TEST_CASE(every_date_has_a_case) {
+    std::set<std::int32_t> free;
+    std::set<std::int32_t> worked;
+    std::set<std::string> whole;
+    for (auto const& [place, fields] : tests::read_case_folder("calendar")) {
+        auto const first = day(fields[0]);
+        auto const last = day(fields[1]);
+        for (auto at = first; fields[2] == "0" && at <= last; ++at) free.insert(at);
+        if (first == last && fields[2] == "1") worked.insert(first);
+        if (fields[0].ends_with("-01-01") && fields[1].ends_with("-12-31")) whole.insert(fields[0].substr(0, 4));
+    }
+    auto const calendar = builtin_calendar();
+    for (auto const& entry : std::filesystem::directory_iterator(JIXIAO_ROOT_DIR "/targets/calendars")) {
+        if (entry.path().extension() != ".toml") continue;
+        BOOST_TEST_CONTEXT(entry.path().filename()) {
+            BOOST_TEST(whole.contains(entry.path().stem().string()));
+            auto const found = calendar->years.find(std::stoi(entry.path().stem().string()));
+            BOOST_REQUIRE(found != calendar->years.end());
+            for (auto const date : found->second.holidays) BOOST_TEST(free.contains(date), date);
+            for (auto const date : found->second.worked) BOOST_TEST(worked.contains(date), date);
         }
     }
 }

@@ -2,8 +2,8 @@
 // were typed in by hand.
 #include <boost/test/unit_test.hpp>
 
+#include "grammar/characters.hpp"
 #include "support.hpp"
-#include "targets/base/nearest.hpp"
 #include "targets/files.hpp"
 #include "targets/model/money.hpp"
 #include "targets/read/toml.hpp"
@@ -34,7 +34,7 @@ std::string amount(LocatedAmount const& amount) {
 
 void compare_rows(TargetRow const& found, TargetRow const& wanted) {
     auto const same = [](std::string const& a, std::string const& b) {
-        BOOST_TEST(without_blanks(a) == without_blanks(b));
+        BOOST_TEST(jixiao::grammar::without_blanks(a) == jixiao::grammar::without_blanks(b));
     };
     same(found.level1.value, wanted.level1.value);
     same(found.level2.value, wanted.level2.value);
@@ -52,7 +52,7 @@ void compare(TargetTable const& found, TargetTable const& wanted) {
     BOOST_TEST(found.year.value == wanted.year.value);
     BOOST_TEST(found.department.value == wanted.department.value);
     BOOST_TEST(found.project.value == wanted.project.value);
-    BOOST_TEST(without_blanks(found.goal.value) == without_blanks(wanted.goal.value));
+    BOOST_TEST(jixiao::grammar::without_blanks(found.goal.value) == jixiao::grammar::without_blanks(wanted.goal.value));
     for (auto const field : {&Budget::total, &Budget::fiscal, &Budget::other, &Budget::superior, &Budget::local})
         BOOST_TEST(amount(found.budget.*field) == amount(wanted.budget.*field));
     BOOST_REQUIRE_EQUAL(found.rows.size(), wanted.rows.size());

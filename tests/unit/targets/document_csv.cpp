@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "document_support.hpp"
-#include "targets/audit/published.hpp"
+#include "targets/audit/published_list.hpp"
 #include "targets/files.hpp"
 
 using namespace jixiao::targets;
@@ -60,8 +60,8 @@ BOOST_AUTO_TEST_CASE(published_scores_may_be_gbk_with_semicolons) {
     auto const tables = audit::read_published(make_source("t.csv", gbk), sink);
     BOOST_TEST(test::codes(sink) == "");
     BOOST_REQUIRE_EQUAL(tables.size(), 1u);
-    BOOST_TEST(tables[0].rows.at(0).name == "甲");
-    BOOST_TEST(tables[0].rows.at(0).target.value == "5个");
+    BOOST_TEST(tables[0].rows.at(0).spec.name == "甲");
+    BOOST_TEST(tables[0].rows.at(0).spec.target_text == "5个");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

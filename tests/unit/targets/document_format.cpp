@@ -1,8 +1,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include "document_support.hpp"
+#include "grammar/word_list.hpp"
 #include "support.hpp"
+#include "targets/document/formats.hpp"
 
+using namespace jixiao;
 using namespace jixiao::targets;
 using document::Format;
 using namespace std::string_literals;
@@ -78,6 +81,26 @@ BOOST_AUTO_TEST_CASE(kinds_that_no_reader_reads) {
         "E520 XML 电子表格 2003");
     BOOST_TEST(kind("a.bin", "\x01\x02\x03\x04\x05") == "E520 二进制文件");
     BOOST_TEST(kind("a.csv", "") == "E524 文件");
+}
+
+/// Every ending of every format: its own are looked for, tolerated ones are not, and neither contradicts the bytes.
+BOOST_AUTO_TEST_CASE(endings_of_formats) {
+    for (auto const& info : document::formats()) {
+        BOOST_TEST((&document::info_of(info.format) == &info));
+        BOOST_TEST((info.read != nullptr));
+        for (auto const& other : document::formats()) {
+            grammar::for_each_word(other.endings, [&](std::string_view ending) {
+                BOOST_TEST(document::is_document_name("a" + std::string(ending)));
+                BOOST_TEST(document::may_have(info, ending) == (&info == &other), ending);
+            });
+            grammar::for_each_word(other.tolerated, [&](std::string_view ending) {
+                BOOST_TEST(!document::is_document_name("a" + std::string(ending)));
+                BOOST_TEST(document::may_have(info, ending) == (&info == &other), ending);
+            });
+        }
+        BOOST_TEST(!document::may_have(info, ".ods"));
+        BOOST_TEST(document::may_have(info, ".xyz"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(names_of_documents) {

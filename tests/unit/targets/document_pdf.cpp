@@ -13,7 +13,7 @@ namespace {
 constexpr Length width = 60 * point, height = 30 * point, left = 40 * point;
 
 /// A character of 10 points and 14 high, as pdftotext gives it.
-Word word(Length x, Length y, std::string text, int characters) {
+PdfWord word(Length x, Length y, std::string text, int characters) {
     return {{x, y, x + characters * 10 * point, y + 14 * point}, std::move(text)};
 }
 

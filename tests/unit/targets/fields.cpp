@@ -8,10 +8,10 @@
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::test;
+using jixiao::targets::Word;
 using read::Fields;
 using read::Key;
 using read::Reading;
-using read::Word;
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr std::array<Word, 2> words{{{"project", "项目 项目支出"}, {"depar
 
 /// One file, its fields and what was said so far.
 struct Read {
-    explicit Read(std::string bytes) : source(text(std::move(bytes))), root(*read::parse_document(source, sink)) {}
+    explicit Read(std::string bytes) : source(text(std::move(bytes))), root(*read::parse_tree(source, sink)) {}
 
     Fields fields() { return {Reading{source, sink}, root, keys}; }
     std::string said() const { return places(sink); }

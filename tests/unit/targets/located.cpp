@@ -16,7 +16,7 @@ namespace {
 Diagnostic moved(std::string bytes, std::string const& replacement_text) {
     auto const source = text(std::move(bytes));
     Diagnostics sink;
-    auto const value = read::parse_document(source, sink)->entries.at(0).value.text;
+    auto const value = read::parse_tree(source, sink)->entries.at(0).value.text;
     auto& found = jixiao::grammar::report(sink, codes::unknown_key, {2, 4});
     found.fixes.push_back(replacement({2, 4}, replacement_text, Safety::safe));
     found.labels.push_back({{0, 1}, "here"});

@@ -5,7 +5,6 @@
 #include <array>
 
 using jixiao::targets::nearest;
-using jixiao::targets::without_blanks;
 
 namespace {
 
@@ -27,11 +26,6 @@ BOOST_AUTO_TEST_CASE(up_to_a_third_may_be_wrong) {
     BOOST_TEST(nearest_to("x") == "-");
     BOOST_TEST(nearest_to("") == "-");
     BOOST_TEST(nearest_to(std::string(1000, 'x')) == "-");
-}
-
-BOOST_AUTO_TEST_CASE(blanks_of_any_width) {
-    BOOST_TEST(without_blanks(" 经费　保障\n率 ") == "经费保障率");
-    BOOST_TEST(without_blanks(" \t") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,6 +13,7 @@
 #include "support.hpp"
 #include "targets/read/builtin_rulesets.hpp"
 #include "targets/read/toml.hpp"
+#include "targets/review/checks/checks.hpp"
 #include "targets/review/registry.hpp"
 #include "targets/review/review.hpp"
 
@@ -201,6 +202,12 @@ BOOST_AUTO_TEST_CASE(notes_on_the_published_tables) {
     BOOST_TEST(
         joined(notes(found.at(2))) ==
         "RV-21 25:13，RV-21 47:13，RV-21 58:13，RV-21 69:13，RV-21 80:13，RV-21 91:13，RV-31 67:13，RV-51 11:14");
+}
+
+BOOST_AUTO_TEST_CASE(the_list_has_every_check_under_its_code) {
+#define JIXIAO_CHECK(listed, scope, constant) BOOST_TEST(review::constant.code.id == listed);
+#include "targets/review/checks/checks.def"
+#undef JIXIAO_CHECK
 }
 
 BOOST_AUTO_TEST_CASE(every_check_has_a_table) {

@@ -12,6 +12,9 @@
 
 namespace scoring {
 
+/// The column of what a person says; each of its lines is judged alone, by the default ruleset.
+inline constexpr auto judgement_column = "判断";
+
 using Ruleset = std::shared_ptr<jixiao::engine::Ruleset const>;
 
 /// One line of a table: its cells by the name of their column.

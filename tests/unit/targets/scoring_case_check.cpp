@@ -22,10 +22,10 @@ engine::IndicatorSpec spec_of(Line const& line) {
     engine::IndicatorSpec spec;
     spec.level1 = line["级别"];
     spec.level2 = line["级别"];
-    spec.name = line.name();
+    spec.name = line["名称"];
     spec.target = read(line["指标值"]);
     spec.target_text = line["指标值"];
-    spec.weight = grammar::parse_decimal(line["分值"]);
+    spec.weight = grammar::parse_decimal(line.cells.contains("分值") ? line["分值"] : "10");
     spec.rule = line["赋分规则"];
     if (line["方向"] == "反向") spec.direction = engine::Sense::lower;
     if (line["方向"] == "正向") spec.direction = engine::Sense::higher;
@@ -78,6 +78,28 @@ std::string row_text(engine::RowScore const& row) {
     return text + (row.over_achieved ? " 超额" : "") + codes_of(row.notes);
 }
 
+/// What a person says of the row: reached, missed, or that it has to be asked.
+std::string judgement_text(engine::RowScore const& row, engine::Decimal weight) {
+    switch (row.verdict) {
+        case Verdict::met: return "达到";
+        case Verdict::partly:
+        case Verdict::missed: return "未达";
+        case Verdict::needs_hand: return row.range.high < weight ? "未达" : "问";
+        case Verdict::missing: return "缺";
+        case Verdict::not_applicable:
+        case Verdict::invalid: break;
+    }
+    return "问";
+}
+
+/// The row alone, whatever stands in the table's other rows.
+std::string judged_alone(Line const& line, bool has_reasons, Ruleset const& ruleset) {
+    auto const spec = spec_of(line);
+    auto const plan = engine::compile({&spec, 1}, ruleset);
+    auto const row = engine::score_row(plan.indicators.front(), *ruleset, actual_of(line, has_reasons));
+    return judgement_text(row, *spec.weight);
+}
+
 std::string execution_text(engine::ExecutionScore const& execution) {
     std::string text = range_text(execution.range);
     if (execution.state == engine::ExecutionState::unknown) text = "待定 " + text;
@@ -106,12 +128,27 @@ engine::ScoreSheet score_table(Table const& table, Ruleset const& ruleset) {
     return engine::score(engine::compile(specs, ruleset), actuals, execution);
 }
 
+std::vector<Mismatch> check_judgements(Table const& table) {
+    std::vector<Mismatch> result;
+    auto const judged = table.rulesets.find(judgement_column);
+    if (judged == table.rulesets.end() || !judged->second) return result;
+    for (Line const& line : table.lines) {
+        auto const got = judged_alone(line, table.has_reasons, judged->second);
+        if (got != line[judgement_column])
+            result.push_back(
+                {fmt::format("第 {} 行“{}”，{} / {}", line.number, line.name(), line["指标值"], line["实际完成值"]),
+                 line[judgement_column], got});
+    }
+    return result;
+}
+
 }  // namespace
 
 std::vector<Mismatch> check(Table const& table) {
-    std::vector<Mismatch> result;
+    std::vector<Mismatch> result = check_judgements(table);
     for (auto const& [column, ruleset] : table.rulesets) {
         if (!ruleset) continue;
+        if (column == judgement_column) continue;
         auto const sheet = score_table(table, ruleset);
         std::size_t row = 0;
         for (Line const& line : table.lines) {

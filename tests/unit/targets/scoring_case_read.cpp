@@ -14,8 +14,8 @@ namespace {
 using jixiao::targets::Diagnostics;
 
 std::set<std::string> const& input_columns() {
-    static std::set<std::string> const names = {"案例", "级别", "指标值",   "实际完成值", "上年完成值",
-                                                "分值", "方向", "赋分规则", "评分",       "原因"};
+    static std::set<std::string> const names = {"案例", "级别", "名称",     "指标值", "实际完成值", "上年完成值",
+                                                "分值", "方向", "赋分规则", "评分",   "原因"};
     return names;
 }
 
@@ -100,7 +100,7 @@ private:
 
     Ruleset find_ruleset(std::string const& name) {
         if (auto const found = variants_.find(name); found != variants_.end()) return found->second;
-        auto ruleset = jixiao::targets::builtin_ruleset(name);
+        auto ruleset = jixiao::targets::builtin_ruleset(name == judgement_column ? "mof-2020-10" : name);
         if (!ruleset) problem("没有规则集或列 " + name);
         return ruleset;
     }

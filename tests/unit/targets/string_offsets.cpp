@@ -12,7 +12,7 @@ namespace {
 std::string in_file(std::string bytes, std::string_view part) {
     auto const source = text(std::move(bytes));
     Diagnostics sink;
-    auto const root = read::parse_document(source, sink);
+    auto const root = read::parse_tree(source, sink);
     BOOST_REQUIRE(root.has_value());
     auto const& value = root->entries.at(0).value.text;
     auto const at = static_cast<std::uint32_t>(value.value.find(part));
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(multi_line_strings_with_windows_line_ends) {
 BOOST_AUTO_TEST_CASE(the_end_of_a_text) {
     auto const source = text("a = \"x\\n\"\n");
     Diagnostics sink;
-    auto const value = read::parse_document(source, sink)->entries.at(0).value.text;
+    auto const value = read::parse_tree(source, sink)->entries.at(0).value.text;
     BOOST_TEST((value.in_file({2, 2}) == Span{8, 8}));
     BOOST_TEST((value.in_file({0, 99}) == Span{5, 8}));
 }

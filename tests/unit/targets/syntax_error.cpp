@@ -10,7 +10,7 @@ namespace {
 
 Diagnostics errors_in(std::string bytes) {
     Diagnostics sink;
-    BOOST_TEST(!read::parse_document(text(std::move(bytes)), sink).has_value());
+    BOOST_TEST(!read::parse_tree(text(std::move(bytes)), sink).has_value());
     return sink;
 }
 

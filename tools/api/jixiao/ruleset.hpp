@@ -22,9 +22,10 @@ struct Access;
 /// Immutable; cheap to copy; may be used by several threads.
 class Ruleset {
 public:
-    std::string name() const;   ///< "mof-2020-10"
-    Text title() const;         ///< what people call it
-    std::string basis() const;  ///< the document it follows
+    std::string name() const;     ///< "mof-2020-10"
+    Text title() const;           ///< what people call it
+    Text basis() const;           ///< the document it follows, or that none is known; empty: not given
+    std::string extends() const;  ///< the ruleset that gives what this one does not say; empty: none
 
 private:
     friend struct Access;

@@ -1,6 +1,6 @@
 /* Findings as rows: jixiao_findings, what there is to say about a target; jixiao_diagnose, about a row. */
+#include "tools/sql/sqlite/families.h"
 #include "tools/sql/sqlite/finder.h"
-#include "tools/sql/sqlite/functions.h"
 
 static jixiao_status diagnose(jixiao_scorer* scorer, Arguments const* arguments, size_t* count) {
     jixiao_row row;

@@ -1,5 +1,4 @@
-/* What the extension adds to a connection, one call for each family of functions. Each returns an
- * error code of SQLite. */
+/* How a function is added to a connection. Returns an error code of SQLite. */
 #ifndef JIXIAO_SQLITE_FUNCTIONS_H
 #define JIXIAO_SQLITE_FUNCTIONS_H
 
@@ -20,10 +19,5 @@ typedef void Function(sqlite3_context* context, int count, sqlite3_value** value
 /* A function of SQL that takes `least` to `most` arguments; `flags` are those beside the usual ones. */
 int add_function(sqlite3* database, Scorers* scorers, char const* name, int least, int most, int flags,
                  Function* function);
-
-int add_scores(sqlite3* database, Scorers* scorers);
-int add_texts(sqlite3* database, Scorers* scorers);
-int add_findings(sqlite3* database, Scorers* scorers);
-int add_total(sqlite3* database);
 
 #endif

@@ -3,16 +3,7 @@
 
 SQLITE_EXTENSION_INIT1
 
-#include "tools/sql/sqlite/functions.h"
-
-int add_function(sqlite3* database, Scorers* scorers, char const* name, int least, int most, int flags,
-                 Function* function) {
-    int status = SQLITE_OK;
-    for (int count = least; count <= most && status == SQLITE_OK; ++count)
-        status = sqlite3_create_function_v2(database, name, count, USUAL_FLAGS | flags, hold(scorers), function, NULL,
-                                            NULL, let_go);
-    return status;
-}
+#include "tools/sql/sqlite/families.h"
 
 /* The name is what SQLite makes of the file's, jixiao.so. */
 __attribute__((visibility("default"))) int sqlite3_jixiao_init(sqlite3* database, char** error,

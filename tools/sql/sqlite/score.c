@@ -1,6 +1,7 @@
 /* Points of one row: jixiao_score, jixiao_score_strict, jixiao_score_cents, jixiao_status. */
 #include <string.h>
 
+#include "tools/sql/sqlite/families.h"
 #include "tools/sql/sqlite/functions.h"
 #include "tools/sql/sqlite/values.h"
 

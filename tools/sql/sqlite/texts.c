@@ -1,4 +1,5 @@
 /* Texts about rows and expressions: jixiao_explain, jixiao_parse. */
+#include "tools/sql/sqlite/families.h"
 #include "tools/sql/sqlite/functions.h"
 #include "tools/sql/sqlite/values.h"
 

@@ -1,4 +1,5 @@
 /* jixiao_total(cents): the exact sum of hundredths, and how many rows had none. */
+#include "tools/sql/sqlite/families.h"
 #include "tools/sql/sqlite/functions.h"
 #include "tools/sql/sqlite/values.h"
 

@@ -1,0 +1,88 @@
+#include "engine/readings/direction.hpp"
+
+#include <algorithm>
+
+#include "engine/catalog.hpp"
+#include "engine/names.hpp"
+#include "engine/nature/nature.hpp"
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine {
+
+using grammar::syntax::Quantity;
+
+namespace {
+
+BareMeaning as_stated(Sense direction) {
+    switch (direction) {
+        case Sense::higher: return BareMeaning::at_least;
+        case Sense::lower: return BareMeaning::at_most;
+        case Sense::exact:
+        case Sense::inside: break;
+    }
+    return BareMeaning::exactly;
+}
+
+bool fits(BareCase const& bare, std::string const& dimension) {
+    auto const& wanted = bare.dimensions;
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), dimension) != wanted.end();
+}
+
+/// 增长率 0% asks for no loss, not for nothing.
+bool is_nothing(Quantity const& number, std::string const& name) {
+    return number.value.is_zero() && !can_be_negative(name);
+}
+
+Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy const& policy) {
+    auto const dimension = grammar::dimension(number.unit);
+    auto const level1 = level_key(spec.level1);
+    auto const level2 = level_key(spec.level2);
+    auto const found = std::find_if(policy.cases.begin(), policy.cases.end(), [&](BareCase const& bare) {
+        auto const level = level_key(bare.level);
+        return (level == level1 || level == level2) && fits(bare, dimension);
+    });
+    if (found == policy.cases.end()) return {policy.otherwise, Ground::policy};
+    return {found->meaning, Ground::level};
+}
+
+}  // namespace
+
+Direction direction_of(IndicatorSpec const& spec, Quantity const& number, BarePolicy const& policy) {
+    if (spec.direction) return {as_stated(*spec.direction), Ground::table};
+    auto const name = plain_name(spec.name);
+    if (is_nothing(number, name)) return {BareMeaning::exactly, Ground::zero};
+    switch (nature_of(name, number.unit)) {
+        case Nature::more: return {BareMeaning::at_least, Ground::name};
+        case Nature::less: return {BareMeaning::at_most, Ground::name};
+        case Nature::unknown: break;
+    }
+    return by_level(spec, number, policy);
+}
+
+Criterion read_target(IndicatorSpec const& spec, BarePolicy const& policy) {
+    return lower(spec.target, [&](Quantity const& number) { return direction_of(spec, number, policy); });
+}
+
+std::vector<BareMeaning> possible_meanings(Direction const& chosen) {
+    std::vector<BareMeaning> result{chosen.meaning};
+    bool const open = chosen.ground == Ground::level || chosen.ground == Ground::policy;
+    if (chosen.ground == Ground::name && chosen.meaning == BareMeaning::at_least)
+        result.push_back(BareMeaning::exactly);
+    for (auto const other : {BareMeaning::at_least, BareMeaning::at_most, BareMeaning::exactly})
+        if (open && other != chosen.meaning) result.push_back(other);
+    return result;
+}
+
+Message direction_note(IndicatorSpec const& spec, Direction const& direction, Criterion::Part const& part) {
+    std::vector<grammar::Argument> arguments{{"target", spec.target_text}, {"meaning", meaning_text(part)}};
+    if (direction.ground == Ground::zero) return {&codes::nothing_meant, std::move(arguments)};
+    if (direction.ground != Ground::name) return {&codes::direction_assumed, std::move(arguments)};
+    bool const less = direction.meaning == BareMeaning::at_most;
+    arguments.push_back({"name", spec.name});
+    arguments.push_back({"better", less ? Text("越小越好", "less is better") : Text("越大越好", "more is better")});
+    return {&codes::direction_by_name, std::move(arguments)};
+}
+
+}  // namespace jixiao::engine

@@ -1,0 +1,62 @@
+// Words that come to a number: 未发生, 全覆盖, 每季度1次.
+#include "engine/words/claims.hpp"
+
+#include "engine/catalog.hpp"
+#include "engine/names.hpp"
+#include "engine/nature/plain_name.hpp"
+#include "engine/rules/rules.hpp"
+#include "engine/show.hpp"
+
+namespace jixiao::engine::rules {
+
+namespace syntax = grammar::syntax;
+
+namespace {
+
+/// 未发生投诉 says nothing of 安全事故数.
+bool is_about(std::string const& thing, std::string_view name) {
+    return thing.empty() || name.empty() || covers(thing, plain_name(name)) || covers(plain_name(name), thing);
+}
+
+/// The same in a year: a target of 每季度1次 beside 每月1次 or 4次. One meeting may be one of each quarter.
+std::optional<syntax::Quantity> yearly(Context const& context, std::optional<syntax::Quantity> const& quantity) {
+    if (auto const* actual = syntax::get<syntax::Cadence>(context.actual)) return in_a_year(*actual);
+    auto const* target = syntax::get<syntax::Cadence>(context.indicator.spec.target);
+    bool const of_one_period = target && target->quantity && quantity && target->quantity->value == quantity->value &&
+                               in_a_year(*target) && !(in_a_year(*target)->value == quantity->value);
+    return of_one_period ? std::nullopt : quantity;
+}
+
+}  // namespace
+
+bool takes_words(Context const& context) {
+    return !(context.indicator.rule_was_named && context.indicator.rule == RuleKind::proportional);
+}
+
+std::optional<Ratio> number_of_words(Context const& context, NumericCriterion const& criterion, Trace& trace) {
+    if (!takes_words(context) || criterion.measure != Measure::value || written_quantity(context.actual))
+        return std::nullopt;
+    std::optional<Ratio> value;
+    auto const nothing = nothing_of(context.actual_text);
+    bool const may_be_none = contains(criterion.allowed, Ratio(0));
+    if (nothing && may_be_none && is_about(*nothing, context.indicator.spec.name)) value = Ratio(0);
+    if (grammar::is_percent(criterion.unit) && is_everything(context.actual_text)) value = Ratio(100);
+    if (value)
+        tell(trace.notes, codes::words_as_number,
+             {{"actual", context.actual_text}, {"read", quantity_text(*value, criterion.unit)}});
+    return value;
+}
+
+std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion) {
+    if (!criterion.amount || word_key(context.actual_text) == word_key(criterion.text)) return std::nullopt;
+    auto const quantity = yearly(context, written_quantity(context.actual));
+    if (!quantity) return std::nullopt;
+    auto number = *criterion.amount;
+    bool const nothing = number.unit.is_none();
+    if (nothing && grammar::is_percent(quantity->unit)) return std::nullopt;
+    if (nothing) number.unit = quantity->unit;
+    bool const same_kind = quantity->unit.is_none() || grammar::convertible(quantity->unit, number.unit);
+    return same_kind ? std::optional(Pair{number, *quantity}) : std::nullopt;
+}
+
+}  // namespace jixiao::engine::rules
