@@ -93,14 +93,26 @@ struct Words {
         return say(language, "定性描述，按等级评判", "a description, judged by grade");
     }
 
+    std::string limited(std::optional<Comparator> const& comparator, std::string const& value) const {
+        return comparator ? bound_words(*comparator, value, language) : value;
+    }
+
+    /// 由 88% 变到: 不低于 96%（含）.
+    std::string from_to(syntax::Relative const& relative) const {
+        return say(language, "由 {} 变到：", "from {} to: ", relative.baseline + quantity(*relative.from)) +
+               limited(relative.comparator, quantity(*relative.quantity));
+    }
+
     std::string operator()(syntax::Relative const& relative) const {
+        if (relative.from && relative.quantity) return from_to(relative);
         auto const base =
             relative.baseline.empty() ? say(language, "未写明的基数", "a base that is not named") : relative.baseline;
+        if (relative.share)
+            return limited(relative.comparator,
+                           say(language, "{} 的 {}", "{}, of which {}", base, quantity(*relative.quantity)));
+        if (!relative.quantity && relative.comparator) return limited(relative.comparator, base);
         auto text = say(language, "与{}相比{}", "compared with {}: {}", base, trend_words(relative.trend, language));
-        if (!relative.quantity) return text;
-        auto const value = quantity(*relative.quantity);
-        auto const amount = relative.comparator ? bound_words(*relative.comparator, value, language) : value;
-        return text + ' ' + amount;
+        return relative.quantity ? text + ' ' + limited(relative.comparator, quantity(*relative.quantity)) : text;
     }
 
     std::string operator()(syntax::Joined const& joined) const {
