@@ -7,6 +7,7 @@
 #include "engine/bulk/scorer_hot.hpp"
 #include "engine/catalog.hpp"
 #include "engine/points.hpp"
+#include "engine/words/claims.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
@@ -151,9 +152,10 @@ Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
 /// A row whose points depend on its name, although its target is compiled.
 Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
 
-/// A row whose points do not depend on its name: of many names one is remembered.
+/// A row whose points do not depend on its name: of many names one is remembered. 零投诉 is of one indicator only.
 Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
-    row.name = {};
+    auto const nothing = row.name.empty() ? std::nullopt : nothing_of(row.actual);
+    if (!nothing || nothing->empty()) row.name = {};
     return take_long_way(weight, row).points;
 }
 
