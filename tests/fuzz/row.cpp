@@ -25,7 +25,8 @@ public:
     std::size_t size_of(std::string_view field) const {
         if (field == "target") return row.target.size;
         if (field == "actual") return row.actual.size;
-        return field == "previous" ? row.previous.size : field == "rule" ? row.rule.size : 0;
+        if (field == "previous") return row.previous.size;
+        return field == "rule" ? row.rule.size : field == "name" ? row.name.size : 0;
     }
 
     jixiao_row row{};
