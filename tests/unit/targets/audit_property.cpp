@@ -120,12 +120,13 @@ std::optional<Decimal> printed_points(Dice& dice, engine::RowScore const& score,
     return full_though_missed ? score.points : rounded;
 }
 
-/// True if rounding makes these points of that share.
-bool rounds_to(Ratio const& share, Decimal weight, Decimal printed) {
+/// True if rounding makes these points of that share; a rate may have been rounded before.
+bool rounds_to(Ratio const& share, bool is_rate, Decimal weight, Decimal printed) {
     Ratio const exact = Ratio(weight) * share;
     for (auto const mode : {Rounding::half_up, Rounding::down})
         if (auto const rounded = exact.to_decimal(2, mode); rounded && *rounded == printed) return true;
     for (int const places : {0, 1, 2}) {
+        if (!is_rate) break;
         auto const percent = (share * Ratio(100)).to_decimal(places);
         auto const points = percent ? (Ratio(weight) * Ratio(*percent) / Ratio(100)).to_decimal(2) : std::nullopt;
         if (points && *points == printed) return true;
@@ -152,7 +153,8 @@ bool some_way_gives(audit::PublishedRow const& row, Decimal printed,
         for (auto const& score : scores_under(row, *ruleset)) {
             if (score.points && *score.points == printed) return true;
             bool const allowed = !(printed == weight && score.reached == false);
-            if (allowed && score.share && rounds_to(*score.share, weight, printed)) return true;
+            bool const is_rate = score.share && score.exact_completion == score.share;
+            if (allowed && score.share && rounds_to(*score.share, is_rate, weight, printed)) return true;
         }
     return false;
 }
