@@ -59,12 +59,20 @@ NumericCriterion change(syntax::Relative const& relative) {
     return result;
 }
 
-/// 不低于上年, 与上年持平: last year's value is the target.
+/// 不低于上年, 与上年持平: the base's own value is the target.
 NumericCriterion previous_level(Comparator comparator) {
     auto result = numeric(comparator, Decimal{}, Unit{});
     result.allowed.low = result.allowed.high = std::nullopt;
     result.measure = Measure::previous_level;
     return result;
+}
+
+/// 105% and 1.05倍 are 1.05.
+Ratio share_of(syntax::Quantity const& quantity) {
+    Unit const percent = grammar::parse_unit("%");
+    Ratio const value(quantity.value);
+    if (!grammar::convertible(quantity.unit, percent)) return value;
+    return grammar::convert(value, quantity.unit, percent) / Ratio(100);
 }
 
 using Part = Criterion::Part;
@@ -82,9 +90,7 @@ struct PartOf {
         return numeric(bound.comparator, bound.quantity.value, bound.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Bare const& number) const {
-        auto& chosen = criterion.directions.emplace_back(direction(number.quantity));
-        chosen.part = criterion.parts.size();
-        return numeric(comparator_of(chosen.meaning), number.quantity.value, number.quantity.unit);
+        return numeric(chosen(number.quantity), number.quantity.value, number.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Interval const& interval) const {
         if (interval.low > interval.high) return std::nullopt;
@@ -107,15 +113,37 @@ struct PartOf {
     std::optional<Part> operator()(syntax::Grade const& grade) const { return words(grade.word); }
     std::optional<Part> operator()(syntax::Statement const& statement) const { return words(statement.text); }
     std::optional<Part> operator()(syntax::Relative const& relative) const {
-        bool const last_year = relative.baseline.empty() || relative.baseline.starts_with("上年");
-        if (!last_year) return words(grammar::print(indicator));
+        if (relative.from && relative.quantity)  // 由88%提高到96%: the level to reach
+            return numeric(relative.comparator.value_or(Comparator::at_least), relative.quantity->value,
+                           relative.quantity->unit);
+        auto number = compared(relative);
+        if (relative.baseline.empty() || relative.baseline.starts_with("上年")) return number;
+        WordCriterion result{grammar::print(indicator)};
+        number.base = relative.baseline;
+        result.comparison = std::move(number);
+        return result;
+    }
+
+private:
+    /// The comparator that a number without a sign is taken to have.
+    Comparator chosen(syntax::Quantity const& quantity) const {
+        auto& choice = criterion.directions.emplace_back(direction(quantity));
+        choice.part = criterion.parts.size();
+        return comparator_of(choice.meaning);
+    }
+
+    NumericCriterion compared(syntax::Relative const& relative) const {
+        if (relative.share) {
+            auto result = previous_level(relative.comparator ? *relative.comparator : chosen(*relative.quantity));
+            result.share = share_of(*relative.quantity);
+            return result;
+        }
         if (relative.trend == Trend::same) return previous_level(Comparator::equal);
         if (relative.trend == Trend::unstated && !relative.quantity)
             return previous_level(relative.comparator.value_or(Comparator::at_least));
         return change(relative);
     }
 
-private:
     Part words(std::string text) const {
         WordCriterion result{std::move(text)};
         if (nothing_of(result.text)) result.amount = numeric(Comparator::equal, Decimal{}, Unit{});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grammar/diagnostic.hpp"
+#include "grammar/ratio.hpp"
 #include "grammar/syntax.hpp"
 
 namespace jixiao::engine {
@@ -43,6 +44,8 @@ struct NumericCriterion {
     Range allowed;                     // higher: [T, ∞); lower: (-∞, T]; exact: [T, T]; inside: [lo, hi]
     Unit unit;                         // of the measured value; a change in % is one of the rate
     Measure measure = Measure::value;  // previous_level: `allowed` has no ends yet
+    grammar::Ratio share{1};           // previous_level: of that value, 1.05 for 上年的105%
+    std::string base;                  // what is compared with, where it is not last year: 2021年, 全省平均
 };
 
 struct DateCriterion {  // done by the last day that `by` covers
@@ -50,8 +53,10 @@ struct DateCriterion {  // done by the last day that `by` covers
     std::optional<grammar::Date> from;
 };
 
-struct WordCriterion {  // grade, statement, cadence, comparison with a plan: judged by tier
+struct WordCriterion {  // grade, statement, cadence, comparison with another year or a plan: judged by tier
     std::string text;
+    /// What to measure where the actual says how it compares with the same base: 较2021年增长2%.
+    std::optional<NumericCriterion> comparison = {};
     std::optional<NumericCriterion> amount{};  // what the words come to in numbers: 零事故, 全覆盖, 每季度1次
 };
 

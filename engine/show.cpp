@@ -29,6 +29,8 @@ Text measure_text(Measure measure) {
 
 Text limits_text(NumericCriterion const& criterion) {
     auto const& [low, high, low_closed, high_closed] = criterion.allowed;
+    if (!low && !high && criterion.share != Ratio(1))
+        return Text("上年的 " + share_text(criterion.share), share_text(criterion.share) + " of last year's value");
     if (!low && !high) return Text("上年", "last year's value");
     if (criterion.sense != Sense::inside) return Text(quantity_text(Ratio(low ? *low : *high), criterion.unit));
     auto const from = quantity_text(Ratio(*low), criterion.unit);

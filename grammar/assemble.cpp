@@ -4,6 +4,7 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/raw.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 #include "grammar/slip.hpp"
 
@@ -54,6 +55,11 @@ Node interval(Quantity const& low, bool low_closed, Quantity const& high, bool h
 
 Node bound(Sign const& sign, Quantity const& quantity) { return syntax::Bound{sign.value, quantity, sign.at}; }
 
+Sign strict(Sign sign) {
+    sign.value = is_lower_end(sign.value) ? Comparator::more_than : Comparator::less_than;
+    return sign;
+}
+
 /// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
     if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
@@ -97,13 +103,16 @@ Node build(Rank const& written) {
 }
 
 Node build(Quantity const& quantity) { return syntax::Bare{quantity}; }
-Node build(PrefixBound const& written) { return bound(written.sign, written.quantity); }
+Node build(PrefixBound const& written) {
+    if (!written.included) return bound(written.sign, written.quantity);
+    if (written.sign.value == Comparator::equal || (*written.included && !is_closed(written.sign.value)))
+        return std::nullopt;  // 超过90%(含) says two things
+    return bound(*written.included ? written.sign : strict(written.sign), written.quantity);
+}
 Node build(SuffixBound const& written) { return bound(written.sign, written.quantity); }
 Node build(ExclusiveSuffix const& written) {
     if (written.excluded.value != written.quantity.value) return std::nullopt;
-    Sign strict = written.sign;
-    strict.value = is_lower_end(strict.value) ? Comparator::more_than : Comparator::less_than;
-    return bound(strict, written.quantity);
+    return bound(strict(written.sign), written.quantity);
 }
 Node build(Range const& range) { return interval(range.low, !range.low_open, range.high, !range.high_open); }
 Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
@@ -119,23 +128,63 @@ Node build(EveryAmount const& written) {
 }
 
 Node build(Cadence const& cadence) {
-    return syntax::Cadence{cadence.every.value.count, cadence.every.value.unit, cadence.quantity};
+    int const day = static_cast<int>(std::min(cadence.day, 99U));
+    return syntax::Cadence{cadence.every.value.count, cadence.every.value.unit, cadence.quantity, day};
+}
+
+std::optional<Comparator> sign_of(Amount const& amount) {
+    auto const& sign = amount.sign ? amount.sign : amount.suffix;
+    return sign ? std::optional(sign->value) : std::nullopt;
 }
 
 Node build(BasedAmount const& written) {
-    if (written.sign && written.suffix) return std::nullopt;
-    auto const sign = written.sign ? written.sign : written.suffix;
-    return syntax::Relative{std::string(written.base.value),
-                            written.trend ? written.trend->value : syntax::Trend::unstated,
-                            sign ? std::optional(sign->value) : std::nullopt, written.quantity};
+    auto const sign = sign_of(written.amount);
+    if (sign && written.sign) return std::nullopt;
+    syntax::Relative result;
+    result.baseline = written.base.value;
+    if (written.trend) result.trend = written.trend->value;
+    result.comparator = written.sign ? std::optional(written.sign->value) : sign;
+    result.quantity = written.amount.quantity;
+    return result;
 }
 
-Node build(TrendAmount const& written) {
-    return build(BasedAmount{{}, written.trend, written.sign, written.quantity, written.suffix});
-}
+Node build(TrendAmount const& written) { return build(BasedAmount{{}, {}, written.trend, written.amount}); }
 
 Node build(AgainstBase const& written) {
-    return syntax::Relative{std::string(written.base.value), syntax::Trend::unstated, written.sign.value, std::nullopt};
+    if (written.suffix && is_lower_end(written.suffix->value) != is_lower_end(written.sign.value)) return std::nullopt;
+    syntax::Relative result;
+    result.baseline = written.base.value;
+    result.comparator = written.suffix ? written.suffix->value : written.sign.value;
+    return result;
+}
+
+/// 105%, 1.2倍 of a base, but not 5个 of it.
+bool is_share(Quantity const& quantity) { return is_percent(quantity.unit) || is_of(quantity.unit, Dimension::times); }
+
+Node build(ShareOfBase const& written) {
+    syntax::Relative result;
+    if (!is_share(written.quantity)) return std::nullopt;
+    result.comparator = sign_of({written.sign, {}, written.suffix});
+    result.baseline = written.base.value;
+    result.quantity = written.quantity;
+    result.share = true;
+    return result;
+}
+
+Node build(FromTo const& written) {
+    bool const up = written.trend.value == syntax::Trend::increase;
+    Quantity const& to = written.to.quantity;
+    Quantity from = written.from;
+    if (from.unit.is_none()) from.unit = to.unit;
+    if (from.unit != to.unit && !convertible(from.unit, to.unit)) return std::nullopt;
+    syntax::Relative result;
+    result.comparator = sign_of(written.to).value_or(up ? Comparator::at_least : Comparator::at_most);
+    if (is_lower_end(*result.comparator) != up) return std::nullopt;
+    if (written.base) result.baseline = written.base->value;
+    result.trend = written.trend.value;
+    result.quantity = to;
+    result.from = from;
+    return result;
 }
 
 Node build(Chain const& chain) {  // 80%≤X≤90%; the other way round 90%≥X≥80%
@@ -201,12 +250,10 @@ bool has_second_unit(Quantity const& quantity, std::string_view trailing) {
 
 /// ≥95%以上: the words would hide a second direction.
 bool has_second_direction(Part const& part, std::string_view trailing) {
-    auto const begins = [&](auto const& suffix) { return trailing.starts_with(suffix.spelling); };
     auto const ends = [&](auto const& closing) { return trailing == closing.spelling; };
-    auto const suffixes = lexicon::comparator_suffixes();
-    auto const closings = lexicon::comparator_closings();
-    return std::holds_alternative<PrefixBound>(part.value) && (std::any_of(suffixes.begin(), suffixes.end(), begins) ||
-                                                               std::any_of(closings.begin(), closings.end(), ends));
+    auto const closings = lexicon::closings();
+    return std::holds_alternative<PrefixBound>(part.value) &&
+           (scan_suffix(trailing).size != 0 || std::any_of(closings.begin(), closings.end(), ends));
 }
 
 /// 师生比1:18; but 指标1:18 numbers the target.
@@ -238,11 +285,15 @@ bool compares(std::string_view label) {
     return label.ends_with("较") || label.ends_with("比") || label.ends_with("与");
 }
 
-/// 未、不 right before a value turn it round: such a label hides more than a name.
-bool negates(std::string_view label) {
-    static constexpr std::string_view negations[] = {"不", "未", "没有", "无", "勿", "非", "不能", "不应", "《", "〈"};
-    return std::any_of(std::begin(negations), std::end(negations),
-                       [&](std::string_view word) { return label.ends_with(word); });
+/// 最高不低于95%, 可以超过5%: the end of the label and the value's own words make no clear direction.
+bool is_unclear(Span label, Folded const& folded) {
+    std::string_view const text = folded.text();
+    for (std::size_t at = label.begin; at < label.end; at += decode(text.substr(at)).size) {
+        auto const found = scan_comparator(text.substr(at));
+        bool const counts = at == label.begin || found.force != lexicon::Force::initial;
+        if (found.size != 0 && !found.comparator && counts && at + found.size >= label.end) return true;
+    }
+    return false;
 }
 
 /// Words around a value must be a label or a noun; otherwise the text is something else.
@@ -251,11 +302,14 @@ bool words_fit(Part const& part, Folded const& folded) {
     if (count_characters(folded.slice(part.label)) + count_characters(folded.slice(part.trailing)) > max_words)
         return false;
     if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label)) ||
-        negates(folded.slice(part.label)))
+        ends_with_negation(folded.slice(part.label), !std::holds_alternative<Quantity>(part.value)) ||
+        is_unclear(part.label, folded))
         return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
         return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
+    // 较上年0增长: the trend behind the number belongs to it.
+    if (std::holds_alternative<BasedAmount>(part.value)) return scan_trend(folded.slice(part.trailing)).size == 0;
     return true;
 }
 
@@ -278,13 +332,32 @@ void place(Indicator::Node& node, Folded const& folded) {
     }
     if (auto* cadence = std::get_if<syntax::Cadence>(&node); cadence && cadence->quantity)
         place(*cadence->quantity, folded);
-    if (auto* relative = std::get_if<syntax::Relative>(&node); relative && relative->quantity)
-        place(*relative->quantity, folded);
+    if (auto* relative = std::get_if<syntax::Relative>(&node)) {
+        if (relative->quantity) place(*relative->quantity, folded);
+        if (relative->from) place(*relative->from, folded);
+    }
+}
+
+/// 5栋封顶: buildings that are roofed, no limit.
+bool tops_out(Sign const& sign, Quantity const& quantity, Folded const& folded) {
+    static constexpr std::string_view buildings[] = {"count:栋", "count:幢", "count:座", "count:层"};
+    auto const unit = dimension(quantity.unit);
+    return folded.slice(sign.at).find("封顶") != std::string_view::npos &&
+           std::find(std::begin(buildings), std::end(buildings), unit) != std::end(buildings);
+}
+
+/// The value's node, with words that mean something else beside their quantity taken for what they are.
+Node build_value(Value const& value, Folded const& folded) {
+    auto const* prefix = std::get_if<PrefixBound>(&value);
+    auto const* suffix = std::get_if<SuffixBound>(&value);
+    if (prefix != nullptr && tops_out(prefix->sign, prefix->quantity, folded)) return build(prefix->quantity);
+    if (suffix != nullptr && tops_out(suffix->sign, suffix->quantity, folded)) return build(suffix->quantity);
+    return std::visit([](auto const& written) { return build(written); }, value);
 }
 
 std::optional<Indicator> assemble_part(Part const& part, Span at, Folded const& folded) {
     if (!words_fit(part, folded)) return std::nullopt;
-    Node node = std::visit([](auto const& written) { return build(written); }, part.value);
+    Node node = build_value(part.value, folded);
     if (!node) return std::nullopt;
     place(*node, folded);
     return Indicator{std::move(*node), folded.original(at)};

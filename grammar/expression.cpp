@@ -7,13 +7,16 @@
 
 #include "grammar/lexicon.hpp"
 #include "grammar/raw.hpp"
+#include "grammar/scan_base.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_date.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace x3 = boost::spirit::x3;
 
 namespace raw = jixiao::grammar::raw;
-BOOST_FUSION_ADAPT_STRUCT(raw::PrefixBound, sign, quantity)
+BOOST_FUSION_ADAPT_STRUCT(raw::PrefixBound, sign, quantity, included)
 BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
 BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
 BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, sign, quantity)
@@ -24,10 +27,13 @@ BOOST_FUSION_ADAPT_STRUCT(raw::Chain, low, above, below, high)
 BOOST_FUSION_ADAPT_STRUCT(raw::TwoPrefixes, first_sign, first, second_sign, second)
 BOOST_FUSION_ADAPT_STRUCT(raw::TwoSuffixes, first, first_sign, second, second_sign)
 BOOST_FUSION_ADAPT_STRUCT(raw::Centred, centre, delta)
-BOOST_FUSION_ADAPT_STRUCT(raw::Cadence, every, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::BasedAmount, base, trend, sign, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, sign, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base)
+BOOST_FUSION_ADAPT_STRUCT(raw::Cadence, every, day, quantity)
+BOOST_FUSION_ADAPT_STRUCT(raw::Amount, sign, quantity, suffix)
+BOOST_FUSION_ADAPT_STRUCT(raw::BasedAmount, base, sign, trend, amount)
+BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, amount)
+BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base, suffix)
+BOOST_FUSION_ADAPT_STRUCT(raw::ShareOfBase, sign, base, quantity, suffix)
+BOOST_FUSION_ADAPT_STRUCT(raw::FromTo, base, from, trend, to)
 BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, when, before, closed)
 BOOST_FUSION_ADAPT_STRUCT(raw::Rank, sign, word, rank, within)
 BOOST_FUSION_ADAPT_STRUCT(raw::Part, label, value, trailing)
@@ -131,11 +137,38 @@ auto one_of(std::span<lexicon::Word<Value> const> words) {
 }
 
 /// One of some words, without a value.
-template <std::size_t count>
-auto any_word(char const* const (&words)[count]) {
+auto any_word(lexicon::Words words) {
     x3::symbols<x3::unused_type> table;
-    for (char const* const word : words) table.add(word);
+    for (std::string_view const word : words) table.add(std::string(word));
     return x3::omit[table];
+}
+
+/// What a scanner of comparators finds, where its meaning is clear.
+auto sign_leaf(ScannedComparator (*scan)(std::string_view)) {
+    return leaf<raw::Sign>([scan](std::string_view text, std::uint32_t at, raw::Sign& result) {
+        auto const scanned = scan(text);
+        if (!scanned.comparator) return no_match;
+        result = {*scanned.comparator, span_of(at, scanned.size)};
+        return matched(scanned.size);
+    });
+}
+
+auto trend_leaf(ScannedTrend (*scan)(std::string_view)) {
+    return leaf<raw::Trend>([scan](std::string_view text, std::uint32_t at, raw::Trend& result) {
+        auto const scanned = scan(text);
+        result = {scanned.trend, span_of(at, scanned.size)};
+        return matched(scanned.size);
+    });
+}
+
+/// A base for which `fits` holds.
+auto base_leaf(ScannedBase (*scan)(std::string_view), bool (*fits)(ScannedBase const&)) {
+    return leaf<raw::Base>([scan, fits](std::string_view text, std::uint32_t at, raw::Base& result) {
+        auto scanned = scan(text);
+        if (scanned.size == 0 || !fits(scanned)) return no_match;
+        result = {std::move(scanned.name), span_of(at, scanned.size)};
+        return matched(scanned.size);
+    });
 }
 
 auto const quantity_leaf = leaf<Quantity>(
@@ -209,46 +242,71 @@ auto const trailing_words = leaf<Span>([](std::string_view text, std::uint32_t a
 
 // ---- words -------------------------------------------------------------------------------------
 
-constexpr char const* range_signs[] = {"--", "——", "—", "-", "~", "至", "到"};
-constexpr char const* before_words[] = {"之前", "以前", "前"};
-constexpr char const* within_words[] = {"之内", "以内", "内", "止", "为止", "期间"};
-constexpr char const* upper_signs[] = {"≤", "<=", "<", "="};
-constexpr char const* within_rank_words[] = {"以内", "之内", "内", "以上", "及以上", "之列"};
-constexpr char const* until_words[] = {"截至", "截止到", "截止至", "截止", "不晚于", "不迟于",   "不得晚于",
-                                       "最迟", "最晚",   "早于",   "于",   "在",     "每年",     "到",
-                                       "至",   "力争",   "争取",   "预计", "计划",   "小于等于", "定于"};
-constexpr char const* done_words[] = {"完成", "建成",     "竣工", "完工", "投入", "实现", "交付", "验收", "开工",
-                                      "全部", "结束",     "办结", "发放", "拨付", "支付", "到位", "印发", "上报",
-                                      "报送", "公开",     "启动", "响应", "办理", "处置", "处理", "解决", "回复",
-                                      "到达", "全面完成", "交工", "通车", "上线", "执行"};
-constexpr char const* inclusive_words[] = {"(含)", "(含本数)", "含本数", "(包含)", "(不含)"};
-constexpr char const* included_words[] = {"(含)", "(含本数)", "(包含)"};
-constexpr char const* inside_words[] = {"之间", "以内", "之内", "内", "范围内", "区间", "范围", "以下"};
-
 auto const comparator_sign = one_of(lexicon::comparator_signs());
-auto const comparator_prefix = one_of(lexicon::comparator_prefixes());
-auto const suffix_word = one_of(lexicon::comparator_suffixes());
-auto const closing_word = one_of(lexicon::comparator_closings());
-auto const holding_word = one_of(lexicon::holding_prefixes());
-auto const trend_word = one_of(lexicon::trends());
-auto const base_word = one_of(lexicon::bases());
-auto const base_year = leaf<raw::Base>([](std::string_view text, std::uint32_t at, raw::Base& result) {
-    std::size_t const size = scan_base_year(text, result.value);
-    result.at = span_of(at, size);
-    return matched(size);
-});
-auto const base_year_word = one_of(lexicon::base_years());
+auto const comparator_word = sign_leaf(scan_comparator);
+auto const suffix_word = sign_leaf(scan_suffix);
+auto const closing_word = one_of(lexicon::closings());
+auto const keeping_word = sign_leaf(scan_keeping);
+auto const trend_word = trend_leaf(scan_trend);
+auto const reaching_word = trend_leaf(scan_reaching);
+auto const comparative_word = one_of(lexicon::comparatives());
 auto const joiner_word = one_of(lexicon::joiners());
-auto const range_sign = any_word(range_signs);
-auto const before_word = any_word(before_words);
-auto const within_word = any_word(within_words);
-auto const until_word = any_word(until_words);
-auto const done_word = any_word(done_words);
-auto const inside = x3::omit[-any_word(inside_words)];
-auto const held = x3::omit[-holding_word];
+auto const range_sign = any_word(lexicon::range_signs());
+auto const before_word = any_word(lexicon::before_words());
+auto const within_word = any_word(lexicon::within_words());
+auto const done_word = any_word(lexicon::done_words());
+auto const adverbs = x3::omit[*any_word(lexicon::change_adverbs())];
+auto const inside = x3::omit[-any_word(lexicon::range_closings())];
 auto const no_quantity = x3::attr(Quantity{});
-auto const no_amount = x3::attr(std::optional<Quantity>{});
 auto const no_every = x3::attr(raw::Every{});
+auto const no_day = x3::attr(0U);
+auto const no_sign = x3::attr(std::optional<raw::Sign>{});
+
+/// 力争, 控制在 before a value that has its own direction; may be nothing.
+auto const held = x3::omit[leaf<bool>(
+    [](std::string_view text, std::uint32_t, bool&) { return static_cast<std::ptrdiff_t>(scan_keeping(text).size); })];
+
+/// 不晚于, 最迟: an end that a date may have; modals alone say nothing of it.
+auto const due_word = x3::omit[leaf<bool>([](std::string_view text, std::uint32_t, bool&) {
+    auto const found = scan_comparator(text);
+    auto const keeping = scan_keeping(text);  // 确保, but not 提高到
+    if (found.size == 0) return keeping.force == lexicon::Force::strong ? no_match : matched(keeping.size);
+    bool const upper =
+        found.comparator == lexicon::Comparator::at_most || found.comparator == lexicon::Comparator::less_than;
+    return upper ? matched(found.size) : no_match;
+})];
+
+/// (含), (不含) behind a number that has its direction already.
+auto const end_mark = leaf<bool>([](std::string_view text, std::uint32_t, bool& included) {
+    auto const* word = lexicon::longest(lexicon::suffix_ends(), text);
+    included = word != nullptr && word->value;
+    return word == nullptr ? no_match : matched(word->spelling.size());
+});
+auto const included_word = leaf<bool>([](std::string_view text, std::uint32_t, bool&) {
+    auto const* word = lexicon::longest(lexicon::suffix_ends(), text);
+    return word == nullptr || !word->value ? no_match : matched(word->spelling.size());
+});
+
+/// What a change is counted from.
+auto const compared_base = base_leaf(scan_comparison, [](ScannedBase const& base) { return !base.yearly; });
+/// The 2024年 of 2024年较2023年增长5% and 2024年不低于95%; may be nothing.
+auto const own_year = leaf<Span>([](std::string_view text, std::uint32_t at, Span& result) {
+    auto const base = scan_base(text);
+    std::string_view const behind = text.substr(base.size);
+    bool const own = base.year && !base.level &&
+                     (scan_comparison(behind).size != 0 || scan_trend(behind).size != 0 ||
+                      scan_comparator(behind).size != 0 || scan_keeping(behind).size != 0);
+    result = own ? span_of(at, base.size) : Span{};
+    return static_cast<std::ptrdiff_t>(result.size());
+});
+/// 年均, 逐年: of a change; 年均5次 has no base.
+auto const yearly_base = base_leaf(scan_comparison, [](ScannedBase const& base) { return base.yearly; });
+/// 上年, 2022年水平 behind a comparator; 2022年 alone may be a date.
+auto const level_base = base_leaf(scan_base, [](ScannedBase const& base) { return !base.year || base.level; });
+/// What has a level of its own: 达到上年水平, but not 达到国家标准.
+auto const measured_base =
+    base_leaf(scan_base, [](ScannedBase const& base) { return base.measured && (!base.year || base.level); });
+auto const any_base = base_leaf(scan_base, [](ScannedBase const&) { return true; });
 
 // ---- rules -------------------------------------------------------------------------------------
 
@@ -268,9 +326,12 @@ x3::rule<struct TwoPrefixesRule, raw::TwoPrefixes> const two_prefixes = "two_pre
 x3::rule<struct TwoSuffixesRule, raw::TwoSuffixes> const two_suffixes = "two_suffixes";
 x3::rule<struct CentredRule, raw::Centred> const centred = "centred";
 x3::rule<struct CadenceRule, raw::Cadence> const cadence = "cadence";
+x3::rule<struct AmountRule, raw::Amount> const amount = "amount";
 x3::rule<struct BasedAmountRule, raw::BasedAmount> const based_amount = "based_amount";
 x3::rule<struct TrendAmountRule, raw::TrendAmount> const trend_amount = "trend_amount";
 x3::rule<struct AgainstBaseRule, raw::AgainstBase> const against_base = "against_base";
+x3::rule<struct ShareOfBaseRule, raw::ShareOfBase> const share_of_base = "share_of_base";
+x3::rule<struct FromToRule, raw::FromTo> const from_to = "from_to";
 x3::rule<struct DeadlineRule, raw::Deadline> const deadline = "deadline";
 x3::rule<struct RankRule, raw::Rank> const rank = "rank";
 x3::rule<struct PeriodRule, raw::Period> const period = "period";
@@ -281,7 +342,7 @@ x3::rule<struct NextPartRule, raw::NextPart> const next_part = "next_part";
 x3::rule<struct WholeRule, raw::Whole> const whole = "whole";
 
 auto const repeated_number = x3::omit[x3::lit("(含") >> quantity >> ')'];
-auto const inclusive = x3::omit[-(any_word(inclusive_words) | repeated_number)];
+auto const inclusive = repeated_number | x3::omit[-included_word];
 auto const stop = want(Wanted::end, &(x3::eoi | x3::omit[joiner_word]));
 auto const variable = x3::omit[+(x3::char_ - (x3::digit | x3::omit[comparator_sign]))];
 auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
@@ -291,28 +352,38 @@ auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32
 });
 
 auto const quantity_def = want(Wanted::number, quantity_leaf);
-auto const comparator_def = want(Wanted::comparator, comparator_sign | comparator_prefix);
+auto const comparator_def = want(Wanted::comparator, comparator_sign | comparator_word);
 auto const suffix_def =
     suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
 auto const period_def = period_leaf >> x3::omit[-(before_word | within_word)] >> x3::omit[-done_word];
 auto const done_by = x3::matches[before_word] >> x3::matches[(within_word >> -done_word) | done_word];
-auto const deadline_def =
-    (x3::omit[-any_word(upper_signs)] >> x3::omit[*until_word] >> date_leaf >> done_by) | (bare_date_leaf >> done_by);
-auto const rank_def = -comparator_sign >> -(comparator_prefix | holding_word) >> rank_leaf
-                      >> x3::matches[any_word(within_rank_words)] >> x3::omit[-any_word(included_words)];
+auto const until_word = any_word(lexicon::due_words()) | due_word;
+auto const deadline_def = (x3::omit[-any_word(lexicon::due_signs())] >> x3::omit[*until_word] >> date_leaf >> done_by) |
+                          (bare_date_leaf >> done_by);
+auto const rank_def = -comparator_sign >> -(comparator_word | keeping_word) >> rank_leaf
+                      >> x3::matches[any_word(lexicon::rank_closings())] >> x3::omit[-included_word];
 
+auto const direction = comparator | keeping_word;
+auto const amount_def = (direction >> quantity >> no_sign >> !suffix) | (no_sign >> held >> quantity >> -suffix);
+auto const of = x3::lit("的");
+auto const from_to_def = x3::omit[-(x3::lit("由") | "从" | "自")] >> -(any_base >> x3::omit[-of]) >> quantity >> adverbs
+                         >> reaching_word >> amount;
 auto const based_amount_def =
-    (base_word | base_year) >> x3::omit[-x3::lit(',')] >> -trend >> -comparator >> quantity >> -suffix;
-auto const trend_amount_def = trend >> -comparator >> quantity >> -suffix;
-auto const against_base_def = comparator >> base_year_word;
+    (compared_base >> x3::omit[-x3::lit(',')] >> adverbs >> -comparator >> -(trend | comparative_word) >> amount) |
+    (yearly_base >> adverbs >> -comparator >> trend >> amount);
+auto const trend_amount_def = trend >> amount;
+auto const share_of_base_def = (direction >> any_base >> of >> quantity >> no_sign >> !suffix) |
+                               (no_sign >> held >> any_base >> of >> quantity >> -suffix);
+auto const against_base_def = (comparator >> level_base >> no_sign) | (keeping_word >> measured_base >> -suffix);
 
-auto const every_bound_def = every_leaf(false) >> comparator >> quantity >> inclusive;
+auto const every_bound_def = every_leaf(false) >> direction >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
-auto const day_of_month = x3::omit[x3::uint_ >> (x3::lit("日") | "号") >> -(before_word | within_word)];
-auto const cadence_def = every_leaf(true) >> ((day_of_month >> no_amount) | -quantity) >>
-                         x3::omit[-(x3::lit("底") | "末" | "初")] >> x3::omit[-(before_word | within_word)];
+auto const day_of_month = (x3::uint_ >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
+                          ((x3::lit("底") | "末") >> x3::attr(31U) >> x3::omit[-(before_word | within_word)]);
+auto const cadence_def = every_leaf(true) >> (day_of_month | no_day) >> -quantity
+                         >> x3::omit[-x3::lit("初")] >> x3::omit[-(before_word | within_word)];
 
 auto const chain_def = quantity >> comparator >> variable >> comparator >> quantity;
 auto const two_prefixes_def = comparator >> quantity >> inclusive >> comparator >> quantity >> inclusive;
@@ -320,28 +391,29 @@ auto const two_suffixes_def = quantity >> suffix >> quantity >> suffix;
 auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >> bracket_number >>
                            x3::char_("])");
 auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
-auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-any_word(included_words)];
+auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-included_word];
 auto const range_def =
     (held >> quantity >> open_end >> range_sign >> quantity >> open_end >> inside) |
     (x3::lit("介于") >> quantity >> open_end >> x3::omit[range_sign | "和" | "与"] >> quantity >> open_end >> inside);
-auto const prefix_bound_def = (comparator >> quantity >> inclusive) | (deal_day >> quantity >> inclusive) |
-                              (holding_word >> quantity >> inclusive >> !suffix);
-auto const suffix_bound_def = held >> quantity >> suffix >> -repeated_number;
+auto const prefix_bound_def = (comparator >> quantity >> -(end_mark | (repeated_number >> x3::attr(true)))) |
+                              (deal_day >> quantity >> -end_mark) | (keeping_word >> quantity >> !suffix >> -end_mark);
+auto const suffix_bound_def = x3::omit[-x3::lit("以")] >> held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
-auto const value_def = period | deadline | rank | based_amount | trend_amount | against_base | every_bound | cadence |
-                       every_amount | chain | two_prefixes | two_suffixes | bracketed | centred | range | prefix_bound |
-                       exclusive_suffix | suffix_bound | quantity | grade;
-auto const part_def = (x3::attr(Span{}) >> value >> trailing_words >> stop) |
+auto const value_def = from_to | share_of_base | against_base | based_amount | trend_amount | period | deadline | rank |
+                       every_bound | cadence | every_amount | chain | two_prefixes | two_suffixes | bracketed |
+                       centred | range | prefix_bound | exclusive_suffix | suffix_bound | quantity | grade;
+auto const part_def = (own_year >> value >> trailing_words >> stop) |
                       (label_leaf(false) >> value >> trailing_words >> stop) |
                       (label_leaf(true) >> value >> trailing_words >> stop);
 auto const next_part_def = joiner_word >> part;
 auto const whole_def = part >> *next_part;
 
-BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, trend, prefix_bound, suffix_bound, exclusive_suffix, every_bound,
-                    every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence, based_amount,
-                    trend_amount, against_base, deadline, rank, period, grade, value, part, next_part, whole)
+BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, amount, trend, prefix_bound, suffix_bound, exclusive_suffix,
+                    every_bound, every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence,
+                    based_amount, trend_amount, share_of_base, against_base, from_to, deadline, rank, period, grade,
+                    value, part, next_part, whole)
 
 }  // namespace
 

@@ -12,6 +12,10 @@
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
+#include "grammar/scan_date.hpp"
+#include "grammar/scan_value.hpp"
 #include "grammar/strip.hpp"
 
 namespace jixiao::grammar {
@@ -51,17 +55,17 @@ bool begins_with_word(std::string_view label) {
     return true;
 }
 
-std::size_t longest_comparator(std::string_view text) {
-    std::size_t size = 0;
-    for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
-        for (auto const& word : words)
-            if (text.starts_with(word.spelling)) size = std::max(size, word.spelling.size());
-    return size;
+/// A sign or words that say a direction wherever they stand.
+std::size_t leading_comparator(std::string_view text) {
+    if (auto const* sign = lexicon::longest(lexicon::comparator_signs(), text)) return sign->spelling.size();
+    auto const words = scan_comparator(text);
+    bool const whole = words.force == lexicon::Force::beside_number && words.size == text.size();
+    return words.force == lexicon::Force::strong || whole ? words.size : 0;
 }
 
 /// ≥, 大于等于, ≥个, 万元, 以上: signs, words and units, but no number.
 bool lacks_number(std::string_view text) {
-    while (std::size_t const size = longest_comparator(text)) {
+    while (std::size_t const size = leading_comparator(text)) {
         text.remove_prefix(size);
         if (text.empty() || lexicon::is_stand_in(text)) return true;
     }
@@ -71,9 +75,7 @@ bool lacks_number(std::string_view text) {
     if (rest.empty()) return taken != 0;
     for (std::string_view const word : {"约", "左右", "大约", "内", "起", "达", "达到"})
         if (rest == word) return true;
-    for (auto const& suffix : lexicon::comparator_suffixes())
-        if (rest == suffix.spelling) return true;
-    return false;
+    return scan_suffix(rest).size == rest.size();
 }
 
 /// 7×24小时: a product of numbers is a way of speaking, not a target to compute.
@@ -91,11 +93,20 @@ std::size_t count_words(std::string_view text) {
     return count;
 }
 
+/// 最高限价 in the label of ≤100元 says what the sign says.
+bool agrees(std::string_view words, ScannedComparator const& found, syntax::Indicator const& indicator) {
+    auto const* bound = syntax::get<syntax::Bound>(indicator);
+    bool const limit = lexicon::longest(lexicon::limits(), words) != nullptr ||
+                       lexicon::longest(lexicon::extremes(), words) != nullptr;
+    return bound != nullptr && limit && found.comparator &&
+           points_up(*found.comparator) == points_up(bound->comparator);
+}
+
 /// A comparator or a base of comparison that stands among words which are passed over: without it
-/// the rest means something else (不低于上年的95%).
-std::string_view direction_in(std::string_view words) {
-    for (auto const& word : lexicon::comparator_prefixes())
-        if (words.find(word.spelling) != std::string_view::npos) return word.spelling;
+/// the rest means something else (去年不低于≤95%).
+std::string_view direction_in(std::string_view words, syntax::Indicator const& indicator) {
+    auto const [begin, found] = find_comparator(words);
+    if (found.size != 0 && !agrees(words.substr(begin), found, indicator)) return words.substr(begin, found.size);
     for (std::string_view const base : {"上年", "上一年", "去年", "同期", "往年"})
         if (words.find(base) != std::string_view::npos) return base;
     return {};
@@ -205,7 +216,7 @@ private:
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
         if (first.empty()) return;
         std::string const words = both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first);
-        if (auto const word = direction_in(words); !word.empty())
+        if (auto const word = direction_in(words, result_.indicator); !word.empty())
             report(result_.diagnostics, codes::direction_in_label, first, {{"text", words}, {"word", word}});
         else
             report(result_.diagnostics, codes::label_ignored, first, {{"text", words}});
@@ -223,6 +234,8 @@ private:
     void read_rest() {
         std::string_view const text = folded_.text();
         if (report_placeholder(folded_, result_.diagnostics)) return;
+        if (report_unclear_comparator() || report_date_behind_direction()) return;
+        if (is_change_idiom(text)) return set(read_words(text, original()));
         if (lacks_number(text)) return remark(codes::missing_number);
         bool const sign = has_sign(text);
         if (!sign && read_relative_sentence()) return;
@@ -231,6 +244,27 @@ private:
         if (!has_digit(text) && !sign) return set(read_words(text, original()));
         if (!sign && count_words(text) >= sentence_words) return read_sentence();
         mend();
+    }
+
+    /// 不得不低于95%: a direction that can be read both ways is asked about.
+    bool report_unclear_comparator() {
+        auto const [begin, found] = find_unclear_comparator(folded_.text());
+        syntax::Quantity number;
+        if (found.size == 0 || scan_quantity(folded_.text().substr(begin + found.size), 0, number) == 0) return false;
+        Span const span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + found.size)};
+        report(result_.diagnostics, codes::unclear_comparator, folded_.original(span),
+               {{"text", std::string(folded_.slice(span))}});
+        return true;
+    }
+
+    /// 不早于12月31日: no target has a first day alone.
+    bool report_date_behind_direction() {
+        std::string_view const text = folded_.text();
+        auto const [begin, found] = find_comparator(text);
+        if (found.size == 0 || scan_date(text.substr(begin + found.size)).size == 0) return false;
+        report(result_.diagnostics, codes::direction_in_label, result_.indicator.at,
+               {{"text", std::string(text)}, {"word", std::string(text.substr(begin, found.size))}});
+        return true;
     }
 
     bool read_relative_sentence() {
@@ -267,6 +301,8 @@ private:
     void report_impossible(syntax::Indicator const& indicator) {
         if (auto const* deadline = syntax::get<syntax::Deadline>(indicator)) report_date(deadline->date, indicator.at);
         if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
+        if (auto const* cadence = syntax::get<syntax::Cadence>(indicator)) report_day(*cadence, indicator.at);
+        if (auto const* relative = syntax::get<syntax::Relative>(indicator)) report_change(*relative, indicator.at);
         if (auto const* interval = syntax::get<syntax::Interval>(indicator); interval && interval->low > interval->high)
             report(result_.diagnostics, codes::reversed_range, indicator.at,
                    {{"low", to_string(interval->low)}, {"high", to_string(interval->high)}});
@@ -281,6 +317,24 @@ private:
         report(result_.diagnostics, codes::impossible_date, at,
                {{"text", std::string(text_.substr(at.begin, at.size()))}});
         return true;
+    }
+
+    void report_day(syntax::Cadence const& cadence, Span at) {
+        if (cadence.day > 31)
+            report(result_.diagnostics, codes::impossible_date, at,
+                   {{"text", std::string(text_.substr(at.begin, at.size()))}});
+    }
+
+    /// 由200提高到100.
+    void report_change(syntax::Relative const& relative, Span at) {
+        if (!relative.from || !relative.quantity) return;
+        auto const& [from, to] = std::pair(*relative.from, *relative.quantity);
+        auto const difference = Ratio(to.value) - convert(Ratio(from.value), from.unit, to.unit);
+        bool const up = relative.trend == syntax::Trend::increase;
+        if (up ? difference >= Ratio(0) : difference <= Ratio(0)) return;
+        report(result_.diagnostics, codes::reversed_change, at,
+               {{"from", to_string(from.value) + counted_spelling(from.unit)},
+                {"to", to_string(to.value) + counted_spelling(to.unit)}});
     }
 
     void report_period(syntax::Period const& period, Span at) {

@@ -9,6 +9,7 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/print.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 #include "grammar/slip.hpp"
 
@@ -85,40 +86,38 @@ bool mend_left_over_operator(Folded& folded, Diagnostics& sink) {
     return false;
 }
 
-bool points_up(Comparator comparator) {
-    return comparator == Comparator::at_least || comparator == Comparator::more_than;
+ScannedComparator leading_comparator(std::string_view text) {
+    auto const* sign = lexicon::longest(lexicon::comparator_signs(), text);
+    return sign != nullptr ? ScannedComparator{sign->spelling.size(), sign->value} : scan_comparator(text);
 }
 
-lexicon::Word<Comparator> const* leading_comparator(std::string_view text) {
-    lexicon::Word<Comparator> const* best = nullptr;
-    for (auto const& words : {lexicon::comparator_signs(), lexicon::comparator_prefixes()})
-        for (auto const& word : words)
-            if (text.starts_with(word.spelling) && (best == nullptr || word.spelling.size() > best->spelling.size()))
-                best = &word;
-    return best;
+/// 及以上, 以内: the longest suffix that the text ends with.
+ScannedComparator closing_suffix(std::string_view text) {
+    for (std::size_t at = decode(text).size; at < text.size(); at += decode(text.substr(at)).size)
+        if (auto const suffix = scan_suffix(text.substr(at)); at + suffix.size == text.size()) return suffix;
+    return {};
 }
 
-lexicon::Word<Comparator> const* closing_comparator(std::string_view text) {
-    lexicon::Word<Comparator> const* best = nullptr;
-    for (auto const& words : {lexicon::comparator_suffixes(), lexicon::comparator_closings()})
-        for (auto const& word : words)
-            if (text.ends_with(word.spelling) && (best == nullptr || word.spelling.size() > best->spelling.size()))
-                best = &word;
-    return best;
+/// The same, or 内, 起.
+ScannedComparator closing_comparator(std::string_view text) {
+    if (auto const suffix = closing_suffix(text); suffix.size != 0) return suffix;
+    for (auto const& closing : lexicon::closings())
+        if (text.ends_with(closing.spelling)) return {closing.spelling.size(), closing.value};
+    return {};
 }
 
 /// ≥95%以上 says one thing twice; ≤90%以上 says two things.
 bool mend_repeated_direction(Folded& folded, Diagnostics& sink, bool& fatal) {
-    auto const* first = leading_comparator(folded.text());
-    auto const* second = closing_comparator(folded.text());
-    if (first == nullptr || second == nullptr) return false;
-    std::size_t const size = second->spelling.size();
-    if (first->spelling.size() + size >= folded.text().size()) return false;
-    Span const span = span_of(folded.text().size() - size, size);
-    bool const same = first->value != Comparator::equal && points_up(first->value) == points_up(second->value);
+    std::string_view const text = folded.text();
+    auto const first = leading_comparator(text);
+    auto const second = closing_comparator(text);
+    if (!first.comparator || !second.comparator || first.size + second.size >= text.size()) return false;
+    Span const span = span_of(text.size() - second.size, second.size);
+    bool const same =
+        *first.comparator != Comparator::equal && points_up(*first.comparator) == points_up(*second.comparator);
     auto& diagnostic =
         report(sink, same ? codes::repeated_direction : codes::contradicting_operators, folded.original(span),
-               {{"first", std::string(first->spelling)}, {"second", std::string(second->spelling)}});
+               {{"first", std::string(text.substr(0, first.size))}, {"second", std::string(folded.slice(span))}});
     if (same) diagnostic.fixes.push_back(removal(folded, span));
     fatal = fatal || !same;
     folded.replace(span, "");
@@ -234,9 +233,7 @@ bool report_unknown_unit(Folded const& folded, Diagnostics& sink) {
             count_characters(rest.substr(0, length)) > 8)
             return false;
         std::string_view word = rest.substr(0, length);
-        for (auto const& suffix : lexicon::comparator_suffixes())
-            if (word.size() > suffix.spelling.size() && word.ends_with(suffix.spelling) && suffix.spelling != "起")
-                word = rest.substr(0, word.size() - suffix.spelling.size());
+        word.remove_suffix(closing_suffix(word).size);
         Span const span = span_of(begin, word.size());
         auto& diagnostic = report(sink, codes::unknown_unit, folded.original(span), {{"unit", std::string(word)}});
         ask_for_slip(folded, span, diagnostic);

@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "grammar/characters.hpp"
-#include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_base.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace jixiao::grammar {
@@ -35,11 +36,18 @@ bool is_behind_value(std::string_view before) {
 }
 
 bool is_direction(std::string_view inside) {
-    auto const is_inside = [&](auto const& word) { return word.spelling == inside; };
-    auto const suffixes = lexicon::comparator_suffixes();
-    auto const closings = lexicon::comparator_closings();
-    return std::any_of(suffixes.begin(), suffixes.end(), is_inside) ||
-           std::any_of(closings.begin(), closings.end(), is_inside);
+    auto const* closing = lexicon::longest(lexicon::closings(), inside);
+    bool const closes = closing != nullptr && closing->spelling == inside;
+    return !inside.empty() && (closes || scan_suffix(inside).size == inside.size());
+}
+
+/// 较上年, 全省平均水平: something is compared with it; 预算 alone is a remark.
+bool names_base(std::string_view inside) {
+    for (std::size_t at = 0; at < inside.size(); at += decode(inside.substr(at)).size) {
+        auto const base = scan_base(inside.substr(at));
+        if (scan_comparison(inside.substr(at)).size != 0 || (base.size != 0 && base.measured)) return true;
+    }
+    return false;
 }
 
 /// What the text before lacks: 80(分), 10天(以内).
@@ -64,11 +72,7 @@ bool must_stay(std::string_view before, std::string_view inside) {
         included != 0 && (included == inside.size() || inside.substr(included) == "本数" || is_digit(inside[included]));
     bool const sign = end || starts_with_any(inside, {">", "<", "=", "≥", "≤", "±"}) != 0;
     bool const blank = inside.find("**") != std::string_view::npos || inside.find("XX") != std::string_view::npos;
-    auto const bases = lexicon::bases();
-    bool const compares = std::none_of(inside.begin(), inside.end(), is_digit) &&
-                          std::any_of(bases.begin(), bases.end(), [&](auto const& base) {
-                              return inside.find(base.spelling) != std::string_view::npos;
-                          });
+    bool const compares = std::none_of(inside.begin(), inside.end(), is_digit) && names_base(inside);
     return inside.empty() || sign || blank || compares || is_second_value(before, inside);
 }
 

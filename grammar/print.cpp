@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "grammar/characters.hpp"
+
 namespace jixiao::grammar {
 namespace {
 
@@ -58,7 +60,8 @@ std::string cadence_text(Cadence const& cadence) {
     std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
     std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
-    return "每" + interval + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
+    std::string const day = cadence.day == 31 ? "底前" : cadence.day != 0 ? fmt::format("{}日前", cadence.day) : "";
+    return "每" + interval + day + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 
 std::string_view trend_text(Trend trend) {
@@ -78,11 +81,31 @@ std::string compared_with(std::string const& base) {
     return base.empty() ? "" : "较" + base;
 }
 
+std::string symbol_text(std::optional<Comparator> const& comparator) {
+    return comparator ? std::string(symbol(*comparator)) : std::string();
+}
+
+/// 由5%提高到8%; the direction of the word itself is not said again.
+std::string from_to_text(Relative const& relative) {
+    bool const up = relative.trend == Trend::increase;
+    bool const implied = relative.comparator == (up ? Comparator::at_least : Comparator::at_most);
+    return "由" + (relative.baseline.empty() ? "" : relative.baseline + "的") + quantity_text(*relative.from) +
+           (up ? "提高到" : "降到") + (implied ? "" : symbol_text(relative.comparator)) +
+           quantity_text(*relative.quantity);
+}
+
+/// 2022年 alone would read as a date or as a number of years.
+std::string level_text(std::string const& base) {
+    return base.ends_with("年") && is_digit(base[0]) ? base + "水平" : base;
+}
+
 std::string relative_text(Relative const& relative) {
-    if (!relative.quantity && relative.comparator) return std::string(symbol(*relative.comparator)) + relative.baseline;
+    if (relative.from && relative.quantity) return from_to_text(relative);
+    auto const sign = symbol_text(relative.comparator);
+    if (relative.share) return sign + relative.baseline + "的" + quantity_text(*relative.quantity);
+    if (!relative.quantity && relative.comparator) return sign + level_text(relative.baseline);
     if (!relative.quantity && relative.trend == Trend::same) return "与" + relative.baseline + "持平";
-    return compared_with(relative.baseline) + std::string(trend_text(relative.trend)) +
-           (relative.comparator ? std::string(symbol(*relative.comparator)) : "") +
+    return compared_with(relative.baseline) + std::string(trend_text(relative.trend)) + sign +
            (relative.quantity ? quantity_text(*relative.quantity) : "");
 }
 

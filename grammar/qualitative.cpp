@@ -5,6 +5,9 @@
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_base.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace jixiao::grammar {
@@ -36,79 +39,91 @@ bool is_class(std::string_view text) {
 
 bool is_grade_word(std::string_view text) { return lexicon::is_scale_word(text) || is_class(text); }
 
-syntax::Trend trend_in(std::string_view text) {
-    if (text.find("持平") != std::string_view::npos) return syntax::Trend::same;
-    for (auto const& word : lexicon::trends())
-        if (text.find(word.spelling) != std::string_view::npos) return word.value;
-    return syntax::Trend::unstated;
-}
-
-/// 不下降 and 持平或提高 ask for at least the base, 不增加 and 持平或下降 for at most the base.
-std::optional<syntax::Comparator> negated_trend(std::string_view text) {
-    for (auto const& word : lexicon::trends()) {
-        auto const at = text.find(word.spelling);
-        if (at == std::string_view::npos || word.value == syntax::Trend::same) continue;
-        bool const up = word.value == syntax::Trend::increase;
-        std::string_view const before = text.substr(0, at);
-        for (std::string_view const negation : {"不", "未", "不再", "没有", "不得", "无"})
-            if (before.ends_with(negation)) return up ? syntax::Comparator::at_most : syntax::Comparator::at_least;
-        if (before.ends_with("持平或") || before.ends_with("持平或有所") || before.ends_with("持平或者"))
-            return up ? syntax::Comparator::at_least : syntax::Comparator::at_most;
-    }
-    return std::nullopt;
-}
-
-/// Digits that are not a year: 较上年5个 is no comparison in words.
+/// Digits that are not a year: 较上年5个 is no comparison in words. 0增长 is one.
 bool has_other_numbers(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const size = number_run(text.substr(at));
-        if (size != 0 && (size != 4 || !text.substr(at + size).starts_with("年"))) return true;
+        std::string_view const behind = text.substr(at + size);
+        bool const word = (size == 4 && behind.starts_with("年")) || text.substr(at).starts_with("0增长");
+        if (size != 0 && !word) return true;
         at += std::max<std::size_t>(size, 1);
     }
     return false;
 }
 
-/// The longest base word of the text: 与上年相比 rather than 上年.
-std::string_view base_in(std::string_view text) {
-    std::string_view spelling;
-    std::string_view base;
-    auto const consider = [&](auto const& words) {
-        for (auto const& word : words)
-            if (word.spelling.size() > spelling.size() && text.find(word.spelling) != std::string_view::npos) {
-                spelling = word.spelling;
-                base = word.value;
-            }
-    };
-    consider(lexicon::bases());
-    for (std::size_t at = 0; at < text.size() && base.empty(); at += decode(text.substr(at)).size)
-        scan_base_year(text.substr(at), base);
-    if (base.empty() && text.find("持平") != std::string_view::npos) consider(lexicon::base_years());
-    return base;
+struct FoundBase {
+    std::size_t begin = 0;
+    ScannedBase base;
+};
+
+template <class Scan>
+FoundBase find_base(std::string_view text, Scan scan) {
+    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size)
+        if (auto base = scan(text.substr(at)); base.size != 0) return {at, std::move(base)};
+    return {};
+}
+
+/// 与去年持平: the base has no 相比 behind it.
+bool says_same(std::string_view text) {
+    auto const words = lexicon::sameness_words();
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// What stands around the base; before it only a negation belongs to the change (不比上年低).
+std::string around(std::string_view text, FoundBase const& found) {
+    std::string_view const before = text.substr(0, found.begin);
+    std::string_view const behind = text.substr(found.begin + found.base.size);
+    return (ends_with_negation(before, true) ? std::string(before) : std::string()).append(behind);
+}
+
+// ---- grades -------------------------------------------------------------------------------------
+
+/// A word of the scale with 及以上 behind it.
+std::string_view with_suffix(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size) {
+        auto const suffix = scan_suffix(text.substr(at));
+        bool const up = suffix.comparator == syntax::Comparator::at_least && at + suffix.size == text.size();
+        if (up && is_grade_word(text.substr(0, at))) return text.substr(0, at);
+    }
+    return {};
+}
+
+/// Size of 不低于, ≥, 力争达到 before a word of the scale.
+std::size_t at_least_size(std::string_view text) {
+    if (auto const* sign = lexicon::longest(lexicon::comparator_signs(), text))
+        return sign->value == syntax::Comparator::at_least ? sign->spelling.size() : 0;
+    auto const comparator = scan_comparator(text);
+    if (comparator.size != 0) return comparator.comparator == syntax::Comparator::at_least ? comparator.size : 0;
+    auto const keeping = scan_keeping(text);
+    std::string_view const words = text.substr(0, keeping.size);
+    return words.ends_with("达到") || words.ends_with("达") ? keeping.size : 0;
 }
 
 }  // namespace
 
 std::optional<syntax::Grade> read_grade(std::string_view folded) {
     if (is_grade_word(folded)) return syntax::Grade{std::string(folded), false};
-    for (std::string_view const suffix : {"及以上", "以上", "或以上", "及其以上", "(含)以上"})
-        if (folded.ends_with(suffix))
-            if (auto const word = folded.substr(0, folded.size() - suffix.size()); is_grade_word(word))
-                return syntax::Grade{std::string(word), true};
-    for (std::string_view const prefix : {"不低于", "达到"})
-        if (folded.starts_with(prefix))
-            if (auto const word = folded.substr(prefix.size()); is_grade_word(word))
-                return syntax::Grade{std::string(word), true};
-    return std::nullopt;
+    for (std::size_t const size : {std::size_t{0}, scan_keeping(folded).size})
+        if (auto const word = with_suffix(folded.substr(size)); !word.empty())
+            return syntax::Grade{std::string(word), true};
+    std::size_t const front = at_least_size(folded);
+    if (front == 0 || !is_grade_word(folded.substr(front))) return std::nullopt;
+    return syntax::Grade{std::string(folded.substr(front)), true};
 }
 
 std::optional<syntax::Relative> read_relative_words(std::string_view folded) {
     if (count_characters(folded) > longest_comparison || has_other_numbers(folded)) return std::nullopt;
-    auto const base = base_in(folded);
-    if (base.empty()) return std::nullopt;
-    bool const year = is_digit(base.front());  // ≥2023年 would read as a date
-    if (auto const limit = negated_trend(folded); limit && !year)
-        return syntax::Relative{std::string(base), syntax::Trend::unstated, *limit, {}};
-    return syntax::Relative{std::string(base), trend_in(folded), std::nullopt, std::nullopt};
+    auto found = find_base(folded, scan_comparison);
+    if (found.base.size == 0 && says_same(folded)) found = find_base(folded, scan_base);
+    if (found.base.size == 0) return std::nullopt;
+    auto const change = read_change(around(folded, found));
+    if (!change) return std::nullopt;
+    syntax::Relative result;
+    result.baseline = std::move(found.base.name);
+    result.trend = change->trend;
+    result.comparator = change->to_base;
+    return result;
 }
 
 syntax::Indicator::Node read_words(std::string_view folded, std::string_view original) {

@@ -21,7 +21,7 @@ struct Spelled {
 };
 using Sign = Spelled<syntax::Comparator>;
 using Trend = Spelled<syntax::Trend>;
-using Base = Spelled<std::string_view>;
+using Base = Spelled<std::string>;
 struct Interval {
     int count = 1;
     UnitIndex unit = 0;
@@ -32,6 +32,7 @@ using syntax::Quantity;
 struct PrefixBound {
     Sign sign;
     Quantity quantity;
+    std::optional<bool> included;  // (含), (不含)
 };
 struct SuffixBound {
     Quantity quantity;
@@ -88,24 +89,41 @@ struct Centred {
 };
 struct Cadence {
     Every every;
+    unsigned day = 0;
     std::optional<Quantity> quantity;
+};
+/// A quantity with its direction before or behind it.
+struct Amount {
+    std::optional<Sign> sign;
+    Quantity quantity;
+    std::optional<Sign> suffix;
 };
 struct BasedAmount {
     Base base;
+    std::optional<Sign> sign;  // 较上年至少增长5%
     std::optional<Trend> trend;
-    std::optional<Sign> sign;
-    Quantity quantity;
-    std::optional<Sign> suffix;
+    Amount amount;
 };
 struct TrendAmount {
     Trend trend;
-    std::optional<Sign> sign;
-    Quantity quantity;
-    std::optional<Sign> suffix;
+    Amount amount;
 };
 struct AgainstBase {
     Sign sign;
     Base base;
+    std::optional<Sign> suffix;
+};
+struct ShareOfBase {  // 不低于上年的95%
+    std::optional<Sign> sign;
+    Base base;
+    Quantity quantity;
+    std::optional<Sign> suffix;
+};
+struct FromTo {  // 由200降至100
+    std::optional<Base> base;
+    Quantity from;
+    Trend trend;
+    Amount to;
 };
 struct Deadline {
     ScannedDate when;
@@ -127,9 +145,9 @@ struct Word {
     Span at;
 };
 
-using Value = std::variant<Period, Deadline, Rank, BasedAmount, TrendAmount, AgainstBase, EveryBound, EveryAmount,
-                           Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range, PrefixBound,
-                           SuffixBound, ExclusiveSuffix, Quantity, Word>;
+using Value = std::variant<Period, Deadline, Rank, FromTo, BasedAmount, TrendAmount, ShareOfBase, AgainstBase,
+                           EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range,
+                           PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part {
     Span label;

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "grammar/characters.hpp"
-#include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/slip.hpp"
 
 namespace jixiao::grammar {
@@ -32,9 +32,7 @@ constexpr std::size_t longest = 7;  // characters
 
 bool is_closed(std::string_view text) {
     auto const begins = [&](std::string_view word) { return text.starts_with(word); };
-    auto const suffixes = lexicon::comparator_suffixes();
-    return std::any_of(std::begin(closings), std::end(closings), begins) ||
-           std::any_of(suffixes.begin(), suffixes.end(), [&](auto const& suffix) { return begins(suffix.spelling); });
+    return std::any_of(std::begin(closings), std::end(closings), begins) || scan_suffix(text).size != 0;
 }
 
 /// The Han characters up to what does not belong to the word; "" if there are too many.

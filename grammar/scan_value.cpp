@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "grammar/characters.hpp"
-#include "grammar/lexicon.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_base.hpp"
+#include "grammar/scan_change.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_rank.hpp"
 
 namespace jixiao::grammar {
@@ -38,14 +40,23 @@ bool starts_value(std::string_view text) {
     return false;
 }
 
+bool ends_label(ScannedComparator const& found, std::string_view text) {
+    using lexicon::Force;
+    return found.size != 0 && (found.force == Force::strong ||
+                               (found.force == Force::beside_number && starts_amount(text.substr(found.size))));
+}
+
+/// 全省平均水平的80%.
+bool starts_share(std::string_view text) {
+    auto const base = scan_base(text);
+    std::string_view const behind = text.substr(base.size);
+    return base.size != 0 && behind.starts_with("的") && starts_amount(behind.substr(std::string_view("的").size()));
+}
+
 bool starts_value_word(std::string_view text) {
-    auto const starts = [&](auto const& words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](auto const& word) { return text.starts_with(word.spelling); });
-    };
-    return starts(lexicon::comparator_prefixes()) || starts(lexicon::holding_prefixes()) || starts(lexicon::bases()) ||
-           starts(lexicon::trends()) || scan_rank(text, 0).size != 0 || text.starts_with("约") ||
-           text.starts_with("每") || text.starts_with("百分之");
+    return starts_share(text) || ends_label(scan_comparator(text), text) || ends_label(scan_keeping(text), text) ||
+           scan_comparison(text).size != 0 || scan_trend(text).size != 0 || scan_rank(text, 0).size != 0 ||
+           text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
 }
 
 }  // namespace
@@ -54,6 +65,11 @@ std::size_t starts_with_any(std::string_view text, std::initializer_list<std::st
     for (std::string_view const word : words)
         if (text.starts_with(word)) return word.size();
     return 0;
+}
+
+bool starts_amount(std::string_view text) {
+    return !text.empty() && (is_digit(text[0]) || text.starts_with("约") || text.starts_with("百分之") ||
+                             scan_numeral(text).size != 0 || scan_base(text).size != 0);
 }
 
 std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& result) {
@@ -69,16 +85,6 @@ std::size_t scan_every(std::string_view text, raw::Interval& result) {
     std::size_t const word = starts_with_any(text, {"每", "按", "分"});
     std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
     return size == 0 ? 0 : word + size;
-}
-
-std::size_t scan_base_year(std::string_view text, std::string_view& base) {
-    std::size_t const word = starts_with_any(text, {"相较", "较", "比", "与"});
-    std::string_view const rest = text.substr(word);
-    if (word == 0 || number_run(rest) != 4) return 0;
-    std::size_t const year = starts_with_any(rest.substr(4), {"年度", "年"});
-    if (year == 0) return 0;
-    base = rest.substr(0, 4 + std::string_view("年").size());
-    return word + 4 + year + starts_with_any(rest.substr(4 + year), {"相比", "比"});
 }
 
 bool is_time(UnitIndex index) {
@@ -98,7 +104,8 @@ std::size_t scan_label(std::string_view text, bool bold) {
         std::string_view const rest = text.substr(size);
         bool const marked =
             is_joining_mark(rest) || starts_value(rest) || (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1]));
-        if (marked || (size != 0 && !bold && starts_value_word(rest))) break;
+        bool const new_ones = rest.starts_with("增") && text.substr(0, size).ends_with("新");  // 新增 compares nothing
+        if (marked || (size != 0 && !bold && !new_ones && starts_value_word(rest))) break;
         size += decode(rest).size;
     }
     return size;
@@ -109,7 +116,7 @@ std::size_t scan_trailing(std::string_view text) {
     while (size < text.size()) {
         std::string_view const rest = text.substr(size);
         if (starts_value(rest) || rest[0] == '/' || rest[0] == '%' || is_joining_mark(rest) ||
-            starts_with_any(rest, {"且", "或", "并", "同时", "以及", "和", "及"}) != 0)
+            starts_with_any(rest, {"且", "或", "并", "同时", "以及", "和", "及", "但"}) != 0)
             break;
         size += decode(rest).size;
     }

@@ -19,11 +19,11 @@ std::size_t scan_amount(std::string_view text, std::uint32_t at, syntax::Quantit
 /// The same with 约 before or 左右 after it.
 std::size_t scan_quantity(std::string_view text, std::uint32_t at, syntax::Quantity& result);
 
+/// True if a number, a numeral or a base begins here: what a word of direction may stand beside.
+bool starts_amount(std::string_view text);
+
 /// 每月, 每人, 按季度, 每半年.
 std::size_t scan_every(std::string_view text, raw::Interval& result);
-
-/// 较2023年, 比2022年: a named year as the base; `base` is the year's text.
-std::size_t scan_base_year(std::string_view text, std::string_view& base);
 
 /// True for units of time that a rhythm can have.
 bool is_time(UnitIndex index);

@@ -29,6 +29,12 @@ bool unwrap(Folded& folded) {
     return false;
 }
 
+/// 。。。 stands for something; its marks do not close a text.
+bool is_nothing_but(std::string_view text, std::string_view mark) {
+    while (text.starts_with(mark)) text.remove_prefix(mark.size());
+    return text.empty();
+}
+
 }  // namespace
 
 void strip(Folded& folded) {
@@ -37,7 +43,7 @@ void strip(Folded& folded) {
         stripped = false;
         std::string_view const text = folded.text();
         for (std::string_view const mark : {"。", ";", ",", "、"})
-            if (text.size() > mark.size() && text.ends_with(mark)) {
+            if (text.ends_with(mark) && !is_nothing_but(text, mark)) {
                 folded.keep({0, static_cast<std::uint32_t>(text.size() - mark.size())});
                 stripped = true;
                 break;

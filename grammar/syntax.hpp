@@ -54,10 +54,11 @@ struct Period {  // 2024年1月-12月
     Date to;
 };
 
-struct Cadence {          // 按月, 每季度一次, 每半年
+struct Cadence {          // 按月, 每季度一次, 每半年, 每月10日前
     int count = 1;        // every `count` of `every`: 每半年 is every 6 months
     UnitIndex every = 0;  // a unit of time
     std::optional<Quantity> quantity;
+    int day = 0;  // by this day of every month, 31 by its last; 0: none was written
 };
 
 /// A word of an ordered scale, yes/no, or a short evaluating phrase.
@@ -72,11 +73,13 @@ struct Statement {  // text with content of its own
 
 enum class Trend : std::uint8_t { unstated, increase, decrease, same };
 
-struct Relative {          // 较上年增长5%
-    std::string baseline;  // 上年, 上年同期, 预算; empty: none named
+struct Relative {          // 较上年增长5%, 不低于上年, ≥上年的105%, 由200降至100
+    std::string baseline;  // 上年, 上年同期, 2021年, 预算; empty: none named
     Trend trend = Trend::unstated;
     std::optional<Comparator> comparator;
-    std::optional<Quantity> quantity;
+    std::optional<Quantity> quantity;  // none: the value itself stands against the base
+    bool share = false;                // the quantity is a share of the base: 上年的105%
+    std::optional<Quantity> from;      // the base's own value; the quantity is then the level to reach
 };
 
 struct Bare {  // 95%: a number without a direction

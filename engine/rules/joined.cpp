@@ -16,9 +16,11 @@ namespace {
 /// True if the actual can be the one that a part asks for.
 bool belongs(Criterion::Part const& part, syntax::Indicator const& actual) {
     auto const quantity = written_quantity(actual);
+    bool const compares = syntax::get<syntax::Relative>(actual) != nullptr;
+    if (auto const* word = std::get_if<WordCriterion>(&part)) return !quantity || (word->comparison && compares);
     auto const* number = std::get_if<NumericCriterion>(&part);
     if (number == nullptr) return !quantity;
-    if (!quantity) return false;
+    if (!quantity) return compares && number->measure != Measure::value;
     Unit const& unit = quantity->unit;
     return number->measure != Measure::value || unit.is_none() || number->unit.is_none() ||
            grammar::convertible(unit, number->unit) || grammar::differ_by_year_only(unit, number->unit);

@@ -16,7 +16,8 @@ Text actual_text(Context const& context) { return context.actual_text; }
 
 /// 增长2.5% as an actual of a plain target: 2.5 %, a decrease below 0.
 std::optional<Quantity> signed_change(syntax::Relative const& relative) {
-    if (!relative.quantity) return std::nullopt;
+    if (!relative.quantity || relative.share) return std::nullopt;
+    if (relative.from) return relative.quantity;  // 由88%提高到97%
     Quantity result = *relative.quantity;
     if (relative.trend == Trend::decrease) result.value.mantissa = -result.value.mantissa;
     return result;
@@ -25,7 +26,8 @@ std::optional<Quantity> signed_change(syntax::Relative const& relative) {
 /// What was written beside the plain number and is passed over.
 void note_what_was_passed_over(Context const& context, Quantity const& quantity, Trace& trace) {
     bool const bound = syntax::get<syntax::Bound>(context.actual) != nullptr;
-    bool const relative = syntax::get<syntax::Relative>(context.actual) != nullptr;
+    auto const* change = syntax::get<syntax::Relative>(context.actual);
+    bool const relative = change != nullptr && !change->from;
     auto const read = quantity_text(Ratio(quantity.value), quantity.unit);
     if (bound) tell(trace.notes, codes::comparator_in_actual, {{"actual", actual_text(context)}, {"read", read}});
     if (relative) tell(trace.notes, codes::change_as_number, {{"actual", actual_text(context)}, {"read", read}});

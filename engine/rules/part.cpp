@@ -4,6 +4,9 @@
 #include "engine/show.hpp"
 
 namespace jixiao::engine::rules {
+
+namespace syntax = grammar::syntax;
+
 namespace {
 
 /// False if a comparison that the rules will make leaves the exact numbers.
@@ -31,6 +34,20 @@ Judgement by_rule(Context const& context, Measured const& measured, Trace& trace
     return proportional(context, measured, trace);
 }
 
+Judgement judge_number(Context const& context, NumericCriterion const& criterion, Trace& trace) {
+    auto const measured = measure(context, criterion, trace);
+    if (!measured) return invalid();
+    if (!is_exact(*measured)) {
+        tell(trace.notes, codes::too_large);
+        return invalid();
+    }
+    Judgement result = by_rule(context, *measured, trace);
+    result.completion = completion(context.ruleset, measured->criterion, measured->value);
+    result.exact = criterion.sense == Sense::exact;
+    result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
+    return result;
+}
+
 struct JudgePart {
     Context const& context;
     Trace& trace;
@@ -40,23 +57,17 @@ struct JudgePart {
         bool const tiers = rule != RuleKind::proportional || (is_whole(criterion) && takes_words(context));
         if (tiers && is_judgement_word(context)) return judge_word(context, "是", trace);
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
-        auto const measured = measure(context, criterion, trace);
-        if (!measured) return invalid();
-        if (!is_exact(*measured)) {
-            tell(trace.notes, codes::too_large);
-            return invalid();
-        }
-        Judgement result = by_rule(context, *measured, trace);
-        result.completion = completion(context.ruleset, measured->criterion, measured->value);
-        result.exact = criterion.sense == Sense::exact;
-        result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
-        return result;
+        if (criterion.measure != Measure::value)
+            if (auto const judgement = judge_change_in_words(context, criterion, trace)) return *judgement;
+        return judge_number(context, criterion, trace);
     }
 
     Judgement operator()(DateCriterion const& criterion) const { return judge_date(context, criterion, trace); }
 
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
+        if (criterion.comparison)
+            if (auto const judgement = judge_comparison(*criterion.comparison)) return *judgement;
         if (auto const numbers = numbers_of_words(context, criterion)) return judge_numbers(*numbers);
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
@@ -69,13 +80,28 @@ struct JudgePart {
 
 private:
     /// In proportion, where no printed rule wants it otherwise.
-    Judgement judge_numbers(Pair const& numbers) const {
+    PlannedIndicator judged_in_numbers() const {
         auto indicator = context.indicator;
         if (!indicator.rule_was_named && indicator.rule == RuleKind::graded) indicator.rule = RuleKind::proportional;
+        return indicator;
+    }
+
+    Judgement judge_numbers(Pair const& numbers) const {
+        auto const indicator = judged_in_numbers();
         auto actual = context.actual;
-        actual.node = grammar::syntax::Bare{numbers.actual};
+        actual.node = syntax::Bare{numbers.actual};
         Context const in_numbers{indicator, context.ruleset, actual, context.actual_text, context.scale};
         return JudgePart{in_numbers, trace}(numbers.target);
+    }
+
+    /// 较2021年增长2% for 较2021年不降低; nothing where the actual is a word that says nothing of it.
+    std::optional<Judgement> judge_comparison(NumericCriterion const& criterion) const {
+        if (is_judgement_word(context)) return std::nullopt;
+        auto const indicator = judged_in_numbers();
+        Context const in_numbers{indicator, context.ruleset, context.actual, context.actual_text, context.scale};
+        bool const compares = syntax::get<syntax::Relative>(context.actual) || written_quantity(context.actual);
+        if (compares) return JudgePart{in_numbers, trace}(criterion);
+        return judge_change_in_words(in_numbers, criterion, trace);
     }
 };
 

@@ -81,6 +81,11 @@ std::optional<Ratio> counted_days(Context const& context, NumericCriterion const
 
 // change.cpp: 较上年增长5%, 不低于上年
 std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion, Trace& trace);
+/// True if an actual that names `base` compares with what the target compares with; an unnamed one does.
+bool has_same_base(Context const& context, NumericCriterion const& criterion, std::string_view base);
+
+// change_words.cpp: the way alone (提高, 与上年持平); nothing where it does not decide
+std::optional<Judgement> judge_change_in_words(Context const& context, NumericCriterion const& criterion, Trace& trace);
 
 // proportional.cpp: 按照完成比例赋分, linear (财预〔2020〕10号) and with a pass line (财预〔2021〕101号)
 Judgement proportional(Context const& context, Measured const& measured, Trace& trace);

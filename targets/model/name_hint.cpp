@@ -8,6 +8,7 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/print.hpp"
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -30,16 +31,16 @@ bool take_any(std::string_view& text, std::initializer_list<std::string_view> wo
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(text, word); });
 }
 
-/// The longest sign or word that the text begins with.
+/// The sign or words of a direction that the text begins with.
 std::optional<Comparator> take_comparator(std::string_view& text) {
-    grammar::lexicon::Word<Comparator> const* longest = nullptr;
-    for (auto const words : {grammar::lexicon::comparator_signs(), grammar::lexicon::comparator_prefixes()})
-        for (auto const& word : words)
-            if (text.starts_with(word.spelling) && (!longest || word.spelling.size() > longest->spelling.size()))
-                longest = &word;
-    if (!longest) return std::nullopt;
-    text.remove_prefix(longest->spelling.size());
-    return longest->value;
+    if (auto const* sign = grammar::lexicon::longest(grammar::lexicon::comparator_signs(), text)) {
+        text.remove_prefix(sign->spelling.size());
+        return sign->value;
+    }
+    auto const words = grammar::scan_comparator(text);
+    if (!words.comparator || words.force != grammar::lexicon::Force::strong) return std::nullopt;
+    text.remove_prefix(words.size);
+    return words.comparator;
 }
 
 /// What stands for the number: **, XX, __, ×.

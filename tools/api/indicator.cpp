@@ -64,6 +64,7 @@ struct Fields {
         to.kind = Kind::cadence;
         if (cadence.every != 0) to.every = spelling(grammar::Unit{cadence.every, 0, {}});
         to.every_count = cadence.count;
+        to.day = cadence.day;
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 
@@ -79,6 +80,9 @@ struct Fields {
         if (relative.comparator) to.comparator = grammar::symbol(*relative.comparator);
         if (relative.quantity) quantity(*relative.quantity);
         to.trend = trend_of(relative.trend);
+        to.share_of_base = relative.share;
+        if (relative.from)
+            to.base_value = grammar::to_string(relative.from->value) + grammar::counted_spelling(relative.from->unit);
     }
 
     void operator()(syntax::Joined const& joined) const {

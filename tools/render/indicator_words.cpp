@@ -102,15 +102,27 @@ struct Words {
         return choose("定性描述，按等级评判", "a description, judged by grade");
     }
 
+    std::string limited(std::optional<Comparator> const& comparator, std::string const& value) const {
+        return comparator ? fill(comparator_words(*comparator), value, language) : value;
+    }
+
+    /// 由 88% 变到: 不低于 96%（含）.
+    std::string from_to(syntax::Relative const& relative) const {
+        auto const base = relative.baseline + quantity(*relative.from);
+        return fill({"由 {} 变到：", "from {} to: "}, base, language) +
+               limited(relative.comparator, quantity(*relative.quantity));
+    }
+
     std::string operator()(syntax::Relative const& relative) const {
+        if (relative.from && relative.quantity) return from_to(relative);
         auto const base =
             relative.baseline.empty() ? choose("未写明的基数", "a base that is not named") : relative.baseline;
+        if (relative.share)
+            return limited(relative.comparator, base + choose(" 的 ", ", of which ") + quantity(*relative.quantity));
+        if (!relative.quantity && relative.comparator) return limited(relative.comparator, base);
         auto text = fmt::format(fmt::runtime(choose("与{}相比{}", "compared with {}: {}")), base,
                                 trend_words(relative.trend).in(language));
-        if (!relative.quantity) return text;
-        auto const value = quantity(*relative.quantity);
-        auto const amount = relative.comparator ? fill(comparator_words(*relative.comparator), value, language) : value;
-        return text + ' ' + amount;
+        return relative.quantity ? text + ' ' + limited(relative.comparator, quantity(*relative.quantity)) : text;
     }
 
     std::string operator()(syntax::Joined const& joined) const {

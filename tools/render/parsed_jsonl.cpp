@@ -78,6 +78,7 @@ struct Fields {
 
     void operator()(syntax::Cadence const& cadence) const {
         if (cadence.every != 0) object["every"] = spelling(grammar::Unit{cadence.every, 0, {}});
+        if (cadence.day != 0) object["day"] = cadence.day;
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 
@@ -91,6 +92,9 @@ struct Fields {
         object["trend"] = trend_name(relative.trend);
         if (relative.comparator) object["comparator"] = grammar::symbol(*relative.comparator);
         if (relative.quantity) quantity(*relative.quantity);
+        if (relative.share) object["share_of_base"] = true;
+        if (relative.from)
+            object["base_value"] = json_text(to_string(relative.from->value) + counted_spelling(relative.from->unit));
     }
 
     void operator()(syntax::Joined const& joined) const {

@@ -55,11 +55,14 @@ struct Indicator {
     std::string to;                 ///< of a period, or the date of a deadline: "2024-12-31"
     std::string every;              ///< of a cadence: the unit of time, "月"
     int every_count = 1;            ///< of a cadence: 每半年 is every 6 months
+    int day = 0;                    ///< of a cadence: 每月10日前; 31: by the last day
     std::string word;               ///< of a grade
     bool or_better = false;         ///< of a grade: 良好及以上
     std::string baseline;           ///< of a relative target: "上年"
     Trend trend = Trend::unstated;  ///< of a relative target
-    bool any_part = false;          ///< of joined ones: one of the parts is enough
+    bool share_of_base = false;     ///< of a relative target: `value` is a share of the base, ≥上年的105%
+    std::string base_value;  ///< of a relative target: "88%" in 由88%提高到96%; `value` is then the level to reach
+    bool any_part = false;   ///< of joined ones: one of the parts is enough
     std::vector<Indicator> parts;   ///< of joined ones
     std::vector<Finding> findings;  ///< of the whole expression; parts have none of their own
 };
