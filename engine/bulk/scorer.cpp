@@ -73,7 +73,7 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
     if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
         return score_uncompiled(weight, row);
     auto const meaning = meaning_of(target, row.target, rule);
-    if (meaning.assumed && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
+    if (meaning.by_name && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
     assumed_ += meaning.assumed;
     return score_against(meaning, weight, row);
 }
@@ -154,7 +154,7 @@ Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return 
 
 /// A row whose points do not depend on its name: of many names one is remembered. 零投诉 is of one indicator only.
 Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
-    auto const nothing = row.name.empty() ? std::nullopt : nothing_of(row.actual);
+    auto const nothing = row.name.empty() ? std::nullopt : nothing_of(grammar::trimmed(row.actual));
     if (!nothing || nothing->empty()) row.name = {};
     return take_long_way(weight, row).points;
 }

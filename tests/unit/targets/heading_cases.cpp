@@ -34,8 +34,9 @@ std::map<std::string, std::string> meanings_in(std::string const& name) {
     std::map<std::string, std::string> meanings;
     for (auto const& [place, fields] :
          tests::read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/headings" / name))
-        grammar::for_each_word(fields.at(1),
-                               [&](std::string_view word) { meanings.emplace(std::string(word), fields[0]); });
+        grammar::for_each_word(fields.at(1), [&, meaning = fields[0]](std::string_view word) {
+            meanings.emplace(std::string(word), meaning);
+        });
     return meanings;
 }
 
@@ -194,8 +195,9 @@ BOOST_AUTO_TEST_CASE(every_line_of_funds_is_read) {
 
 BOOST_AUTO_TEST_CASE(every_name_of_a_level_is_read) {
     std::set<std::pair<std::string, std::string>> cases;
-    for (auto const& [place, fields] :
-         tests::read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/headings/levels.case"))
+    for (auto const& line : tests::read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/headings/levels.case")) {
+        auto const& place = line.place;
+        auto const& fields = line.fields;
         grammar::for_each_word(fields.at(2), [&](std::string_view word) {
             BOOST_TEST_CONTEXT(place << " " << word) {
                 auto const level = fields[0] == "1" ? level1_of(word) : level2_of(word);
@@ -206,6 +208,7 @@ BOOST_AUTO_TEST_CASE(every_name_of_a_level_is_read) {
             }
             cases.emplace(fields[0], word);
         });
+    }
     for (auto const& [word, level, canonical] : level_spellings())
         BOOST_TEST(cases.count({std::to_string(level), std::string(word)}) == 1u, word);
 }
