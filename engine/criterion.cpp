@@ -90,7 +90,9 @@ struct PartOf {
         return numeric(bound.comparator, bound.quantity.value, bound.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Bare const& number) const {
-        return numeric(chosen(number.quantity), number.quantity.value, number.quantity.unit);
+        bool const rank = grammar::is_of(number.quantity.unit, grammar::Dimension::rank);  // 第2位: or a better one
+        auto const comparator = rank ? Comparator::at_most : chosen(number.quantity);
+        return numeric(comparator, number.quantity.value, number.quantity.unit);
     }
     std::optional<Part> operator()(syntax::Interval const& interval) const {
         if (interval.low > interval.high) return std::nullopt;
@@ -155,11 +157,13 @@ private:
 
 /// How many of these units of time a year has; 0 where that is no whole number.
 int periods_in_year(grammar::UnitIndex every) {
-    auto const dimension = grammar::dimension({.head = every});
-    constexpr std::pair<std::string_view, int> known[] = {{"year", 1}, {"quarter", 4}, {"month", 12}, {"week", 52}};
-    for (auto const& [name, count] : known)
-        if (name == dimension) return count;
-    return 0;
+    switch (grammar::unit_info(every).dimension) {
+        case grammar::Dimension::year: return 1;
+        case grammar::Dimension::quarter: return 4;
+        case grammar::Dimension::month: return 12;
+        case grammar::Dimension::week: return 52;
+        default: return 0;
+    }
 }
 
 void add_part(Criterion& criterion, syntax::Indicator const& indicator, DirectionOf const& direction) {

@@ -14,11 +14,11 @@ namespace jixiao::engine {
 
 /// UTF-8; blanks around a text do not count.
 struct RowTexts {
-    std::string_view target;  // 指标值
-    std::string_view actual;  // 实际完成值; empty: missing
-    std::string_view weight;  // 分值, a plain decimal
-    std::string_view rule;    // 赋分规则 as printed; may be empty
-    std::string_view name;    // 指标名称: may say which way is better; may be empty
+    std::string_view target;     // 指标值
+    std::string_view actual;     // 实际完成值; empty: missing
+    std::string_view weight;     // 分值, a plain decimal
+    std::string_view rule;       // 赋分规则 as printed; may be empty
+    std::string_view name = {};  // 指标名称: may say which way is better; may be empty
 };
 
 struct SingleRow {

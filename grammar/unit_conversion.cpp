@@ -32,6 +32,12 @@ bool is_counted_alike(Unit const& a, Unit const& b) {
     return goes_with(head_spelling(a), head_spelling(b)) || goes_with(head_spelling(b), head_spelling(a));
 }
 
+/// 8名 beside 前10名 is a rank.
+bool is_rank_of_people(Unit const& rank, Unit const& people) {
+    auto const word = unit_info(people.head).spelling;
+    return is_of(rank, Dimension::rank) && is_of(people, Dimension::people) && (word == "名" || word == "位");
+}
+
 bool same_kind(Unit const& a, Unit const& b) {
     if (a.word == b.word && same_family(a.head, b.head)) return true;
     return is_counter(a) && is_counter(b) && (is_counted_alike(a, b) || is_either(a, b) || is_either(b, a));
@@ -46,7 +52,7 @@ bool is_per_head(Unit const& bare, Unit const& counted) {
 }  // namespace
 
 bool convertible(Unit const& a, Unit const& b) {
-    if (is_per_head(a, b) || is_per_head(b, a)) return true;
+    if (is_per_head(a, b) || is_per_head(b, a) || is_rank_of_people(a, b) || is_rank_of_people(b, a)) return true;
     return same_kind(a, b) && std::equal(a.per.begin(), a.per.end(), b.per.begin(), same_family);
 }
 

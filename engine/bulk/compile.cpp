@@ -104,6 +104,7 @@ void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const
     auto const parsed = grammar::parse_indicator(text);
     auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
     target.assumed = criterion.is_assumed();
+    target.by_name = !criterion.directions.empty();
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
     if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
     for (auto const& part : criterion.parts)

@@ -7,11 +7,18 @@
 #include "engine/bulk/scorer_hot.hpp"
 #include "engine/catalog.hpp"
 #include "engine/points.hpp"
+#include "engine/words/claims.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
 namespace jixiao::engine::bulk {
 namespace {
+
+/// Keys are made of whole words, so that behind an empty text there has to be something to read.
+std::string_view readable(std::string_view text) {
+    static constexpr char nothing[slack] = {};
+    return text.empty() ? std::string_view(nothing, 0) : text;
+}
 
 /// More rules than this in one file are looked up anew each time.
 constexpr std::size_t most_rules = 64;
@@ -66,7 +73,7 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
     if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
         return score_uncompiled(weight, row);
     auto const meaning = meaning_of(target, row.target, rule);
-    if (meaning.assumed && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
+    if (meaning.by_name && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
     assumed_ += meaning.assumed;
     return score_against(meaning, weight, row);
 }
@@ -145,16 +152,17 @@ Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
 /// A row whose points depend on its name, although its target is compiled.
 Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
 
-/// A row whose points do not depend on its name: of many names one is remembered.
+/// A row whose points do not depend on its name: of many names one is remembered. 零投诉 is of one indicator only.
 Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
-    row.name = {};
+    auto const nothing = row.name.empty() ? std::nullopt : nothing_of(grammar::trimmed(row.actual));
+    if (!nothing || nothing->empty()) row.name = {};
     return take_long_way(weight, row).points;
 }
 
 /// Shares are remembered, where they are those of any whole weight.
 Scorer::LongWay Scorer::take_long_way(std::int64_t weight, RowTexts const& row) {
     std::array const texts{grammar::trimmed(row.rule), grammar::trimmed(row.actual), grammar::trimmed(row.target),
-                           grammar::trimmed(row.name)};
+                           readable(grammar::trimmed(row.name))};
     auto const* known = weight == not_whole ? nullptr : shares_.find(texts);
     if (known != nullptr) {
         auto const& [numerator, denominator, reason, assumed] = *known;

@@ -29,6 +29,7 @@ struct Meaning {
     std::uint8_t high_steps = 0;  // of a range from `high` on; 0: one bound, `low`
     bool by_completion = false;   // 按照完成比例赋分: words as actuals are refused
     bool assumed = false;         // the direction came from the ruleset's policy
+    bool by_name = false;         // a name may give it another direction
     Limits number;
     grammar::CodeInfo const* reason = nullptr;  // refused
 };

@@ -2,6 +2,7 @@
 #include "engine/catalog.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/fold.hpp"
 
 namespace jixiao::engine::rules {
 
@@ -37,6 +38,26 @@ void note_one_side(Context const& context, Unit const& unit, Trace& trace) {
     auto const& code = unit.scale == 0 ? codes::unit_on_one_side : codes::scaled_unit_on_one_side;
     tell(trace.notes, code,
          {{"target", target_text(context)}, {"actual", actual_text(context)}, {"unit", grammar::spelling(unit)}});
+}
+
+/// 95万 against 万元 is 95万元, on either side.
+std::pair<Unit, Unit> both_completed(Unit const& from, Unit const& to) {
+    return {grammar::completed(from, to), grammar::completed(to, from)};
+}
+
+/// 95 against 万元; but 6万 against 50000 is 60000, and 40000 against 5万 may be either.
+bool on_one_side(Unit const& from, Unit const& to) {
+    return from.is_none() != to.is_none() && !from.is_bare_scale() && !to.is_bare_scale();
+}
+
+/// 2023.12 reads as a month; where a number is wanted it is one.
+std::optional<Quantity> digits_of_date(Context const& context) {
+    if (!syntax::get<syntax::Deadline>(context.actual)) return std::nullopt;
+    auto const value = grammar::parse_decimal(grammar::fold(context.actual_text).text());
+    if (!value) return std::nullopt;
+    Quantity quantity;
+    quantity.value = *value;
+    return quantity;
 }
 
 /// 万元 against 元/年: converted as amounts of one year.
@@ -92,8 +113,10 @@ bool check_unit(Ruleset const& ruleset, Unit const& unit, Trace& trace) {
     return false;
 }
 
-std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
-    if (from == to || from.is_none() != to.is_none()) return Ratio(1);
+std::optional<Ratio> unit_ratio(Unit const& written, Unit const& wanted) {
+    auto const [from, to] = both_completed(written, wanted);
+    if (from == to || on_one_side(from, to)) return Ratio(1);
+    if (from.is_none() && to.is_bare_scale()) return std::nullopt;
     if (grammar::convertible(from, to)) return grammar::convert(Ratio(1), from, to);
     if (grammar::differ_by_year_only(from, to)) return ratio_across_year(from, to);
     return std::nullopt;
@@ -101,24 +124,24 @@ std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to) {
 
 std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, Unit const& unit, Trace& trace) {
     Ratio const value(quantity.value);
-    Unit const& from = quantity.unit;
+    auto const [from, to] = both_completed(quantity.unit, unit);
     if (!check_unit(context.ruleset, from, trace)) return std::nullopt;
-    if (from.is_none() != unit.is_none()) {
-        note_one_side(context, from.is_none() ? unit : from, trace);
+    if (on_one_side(from, to)) {
+        note_one_side(context, from.is_none() ? to : from, trace);
         return value;
     }
-    auto const ratio = unit_ratio(from, unit);
-    if (!grammar::convertible(from, unit)) {
+    auto const ratio = unit_ratio(from, to);
+    if (!ratio || !grammar::convertible(from, to)) {
         auto const& code = ratio ? codes::year_understood : codes::other_dimension;
         tell(trace.notes, code,
              {{"target", target_text(context)},
               {"actual", actual_text(context)},
-              {"target_unit", grammar::spelling(unit)},
-              {"actual_unit", grammar::spelling(from)}});
+              {"target_unit", grammar::spelling(to)},
+              {"actual_unit", from.is_none() ? Text("没有写", "none") : Text(grammar::spelling(from))}});
     }
     if (!ratio) return std::nullopt;
     Ratio const converted = value * *ratio;
-    explain_conversion(context, converted, from, unit, trace);
+    explain_conversion(context, converted, from, to, trace);
     return converted;
 }
 
@@ -126,7 +149,8 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
     if (auto const days = counted_days(context, criterion, trace)) return Measured{criterion, *days};
     if (auto const value = number_of_words(context, criterion, trace)) return Measured{criterion, *value};
-    auto const quantity = written_quantity(context.actual);
+    auto quantity = written_quantity(context.actual);
+    if (!quantity) quantity = digits_of_date(context);
     if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);
         return std::nullopt;

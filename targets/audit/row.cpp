@@ -131,13 +131,22 @@ Found taken_off_with_reason(Case const& row) {
     return explained({taken_off(row.published.actual.reason, after(row.weight, row.printed))});
 }
 
+/// The points to hold the printed ones against: the row's own, or those of its first reading where it is open.
+std::optional<Decimal> points_of(Case const& row) {
+    if (row.chosen.points) return row.chosen.points;
+    auto const found = std::find_if(row.all.begin(), row.all.end(),
+                                    [](Way const& way) { return !way.is_other_ruleset && way.score.points; });
+    return found == row.all.end() ? std::nullopt : found->score.points;
+}
+
 Finding nothing_fits(Case const& row, Decimal tolerance) {
-    if (!row.chosen.points) {
+    auto const points = points_of(row);
+    if (!points) {
         auto reason = why_unscorable(row.chosen);
         bool const is_outside = reason.code == &codes::audit_outside_tier;
         return {is_outside ? Agreement::differs : Agreement::unscorable, {std::move(reason)}};
     }
-    return {Agreement::differs, {likely_reason(after(*row.chosen.points, row.deduction), row.printed, tolerance)}};
+    return {Agreement::differs, {likely_reason(after(*points, row.deduction), row.printed, tolerance)}};
 }
 
 /// The order in which it is told.

@@ -112,6 +112,8 @@ bool may_be_fraction(Decimal value, Unit const& hinted) {
 }
 
 bool add_unit(Quantity& quantity, Unit const& hinted) {
+    auto const completed = grammar::completed(quantity.unit, hinted);
+    if (completed != quantity.unit) return quantity.unit = completed, true;
     if (!quantity.unit.is_none() || hinted.is_none() || may_be_fraction(quantity.value, hinted)) return false;
     quantity.unit = hinted;
     return true;

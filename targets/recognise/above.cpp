@@ -73,6 +73,8 @@ std::vector<LocatedText const*> Above::lines() const {
 
 bool Above::has_grids() const { return behind_grids() > 0; }
 
+bool Above::holds_head() const { return has_grids() && is_head(grids_from(begin())); }
+
 /// At the last title, or as many rows above as a head may have.
 std::size_t Above::begin() const {
     std::size_t const first = lines_.size() > most_rows ? lines_.size() - most_rows : 0;

@@ -24,6 +24,8 @@ public:
     std::vector<LocatedText const*> lines() const;
 
     bool has_grids() const;
+    /// A head waits for its indicators.
+    bool holds_head() const;
 
     /// Reads what belongs to the head of the table at hand into it, after what stands in the table's own rows. A grid
     /// is taken once, lines again for each table of the grid below them.

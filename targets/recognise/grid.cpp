@@ -197,7 +197,7 @@ void read_grid(GridReading& reading, Grid const& grid) {
     auto const lines = reading.above.lines();
     bool const says_nothing_new = std::all_of(
         lines.begin(), lines.end(), [&](LocatedText const* line) { return is_repeated(reading, line->value); });
-    if (!says_nothing_new || !grid.name.empty()) reading.section.reset();
+    if (!says_nothing_new || !grid.name.empty() || reading.above.holds_head()) reading.section.reset();
     reading.same_columns = reading.columns == grid.columns;
     if (reading.section) {
         reading.section->apart = true;

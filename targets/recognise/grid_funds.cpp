@@ -171,9 +171,10 @@ void take_fund_pairs(HeadReading& reading, HeadPieces& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         auto& piece = pieces[i];
         is_labels_only = is_labels_only && piece.role != Role::head;
-        bool const is_line = piece.role == Role::fund && !piece.used && !is_within(reading.other_years, piece);
-        if (!is_line || take_amount_inside(reading, piece)) continue;
         bool const has_value = i + 1 < pieces.size() && is_amount(pieces[i + 1]) && !pieces[i + 1].used;
+        bool const is_caption_of_amount = piece.role == Role::caption && has_value && is_fund_line(piece.text.value);
+        bool const is_line = (piece.role == Role::fund || is_caption_of_amount) && !piece.used;
+        if (!is_line || is_within(reading.other_years, piece) || take_amount_inside(reading, piece)) continue;
         if (has_value)
             add_line(reading, piece.text, pieces[i + 1], {});
         else
@@ -210,9 +211,10 @@ void take_pairs_of_columns(HeadReading& reading, HeadPieces& pieces) {
     std::set<FundColumn> meanings;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         if (auto const meaning = pair_label(pieces, i)) labels.push_back(i), meanings.insert(*meaning);
-    bool const goes_on = reading.paired && !labels.empty() && pieces[labels.front()].role != Role::fund;
+    bool const is_line = labels.empty() || (meanings.size() < 2 && pieces[labels.front()].role == Role::fund);
     bool const has_money = std::any_of(meanings.begin(), meanings.end(), is_money);
-    if (!goes_on && (meanings.size() < 2 || !has_money)) return;
+    bool const goes_on = reading.paired.has_value();
+    if (is_line || (!goes_on && !has_money)) return;
     if (!goes_on) reading.fund_pairs.clear();
     for (auto const at : labels) {
         auto const meaning = *pair_label(pieces, at);

@@ -71,6 +71,13 @@ bool has_labels(HeadPieces const& pieces) {
     });
 }
 
+/// 建设性质 | 改扩建 below a goal: the row has a label of its own, whatever that says.
+bool has_own_label(HeadReading& reading, HeadPieces const& pieces, LabelAbove const& label) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](HeadPiece const& piece) {
+        return piece.cell->column < label.first && label_above(reading, piece) == nullptr;
+    });
+}
+
 /// Values below their labels; the long texts may go on over several rows.
 void take_below(HeadReading& reading, HeadPieces& pieces) {
     if (has_labels(pieces)) {
@@ -82,7 +89,7 @@ void take_below(HeadReading& reading, HeadPieces& pieces) {
         if (label == nullptr || is_margin(piece.text.value)) continue;
         if (!label->begun)
             piece.used = take(reading, label->head, label->label, piece.cell->text);
-        else if (is_long_field(label->head)) {
+        else if (is_long_field(label->head) && !has_own_label(reading, pieces, *label)) {
             auto& place = reading.table[label->head];
             place = joined(place, "\n", paragraphs(piece.cell->text));
             piece.used = true;

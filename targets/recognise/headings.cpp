@@ -226,7 +226,7 @@ std::optional<FundColumn> composed_fund_column(std::string_view word) {
     auto const has = [&](FundPart part) { return (found & (1U << static_cast<unsigned>(part))) != 0; };
     bool const says_enough = has(FundPart::amount) || has(FundPart::rate) || has(FundPart::initial) ||
                              has(FundPart::adjusted) || has(FundPart::expected) || has(FundPart::time);
-    if (!says_enough || word.ends_with("情况")) return std::nullopt;
+    if (!says_enough || word.ends_with("情况") || word.ends_with("年度")) return std::nullopt;
     if (has(FundPart::rate)) return has(FundPart::spent) ? std::optional(FundColumn::rate) : std::nullopt;
     if (has(FundPart::spent) && has(FundPart::expected)) return FundColumn::forecast;
     if (has(FundPart::spent)) return FundColumn::executed;
@@ -289,8 +289,12 @@ std::optional<FundColumn> fund_column_of(std::string_view heading) {
     if (auto const column = look_up(words, heading)) return column;
     constexpr std::size_t longest = 60;
     if (heading.size() > longest) return std::nullopt;
-    auto const word = without_brackets(without_months(plain(heading)));
-    return composed_fund_column(std::string_view(word).substr(0, word.find(':')));
+    auto const whole = plain(heading);
+    auto const bracket = whole.find(')');
+    bool const goes_on = bracket != std::string::npos && bracket + 1 < whole.size();  // 项目资金(万元)年度预算总额
+    if (whole.ends_with(':') || goes_on) return std::nullopt;  // 预算总额: has its amount behind it
+    auto const word = without_brackets(without_months(whole));
+    return composed_fund_column(word);
 }
 
 std::vector<Spelling<Column>> column_spellings() { return spellings_of(columns); }

@@ -28,7 +28,7 @@ constexpr std::array<Name, 11> level1_names{{
     {"投入指标", "投入"},
 }};
 
-constexpr std::array<Name, 14> level2_names{{
+constexpr std::array<Name, 13> level2_names{{
     {"数量指标", "数量 产出数量 产出数量指标"},
     {"质量指标", "质量 产出质量 产出质量指标"},
     {"时效指标", "时效 产出时效 产出时效指标"},
@@ -42,7 +42,6 @@ constexpr std::array<Name, 14> level2_names{{
     {"可持续影响指标", "可持续影响 可持续指标 可持续效益指标 可持续发展指标"},
     {"服务对象满意度指标", "服务对象满意度 服务对象满意指标 受益对象满意度指标"},
     {"满意度指标", "满意度 社会公众满意度指标 社会公众或服务对象满意度指标"},
-    {"社会公众满意度指标", ""},
 }};
 
 template <std::size_t n>

@@ -31,7 +31,7 @@ static void test_rows(void) {
     CHECK(jixiao_places(scorer) == 2);
     CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "10", "按照完成比例赋分"), "9.79");
     CHECK_OUTCOME(scorer, make_row(">=95%", "93%", "10", ""), "9.79");
-    CHECK_OUTCOME(scorer, make_row(">=95％", "0.93", "10", ""), "0.10");
+    CHECK_OUTCOME(scorer, make_row(">=95％", "0.93", "10", ""), "E702");
     CHECK_OUTCOME(scorer, make_row("<=10 个工作日", "12 个工作日", " 7.5 ", ""), "6.25");
     CHECK_OUTCOME(scorer, make_row("80%-90%", "85%", "8", ""), "8.00");
     CHECK_OUTCOME(scorer, make_row("=0次", "1次", "5", ""), "0.00");

@@ -1,4 +1,4 @@
-// Any four texts get in bulk what the row alone gets: the same points, the same reason.
+// Any five texts get in bulk what the row alone gets: the same points, the same reason.
 #include <array>
 
 #include "driver.hpp"
@@ -23,8 +23,8 @@ void compare(std::string_view bytes, engine::RowTexts const& row, Ruleset const&
     if (!in_bulk.reason && in_bulk.steps != alone.score.points->mantissa) broken("the same points in bulk", bytes);
 }
 
-std::array<std::string_view, 4> fields_of(std::string_view bytes) {
-    std::array<std::string_view, 4> fields;
+std::array<std::string_view, 5> fields_of(std::string_view bytes) {
+    std::array<std::string_view, 5> fields;
     for (auto& field : fields) {
         auto const tab = bytes.find('\t');
         field = bytes.substr(0, tab);
@@ -40,8 +40,8 @@ void fuzz(std::string_view bytes) {
     static Ruleset const threshold = targets::builtin_ruleset("mof-2021-101");
     static engine::bulk::Scorer by_linear(linear);
     static engine::bulk::Scorer by_threshold(threshold);
-    auto const [target, actual, weight, rule] = fields_of(bytes);
-    engine::RowTexts const row{target, actual, weight, rule};
+    auto const [target, actual, weight, rule, name] = fields_of(bytes);
+    engine::RowTexts const row{target, actual, weight, rule, name};
     compare(bytes, row, linear, by_linear);
     compare(bytes, row, threshold, by_threshold);
 }
@@ -59,7 +59,13 @@ std::vector<std::string> seeds() {
             "≥ 0.5亿元\t3000万元\t12.5\t",
             "=0次\t1\t5\t",
             "不低于上年\t5\t3\t",
-            "≤30日\t720小时\t1\t比例"};
+            "≤30日\t720小时\t1\t比例",
+            "2%\t5%\t10\t\t平台故障率",
+            "0起\t2起\t10\t\t安全事故",
+            "≥95%\t0.93\t10\t\t就业率",
+            "≥0.95\t93%\t10\t\t就业率",
+            "零事故\t未发生\t10\t",
+            "全覆盖\t85%\t10\t"};
 }
 
 }  // namespace jixiao::fuzz

@@ -8,7 +8,7 @@ status=0
 
 plant_clean_tree() {
     rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{grammar,engine,targets/read,tools/render,tools/jixiao,tools/api/jixiao,tools/sql/sqlite}
+    mkdir -p "$tree"/{grammar,engine,targets/{model,read,csv},tools/render,tools/jixiao,tools/api/jixiao,tools/sql/sqlite}
     printf '#include <boost/spirit/home/x3.hpp>\n#include "grammar/syntax.hpp"\n' >"$tree/grammar/indicator.cpp"
     printf '#include <vector>\n#include <fmt/format.h>\n' >"$tree/grammar/syntax.hpp"
     printf '#include "grammar/syntax.hpp"\n// doubled, floating, double_entry\n' >"$tree/engine/plan.hpp"

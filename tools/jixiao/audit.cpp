@@ -1,5 +1,4 @@
 // jixiao audit: recompute self-evaluations that somebody else published.
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -76,17 +75,13 @@ std::string summary(render::AuditReport const& report, Language language) {
     auto const counts = render::count(report);
     std::size_t const judged = counts.reached + counts.missed;
     std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable + judged;
-    bool const chinese = language == Language::chinese;
-    auto text = fmt::format(
-        fmt::runtime(
-            chinese
-                ? "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。"
-                : "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed."),
+    auto text = render::say(
+        language, "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
+        "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
         report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs, counts.unscorable);
     if (judged > 0)
-        text += fmt::format(fmt::runtime(chinese ? "没有得分的 {} 行：{} 行达到指标值，{} 行没有达到。"
-                                                 : " {} rows without scores: {} reached, {} missed."),
-                            judged, counts.reached, counts.missed);
+        text += render::say(language, "没有得分的 {} 行：{} 行达到指标值，{} 行没有达到。",
+                            " {} rows without scores: {} reached, {} missed.", judged, counts.reached, counts.missed);
     return text;
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view clear_line = "\r\x1b[K";
 ProgressLine::ProgressLine(Settings const& settings, Environment const& environment, std::uintmax_t size,
                            std::ostream& out)
     : wanted_(environment.error_is_terminal && settings.verbosity != Verbosity::quiet),
-      chinese_(settings.style.language == Language::chinese),
+      language_(settings.style.language),
       size_(size),
       out_(out) {}
 
@@ -28,8 +28,8 @@ void ProgressLine::show(targets::batch::Progress const& at) {
     auto const thousands = at.rows / static_cast<std::uint64_t>(std::max<std::int64_t>(elapsed, 1));
     auto const share = size_ == 0 ? std::string() : fmt::format("{}%  ", at.taken * 100 / size_);
     out_ << clear_line
-         << (chinese_ ? fmt::format("{}{} 万行，每秒 {} 万行", share, at.rows / 10000, thousands / 10)
-                      : fmt::format("{}{} thousand rows, {} thousand a second", share, at.rows / 1000, thousands))
+         << render::say(language_, "{0}{1} 万行，每秒 {2} 万行", "{0}{3} thousand rows, {4} thousand a second", share,
+                        at.rows / 10000, thousands / 10, at.rows / 1000, thousands)
          << std::flush;
 }
 

@@ -24,7 +24,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     bool wanted_;
-    bool chinese_;
+    Language language_;
     bool shown_ = false;
     std::uintmax_t size_;
     std::ostream& out_;

@@ -85,31 +85,25 @@ std::string unscored_fields(batch::UnscoredRow const& row, engine::Ruleset const
 }
 
 void write_summary(batch::Counts const& counts, engine::Ruleset const& ruleset, Call const& call, std::ostream& out) {
-    bool const chinese = call.settings.style.language == Language::chinese;
-    out << fmt::format(fmt::runtime(chinese ? "规则集 {}{}；{} 行，{} 行有得分，{} 行没有（ERR）\n"
-                                            : "ruleset {}{}; rows: {}, with a score {}, without (ERR) {}\n"),
-                       ruleset.name,
-                       call.has("ruleset") ? ""
-                       : chinese           ? "（默认）"
-                                           : " (the default)",
+    out << render::say(call.settings.style, "规则集 {}{}；{} 行，{} 行有得分，{} 行没有（ERR）\n",
+                       "ruleset {}{}; rows: {}, with a score {}, without (ERR) {}\n", ruleset.name,
+                       call.has("ruleset") ? "" : render::say(call.settings.style, "（默认）", " (the default)"),
                        counted(counts.rows), counted(counts.rows - counts.unscored), counted(counts.unscored));
     std::vector<batch::Reason> reasons;
     for (auto const& [id, reason] : counts.reasons) reasons.push_back(reason);
     std::stable_sort(reasons.begin(), reasons.end(), [](auto const& a, auto const& b) { return a.rows > b.rows; });
     for (auto const& [rows, first] : reasons)
-        out << fmt::format(
-            fmt::runtime(chinese ? "  {}  {} 行，最早在第 {} 行：{}\n" : "  {}  rows: {}, the first is row {}: {}\n"),
-            first.reason->id, counted(rows), counted(first.number),
-            wording_of(first, ruleset, call.settings.style.language));
+        out << render::say(call.settings.style, "  {}  {} 行，最早在第 {} 行：{}\n",
+                           "  {}  rows: {}, the first is row {}: {}\n", first.reason->id, counted(rows),
+                           counted(first.number), wording_of(first, ruleset, call.settings.style.language));
     if (counts.assumed > 0)
-        out << fmt::format(
-            fmt::runtime(
-                chinese
-                    ? "  {} 行的指标值没有写方向（例如“5个”），按规则集理解；成本、时限类请写上 ≤\n"
-                    : "  {} rows have a target without a sign, such as 5个, read as the ruleset has it; write ≤ for costs and time limits\n"),
+        out << render::say(
+            call.settings.style, "  {} 行的指标值没有写方向（例如“5个”），按规则集理解；成本、时限类请写上 ≤\n",
+            "  {} rows have a target without a sign, such as 5个, read as the ruleset has it; write ≤ for costs and time limits\n",
             counted(counts.assumed));
     if (!reasons.empty())
-        out << (chinese ? "  每个代码的说明：jixiao codes 代码\n" : "  what a code means: jixiao codes CODE\n");
+        out << (render::say(call.settings.style, "  每个代码的说明：jixiao codes 代码\n",
+                            "  what a code means: jixiao codes CODE\n"));
 }
 
 }  // namespace jixiao::program

@@ -132,37 +132,27 @@ std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<
     return count;
 }
 
-std::string numbers_of(Tally const& tally, Language language) {
-    if (tally.first == tally.last)
-        return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 条" : "record {}"), tally.first);
-    return fmt::format(fmt::runtime(language == Language::chinese ? "第 {} 至 {} 条" : "records {} to {}"), tally.first,
-                       tally.last);
+std::string numbers_of(Tally const& tally, Style const& style) {
+    if (tally.first == tally.last) return render::say(style, "第 {} 条", "record {}", tally.first);
+    return render::say(style, "第 {} 至 {} 条", "records {} to {}", tally.first, tally.last);
 }
 
-void write_chinese(Tally const& tally, std::ostream& out) {
+void write_words(Tally const& tally, Style const& style, std::ostream& out) {
     if (tally.new_records() == 0)
-        out << "没有记入新的记录";
+        out << render::say(style, "没有记入新的记录", "Nothing new was recorded");
     else
-        out << fmt::format("记入 {} 条（{}）", tally.new_records(), numbers_of(tally, Language::chinese));
-    if (auto const count = tally.of(Outcome::corrected)) out << fmt::format("，其中更正 {} 条", count);
-    if (auto const count = tally.of(Outcome::completed)) out << fmt::format("，其中补充 {} 条", count);
-    if (auto const count = tally.of(Outcome::known)) out << fmt::format("；{} 条台账里已有", count);
-    if (tally.known_files > most_named) out << fmt::format("（{} 个文件没有新内容）", tally.known_files);
-    if (tally.doubtful > 0) out << fmt::format("；{} 处有疑问，没有记入", tally.doubtful);
-    out << "。\n";
-}
-
-void write_english(Tally const& tally, std::ostream& out) {
-    if (tally.new_records() == 0)
-        out << "Nothing new was recorded";
-    else
-        out << fmt::format("Recorded {} ({})", tally.new_records(), numbers_of(tally, Language::english));
-    if (auto const count = tally.of(Outcome::corrected)) out << fmt::format(", {} of them corrections", count);
-    if (auto const count = tally.of(Outcome::completed)) out << fmt::format(", {} of them additions", count);
-    if (auto const count = tally.of(Outcome::known)) out << fmt::format("; {} in the book already", count);
-    if (tally.known_files > most_named) out << fmt::format(" ({} files say nothing new)", tally.known_files);
-    if (tally.doubtful > 0) out << fmt::format("; {} doubtful, not recorded", tally.doubtful);
-    out << ".\n";
+        out << render::say(style, "记入 {} 条（{}）", "Recorded {} ({})", tally.new_records(),
+                           numbers_of(tally, style));
+    auto const add = [&](std::size_t count, render::Counted chinese, render::Counted english) {
+        if (count > 0) out << render::say(style, chinese, english, count);
+    };
+    add(tally.of(Outcome::corrected), "，其中更正 {} 条", ", {} of them corrections");
+    add(tally.of(Outcome::completed), "，其中补充 {} 条", ", {} of them additions");
+    add(tally.of(Outcome::known), "；{} 条台账里已有", "; {} in the book already");
+    if (tally.known_files > most_named)
+        add(tally.known_files, "（{} 个文件没有新内容）", " ({} files say nothing new)");
+    add(tally.doubtful, "；{} 处有疑问，没有记入", "; {} doubtful, not recorded");
+    out << render::say(style, "。\n", ".\n");
 }
 
 void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
@@ -176,10 +166,8 @@ void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
                                                    {"known_files", tally.known_files},
                                                    {"doubtful", tally.doubtful}},
                                out);
-    } else if (call.settings.style.language == Language::chinese) {
-        write_chinese(tally, out);
     } else {
-        write_english(tally, out);
+        write_words(tally, call.settings.style, out);
     }
     out << std::flush;
 }

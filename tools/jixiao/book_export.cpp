@@ -34,9 +34,8 @@ std::vector<ImportedFile> files_of(std::vector<PeriodActuals> periods, Call cons
                                    Diagnostics const& diagnostics) {
     auto const language = call.settings.style.language;
     auto const heading =
-        fmt::format(fmt::runtime(language == Language::chinese ? "# 由 jixiao book export 从“{}”导出\n\n"
-                                                               : "# Exported from “{}” by jixiao book export\n\n"),
-                    book_path(call).filename().string());
+        render::say(language, "# 由 jixiao book export 从“{}”导出\n\n",
+                    "# Exported from “{}” by jixiao book export\n\n", book_path(call).filename().string());
     std::vector<ImportedFile> files;
     std::set<std::string> used;
     for (auto& period : periods) {

@@ -1,5 +1,4 @@
 // jixiao book log: every record in order.
-#include <fmt/format.h>
 
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/messages.hpp"
@@ -13,10 +12,9 @@ void write_last(std::span<targets::book::Record const> records, bool all, Style 
     auto const left_out = all || records.size() <= most_lines ? 0 : records.size() - most_lines;
     render::write_log(records.subspan(left_out), style, out);
     if (left_out > 0)
-        out << fmt::format(
-            fmt::runtime(render::say(
-                style, "\n前面还有 {} 条没有列出；用 --department、--table、--period 看一部分，--all 全部列出。\n",
-                "\n{} earlier records are not shown; --department, --table and --period show a part, --all everything.\n")),
+        out << render::say(
+            style, "\n前面还有 {} 条没有列出；用 --department、--table、--period 看一部分，--all 全部列出。\n",
+            "\n{} earlier records are not shown; --department, --table and --period show a part, --all everything.\n",
             left_out);
 }
 

@@ -1,5 +1,4 @@
 // jixiao book show: what holds, corrections applied.
-#include <fmt/format.h>
 
 #include "targets/book/history.hpp"
 #include "tools/jixiao/book.hpp"
@@ -11,10 +10,9 @@ namespace {
 
 void write_overview(std::vector<targets::book::Record> const& records, Style const& style, std::ostream& out) {
     render::write_book_overview(records, most_lines, style, out);
-    out << fmt::format(
-        fmt::runtime(render::say(
-            style, "\n一共 {} 条，这里只列出总数；用 --department、--table、--period 看一部分，--all 全部列出。\n",
-            "\n{} records, of which only the sums are shown; --department, --table and --period show a part, --all everything.\n")),
+    out << render::say(
+        style, "\n一共 {} 条，这里只列出总数；用 --department、--table、--period 看一部分，--all 全部列出。\n",
+        "\n{} records, of which only the sums are shown; --department, --table and --period show a part, --all everything.\n",
         records.size());
 }
 

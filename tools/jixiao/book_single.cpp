@@ -33,8 +33,8 @@ public:
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
 
     grammar::Source source(Language language) const {
-        return std::make_shared<grammar::SourceText const>(language == Language::chinese ? "命令行" : "command line",
-                                                           bytes_, places_);
+        return std::make_shared<grammar::SourceText const>(render::say(language, "命令行", "command line"), bytes_,
+                                                           places_);
     }
 
 private:

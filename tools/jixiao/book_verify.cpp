@@ -1,5 +1,4 @@
 // jixiao book verify: does the book still say what was recorded?
-#include <fmt/format.h>
 
 #include <boost/json/object.hpp>
 
@@ -17,14 +16,13 @@ namespace {
 using targets::book::Verified;
 
 void write_text(Verified const& verified, bool good, Style const& style, std::ostream& out) {
-    bool const chinese = style.language == Language::chinese;
-    auto const line =
-        chinese ? "台账有 {} 条记录、{} 份佐证资料，{}。\n" : "The book has {} records and {} files of evidence: {}.\n";
     auto const verdict = good ? render::say(style, "没有发现问题", "all is well")
                               : render::say(style, "有问题，见上面的说明", "something is wrong, see above");
-    out << fmt::format(fmt::runtime(line), verified.head.count, verified.evidence, verdict);
+    out << render::say(style, "台账有 {} 条记录、{} 份佐证资料，{}。\n",
+                       "The book has {} records and {} files of evidence: {}.\n", verified.head.count,
+                       verified.evidence, verdict);
     if (verified.head.count > 0)
-        out << (chinese ? "末条校验值：" : "Hash of the last record: ") << verified.head.hash << '\n';
+        out << render::say(style, "末条校验值：", "Hash of the last record: ") << verified.head.hash << '\n';
 }
 
 void write_json(Verified const& verified, bool good, Diagnostics const& diagnostics, Style const& style,

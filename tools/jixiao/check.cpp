@@ -1,5 +1,4 @@
 // jixiao check: everything that is wrong or badly set in tables and actuals.
-#include <fmt/format.h>
 
 #include <filesystem>
 
@@ -43,12 +42,11 @@ std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Lang
     std::size_t indicators = 0;
     for (auto const& table : loaded.tables) indicators += table.rows.size();
     auto const found = render::summary(diagnostics, language);
-    if (language == Language::chinese)
-        return fmt::format("检查了 {} 张目标表、{} 个指标：{}。", loaded.tables.size(), indicators,
-                           found.empty() ? "没有发现问题" : found);
-    return fmt::format("Looked at {} {} with {} {}: {}.", loaded.tables.size(),
-                       loaded.tables.size() == 1 ? "table" : "tables", indicators,
-                       indicators == 1 ? "indicator" : "indicators", found.empty() ? "nothing found" : found);
+    auto const tables = loaded.tables.size();
+    return render::say(language, "检查了 {0} 张目标表、{2} 个指标：{4}。", "Looked at {0} {1} with {2} {3}: {4}.",
+                       tables, tables == 1 ? "table" : "tables", indicators,
+                       indicators == 1 ? "indicator" : "indicators",
+                       found.empty() ? render::say(language, "没有发现问题", "nothing found") : found);
 }
 
 /// In the table's file; of a document with several tables, within the table.

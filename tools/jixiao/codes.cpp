@@ -21,7 +21,7 @@ using render::Paint;
 bool is_step(CodeInfo const& code) { return code.id.starts_with('S'); }
 
 std::string_view kind_of(CodeInfo const& code, Language language) {
-    if (is_step(code)) return language == Language::chinese ? "计算步骤" : "step";
+    if (is_step(code)) return render::say(language, "计算步骤", "step");
     return render::severity_word(code.severity, language);
 }
 
@@ -38,12 +38,11 @@ render::TableRow row_of(CodeInfo const& code, Language language) {
 }
 
 void write_list(Style const& style, std::ostream& out) {
-    bool const chinese = style.language == Language::chinese;
     render::Table table;
-    table.columns = {{chinese ? "代码" : "Code"},
-                     {chinese ? "级别" : "Severity"},
-                     {chinese ? "名称" : "Name", render::Align::left, 12},
-                     {chinese ? "含义" : "Meaning", render::Align::left, 20}};
+    table.columns = {{render::say(style, "代码", "Code")},
+                     {render::say(style, "级别", "Severity")},
+                     {render::say(style, "名称", "Name"), render::Align::left, 12},
+                     {render::say(style, "含义", "Meaning"), render::Align::left, 20}};
     for (auto const* code : all_codes()) table.rows.push_back(row_of(*code, style.language));
     write(table, style, out);
 }

@@ -29,13 +29,11 @@ Diagnostics findings_in(grammar::Source const& source, engine::Ruleset const& ru
 }
 
 std::string line_of(std::string const& file, AppliedFix const& fix, Language language) {
-    bool const chinese = language == Language::chinese;
     bool const unsafe = fix.safety != grammar::Safety::safe;
-    return fmt::format("{}:{}:{}: {}[{}]: {}{}\n", file, fix.place.line, fix.place.column, chinese ? "已修复" : "fixed",
-                       fix.code->id, fix.title.in(language),
-                       !unsafe   ? ""
-                       : chinese ? "（可能改变含义，请核对）"
-                                 : " (may change the meaning; please check)");
+    return fmt::format(
+        "{}:{}:{}: {}[{}]: {}{}\n", file, fix.place.line, fix.place.column, render::say(language, "已修复", "fixed"),
+        fix.code->id, fix.title.in(language),
+        !unsafe ? "" : render::say(language, "（可能改变含义，请核对）", " (may change the meaning; please check)"));
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // jixiao import: office documents with target tables → TOML target tables.
-#include <fmt/format.h>
 
 #include <filesystem>
 
@@ -47,11 +46,10 @@ void check_funds(std::vector<CompletedTable> const& imported, Diagnostics& sink)
 }
 
 void write_list(std::vector<ImportedFile> const& files, Style const& style, std::ostream& out) {
-    bool const chinese = style.language == Language::chinese;
     render::Table table;
-    table.columns = {{chinese ? "写成的文件" : "File", render::Align::left, 20},
-                     {chinese ? "目标表" : "Table", render::Align::left, 20},
-                     {chinese ? "行数" : "Rows", render::Align::right}};
+    table.columns = {{render::say(style, "写成的文件", "File"), render::Align::left, 20},
+                     {render::say(style, "目标表", "Table"), render::Align::left, 20},
+                     {render::say(style, "行数", "Rows"), render::Align::right}};
     for (auto const& file : files) table.rows.push_back({{file.path.string(), file.title, std::to_string(file.rows)}});
     render::write(table, style, out);
 }
@@ -60,11 +58,10 @@ std::string closing(std::vector<CompletedTable> const& tables, Diagnostics const
     std::size_t indicators = 0;
     for (auto const& one : tables) indicators += one.table.rows.size();
     auto const found = render::summary(diagnostics, language);
-    if (language == Language::chinese)
-        return fmt::format("找到 {} 张表、{} 个指标{}{}。", tables.size(), indicators, found.empty() ? "" : "；",
-                           found);
-    return fmt::format("Found {} {} with {} {}{}{}.", tables.size(), tables.size() == 1 ? "table" : "tables",
-                       indicators, indicators == 1 ? "indicator" : "indicators", found.empty() ? "" : "; ", found);
+    auto const* then = found.empty() ? "" : render::say(language, "；", "; ");
+    return render::say(language, "找到 {0} 张表、{2} 个指标{4}{5}。", "Found {0} {1} with {2} {3}{4}{5}.",
+                       tables.size(), tables.size() == 1 ? "table" : "tables", indicators,
+                       indicators == 1 ? "indicator" : "indicators", then, found);
 }
 
 /// One table after the other, each under the name of the file that it would be.

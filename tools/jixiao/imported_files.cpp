@@ -1,7 +1,5 @@
 #include "tools/jixiao/imported_files.hpp"
 
-#include <fmt/format.h>
-
 #include <set>
 
 #include "targets/files.hpp"
@@ -26,8 +24,8 @@ std::string opening(targets::TargetTable const& table, Language language) {
     auto const name = fs::path(table.source->name()).filename().string();
     std::string line;
     for (char const c : name) line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    return language == Language::chinese ? fmt::format("# 由 jixiao import 从“{}”导入\n\n", line)
-                                         : fmt::format("# Imported from “{}” by jixiao import\n\n", line);
+    return render::say(language, "# 由 jixiao import 从“{}”导入\n\n", "# Imported from “{}” by jixiao import\n\n",
+                       line);
 }
 
 }  // namespace

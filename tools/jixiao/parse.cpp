@@ -1,5 +1,4 @@
 // jixiao parse: how each expression is understood.
-#include <fmt/format.h>
 
 #include "grammar/catalog.hpp"
 #include "targets/files.hpp"
@@ -56,11 +55,11 @@ private:
 };
 
 std::string name_of_line(std::size_t number, Language language) {
-    return fmt::format(fmt::runtime(language == Language::chinese ? "<第 {} 行>" : "<line {}>"), number);
+    return render::say(language, "<第 {} 行>", "<line {}>", number);
 }
 
 std::string name_of_argument(std::size_t number, Language language) {
-    return fmt::format(fmt::runtime(language == Language::chinese ? "<第 {} 个参数>" : "<argument {}>"), number);
+    return render::say(language, "<第 {} 个参数>", "<argument {}>", number);
 }
 
 void show_lines(std::istream& input, Language language, Shower& shower, Diagnostics& sink) {
@@ -84,8 +83,8 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
         shower.show(call.arguments[i], name_of_argument(i + 1, language));
     if (call.arguments.empty()) {
         if (environment.input_is_terminal)
-            streams.error << (language == Language::chinese ? "每行输入一个指标值，按 Ctrl-D 结束。\n"
-                                                            : "Type one target a line; Ctrl-D ends.\n");
+            streams.error << (render::say(language, "每行输入一个指标值，按 Ctrl-D 结束。\n",
+                                          "Type one target a line; Ctrl-D ends.\n"));
         show_lines(streams.input, language, shower, diagnostics);
     }
     show(diagnostics, call.settings, streams.error);

@@ -1,5 +1,4 @@
 // jixiao rulesets: the scoring rules that are built in, or those of a file.
-#include <fmt/format.h>
 
 #include "targets/read/builtin_rulesets.hpp"
 #include "tools/jixiao/messages.hpp"

@@ -1,5 +1,4 @@
 // jixiao track: how tables stand through the year.
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>

@@ -40,7 +40,7 @@ std::string aliases_of(UnitInfo const& unit, Language language) {
         if (c != ' ')
             text += c;
         else
-            text += language == Language::chinese ? "、" : ", ";
+            text += render::say(language, "、", ", ");
     }
     return text;
 }
@@ -91,9 +91,7 @@ std::string counters(Language language) {
         if (!is_counter(unit)) continue;
         if (!text.empty()) text += ' ';
         text += unit.spelling;
-        if (!unit.aliases.empty())
-            text += fmt::format(fmt::runtime(language == Language::chinese ? "（{}）" : " ({})"),
-                                aliases_of(unit, language));
+        if (!unit.aliases.empty()) text += render::say(language, "（{}）", " ({})", aliases_of(unit, language));
     }
     return text;
 }

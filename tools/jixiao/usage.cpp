@@ -67,13 +67,13 @@ std::vector<StatusMeaning> const& status_meanings() {
 }
 
 void write_program_help(Style const& style, std::ostream& out) {
-    bool const chinese = style.language == Language::chinese;
-    out << painted((chinese ? "jixiao：" : "jixiao: ") + program_summary().in(style.language), Paint::bold, style)
+    out << painted((render::say(style, "jixiao：", "jixiao: ")) + program_summary().in(style.language), Paint::bold,
+                   style)
         << '\n';
     write_title({"用法", "Usage"}, style, out);
-    out << (chinese ? "  jixiao 命令 [选项] [参数]\n  jixiao 命令 --help\n  jixiao --version\n"
-                    : "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao "
-                      "--version\n");
+    out << (render::say(style, "  jixiao 命令 [选项] [参数]\n  jixiao 命令 --help\n  jixiao --version\n",
+                        "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao "
+                        "--version\n"));
     write_title({"命令", "Commands"}, style, out);
     for (auto const& command : commands())
         write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style, out);
@@ -83,7 +83,7 @@ void write_program_help(Style const& style, std::ostream& out) {
 }
 
 void write_command_help(Command const& command, Style const& style, std::ostream& out) {
-    auto const options_word = style.language == Language::chinese ? "[选项]" : "[OPTIONS]";
+    auto const options_word = render::say(style, "[选项]", "[OPTIONS]");
     out << hang("", command.summary.in(style.language), style) << '\n';
     write_title({"用法", "Usage"}, style, out);
     out << fmt::format("  jixiao {} {} {}\n", command.name, options_word, command.arguments.in(style.language));

@@ -25,7 +25,7 @@ std::string reasons(AuditedRow const& row, Language language) {
     std::string text;
     for (auto const* list : {&row.reasons, &row.notes})
         for (auto const& reason : *list)
-            text += (text.empty() ? "" : language == Language::chinese ? "；" : "; ") + reason_text(reason, language);
+            text += (text.empty() ? "" : say(language, "；", "; ")) + reason_text(reason, language);
     return text;
 }
 
@@ -124,14 +124,13 @@ AuditCounts count(AuditReport const& report) {
 }
 
 std::string_view agreement_word(Agreement agreement, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (agreement) {
-        case Agreement::equal: return chinese ? "一致" : "equal";
-        case Agreement::explained: return chinese ? "可解释" : "explained";
-        case Agreement::differs: return chinese ? "不一致" : "differs";
+        case Agreement::equal: return say(language, "一致", "equal");
+        case Agreement::explained: return say(language, "可解释", "explained");
+        case Agreement::differs: return say(language, "不一致", "differs");
         case Agreement::unscorable: break;
     }
-    return chinese ? "无法计算" : "unscorable";
+    return say(language, "无法计算", "unscorable");
 }
 
 void write_table(AuditReport const& report, bool all_rows, Style const& style, std::ostream& out) {

@@ -46,8 +46,7 @@ std::string content_of(Record const& record, Style const& style) {
     if (is_execution(record)) return amounts_of(record, style);
     auto text = record.said["not_applicable"].empty() ? record.said["value"] : say(style, "不适用", "not applicable");
     if (is_of_period(record)) add(text, say(style, "本期数", "of the period alone"));
-    if (!record.said["score"].empty())
-        add(text, fmt::format(fmt::runtime(say(style, "得分 {}", "score {}")), record.said["score"]));
+    if (!record.said["score"].empty()) add(text, say(style, "得分 {}", "score {}", record.said["score"]));
     return text;
 }
 
@@ -62,16 +61,13 @@ std::string likelihood_of(Record const& record, Style const& style) {
 /// Corrections, reasons, the outlook, evidence.
 std::string remarks_of(Record const& record, Style const& style) {
     std::string text;
-    if (record.corrects != 0)
-        add(text,
-            fmt::format(fmt::runtime(say(style, "更正第 {} 条：{}", "corrects {}: {}")), record.corrects, record.why));
+    if (record.corrects != 0) add(text, say(style, "更正第 {} 条：{}", "corrects {}: {}", record.corrects, record.why));
     if (!record.said["reason"].empty()) add(text, record.said["reason"]);
     if (!record.said["causes"].empty()) add(text, record.said["causes"]);
     if (!is_execution(record) && !record.said["expected"].empty())
-        add(text, fmt::format(fmt::runtime(say(style, "全年预计：{}", "expected: {}")), record.said["expected"]));
+        add(text, say(style, "全年预计：{}", "expected: {}", record.said["expected"]));
     if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
-    if (!record.said["evidence"].empty())
-        add(text, fmt::format(fmt::runtime(say(style, "佐证：{}", "evidence: {}")), record.said["evidence"]));
+    if (!record.said["evidence"].empty()) add(text, say(style, "佐证：{}", "evidence: {}", record.said["evidence"]));
     return text;
 }
 

@@ -1,7 +1,5 @@
 #include "tools/render/diagnostics.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -14,9 +12,7 @@ auto place_of(Diagnostic const& diagnostic) {
 }
 
 std::string counted(std::ptrdiff_t count, Severity severity, Language language) {
-    auto const word = severity_word(severity, language);
-    if (language == Language::chinese) return fmt::format("{} 个{}", count, word);
-    return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+    return say(language, "{} 个{}", "{} {}{}", count, severity_word(severity, language), count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -33,7 +29,7 @@ std::string summary(Diagnostics const& diagnostics, Language language) {
         auto const count = std::count_if(diagnostics.begin(), diagnostics.end(),
                                          [&](auto const& one) { return one.severity() == severity; });
         if (count == 0) continue;
-        if (!result.empty()) result += language == Language::chinese ? "，" : ", ";
+        if (!result.empty()) result += say(language, "，", ", ");
         result += counted(count, severity, language);
     }
     return result;
@@ -47,11 +43,10 @@ std::string help_wording(grammar::Message const& message, Language language) {
 }
 
 std::string_view severity_word(Severity severity, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (severity) {
-        case Severity::error: return chinese ? "错误" : "error";
-        case Severity::warning: return chinese ? "警告" : "warning";
-        case Severity::info: return chinese ? "提示" : "note";
+        case Severity::error: return say(language, "错误", "error");
+        case Severity::warning: return say(language, "警告", "warning");
+        case Severity::info: return say(language, "提示", "note");
     }
     return "";
 }

@@ -31,11 +31,10 @@ void write_title(Diagnostic const& diagnostic, Style const& style, std::ostream&
 }
 
 std::string fix_word(grammar::Safety safety, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (safety) {
-        case grammar::Safety::safe: return chinese ? "修复（安全）" : "fix (safe)";
-        case grammar::Safety::unsafe: return chinese ? "修复（请先核对）" : "fix (check it first)";
-        case grammar::Safety::display: return chinese ? "建议" : "suggestion";
+        case grammar::Safety::safe: return say(language, "修复（安全）", "fix (safe)");
+        case grammar::Safety::unsafe: return say(language, "修复（请先核对）", "fix (check it first)");
+        case grammar::Safety::display: return say(language, "建议", "suggestion");
     }
     return "";
 }
@@ -81,8 +80,7 @@ void write_one(Diagnostic const& diagnostic, bool with_help, Style const& style,
     write_title(diagnostic, style, out);
     auto const indent = write_place(diagnostic, style, out);
     auto const help = help_wording(diagnostic, style.language);
-    if (with_help && !help.empty())
-        write_remark(style.language == Language::chinese ? "帮助" : "help", help, indent, style, out);
+    if (with_help && !help.empty()) write_remark(say(style, "帮助", "help"), help, indent, style, out);
     for (auto const& fix : diagnostic.fixes)
         write_remark(fix_word(fix.safety, style.language), fix.title.in(style.language), indent, style, out);
 }

@@ -1,5 +1,4 @@
 // How many findings of which code in which file.
-#include <fmt/format.h>
 
 #include <map>
 

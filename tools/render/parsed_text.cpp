@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "grammar/print.hpp"
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/fields.hpp"
@@ -29,9 +27,8 @@ struct UnitOf {
 };
 
 std::string unit_words(grammar::Unit const& unit, Language language) {
-    bool const chinese = language == Language::chinese;
-    if (unit.is_none()) return chinese ? "没有写单位" : "none written";
-    return fmt::format(fmt::runtime(chinese ? "{}（{}）" : "{} ({})"), spelling(unit), dimension(unit));
+    if (unit.is_none()) return say(language, "没有写单位", "none written");
+    return say(language, "{}（{}）", "{} ({})", spelling(unit), dimension(unit));
 }
 
 /// The text itself, at most a few lines of it.

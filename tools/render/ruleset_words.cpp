@@ -66,8 +66,7 @@ std::string tiers_words(Ruleset const& ruleset, Style const& style) {
     for (auto const& tier : ruleset.tiers) {
         if (!text.empty()) text += say(style, "；", "; ");
         text += fmt::format("{} {}~{}", tier.name.in(style.language), percent(tier.lower), percent(tier.upper));
-        text += tier.share ? fmt::format(fmt::runtime(say(style, "（没有评分时 {}）", " ({} without a score)")),
-                                         percent(*tier.share))
+        text += tier.share ? say(style, "（没有评分时 {}）", " ({} without a score)", percent(*tier.share))
                            : say(style, "（要由人评分）", " (a person gives the points)");
     }
     return text;
@@ -87,12 +86,10 @@ std::string tier_spellings(Ruleset const& ruleset, Style const& style) {
 std::string execution_words(engine::ExecutionRule const& rule, Style const& style) {
     auto const weight = to_short_string(rule.weight);
     if (rule.kind == engine::ExecutionKind::ratio_capped)
-        return fmt::format(
-            fmt::runtime(say(style, "{} 分 × 执行率（最高 100%）", "{} points x execution rate (at most 100%)")),
-            weight);
-    return fmt::format(fmt::runtime(say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
-                                        "{} points; finished within the budget: {}, otherwise by rate: {}")),
-                       weight, percent(rule.finished_share), bands_words(rule.bands, style));
+        return say(style, "{} 分 × 执行率（最高 100%）", "{} points x execution rate (at most 100%)", weight);
+    return say(style, "{} 分；项目完成且未超预算得 {}，未完成的按执行率：{}",
+               "{} points; finished within the budget: {}, otherwise by rate: {}", weight, percent(rule.finished_share),
+               bands_words(rule.bands, style));
 }
 
 std::string grades_words(Ruleset const& ruleset, Style const& style) {
@@ -127,8 +124,8 @@ std::string rule_names_words(Ruleset const& ruleset, Style const& style) {
     for (auto const& [name, kind] : ruleset.rule_names) add(names[kind], name, style);
     std::string text;
     for (auto const& [kind, list] : names)
-        text += fmt::format(fmt::runtime(say(style, "{}{}：{}", "{}{}: {}")),
-                            text.empty() ? "" : say(style, "；", "; "), display_name(kind).in(style.language), list);
+        text += say(style, "{}{}：{}", "{}{}: {}", text.empty() ? "" : say(style, "；", "; "),
+                    display_name(kind).in(style.language), list);
     return text;
 }
 
@@ -161,41 +158,38 @@ std::string bare_policy_words(engine::BarePolicy const& policy, Style const& sty
     for (auto const& one : policy.cases) add(cases[one.meaning], case_words(one), style);
     std::string text;
     for (auto const& [meaning, list] : cases)
-        text += fmt::format(fmt::runtime(say(style, "{}按“{}”；", "{}: {}; ")), list,
-                            bare_words(meaning).in(style.language));
-    return text + fmt::format(fmt::runtime(say(style, "其余按“{}”", "otherwise {}")),
-                              bare_words(policy.otherwise).in(style.language));
+        text += say(style, "{}按“{}”；", "{}: {}; ", list, bare_words(meaning).in(style.language));
+    return text + say(style, "其余按“{}”", "otherwise {}", bare_words(policy.otherwise).in(style.language));
 }
 
 std::string over_words(Ruleset const& ruleset, Style const& style) {
     std::string text = say(style, "以权重为限", "capped at the weight");
     if (ruleset.over_flag)
-        text += fmt::format(fmt::runtime(say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}")),
-                            percent(*ruleset.over_flag));
+        text += say(style, "；完成率从 {} 起要说明原因", "; to be explained from {}", percent(*ruleset.over_flag));
     if (ruleset.exceeded_equal_deviates)
         text += say(style, "；超过“=”的也要说明", "; more than an exact target is to be explained");
-    for (auto const& step : ruleset.over_steps)
-        text += fmt::format(
-            fmt::runtime(step.closed ? say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted")
-                                     : say(style, "；超过 {} 扣权重的 {}", "; above {} {} of the weight is deducted")),
-            percent(step.from), percent(step.deduction));
+    for (auto const& step : ruleset.over_steps) {
+        auto const from = percent(step.from), deduction = percent(step.deduction);
+        text += step.closed
+                    ? say(style, "；从 {} 起扣权重的 {}", "; from {} on {} of the weight is deducted", from, deduction)
+                    : say(style, "；超过 {} 扣权重的 {}", "; above {} {} of the weight is deducted", from, deduction);
+    }
     return text;
 }
 
 /// 红 <60%，黄 <80%，蓝 ≥120%（与全年指标值比）……
 std::string lights_words(engine::TrackingRules const& rules, Style const& style) {
-    auto text = fmt::format(fmt::runtime(say(style, "红 <{}，黄 <{}", "red <{}, yellow <{}")), percent(rules.red_below),
-                            percent(rules.yellow_below));
+    auto text =
+        say(style, "红 <{}，黄 <{}", "red <{}, yellow <{}", percent(rules.red_below), percent(rules.yellow_below));
     if (rules.blue_from)
-        text +=
-            fmt::format(fmt::runtime(rules.blue_against == engine::BlueAgainst::year
-                                         ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target")
-                                         : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due")),
-                        percent(*rules.blue_from));
+        text += rules.blue_against == engine::BlueAgainst::year
+                    ? say(style, "，蓝 >={}（与全年指标值比）", ", blue >={} of the year's target",
+                          percent(*rules.blue_from))
+                    : say(style, "，蓝 >={}（与应完成数比）", ", blue >={} of what is due", percent(*rules.blue_from));
     if (rules.zero_is_red) text += say(style, "；完成 0 的红灯", "; nothing done is red");
-    if (!rules.in_range_levels.empty())
-        text += fmt::format(fmt::runtime(say(style, "；只看是否达到：{}", "; only in range or not: {}")),
-                            fmt::join(rules.in_range_levels, say(style, "、", ", ")));
+    std::string levels;
+    for (auto const& level : rules.in_range_levels) add(levels, level, style);
+    if (!levels.empty()) text += say(style, "；只看是否达到：{}", "; only in range or not: {}", levels);
     if (rules.two_facts) text += say(style, "；填了两项事实的按事实", "; by the two facts where they are given");
     return text;
 }
@@ -216,19 +210,17 @@ std::string report_words(engine::TrackingRules const& rules, Style const& style)
 
 std::string execution_light_words(engine::TrackingRules const& rules, Style const& style) {
     bool const pace = rules.execution == engine::ExecutionLight::pace;
-    auto text =
-        pace ? fmt::format(fmt::runtime(say(style, "执行率与时间进度之比：红 <{}，黄 <{}",
-                                            "rate against time: red <{}, yellow <{}")),
+    auto text = pace ? say(style, "执行率与时间进度之比：红 <{}，黄 <{}", "rate against time: red <{}, yellow <{}",
                            percent(rules.execution_red_below), percent(rules.execution_yellow_below))
-             : fmt::format(fmt::runtime(say(style, "落后时间进度：红 >{}，黄 >{}", "behind time: red >{}, yellow >{}")),
+                     : say(style, "落后时间进度：红 >{}，黄 >{}", "behind time: red >{}, yellow >{}",
                            percent(rules.execution_red_gap), percent(rules.execution_yellow_gap));
     for (auto const& warning : rules.warnings)
-        text += fmt::format(fmt::runtime(say(style, "；1-{}月低于 {} 预警", "; warning to month {} below {}")),
-                            warning.month, percent(warning.least));
+        text +=
+            say(style, "；1-{}月低于 {} 预警", "; warning to month {} below {}", warning.month, percent(warning.least));
     if (rules.achievement_gap)
-        text += fmt::format(fmt::runtime(say(style, "；与目标实现程度相差超过 {} 个百分点预警",
-                                             "; warning where achievement differs by more than {} points")),
-                            engine::number_text(grammar::Ratio(*rules.achievement_gap) * grammar::Ratio(100)));
+        text += say(style, "；与目标实现程度相差超过 {} 个百分点预警",
+                    "; warning where achievement differs by more than {} points",
+                    engine::number_text(grammar::Ratio(*rules.achievement_gap) * grammar::Ratio(100)));
     return text;
 }
 
@@ -239,9 +231,8 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
     for (auto const likelihood : rules.reason_likelihoods) append(display_name(likelihood).in(style.language));
     if (rules.reason_for_cause) append(say(style, "选了偏差原因的", "a cause that was chosen"));
     if (rules.reason_deviation)
-        append(fmt::format(fmt::runtime(say(style, "偏离应完成数 {} 以上、超过“=”指标值的",
-                                            "more than {} off what is due, more than an exact target")),
-                           percent(*rules.reason_deviation)));
+        append(say(style, "偏离应完成数 {} 以上、超过“=”指标值的",
+                   "more than {} off what is due, more than an exact target", percent(*rules.reason_deviation)));
     return text.empty() ? say(style, "不要求", "none") : text;
 }
 
@@ -286,8 +277,7 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"超额完成", "more than planned"}, over_words(ruleset, style));
     if (ruleset.cost_cap)
         field({"未设成本指标", "no cost target"},
-              fmt::format(fmt::runtime(say(style, "由人评分，最多 {} 分", "points by a person, at most {}")),
-                          to_short_string(*ruleset.cost_cap)));
+              say(style, "由人评分，最多 {} 分", "points by a person, at most {}", to_short_string(*ruleset.cost_cap)));
     field({"缺完成值", "no actual"},
           ruleset.missing == engine::MissingPolicy::zero
               ? say(style, "按 0 分", "scored as 0")
@@ -296,8 +286,8 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
           ruleset.rescale ? say(style, "其余指标折算成满分", "the others are scaled to the full points")
                           : say(style, "不折算", "nothing is scaled"));
     field({"预算执行率", "execution"}, execution_words(ruleset.execution, style));
-    field({"权重合计", "weights"}, fmt::format(fmt::runtime(say(style, "指标应为 {}", "indicators should add to {}")),
-                                               to_short_string(ruleset.indicator_weight)));
+    field({"权重合计", "weights"},
+          say(style, "指标应为 {}", "indicators should add to {}", to_short_string(ruleset.indicator_weight)));
     field({"权重方案", "schemes"}, schemes_words(ruleset));
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));

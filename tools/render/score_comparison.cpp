@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "tools/render/score_words.hpp"
 #include "tools/render/table.hpp"
 

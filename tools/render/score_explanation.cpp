@@ -42,8 +42,7 @@ std::string sum_text(ScoredTable const& scored, Style const& style) {
         if (!terms.empty()) terms += " + ";
         terms += points_text(row.range);
     }
-    return fmt::format(fmt::runtime(say(style, "指标得分 = {} = {}", "indicators = {} = {}")), terms,
-                       points_text(sheet.subtotal));
+    return say(style, "指标得分 = {} = {}", "indicators = {} = {}", terms, points_text(sheet.subtotal));
 }
 
 void write_execution(ScoredTable const& scored, Style const& style, std::ostream& out) {
@@ -61,8 +60,8 @@ std::string grade_reason(ScoredTable const& scored, Style const& style) {
     auto const& sheet = scored.sheet;
     for (auto const& cut : scored.ruleset->grades)
         if (cut.name.chinese == sheet.grade)
-            return fmt::format(fmt::runtime(say(style, "{}（从 {} 分起）", "{} (from {} points)")),
-                               sheet.grade_text.in(style.language), to_string(cut.from));
+            return say(style, "{}（从 {} 分起）", "{} (from {} points)", sheet.grade_text.in(style.language),
+                       to_string(cut.from));
     return sheet.complete ? say(style, "规则集没有分等级", "the ruleset gives none")
                           : say(style, "总分未定，等级未定", "open, like the total");
 }
@@ -73,8 +72,8 @@ void write_totals(ScoredTable const& scored, Style const& style, std::ostream& o
         << painted(say(style, "合计", "Totals"), Paint::bold, style) << '\n'
         << hang("  ", sum_text(scored, style), style) << '\n'
         << hang("  ",
-                fmt::format(fmt::runtime(say(style, "总分 = {} + {} = {}", "total = {} + {} = {}")),
-                            points_text(sheet.subtotal), points_text(sheet.execution.range), points_text(sheet.total)),
+                say(style, "总分 = {} + {} = {}", "total = {} + {} = {}", points_text(sheet.subtotal),
+                    points_text(sheet.execution.range), points_text(sheet.total)),
                 style)
         << '\n';
     write_field({"等级", "grade"}, grade_reason(scored, style), field_width, style, out);

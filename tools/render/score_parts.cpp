@@ -1,7 +1,5 @@
 #include "tools/render/score_parts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "tools/render/fields.hpp"
@@ -34,13 +32,9 @@ void write_heading(ScoredTable const& scored, bool baseline, Style const& style,
 }
 
 void write_index(ProjectsIndex const& index, Style const& style, std::ostream& out) {
-    auto const text = style.language == Language::chinese
-                          ? fmt::format("项目加权指数：{}（{} 个项目的总分按预算（共 {}）加权平均）",
-                                        points_text(index.value), index.projects, index.budget)
-                          : fmt::format(
-                                "Index of the projects: {} (mean of {} totals, weighted by their budgets, {} in "
-                                "all)",
-                                points_text(index.value), index.projects, index.budget);
+    auto const text = say(style, "项目加权指数：{}（{} 个项目的总分按预算（共 {}）加权平均）",
+                          "Index of the projects: {} (mean of {} totals, weighted by their budgets, {} in all)",
+                          points_text(index.value), index.projects, index.budget);
     out << '\n'
         << hang("", text, style) << '\n'
         << hang("  ",
@@ -51,9 +45,8 @@ void write_index(ProjectsIndex const& index, Style const& style, std::ostream& o
         << '\n';
     if (index.left_out > 0)
         out << hang("  ",
-                    style.language == Language::chinese
-                        ? fmt::format("另有 {} 个项目没有预算数，没有计入。", index.left_out)
-                        : fmt::format("{} more without a budget are left out.", index.left_out),
+                    say(style, "另有 {} 个项目没有预算数，没有计入。", "{} more without a budget are left out.",
+                        index.left_out),
                     style)
             << '\n';
 }
@@ -64,13 +57,13 @@ void write_default_note(ScoreReport const& report, Style const& style, std::ostr
     if (found == report.tables.end()) return;
     out << '\n'
         << hang("",
-                fmt::format(fmt::runtime(say(style,
-                                             "没有指定规则集，用的是默认的 {}。不同规则集的得分和等级可能不同：用 "
-                                             "--compare mof-2020-10,mof-2021-101 并排比较，用 --ruleset 指定一个。",
-                                             "No ruleset was chosen; the default, {}, was used. Scores and grades "
-                                             "may differ under others: --compare mof-2020-10,mof-2021-101 puts them "
-                                             "side by side, --ruleset chooses one.")),
-                            found->ruleset->name),
+                say(style,
+                    "没有指定规则集，用的是默认的 {}。不同规则集的得分和等级可能不同：用 "
+                    "--compare mof-2020-10,mof-2021-101 并排比较，用 --ruleset 指定一个。",
+                    "No ruleset was chosen; the default, {}, was used. Scores and grades "
+                    "may differ under others: --compare mof-2020-10,mof-2021-101 puts them "
+                    "side by side, --ruleset chooses one.",
+                    found->ruleset->name),
                 style)
         << '\n';
 }

@@ -44,12 +44,11 @@ TableRow indicator_row(ScoredTable const& scored, std::size_t i, bool baseline, 
 }
 
 std::string_view execution_word(engine::ExecutionState state, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (state) {
         case engine::ExecutionState::scored: return "";
-        case engine::ExecutionState::unknown: return chinese ? "缺执行数" : "not known";
-        case engine::ExecutionState::no_budget: return chinese ? "没有预算" : "no budget";
-        case engine::ExecutionState::invalid: return chinese ? "不能评分" : "not scored";
+        case engine::ExecutionState::unknown: return say(language, "缺执行数", "not known");
+        case engine::ExecutionState::no_budget: return say(language, "没有预算", "no budget");
+        case engine::ExecutionState::invalid: return say(language, "不能评分", "not scored");
     }
     return "";
 }

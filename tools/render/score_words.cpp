@@ -26,15 +26,14 @@ std::string_view chosen_word(Chosen chosen, Style const& style) {
 }  // namespace
 
 std::string_view verdict_word(Verdict verdict, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (verdict) {
-        case Verdict::met: return chinese ? "满分" : "full";
-        case Verdict::partly: return chinese ? "部分得分" : "part";
-        case Verdict::missed: return chinese ? "不得分" : "none";
-        case Verdict::missing: return chinese ? "缺完成值" : "no actual";
-        case Verdict::needs_hand: return chinese ? "待评分" : "to be judged";
-        case Verdict::not_applicable: return chinese ? "不适用" : "not applicable";
-        case Verdict::invalid: return chinese ? "不能评分" : "not scored";
+        case Verdict::met: return say(language, "满分", "full");
+        case Verdict::partly: return say(language, "部分得分", "part");
+        case Verdict::missed: return say(language, "不得分", "none");
+        case Verdict::missing: return say(language, "缺完成值", "no actual");
+        case Verdict::needs_hand: return say(language, "待评分", "to be judged");
+        case Verdict::not_applicable: return say(language, "不适用", "not applicable");
+        case Verdict::invalid: return say(language, "不能评分", "not scored");
     }
     return "";
 }
@@ -66,17 +65,16 @@ Paint verdict_paint(Verdict verdict) {
 }
 
 std::string_view baseline_word(engine::RowScore const& row, Language language) {
-    bool const chinese = language == Language::chinese;
     switch (row.verdict) {
         case Verdict::met: break;
         case Verdict::partly:
-        case Verdict::missed: return chinese ? "上年未达到" : "missed last year";
-        case Verdict::missing: return chinese ? "无上年值" : "no value";
+        case Verdict::missed: return say(language, "上年未达到", "missed last year");
+        case Verdict::missing: return say(language, "无上年值", "no value");
         default: return verdict_word(row.verdict, language);
     }
     bool const weaker = row.completion && *row.completion > grammar::Decimal{100, 0};
-    if (weaker) return chinese ? "低于上年" : "below last year";
-    return chinese ? "上年已达到" : "met last year";
+    if (weaker) return say(language, "低于上年", "below last year");
+    return say(language, "上年已达到", "met last year");
 }
 
 bool is_decided(engine::PointRange const& points) { return points.low == points.high; }
@@ -98,16 +96,16 @@ std::string title(ScoredTable const& scored, bool baseline, Language language) {
     auto const& table = *scored.table;
     bool const department = table.kind.value == targets::TableKind::department;
     auto const name = visible_line(display_name(table));
-    if (language == Language::english)
-        return fmt::format("{} of the {}: {} ({})", baseline ? "Trial with last year's values" : "Self-evaluation",
-                           department ? "department" : "project", name, table.year.value);
-    return fmt::format("{}{}：{}（{} 年度）", department ? "部门整体支出绩效" : "项目支出绩效",
-                       baseline ? "按上年完成值试算" : "自评", name, table.year.value);
+    auto const* kind =
+        department ? say(language, "部门整体支出绩效", "department") : say(language, "项目支出绩效", "project");
+    auto const* what = baseline ? say(language, "按上年完成值试算", "Trial with last year's values")
+                                : say(language, "自评", "Self-evaluation");
+    return say(language, "{0}{1}：{2}（{3} 年度）", "{1} of the {0}: {2} ({3})", kind, what, name, table.year.value);
 }
 
 std::string ruleset_line(engine::Ruleset const& ruleset, Chosen chosen, Style const& style) {
     auto const text = ruleset_heading(ruleset, style.language);
-    return fmt::format(fmt::runtime(say(style, "{}；{}", "{}; {}")), visible_line(text), chosen_word(chosen, style));
+    return say(style, "{}；{}", "{}; {}", visible_line(text), chosen_word(chosen, style));
 }
 
 std::string_view chosen_name(Chosen chosen) {
@@ -123,8 +121,7 @@ std::string note_text(std::string_view about, grammar::Message const& note, Lang
     auto const head = fmt::format("{}[{}]", severity_word(note.code->severity, language), note.code->id);
     auto const text = visible_line(wording(note, language));
     if (about.empty()) return head + ": " + text;
-    return fmt::format(fmt::runtime(language == Language::chinese ? "{} {}：{}" : "{} {}: {}"), head,
-                       visible_line(about), text);
+    return say(language, "{} {}：{}", "{} {}: {}", head, visible_line(about), text);
 }
 
 }  // namespace jixiao::render

@@ -64,17 +64,16 @@ void write_overview(TrackReport const& report, Style const& style, std::ostream&
     if (departments)
         table.columns.insert(table.columns.begin() + 1, {say(style, "部门", "Department"), Align::left, 8});
     for (auto const& tracked : report.tables) table.rows.push_back(overview_row(tracked, departments, style));
-    out << painted(fmt::format(fmt::runtime(say(style, "运行监控总览：{} 张表，问题多的在前",
-                                                "Overview of {} tables, the worst first")),
-                               report.tables.size()),
+    out << painted(say(style, "运行监控总览：{} 张表，问题多的在前", "Overview of {} tables, the worst first",
+                       report.tables.size()),
                    Paint::bold, style)
         << "\n\n";
     write(table, style, out);
 }
 
 std::string title_of(TrackedTable const& tracked, Style const& style) {
-    return fmt::format(fmt::runtime(say(style, "绩效运行监控：{}（{}）", "Tracking: {} ({})")),
-                       visible_line(display_name(*tracked.table)), display_name(tracked.now.period).in(style.language));
+    return say(style, "绩效运行监控：{}（{}）", "Tracking: {} ({})", visible_line(display_name(*tracked.table)),
+               display_name(tracked.now.period).in(style.language));
 }
 
 void write_head(TrackedTable const& tracked, Style const& style, std::ostream& out) {
@@ -85,8 +84,7 @@ void write_head(TrackedTable const& tracked, Style const& style, std::ostream& o
     field({"部门", "department"}, tracked.table->department.value);
     field({"目标表", "table"}, tracked.table->source->name());
     field({"完成情况", "actuals"},
-          tracked.actuals +
-              fmt::format(fmt::runtime(say(style, "（共 {} 期）", " (periods: {})")), tracked.past.size() + 1));
+          tracked.actuals + say(style, "（共 {} 期）", " (periods: {})", tracked.past.size() + 1));
     field({"规则集", "ruleset"}, ruleset_line(*tracked.ruleset, tracked.chosen, style));
     field({"监控规则", "tracking"}, tracked.tracking);
     out << '\n';
@@ -128,20 +126,20 @@ std::string execution_text(TrackedTable const& tracked, Style const& style) {
     auto const& sheet = tracked.now;
     auto const& execution = sheet.execution;
     if (!execution.rate) return light_text(execution.light, style);
-    auto text = fmt::format(fmt::runtime(say(style, "{}，执行 {} / {}，执行率 {}，时间进度 {}",
-                                             "{}, {} of {} spent, {}; {} of the year has passed")),
-                            light_text(execution.light, style), amount_text(execution.facts.executed),
-                            amount_text(execution.facts.budget), rate(execution.rate), to_string(sheet.time) + "%");
+    auto text =
+        say(style, "{}，执行 {} / {}，执行率 {}，时间进度 {}", "{}, {} of {} spent, {}; {} of the year has passed",
+            light_text(execution.light, style), amount_text(execution.facts.executed),
+            amount_text(execution.facts.budget), rate(execution.rate), to_string(sheet.time) + "%");
     if (execution.forecast.value)
-        text += fmt::format(fmt::runtime(say(style, "；全年预计 {}（{}）", "; expected {} ({})")),
-                            forecast_text(execution.forecast), rate(execution.forecast_rate));
+        text += say(style, "；全年预计 {}（{}）", "; expected {} ({})", forecast_text(execution.forecast),
+                    rate(execution.forecast_rate));
     return text;
 }
 
 std::string score_text(TrackedTable const& tracked, Style const& style) {
     auto const& sheet = tracked.now;
-    auto text = fmt::format(fmt::runtime(say(style, "现在 {}，按全年预计 {}", "now {}, by the forecasts {}")),
-                            points_text(sheet.today.total), points_text(sheet.expected.total));
+    auto text = say(style, "现在 {}，按全年预计 {}", "now {}, by the forecasts {}", points_text(sheet.today.total),
+                    points_text(sheet.expected.total));
     if (sheet.expected.complete && !sheet.expected.grade.empty())
         text += " " + sheet.expected.grade_text.in(style.language);
     return text;
@@ -156,7 +154,7 @@ std::string changes_text(TrackedTable const& tracked, Style const& style) {
     if (!tracked.before()) return "";
     auto const period = display_name(tracked.before()->period).in(style.language);
     if (text.empty()) text = say(style, "没有变化", "no change");
-    return fmt::format(fmt::runtime(say(style, "比{}：{}", "since {}: {}")), period, text);
+    return say(style, "比{}：{}", "since {}: {}", period, text);
 }
 
 void write_summary(TrackedTable const& tracked, Style const& style, std::ostream& out) {
@@ -168,9 +166,8 @@ void write_summary(TrackedTable const& tracked, Style const& style, std::ostream
     field({"预算执行", "execution"}, execution_text(tracked, style));
     if (sheet.achievement)
         field({"目标实现", "achieved"},
-              fmt::format(fmt::runtime(say(style, "{}%（各指标完成率按分值平均，最高计 100%）",
-                                           "{}% (mean of the completions by weight, each up to 100%)")),
-                          to_string(*sheet.achievement)));
+              say(style, "{}%（各指标完成率按分值平均，最高计 100%）",
+                  "{}% (mean of the completions by weight, each up to 100%)", to_string(*sheet.achievement)));
     field({"得分", "score"}, score_text(tracked, style));
     field({"变化", "changes"}, changes_text(tracked, style));
 }
@@ -188,9 +185,8 @@ void write_outlook(TrackedTable const& tracked, std::vector<std::size_t> const& 
         if (is_certain(row) || !row.chance.why.code) continue;
         if (first) out << '\n' << painted(say(style, "没有把握的指标", "Not certain"), Paint::bold, style) << '\n';
         first = false;
-        auto text = fmt::format(fmt::runtime(say(style, "{}：{}，{}", "{}: {}, {}")),
-                                visible_line(tracked.plan.indicators[i].spec.name), likelihood_text(row.chance, style),
-                                wording(row.chance.why, style.language));
+        auto text = say(style, "{}：{}，{}", "{}: {}, {}", visible_line(tracked.plan.indicators[i].spec.name),
+                        likelihood_text(row.chance, style), wording(row.chance.why, style.language));
         auto const method = method_text(row.forecast, style);
         if (!method.empty()) text += say(style, "（", " (") + method + say(style, "）", ")");
         out << hang("  - ", text, style) << '\n';

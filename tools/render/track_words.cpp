@@ -101,8 +101,8 @@ std::string forecast_text(engine::Forecast const& forecast) {
 }
 
 std::string method_text(engine::Forecast const& forecast, Style const& style) {
-    auto const with_count = [&](char const* chinese, char const* english) {
-        return fmt::format(fmt::runtime(say(style, chinese, english)), forecast.periods);
+    auto const with_count = [&](Counted chinese, Counted english) {
+        return say(style, chinese, english, forecast.periods);
     };
     switch (forecast.method) {
         case ForecastMethod::none: return "";
@@ -124,12 +124,10 @@ std::string due_text(std::optional<grammar::Ratio> const& due, engine::Unit cons
 
 std::string lights_text(engine::TrackSheet const& sheet, Style const& style) {
     auto const count = [&](Light light) { return sheet.lights[static_cast<std::size_t>(light)]; };
-    auto text = fmt::format(
-        fmt::runtime(say(style, "{}（红 {}，黄 {}，绿 {}，蓝 {}", "{} (red {}, yellow {}, green {}, blue {}")),
-        light_text(sheet.light, style), count(Light::red), count(Light::yellow), count(Light::green),
-        count(Light::blue));
-    if (sheet.unlit > 0)
-        text += fmt::format(fmt::runtime(say(style, "；没有亮灯 {}", "; without a light {}")), sheet.unlit);
+    auto text = say(style, "{}（红 {}，黄 {}，绿 {}，蓝 {}", "{} (red {}, yellow {}, green {}, blue {}",
+                    light_text(sheet.light, style), count(Light::red), count(Light::yellow), count(Light::green),
+                    count(Light::blue));
+    if (sheet.unlit > 0) text += say(style, "；没有亮灯 {}", "; without a light {}", sheet.unlit);
     return text + say(style, "）", ")");
 }
 

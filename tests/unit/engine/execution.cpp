@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_stated_rate_counts_where_an_amount_is_missing) {
     auto const score = score_execution(stated, linear_rules());
     BOOST_TEST(text(score.rate) == "95.00");
     BOOST_TEST(text(score.points) == "9.50");
-    BOOST_TEST(chinese(score.steps) == "执行率 = 95% ÷ 100% = 95%\n得分 = 10 × 95% = 9.50\n");
+    BOOST_TEST(chinese(score.steps) == "执行率 = 95% ÷ 100% = 95.00%\n得分 = 10 × 95.00% = 9.50\n");
     stated.rate = number("120");
     BOOST_TEST(text(score_execution(stated, linear_rules()).points) == "10.00");
     stated.budget = amount("100万元");

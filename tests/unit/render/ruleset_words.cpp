@@ -27,7 +27,7 @@ std::string other_number(std::string number) {
 }
 
 void change_string(std::string const& text, std::size_t begin, std::size_t end, std::vector<Change>& changes) {
-    changes.push_back({end, end, "乙"});
+    if (text[end - 1] != '%') changes.push_back({end, end, "乙"});  // words behind a number are passed over
     for (auto at = begin; at < end; ++at) {
         auto const last = std::min(end, text.find_first_not_of("0123456789.", at));
         if (last > at) changes.push_back({at, last, other_number(text.substr(at, last - at))});

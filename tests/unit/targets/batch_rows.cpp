@@ -101,7 +101,7 @@ std::vector<std::string> split_by_rows(std::string const& text) {
     batch::Rows rows(*batch::read_columns(heading, diagnostics), std::string_view(padded).substr(0, text.size()));
     std::vector<std::string> result;
     for (batch::Row row; rows.next(row);) {
-        auto const& [target, actual, weight, rule] = row.texts;
+        auto const& [target, actual, weight, rule, name] = row.texts;
         std::string const project(row.project);
         if (row.broken)
             result.push_back(shown(project, row.broken->id.data(), {}));

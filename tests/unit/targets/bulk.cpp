@@ -12,7 +12,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr int rows_of_each = 500;
+constexpr int rows_of_each = 1000;
 
 std::string shown(std::int64_t steps, grammar::CodeInfo const* reason) {
     return reason ? std::string(reason->id) : std::to_string(steps);
@@ -35,7 +35,7 @@ void compare(std::shared_ptr<Ruleset const> const& ruleset, unsigned seed) {
     for (int i = 0; i < rows_of_each; ++i) {
         auto const row = rows.next();
         BOOST_TEST_CONTEXT(ruleset->name << ": " << row.target << " | " << row.actual << " | " << row.weight << " | "
-                                         << row.rule)
+                                         << row.rule << " | " << row.name)
         BOOST_TEST(in_bulk(row, scorer) == alone(row, ruleset));
     }
 }

@@ -10,9 +10,9 @@
 namespace jixiao::targets::test {
 
 struct BulkRow {
-    std::string target, actual, weight, rule;
+    std::string target, actual, weight, rule, name = {};
 
-    engine::RowTexts texts() const { return {target, actual, weight, rule}; }
+    engine::RowTexts texts() const { return {target, actual, weight, rule, name}; }
 };
 
 class BulkRows {

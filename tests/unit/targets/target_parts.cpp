@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(what_the_value_says_already_is_not_repeated) {
 BOOST_AUTO_TEST_CASE(words_and_dates_stand_alone) {
     BOOST_TEST(meaning("定性", "健全", "") == "健全");
     BOOST_TEST(meaning("定性", "健全", "无") == "健全");
-    BOOST_TEST(meaning("=", "2024年10月底前", "/") == "2024年10月前");
+    BOOST_TEST(meaning("=", "2024年10月底前", "/") == "2024年10月底前");
     BOOST_TEST(meaning("定量", "95", "%") == "95%");
 }
 

@@ -1,5 +1,4 @@
 // One table as its official form, on a page of its own when printed.
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -15,14 +14,12 @@ bool is_department(ScoredTable const& scored) { return scored.table->kind.value 
 
 /// The title that the printed form has; the name stands in its first line.
 std::string form_title(ScoredTable const& scored, Page const& page) {
-    bool const chinese = page.style.language == Language::chinese;
-    std::string const kind =
-        is_department(scored) ? (chinese ? "部门整体支出绩效" : "department") : (chinese ? "项目支出绩效" : "project");
-    auto const year = scored.table->year.value;
-    if (chinese)
-        return fmt::format("{}{}（{} 年度）", kind, page.report.baseline ? "按上年完成值试算表" : "自评表", year);
-    return fmt::format("{} of the {} ({})", page.report.baseline ? "Trial with last year's values" : "Self-evaluation",
-                       kind, year);
+    auto const& style = page.style;
+    auto const* kind =
+        is_department(scored) ? say(style, "部门整体支出绩效", "department") : say(style, "项目支出绩效", "project");
+    auto const* what = page.report.baseline ? say(style, "按上年完成值试算表", "Trial with last year's values")
+                                            : say(style, "自评表", "Self-evaluation");
+    return say(style, "{0}{1}（{2} 年度）", "{1} of the {0} ({2})", kind, what, scored.table->year.value);
 }
 
 void write_pair(Text const& name, std::string const& value, Page const& page) {
@@ -136,10 +133,10 @@ void write_funds(ScoredTable const& scored, Page const& page) {
 }
 
 std::string files_text(ScoredTable const& scored, Page const& page) {
-    auto text = fmt::format(fmt::runtime(say(page.style, "目标表 {}", "table {}")), scored.table->source->name());
+    auto text = say(page.style, "目标表 {}", "table {}", scored.table->source->name());
     if (page.report.baseline) return text + say(page.style, "，上年完成值", ", last year's values");
     if (scored.actuals_file.empty()) return text + say(page.style, "，没有完成情况", ", no actuals");
-    return text + fmt::format(fmt::runtime(say(page.style, "，完成情况 {}", ", actuals {}")), scored.actuals_file) +
+    return text + say(page.style, "，完成情况 {}", ", actuals {}", scored.actuals_file) +
            (scored.actuals_found ? say(page.style, "（自动采用）", " (found)") : "");
 }
 

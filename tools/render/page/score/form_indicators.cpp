@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "tools/render/page/score/sections.hpp"
@@ -36,7 +34,7 @@ void write_level(std::string const& name, std::string const& weight, std::size_t
 }
 
 std::string weight_text(engine::GroupScore const& group, Style const& style) {
-    return fmt::format(fmt::runtime(say(style, "（{} 分）", " ({})")), to_string(group.weight));
+    return say(style, "（{} 分）", " ({})", to_string(group.weight));
 }
 
 void write_row(ScoredTable const& scored, std::size_t i, Page const& page) {
@@ -80,8 +78,8 @@ void write_group(ScoredTable const& scored, engine::GroupScore const& group, Pag
 /// "● 优：指标 89.20 + 预算执行 9.60".
 std::string total_words(ScoredTable const& scored, Style const& style) {
     auto const& sheet = scored.sheet;
-    return fmt::format(fmt::runtime(say(style, "{}：指标 {} + 预算执行 {}", "{}: indicators {} + execution {}")),
-                       grade_words(scored, style), points_text(sheet.subtotal), points_text(sheet.execution.range));
+    return say(style, "{}：指标 {} + 预算执行 {}", "{}: indicators {} + execution {}", grade_words(scored, style),
+               points_text(sheet.subtotal), points_text(sheet.execution.range));
 }
 
 void write_total(ScoredTable const& scored, Page const& page) {

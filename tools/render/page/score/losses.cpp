@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "engine/catalog.hpp"
@@ -121,10 +119,10 @@ void write_table(std::size_t lines, Page const& page) {
 }
 
 std::string amount_left_out(std::size_t all, std::size_t shown, Style const& style) {
-    return fmt::format(fmt::runtime(say(style, "共 {} 项，这里列出扣分最多的 {} 项；其余的见各表。",
-                                        "{} in all; these are the {} that lost most. The forms have "
-                                        "the others.")),
-                       all, shown);
+    return say(style, "共 {} 项，这里列出扣分最多的 {} 项；其余的见各表。",
+               "{} in all; these are the {} that lost most. The forms have "
+               "the others.",
+               all, shown);
 }
 
 }  // namespace

@@ -21,9 +21,8 @@ std::vector<std::string> ruleset_lines(ScoreReport const& report, Style const& s
 std::string tables_text(Page const& page) {
     auto const all = page.report.tables.size();
     auto const departments = page.summary.departments;
-    return fmt::format(
-        fmt::runtime(say(page.style, "{} 张：部门整体 {} 张，项目 {} 张", "{}: {} of departments, {} of projects")),
-        all, departments, all - departments);
+    return say(page.style, "{} 张：部门整体 {} 张，项目 {} 张", "{}: {} of departments, {} of projects", all,
+               departments, all - departments);
 }
 
 std::string grades_text(Page const& page) {
@@ -39,18 +38,17 @@ std::string grades_text(Page const& page) {
 
 std::string indicators_text(Page const& page) {
     auto const& summary = page.summary;
-    auto text = fmt::format(fmt::runtime(say(page.style, "{} 个", "{}")), summary.indicators);
+    auto text = say(page.style, "{} 个", "{}", summary.indicators);
     if (summary.missing > 0)
-        text += fmt::format(fmt::runtime(say(page.style, "，其中 {} 个还没有得分", "; {} of them have no points yet")),
-                            summary.missing);
+        text += say(page.style, "，其中 {} 个还没有得分", "; {} of them have no points yet", summary.missing);
     return text;
 }
 
 std::string notes_text(Page const& page) {
     auto const& notes = page.summary.notes;
     std::vector<std::string> phrases;
-    auto const add = [&](std::size_t count, char const* chinese, char const* english) {
-        if (count > 0) phrases.push_back(fmt::format(fmt::runtime(say(page.style, chinese, english)), count));
+    auto const add = [&](std::size_t count, Counted chinese, Counted english) {
+        if (count > 0) phrases.push_back(say(page.style, chinese, english, count));
     };
     add(notes.errors, "✖ 错误 {} 个", "✖ errors: {}");
     add(notes.warnings, "▲ 警告 {} 个", "▲ warnings: {}");
@@ -59,15 +57,13 @@ std::string notes_text(Page const& page) {
 }
 
 std::string index_text(ProjectsIndex const& index, Style const& style) {
-    auto text = fmt::format(
-        fmt::runtime(say(style, "{}（{} 个项目的总分按预算（共 {}）加权平均；单独的参考数，不是部门整体得分）",
-                         "{} (mean of {} totals, weighted by their budgets, {} in all; a figure of "
-                         "its own, not the department's score)")),
-        points_text(index.value), index.projects, index.budget);
+    auto text = say(style, "{}（{} 个项目的总分按预算（共 {}）加权平均；单独的参考数，不是部门整体得分）",
+                    "{} (mean of {} totals, weighted by their budgets, {} in all; a figure of "
+                    "its own, not the department's score)",
+                    points_text(index.value), index.projects, index.budget);
     if (index.left_out > 0)
-        text += fmt::format(
-            fmt::runtime(say(style, "；另有 {} 个项目没有预算数，没有计入", "; {} more without a budget are left out")),
-            index.left_out);
+        text += say(style, "；另有 {} 个项目没有预算数，没有计入", "; {} more without a budget are left out",
+                    index.left_out);
     return text;
 }
 

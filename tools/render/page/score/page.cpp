@@ -1,5 +1,4 @@
 // The page of scores: everything in one file, nothing from elsewhere.
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -26,7 +25,7 @@ std::string page_title(ScoreReport const& report, Style const& style) {
     std::string const name = report.baseline ? say(style, "绩效目标按上年完成值试算", "Trial with last year's values")
                                              : say(style, "绩效自评结果", "Self-evaluation results");
     if (year.empty()) return name;
-    return name + fmt::format(fmt::runtime(say(style, "（{} 年度）", " ({})")), year);
+    return name + say(style, "（{} 年度）", " ({})", year);
 }
 
 void write_sections(Page const& page) {

@@ -8,8 +8,8 @@
 namespace jixiao::render::page::track {
 namespace {
 
-std::string counted(Page const& page, char const* chinese, char const* english, std::size_t count) {
-    return fmt::format(fmt::runtime(say(page.style, chinese, english)), count);
+std::string counted(Page const& page, Counted chinese, Counted english, std::size_t count) {
+    return say(page.style, chinese, english, count);
 }
 
 /// One light with how many tables and rows have it.
@@ -47,9 +47,9 @@ std::string tables_text(Page const& page) {
     auto const departments = static_cast<std::size_t>(
         std::count_if(page.report.tables.begin(), page.report.tables.end(),
                       [](auto const& tracked) { return tracked.table->kind.value == targets::TableKind::department; }));
-    return fmt::format(fmt::runtime(say(page.style, "{} 张：部门整体 {} 张，项目 {} 张；部门（单位）{} 个",
-                                        "{}: {} of departments, {} of projects; departments: {}")),
-                       all, departments, all - departments, page.digest.departments.size());
+    return say(page.style, "{} 张：部门整体 {} 张，项目 {} 张；部门（单位）{} 个",
+               "{}: {} of departments, {} of projects; departments: {}", all, departments, all - departments,
+               page.digest.departments.size());
 }
 
 std::string executions_text(Page const& page) {
@@ -73,9 +73,9 @@ std::string likelihoods_text(Page const& page) {
 std::string changes_text(Page const& page) {
     auto const& digest = page.digest;
     if (digest.changes.empty()) return say(page.style, "没有换灯的", "no light has changed");
-    return fmt::format(fmt::runtime(say(page.style, "换灯 {} 项：变差 {} 项，变好 {} 项",
-                                        "lights changed: {}; for the worse {}, for the better {}")),
-                       digest.changes.size(), digest.worse, digest.better);
+    return say(page.style, "换灯 {} 项：变差 {} 项，变好 {} 项",
+               "lights changed: {}; for the worse {}, for the better {}", digest.changes.size(), digest.worse,
+               digest.better);
 }
 
 void write_facts(Page const& page) {

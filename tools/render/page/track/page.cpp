@@ -1,5 +1,4 @@
 // The page of tracked tables: everything in one file, nothing from elsewhere.
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,17 +19,15 @@ std::string page_title(TrackReport const& report, Style const& style) {
     auto const year = report.tables.front().table->year.value;
     bool const same = std::all_of(report.tables.begin(), report.tables.end(),
                                   [&](auto const& tracked) { return tracked.table->year.value == year; });
-    return same ? name + fmt::format(fmt::runtime(say(style, "（{} 年度）", " ({})")), year) : name;
+    return same ? name + say(style, "（{} 年度）", " ({})", year) : name;
 }
 
 void write_rest(Page const& page) {
     if (page.sections == page.report.tables.size()) return;
     page::write_notice(
-        fmt::format(
-            fmt::runtime(
-                say(page.style, "下面是问题最多的 {} 张表，共 {} 张；--detail 全部列出，--department 只看几个部门。",
-                    "Below are the worst {} of {} tables; --detail shows all, --department some departments.")),
-            page.sections, page.report.tables.size()),
+        say(page.style, "下面是问题最多的 {} 张表，共 {} 张；--detail 全部列出，--department 只看几个部门。",
+            "Below are the worst {} of {} tables; --detail shows all, --department some departments.", page.sections,
+            page.report.tables.size()),
         page);
 }
 

@@ -105,9 +105,7 @@ std::string levels_of(TrackedTable const& tracked, std::vector<std::size_t> cons
 
 std::string cut_text(std::size_t all, std::size_t shown, Style const& style) {
     if (shown == all) return "";
-    return fmt::format(
-        fmt::runtime(say(style, "共 {} 项，这里列出最要紧的 {} 项。", "{} in all; these are the {} most pressing.")),
-        all, shown);
+    return say(style, "共 {} 项，这里列出最要紧的 {} 项。", "{} in all; these are the {} most pressing.", all, shown);
 }
 
 }  // namespace jixiao::render::page::track

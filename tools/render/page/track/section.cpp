@@ -14,14 +14,13 @@ namespace {
 constexpr std::size_t most_unfolded = 20;
 
 std::string execution_text(engine::TrackedExecution const& execution, Style const& style) {
-    auto text = fmt::format(fmt::runtime(say(style, "执行 {} / 预算 {}", "{} spent of {}")),
-                            amount_text(execution.facts.executed), amount_text(execution.facts.budget));
+    auto text = say(style, "执行 {} / 预算 {}", "{} spent of {}", amount_text(execution.facts.executed),
+                    amount_text(execution.facts.budget));
     if (execution.pace)
-        text += fmt::format(fmt::runtime(say(style, "；是时间进度的 {}", "; {} of what time asks for")),
-                            rate_text(execution.pace));
+        text += say(style, "；是时间进度的 {}", "; {} of what time asks for", rate_text(execution.pace));
     if (execution.forecast.value)
-        text += fmt::format(fmt::runtime(say(style, "；全年预计 {}，{}", "; forecast {}, {}")),
-                            forecast_text(execution.forecast), rate_text(execution.forecast_rate));
+        text += say(style, "；全年预计 {}，{}", "; forecast {}, {}", forecast_text(execution.forecast),
+                    rate_text(execution.forecast_rate));
     return text;
 }
 
@@ -54,8 +53,8 @@ void write_execution(TrackedTable const& tracked, Page const& page) {
 }
 
 std::string score_text(engine::TrackSheet const& sheet, Style const& style) {
-    auto text = fmt::format(fmt::runtime(say(style, "现在 {}，按全年预计 {}", "now {}, by the forecasts {}")),
-                            points_text(sheet.today.total), points_text(sheet.expected.total));
+    auto text = say(style, "现在 {}，按全年预计 {}", "now {}, by the forecasts {}", points_text(sheet.today.total),
+                    points_text(sheet.expected.total));
     if (sheet.expected.complete && !sheet.expected.grade.empty())
         text += " " + sheet.expected.grade_text.in(style.language);
     return text;
@@ -93,9 +92,8 @@ void write_foot(TrackedTable const& tracked, Page const& page) {
         if (!tracked.tracking.empty())
             page.out.element("p", {}, say(page.style, "监控规则：", "Tracking rules: ") + tracked.tracking);
         page.out.element("p", {},
-                         fmt::format(fmt::runtime(say(page.style, "目标表 {}，完成情况 {}（共 {} 期）",
-                                                      "table {}, actuals {} (periods: {})")),
-                                     tracked.table->source->name(), tracked.actuals, tracked.past.size() + 1));
+                         say(page.style, "目标表 {}，完成情况 {}（共 {} 期）", "table {}, actuals {} (periods: {})",
+                             tracked.table->source->name(), tracked.actuals, tracked.past.size() + 1));
     });
 }
 
@@ -115,9 +113,7 @@ void write_body(TrackedTable const& tracked, Page const& page) {
 void write_title(TrackedTable const& tracked, Page const& page) {
     auto const period = display_name(tracked.now.period).in(page.style.language);
     page.out.element("summary", [&] {
-        page.out.element(
-            "h2", {},
-            fmt::format(fmt::runtime(say(page.style, "{}（{}）", "{} ({})")), display_name(*tracked.table), period));
+        page.out.element("h2", {}, say(page.style, "{}（{}）", "{} ({})", display_name(*tracked.table), period));
         write_light(tracked.now.light, page);
     });
 }

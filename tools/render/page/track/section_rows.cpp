@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "tools/render/page/track/sections.hpp"
 #include "tools/render/page/track/spark.hpp"
 #include "tools/render/score_words.hpp"

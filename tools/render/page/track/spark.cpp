@@ -1,7 +1,5 @@
 #include "tools/render/page/track/spark.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 
 #include "tools/render/page/track/parts.hpp"
@@ -106,9 +104,8 @@ void write_drawing(Drawing const& drawing, Canvas const& canvas) {
 /// "2024年上半年 2个（应完成 2.5个）".
 void add_words(std::string& words, engine::Period const& period, std::string const& value, std::string const& due,
                Style const& style) {
-    words +=
-        fmt::format(fmt::runtime(say(style, "{}{} {}（应完成 {}）", "{}{} {} (due {})")),
-                    words.empty() ? "" : say(style, "；", "; "), display_name(period).in(style.language), value, due);
+    words += say(style, "{}{} {}（应完成 {}）", "{}{} {} (due {})", words.empty() ? "" : say(style, "；", "; "),
+                 display_name(period).in(style.language), value, due);
 }
 
 void add_forecast(std::string& words, engine::Forecast const& forecast, Style const& style) {
