@@ -175,8 +175,10 @@ bool has_code(std::string const& text, std::string const& id) {
     return false;
 }
 
-/// The steps of an explanation and the reasons of a likelihood are printed without their code.
-bool is_told_in_words(CodeInfo const& code) { return code.id.starts_with('S') || code.name.starts_with("chance-"); }
+/// The steps of an explanation, the reasons of a likelihood and the readings of a row are printed without their code.
+bool is_told_in_words(CodeInfo const& code) {
+    return code.id.starts_with('S') || code.name.starts_with("chance-") || code.name.starts_with("reading-of-");
+}
 
 /// True if the code has a case that shows it in both languages.
 bool is_covered(CodeInfo const& code, fs::path const& codes) {
@@ -202,7 +204,7 @@ constexpr std::string_view owed_ids[] = {"E589", "I703", "I704", "I710", "I711",
                                          "I712", "S331", "W713", "W714", "W737"};
 
 /// Their messages are told by others now; an id is never used again.
-constexpr std::string_view retired_ids[] = {"E443"};
+constexpr std::string_view retired_ids[] = {"E443", "W339"};
 
 std::vector<fs::path> files_in(fs::path const& folder) {
     std::vector<fs::path> files;
