@@ -69,10 +69,12 @@ RowScore missing_row(Row const& row, Trace trace) {
 }
 
 void explain_target(Row const& row, Trace& trace) {
-    auto const& [spec, criterion, rule, named] = row.indicator;
+    auto const& indicator = row.indicator;
+    auto const& spec = indicator.spec;
     tell(trace.steps, codes::step_rule,
-         {{"rule", named ? Text(spec.rule) : display_name(rule)}, {"ruleset", row.ruleset.name}});
-    for (auto const& part : criterion.parts)
+         {{"rule", indicator.rule_was_named ? Text(spec.rule) : display_name(indicator.rule)},
+          {"ruleset", row.ruleset.name}});
+    for (auto const& part : indicator.criterion.parts)
         tell(trace.steps, codes::step_target, {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
 }
 
@@ -102,10 +104,11 @@ void note_directions(PlannedIndicator const& indicator, Trace& trace) {
 }
 
 void note_assumptions(Row const& row, Trace& trace) {
-    auto const& [spec, criterion, rule, named] = row.indicator;
-    if (!named && !grammar::is_blank(spec.rule))
+    auto const& indicator = row.indicator;
+    auto const& written = indicator.spec.rule;
+    if (!indicator.rule_was_named && !grammar::is_blank(written))
         tell(trace.notes, codes::unknown_rule,
-             {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
+             {{"rule", written}, {"ruleset", row.ruleset.name}, {"used", display_name(indicator.rule)}});
     note_directions(row.indicator, trace);
 }
 

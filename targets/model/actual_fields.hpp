@@ -35,13 +35,14 @@ inline constexpr std::array<FileField, 5> file_fields{{
 }};
 
 /// How the budget was executed.
-inline constexpr std::array<FileField, 6> execution_fields{{
+inline constexpr std::array<FileField, 7> execution_fields{{
     {"initial", "年初预算数", field::Amount{&ActualsFile::initial, "the initial budget"}},
     {"budget", "全年预算数 预算数", field::Amount{&ActualsFile::budget, "the budget"}},
     {"executed", "全年执行数 执行数", field::Amount{&ActualsFile::executed, "the amount executed"}},
     {"expected", "全年预计执行数", field::Amount{&ActualsFile::expected, "the amount expected by the year's end"}},
     {"rate", "预算执行率 执行率", field::Fact{&ActualsFile::rate, &ActualsFile::parsed_rate}},
     {"finished", "项目是否完成 是否完成", field::YesNo{&ActualsFile::finished}},
+    {"reason", "预算执行偏差原因 执行偏差原因", field::Wording{&ActualsFile::reason}},
 }};
 
 /// A field that the code speaks of; there must be one of this key.

@@ -50,6 +50,7 @@ struct ActualsFile {
     LocatedText rate;        // 执行率, where it is stated instead of amounts
     grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
+    Located<std::string> reason;  // 预算执行偏差原因
     std::vector<ActualEntry> entries;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 
 #include "engine/names.hpp"
 #include "targets/files.hpp"
@@ -108,11 +109,25 @@ void drop_empty(render::TrackReport& report) {
     });
 }
 
+/// The tables that were asked for and of which nothing was reported.
+std::vector<targets::TargetTable const*> silent_of(Loaded const& loaded, render::TrackReport const& report,
+                                                   TrackOptions const& options) {
+    std::set<targets::TargetTable const*> told;
+    for (auto const& tracked : report.tables) told.insert(tracked.table);
+    std::vector<targets::TargetTable const*> silent;
+    for (auto const& table : loaded.tables) {
+        bool const asked = table.department.value.find(options.department) != std::string::npos;
+        if (asked && !told.contains(&table)) silent.push_back(&table);
+    }
+    return silent;
+}
+
 render::TrackReport report_of(Loaded& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
     TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of")), call.value("department")};
     render::TrackReport report;
     report.tables = track_all(
         loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
+    report.silent = silent_of(loaded, report, options);
     report.filter = filter_of(call);
     report.all_details = call.has("detail");
     return report;
@@ -127,6 +142,7 @@ void write_text(render::TrackReport const& report, Call const& call, std::ostrea
     auto const& style = call.settings.style;
     if (format == "json") return render::write_track_json(report, style, out);
     if (format == "csv") return render::write_track_csv(report, call.has("bom"), style, out);
+    if (format == "analysis") return render::write_track_analysis(report, style, out);
     if (format == "html") return render::write_track_html(report, style, out);
     if (report.tables.empty())
         out << render::say(style, "没有符合条件的目标表。", "No table fits.") << '\n';
@@ -247,9 +263,9 @@ std::vector<Option> options() {
         {"format",
          'f',
          {"格式", "FORMAT"},
-         {"输出格式：table 表格（默认），html 网页（可以打印），xlsx 填好的监控表（写上 -o），json，csv",
-          "table (the default), html (a page, also for print), xlsx (the official forms, filled; with -o), json or csv"},
-         {"table", "html", "xlsx", "json", "csv"}},
+         {"输出格式：table 表格（默认），html 网页（可以打印），analysis 集中分析报告（网页），xlsx 填好的监控表（写上 -o），json，csv",
+          "table (the default), html (a page, also for print), analysis (the report of a period, a page), xlsx (the official forms, filled; with -o), json or csv"},
+         {"table", "html", "analysis", "xlsx", "json", "csv"}},
         {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 
