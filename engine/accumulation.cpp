@@ -4,7 +4,7 @@
 #include <array>
 
 #include "engine/catalog.hpp"
-#include "engine/names.hpp"
+#include "engine/row_state.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 #include "grammar/characters.hpp"
@@ -164,12 +164,16 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
 
 namespace {
 
-/// What is done stays done: the last fact about a deadline, where nothing is said of it now.
+/// What is done stays done: the last word about a deadline, where nothing is said of it now. A plan whose day has come
+/// is no such word.
 Actual const* earlier_date(PlannedIndicator const& indicator, std::span<PeriodFacts const> history, std::size_t row) {
-    auto const& parts = indicator.criterion.parts;
-    if (parts.size() != 1 || !std::holds_alternative<DateCriterion>(parts.front())) return nullptr;
-    for (auto facts = history.rbegin(); facts != history.rend(); ++facts)
-        if (!grammar::is_blank(facts->rows[row].actual.text)) return &facts->rows[row].actual;
+    auto const& now = history.back().period;
+    if (!deadline_of(indicator, now.year)) return nullptr;
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        auto const& actual = facts->rows[row].actual;
+        if (grammar::is_blank(actual.text)) continue;
+        return is_lapsed_plan(indicator, actual, *facts, now) ? nullptr : &actual;
+    }
     return nullptr;
 }
 

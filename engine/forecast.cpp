@@ -113,7 +113,7 @@ Forecast whole(Forecast forecast, PlannedIndicator const& indicator) {
     bool const counted =
         number && number->unit.scale == 0 && (grammar::is_counter(number->unit) || grammar::is_countable(number->unit));
     if (!counted) return forecast;
-    bool const up = number->sense == Sense::lower;
+    bool const up = !wants_more(indicator);
     for (auto* value : {&forecast.value, &forecast.low, &forecast.high})
         if (*value) *value = to_whole(**value, up);
     return forecast;

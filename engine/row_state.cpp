@@ -134,6 +134,12 @@ std::optional<std::int32_t> deadline_of(PlannedIndicator const& indicator, int y
                 : std::nullopt;
 }
 
+bool is_lapsed_plan(PlannedIndicator const& indicator, Actual const& actual, PeriodFacts const& then,
+                    Period const& now) {
+    auto const day = day_in(actual, year_of(indicator, now));
+    return day && is_plan(actual, *day, then) && *day <= last_day(now);
+}
+
 bool is_nothing_due(PlannedIndicator const& indicator, TrackingRules const& rules, int month) {
     auto const* number = amount_of(indicator);
     if (!number || !number->allowed.low || month == 12) return false;

@@ -32,6 +32,11 @@ bool says_not_yet(std::string_view text);
 /// The last day of the deadline that a row has alone, since 1970-01-01.
 std::optional<std::int32_t> deadline_of(PlannedIndicator const& indicator, int year);
 
+/// True for a date that was a plan when `then` handed it in and has passed by the end of `now`: nobody has said that it
+/// was kept.
+bool is_lapsed_plan(PlannedIndicator const& indicator, Actual const& actual, PeriodFacts const& then,
+                    Period const& now);
+
 /// True if a number that wants more has nothing due by the end of this month: by its plan or, without one, because
 /// it is a single thing, which a year brings forth once.
 bool is_nothing_due(PlannedIndicator const& indicator, TrackingRules const& rules, int month);

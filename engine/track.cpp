@@ -63,7 +63,8 @@ void settle_state(TrackedRow& row, PlannedIndicator const& indicator, Standing& 
         return note.code == &codes::part_against_year || note.code == &codes::same_period_used;
     };
     bool const apart = std::any_of(standing.notes.begin(), standing.notes.end(), compared);
-    if (is_waiting(row.state) || row.state == RowState::overdue || apart) row.scored.emplace();
+    bool const judged = row.state == RowState::judged || row.state == RowState::unclear;
+    if (!row.actual.not_applicable && (!judged || apart)) row.scored.emplace();
 }
 
 RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
