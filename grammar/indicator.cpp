@@ -27,7 +27,7 @@ constexpr int max_slips = 8;
 constexpr std::size_t sentence_words = 8;
 constexpr std::size_t longest_label = 20;
 
-Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
+Span all_of(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -125,7 +125,7 @@ public:
     Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
 
     ParsedIndicator read() {
-        result_.indicator.at = folded_.original(whole(folded_));
+        result_.indicator.at = folded_.original(all_of(folded_));
         if (folded_.had_invisible()) remark(codes::invisible_character);
         if (!read_fixed_texts() && !read_expression()) read_rest();
         report_impossible(result_.indicator);
@@ -172,7 +172,7 @@ private:
         if (end == 0 || end == text.size() || count_characters(label) > longest_label || !begins_with_word(label))
             return;
         Folded behind = folded_;
-        behind.keep({static_cast<std::uint32_t>(end), whole(folded_).end});
+        behind.keep({static_cast<std::uint32_t>(end), all_of(folded_).end});
         Expression found = parse_expression(behind);
         if (!found.indicator || !found.label.empty()) return;
         found.label = folded_.original({0, static_cast<std::uint32_t>(end)});
@@ -294,7 +294,7 @@ private:
     }
 
     std::string_view original() const {
-        Span const span = folded_.original(whole(folded_));
+        Span const span = folded_.original(all_of(folded_));
         return text_.substr(span.begin, span.size());
     }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 
+#include "targets/base/ascii.hpp"
 #include "targets/document/read.hpp"
 
 namespace jixiao::targets {
@@ -45,12 +46,7 @@ void sort_in(filesystem::directory_entry const& entry, FolderFiles& files) {
 
 }  // namespace
 
-bool is_toml_name(filesystem::path const& path) {
-    auto extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".toml";
-}
+bool is_toml_name(filesystem::path const& path) { return lower(path.extension().string()) == ".toml"; }
 
 boost::system::result<std::string> read_bytes(filesystem::path const& path) {
     std::error_code ignored;

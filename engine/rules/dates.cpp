@@ -47,8 +47,7 @@ Judgement late(Context const& context, Date const& by, Date const& done, Trace& 
 }
 
 Judgement not_a_date(Context const& context, Trace& trace) {
-    tell(trace.notes, codes::date_needed,
-         {{"target", context.indicator.spec.target_text}, {"actual", context.actual_text}});
+    tell(trace.notes, codes::date_needed, {{"target", target_text(context)}, {"actual", context.actual_text}});
     return invalid();
 }
 

@@ -12,7 +12,6 @@ using syntax::Trend;
 
 namespace {
 
-Text target_text(Context const& context) { return context.indicator.spec.target_text; }
 Text actual_text(Context const& context) { return context.actual_text; }
 
 /// 增长2.5% as an actual of a plain target: 2.5 %, a decrease below 0.

@@ -24,6 +24,8 @@ struct Context {
     Scale scale = Scale::open;
 };
 
+inline Text target_text(Context const& context) { return context.indicator.spec.target_text; }
+
 struct Trace {
     std::vector<Message> notes;
     std::vector<Message> steps;

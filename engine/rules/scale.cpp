@@ -24,7 +24,7 @@ Sides sides_of(Context const& context, Pair const& written, Pair const& fraction
     auto const end = [](NumericCriterion const& target) {
         return percent_of(target.allowed.low ? *target.allowed.low : *target.allowed.high);
     };
-    return {false, context.indicator.spec.target_text, end(written.target), end(fraction.target)};
+    return {false, target_text(context), end(written.target), end(fraction.target)};
 }
 
 std::vector<grammar::Argument> arguments(Sides const& sides) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "targets/base/ascii.hpp"
 #include "targets/base/parallel.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
@@ -35,12 +36,7 @@ struct Handed {
     bool is_whole = true;      // TOML
 };
 
-std::string lower_extension(fs::path const& path) {
-    auto text = path.extension().string();
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
+std::string lower_extension(fs::path const& path) { return targets::lower(path.extension().string()); }
 
 /// Excel writes csv in GBK. A file with characters that cannot be read stays as it is, and is refused later.
 targets::Source csv_source(fs::path const& path, std::string const& bytes, Diagnostics& sink) {
