@@ -105,6 +105,20 @@ bool read_quarter(Reader& reader, Date& date) {
     });
 }
 
+/// 前三季度: to the end of the third.
+bool read_first_quarters(Reader& reader, Date& date) {
+    return attempt(reader, [&] {
+        if (!reader.word("前") || reader.rest().starts_with("第")) return false;
+        return read_quarter(reader, date) || attempt(reader, [&] {
+                   int const quarter = reader.number(1);
+                   if (quarter < 1 || quarter > 4 || !reader.any("个季度")) return false;
+                   date.quarter = static_cast<std::int8_t>(quarter);
+                   date.precision = Precision::quarter;
+                   return true;
+               });
+    });
+}
+
 bool read_half(Reader& reader, Date& date) {
     bool const first = reader.any("上半年", "年中");
     if (!first && !reader.word("下半年")) return false;
@@ -188,6 +202,8 @@ ScannedDate scan_date(std::string_view text) {
         result.ends = read_day(reader, result.date) || read_part_of_month(reader, result.date);
     } else if (read_quarter(reader, result.date)) {
         result.ends = reader.any("底", "末");
+    } else if (read_first_quarters(reader, result.date)) {
+        result.ends = true;
     } else {
         result.ends = true;
         bool const half = read_half(reader, result.date);

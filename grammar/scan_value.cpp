@@ -53,9 +53,15 @@ bool starts_share(std::string_view text) {
     return base.size != 0 && behind.starts_with("的") && starts_amount(behind.substr(std::string_view("的").size()));
 }
 
+/// 增长5%; but 增加值 and 减少量 are what is measured.
+bool starts_trend(std::string_view text) {
+    std::size_t const size = scan_trend(text).size;
+    return size != 0 && starts_with_any(text.substr(size), {"值", "额", "量", "面积"}) == 0;
+}
+
 bool starts_value_word(std::string_view text) {
     return starts_share(text) || ends_label(scan_comparator(text), text) || ends_label(scan_keeping(text), text) ||
-           scan_comparison(text).size != 0 || scan_trend(text).size != 0 || scan_rank(text, 0).size != 0 ||
+           scan_comparison(text).size != 0 || starts_trend(text) || scan_rank(text, 0).size != 0 ||
            text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
 }
 
@@ -82,6 +88,13 @@ std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& res
 }
 
 std::size_t scan_every(std::string_view text, raw::Interval& result) {
+    static constexpr std::string_view one_year = "一年";  // 一年两次
+    Quantity times;
+    if (text.starts_with(one_year) && scan_amount(text.substr(one_year.size()), 0, times) != 0 &&
+        !times.unit.is_none()) {
+        result = {1, parse_unit("年").head};
+        return one_year.size();
+    }
     std::size_t const word = starts_with_any(text, {"每", "按", "分"});
     std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
     return size == 0 ? 0 : word + size;
