@@ -61,11 +61,20 @@ Sign strict(Sign sign) {
     return sign;
 }
 
-/// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
+/// The quantity per `every` (每人, 每月, 每两年; of 每半年 twice as much in a year); nothing if it has no unit or divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
-    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
-        return std::nullopt;
-    quantity.unit.per = {every.value.unit, again.value.unit};
+    auto const [count, unit] = every.value;
+    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || again.value.count != 1) return std::nullopt;
+    quantity.unit.per = {unit, again.value.unit};
+    if (count == 1) return quantity;
+    static UnitIndex const year = parse_unit("年").head;
+    bool const half_year = count == 6 && unit_info(unit).dimension == Dimension::month;
+    if (again.value.unit != 0 || !(half_year || unit == year)) return std::nullopt;
+    quantity.unit.per = {year, 0};
+    if (!half_year) quantity.unit.divisor = Decimal{count, 0};
+    auto const twice = half_year ? add(quantity.value, quantity.value) : std::optional(quantity.value);
+    if (!twice) return std::nullopt;
+    quantity.value = *twice;
     return quantity;
 }
 

@@ -16,7 +16,7 @@ constexpr std::string_view materials = "C V MU HRB HPB AC";  // of concrete, ver
 constexpr std::string_view denied =
     "事故 投诉 差错 故障 失误 违规 违纪 违法 违约 逾期 伤亡 死亡 舆情 上访 信访 拖欠 感染 辍学 返贫 超支 隐患 污染 纠纷 发生 案件";
 constexpr std::string_view unnamed_times =
-    "次年 次月 次季 次日 下年 下月 下季 下一 来年 翌年 明年 首月 开学 学期 学年 汛期 采暖 供暖 节前 节后 春节 中秋 国庆 会计";
+    "次年 次月 次季 次日 当月 本月 下年 下月 下季 下一 来年 翌年 明年 首月 开学 学期 学年 汛期 采暖 供暖 节前 节后 春节 中秋 国庆 会计";
 
 /// The size of 10日 or of a whole date.
 std::size_t date_size(std::string_view text) {

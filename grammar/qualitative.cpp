@@ -94,7 +94,8 @@ std::string around(std::string_view text, FoundBase const& found) {
 std::string_view with_suffix(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size) {
         auto const suffix = scan_suffix(text.substr(at));
-        bool const up = suffix.comparator == syntax::Comparator::at_least && at + suffix.size == text.size();
+        bool const rating = text.ends_with('+');  // AA+
+        bool const up = suffix.comparator == syntax::Comparator::at_least && at + suffix.size == text.size() && !rating;
         if (up && is_grade_word(text.substr(0, at))) return text.substr(0, at);
     }
     return {};
