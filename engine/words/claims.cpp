@@ -7,12 +7,12 @@ namespace jixiao::engine {
 namespace {
 
 constexpr std::string_view none =
-    "没有发生 没有出现 未曾发生 未发生 未出现 未发现 不发生 不出现 无发生 零发生 杜绝 没有 为零 为0 零 无";
+    "没有发生 没有出现 未曾发生 未发生 未出现 未发现 不发生 不出现 无发生 零发生 杜绝 没有 为零 为0 零 0 无";
 
 // What there had better be none of.
 constexpr std::string_view bad_things =
     "事故 投诉 差错 故障 失误 错误 违规 违纪 违法 违约 逾期 伤亡 死亡 舆情 上访 信访 事件 行为 纠纷 拖欠 欠薪 欠款 超支 浪费 污染 火灾 "
-    "案件 隐患 遗漏 问题 伤害 损失 侵权 腐败 缺陷 延误 中断 泄露 泄密 重复 挪用 截留 虚报 返贫 反弹 超标 事故数 死亡人数 伤亡人数 情况 "
+    "案件 隐患 遗漏 问题 伤害 损失 侵权 腐败 缺陷 延误 中断 泄露 泄密 重复 挪用 截留 虚报 感染 辍学 失学 停电 差评 返贫 反弹 超标 事故数 死亡人数 伤亡人数 情况 "
     "现象";
 
 constexpr std::size_t longest_remark = 60;  // bytes
