@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "grammar/cadence.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/numbered_words.hpp"
@@ -142,10 +143,9 @@ Node build(EveryAmount const& written) {
 Node build(Cadence const& cadence) {
     auto const& [count, unit] = cadence.every.value;
     bool const monthly = count == 1 && unit_info(unit).dimension == Dimension::month;
-    bool const last = cadence.day >= of_last_month;
-    if (last && monthly) return std::nullopt;
-    int const day = static_cast<int>(std::min(last ? cadence.day - of_last_month : cadence.day, 99U));
-    return syntax::Cadence{count, unit, cadence.quantity, day, last};
+    int const day = static_cast<int>(std::min(cadence.day, 2U * of_last_month - 1));
+    if (monthly && day >= of_last_month) return std::nullopt;
+    return syntax::Cadence{count, unit, cadence.quantity, day};
 }
 
 std::optional<Comparator> sign_of(Amount const& amount) {

@@ -5,6 +5,7 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 #include <boost/spirit/home/x3.hpp>
 
+#include "grammar/cadence.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/raw.hpp"
 #include "grammar/scan.hpp"
@@ -272,7 +273,7 @@ auto const day_of_last_month = leaf<unsigned>([](std::string_view text, std::uin
     std::size_t const word = starts_with_any(text, {"最后一个月", "最后1个月", "末月", "末"});
     auto const size = word == 0 ? no_match : day_number.scan(text.substr(word), at, day);
     if (size == no_match) return no_match;
-    day += raw::of_last_month;
+    day += of_last_month;
     return size + static_cast<std::ptrdiff_t>(word);
 });
 

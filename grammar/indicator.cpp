@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/cadence.hpp"
 #include "grammar/catalog.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/expression.hpp"
@@ -341,7 +342,7 @@ private:
     }
 
     void report_day(syntax::Cadence const& cadence, Span at) {
-        if (cadence.day > 31)
+        if (day_of(cadence) > 31)
             report(result_.diagnostics, codes::impossible_date, at,
                    {{"text", std::string(text_.substr(at.begin, at.size()))}});
     }

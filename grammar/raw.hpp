@@ -156,9 +156,6 @@ struct Word {
     Span at;
 };
 
-/// Added to the day of a rhythm: 每季度末月15日前.
-inline constexpr unsigned of_last_month = 100;
-
 using Value = std::variant<Period, Deadline, Rank, RankChange, FromTo, BeyondBase, BasedAmount, TrendAmount,
                            ShareOfBase, AgainstBase, EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes,
                            Bracketed, Centred, Range, PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;

@@ -58,8 +58,7 @@ struct Cadence {          // 按月, 每季度一次, 每半年, 每月10日前
     int count = 1;        // every `count` of `every`: 每半年 is every 6 months
     UnitIndex every = 0;  // a unit of time
     std::optional<Quantity> quantity;
-    int day = 0;              // by this day of every month, 31 by its last; 0: none was written
-    bool last_month = false;  // the day is of the last month: 每季度末月15日前
+    int day = 0;  // by this day of every month, 31 by its last; 0: none was written
 };
 
 /// A word of an ordered scale, yes/no, or a short evaluating phrase.
