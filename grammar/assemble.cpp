@@ -144,7 +144,8 @@ Node build(Cadence const& cadence) {
     auto const& [count, unit] = cadence.every.value;
     bool const monthly = count == 1 && unit_info(unit).dimension == Dimension::month;
     int const day = static_cast<int>(std::min(cadence.day, 2U * of_last_month - 1));
-    if (monthly && day >= of_last_month) return std::nullopt;
+    bool const nothing = cadence.quantity && cadence.quantity->value.is_zero();  // 每月0日前
+    if (nothing || (monthly && day >= of_last_month)) return std::nullopt;
     return syntax::Cadence{count, unit, cadence.quantity, day};
 }
 
@@ -320,9 +321,9 @@ bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const
     if (label.ends_with("第") || label == "前" || (is_of(quantity.unit, Dimension::ratio) && !names_ratio(label)))
         return false;
     if (trailing.empty()) return true;
-    if (trailing.find_first_of("()") != std::string_view::npos) return false;  // a note, or more than one
-    if (is_cut_off(trailing)) return false;
-    if (is_day_of_month(folded.slice(quantity.unit_span), trailing)) return false;
+    bool const note = trailing.find('(') != std::string_view::npos;  // or more than one
+    if (note || trailing.find("含)") != std::string_view::npos || is_cut_off(trailing)) return false;
+    if (!label.empty() && is_day_of_month(folded.slice(quantity.unit_span), trailing)) return false;
     return !numeral && quantity.unit.head != 0 && !is_misspelt_unit(quantity, trailing, folded) &&
            !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
 }

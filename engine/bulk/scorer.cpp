@@ -105,6 +105,7 @@ Meaning Scorer::meaning_by_name(Meaning const& usual, RowTexts const& row, Print
     auto& target = targets_.at(target_key(row.target, rule.number, direction));
     if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(row.target), rule, meaning);
     Meaning result = target;
+    result.by_name = true;
     result.assumed = ground == Ground::policy;
     return result;
 }
@@ -129,18 +130,18 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
     if (target.kind == Meaning::Kind::refused) return {0, target.reason};
     auto const text = grammar::trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
-    if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
+    if (target.kind == Meaning::Kind::the_long_way) return score_long_way(target, weight, row);
     auto const actual = read_plain_actual(text, compiler_.units());
     if (actual.value < 0 || actual.unit == unknown_unit) return score_words(target, weight, text, row);
     auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
     if (actual.unit == not_admitted)
-        return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
+        return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(target, weight, row);
     if (may_be_fraction({target.number.low, target.unit}, actual)) return score_by_name(weight, row);
-    if (is_far_beyond(target.number.low, actual)) return score_long_way(weight, row);
+    if (is_far_beyond(target.number.low, actual)) return score_long_way(target, weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
     bool const differs = actual.unit != no_unit && actual.value != 0 &&
                          compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
-    return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(weight, row);
+    return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(target, weight, row);
 }
 
 std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::int64_t weight) {
@@ -159,7 +160,7 @@ std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::
 /// An actual that is no plain number: where only numbers count, what cannot be read needs no second look.
 Points Scorer::score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row) {
     auto const* reason = target.by_completion ? says_of_actual(actual).unreadable : nullptr;
-    return reason == nullptr ? score_long_way(weight, row) : Points{0, reason};
+    return reason == nullptr ? score_long_way(target, weight, row) : Points{0, reason};
 }
 
 Scorer::ActualSays Scorer::says_of_actual(std::string_view actual) {
@@ -184,9 +185,11 @@ Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
 /// A row whose points depend on its name, although its target is compiled.
 Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
 
-/// A row whose points do not depend on its name: of many names one is remembered. 零投诉 is of one indicator only.
-Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
-    if (!row.name.empty() && !says_of_actual(grammar::trimmed(row.actual)).of_one_thing) row.name = {};
+/// Of many names that say nothing here one is remembered. 零投诉 is of one indicator only.
+Points Scorer::score_long_way(Meaning const& target, std::int64_t weight, RowTexts row) {
+    bool const by_name =
+        target.by_name || row.name.empty() || says_of_actual(grammar::trimmed(row.actual)).of_one_thing;
+    if (!by_name) row.name = {};
     return take_long_way(weight, row).points;
 }
 

@@ -84,7 +84,7 @@ private:
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
     std::int64_t points_for(Meaning const& target, PlainActual actual, std::int64_t weight);
     LongWay take_long_way(std::int64_t weight, RowTexts const& row);
-    Points score_long_way(std::int64_t weight, RowTexts row);
+    Points score_long_way(Meaning const& target, std::int64_t weight, RowTexts row);
     Points score_by_name(std::int64_t weight, RowTexts const& row);
     bool may_be_fraction(PlainTarget const& target, PlainActual const& actual) const;
     Points score_uncompiled(std::int64_t weight, RowTexts const& row);
@@ -98,7 +98,7 @@ private:
     TargetTable targets_;
     KnownTexts<4, Share> shares_;  // the long way, by rule, actual, target and name
     KnownTexts<1, ActualSays> actuals_;
-    KnownTexts<1, NameSays> names_;
+    KnownTexts<1, NameSays, 16384> names_;
     std::uint64_t assumed_ = 0;
     std::string copy_;
 };

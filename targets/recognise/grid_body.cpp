@@ -68,12 +68,20 @@ bool is_grade(std::string_view text) {
     return word.starts_with("未定,");
 }
 
+/// 优 of 评价等级：优; not given where nothing stands behind the colon.
+LocatedText behind_colon(LocatedText const& text) {
+    for (std::string_view const colon : {"：", ":"})
+        if (auto const at = text.value.find(colon); at != std::string::npos && at + colon.size() < text.value.size())
+            return part(text, at + colon.size(), text.value.size());
+    return {};
+}
+
 /// 优 of 评价等级：优, or of the cell beside it.
 void take_grade(FoundTable& table, Row const& row) {
     for (std::size_t i = 0; i < row.cells.size() && !table.grade.given; ++i) {
         if (!is_grade(row.cells[i]->text.value) || plain(row.cells[i]->text.value).starts_with("未定")) continue;
-        if (auto const found = labelled(row.cells[i]->text))
-            table.grade = found->value;
+        if (auto const word = behind_colon(one_line(row.cells[i]->text)); word.given)
+            table.grade = word;
         else if (i + 1 < row.cells.size())
             table.grade = one_line(row.cells[i + 1]->text);
     }
@@ -127,8 +135,8 @@ bool is_subtotal(Row const& row) {
 
 /// 评价等级 | 良 in a row of its own.
 bool is_grade_row(Row const& row) {
-    return row.cells.size() <= 2 && is_grade(first_text(row)) &&
-           (labelled(row.cells.front()->text) || row.cells.size() == 2);
+    bool const has_word = row.cells.size() == 2 || behind_colon(one_line(row.cells.front()->text)).given;
+    return row.cells.size() <= 2 && is_grade(first_text(row)) && has_word;
 }
 
 /// After a total, a signature or blank rows only what plainly is an indicator goes on.
