@@ -368,7 +368,7 @@ bool words_fit(Part const& part, Folded const& folded) {
         return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
         return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label)) &&
-               !names_unnamed_time(folded.slice(part.label));
+               !names_later_time(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
     if (std::holds_alternative<AgainstBase>(part.value)) return fits_base(folded.slice(part.trailing));
     // 较上年0增长: the trend behind the number belongs to it.

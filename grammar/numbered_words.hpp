@@ -12,8 +12,8 @@ bool is_standard(std::string_view text);
 /// 0事故, 0发生: a zero before what is counted without a counter.
 bool is_denied_thing(std::string_view text);
 
-/// 次年, 首月, 开学: a time without a date of its own.
-bool names_unnamed_time(std::string_view text);
+/// 次年, 下月: a date behind it is in no year or month that is known here.
+bool names_later_time(std::string_view text);
 
 /// 次月10日前, 9月1日开学前, 2024年秋季学期: dates with words that no calendar knows.
 bool speaks_of_dates(std::string_view text);
