@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "grammar/cadence.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/numbered_words.hpp"
 #include "grammar/raw.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_comparator.hpp"
@@ -60,11 +62,20 @@ Sign strict(Sign sign) {
     return sign;
 }
 
-/// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
+/// The quantity per `every` (每人, 每月, 每两年; of 每半年 twice as much in a year); nothing if it has no unit or divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
-    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
-        return std::nullopt;
-    quantity.unit.per = {every.value.unit, again.value.unit};
+    auto const [count, unit] = every.value;
+    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || again.value.count != 1) return std::nullopt;
+    quantity.unit.per = {unit, again.value.unit};
+    if (count == 1) return quantity;
+    static UnitIndex const year = parse_unit("年").head;
+    bool const half_year = count == 6 && unit_info(unit).dimension == Dimension::month;
+    if (again.value.unit != 0 || !(half_year || unit == year)) return std::nullopt;
+    quantity.unit.per = {year, 0};
+    if (!half_year) quantity.unit.divisor = Decimal{count, 0};
+    auto const twice = half_year ? add(quantity.value, quantity.value) : std::optional(quantity.value);
+    if (!twice) return std::nullopt;
+    quantity.value = *twice;
     return quantity;
 }
 
@@ -94,11 +105,13 @@ Node build(Rank const& written) {
     auto const& [size, first_ones, quantity] = written.rank;
     if (written.sign)
         return written.word || is_lower_end(written.sign->value) ? Node{} : bound(*written.sign, quantity);
+    bool const within = first_ones || written.within;
     if (written.word) {
-        auto const comparator = rank_comparator(written.word->value);
+        bool const kept = within && written.word->value == Comparator::at_most;  // 控制在前10名
+        auto const comparator = kept ? Comparator::at_most : rank_comparator(written.word->value);
         return comparator ? bound({*comparator, written.word->at}, quantity) : Node{};
     }
-    if (first_ones || written.within) return bound({Comparator::at_most, {}}, quantity);
+    if (within) return bound({Comparator::at_most, {}}, quantity);
     return syntax::Bare{quantity};
 }
 
@@ -118,7 +131,7 @@ Node build(Range const& range) { return interval(range.low, !range.low_open, ran
 Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
 
 Node build(EveryBound const& written) {
-    auto const quantity = per(written.every, {}, written.quantity);
+    auto const quantity = per(written.every, written.again, written.quantity);
     return quantity ? bound(written.sign, *quantity) : Node{};
 }
 
@@ -128,8 +141,12 @@ Node build(EveryAmount const& written) {
 }
 
 Node build(Cadence const& cadence) {
-    int const day = static_cast<int>(std::min(cadence.day, 99U));
-    return syntax::Cadence{cadence.every.value.count, cadence.every.value.unit, cadence.quantity, day};
+    auto const& [count, unit] = cadence.every.value;
+    bool const monthly = count == 1 && unit_info(unit).dimension == Dimension::month;
+    int const day = static_cast<int>(std::min(cadence.day, 2U * of_last_month - 1));
+    bool const nothing = cadence.quantity && cadence.quantity->value.is_zero();  // 每月0日前
+    if (nothing || (monthly && day >= of_last_month)) return std::nullopt;
+    return syntax::Cadence{count, unit, cadence.quantity, day};
 }
 
 std::optional<Comparator> sign_of(Amount const& amount) {
@@ -168,6 +185,28 @@ Node build(ShareOfBase const& written) {
     result.baseline = written.base.value;
     result.quantity = written.quantity;
     result.share = true;
+    return result;
+}
+
+/// More than the base by so much: 高于上年2个百分点 is 较上年增长2个百分点.
+Node build(BeyondBase const& written) {
+    bool const amount = !written.quantity.unit.is_none() && !written.quantity.value.is_negative();
+    if (!amount || is_closed(written.sign.value) || written.sign.value == Comparator::equal) return std::nullopt;
+    syntax::Relative result;
+    result.baseline = written.base.value;
+    result.trend = is_lower_end(written.sign.value) ? syntax::Trend::increase : syntax::Trend::decrease;
+    result.quantity = written.quantity;
+    return result;
+}
+
+/// A rank rises where its number falls, whichever word is used.
+Node build(RankChange const& written) {
+    syntax::Relative result;
+    result.comparator = Comparator::at_most;
+    result.trend = syntax::Trend::decrease;
+    result.from = written.from;
+    result.from->unit = written.to.unit;
+    result.quantity = written.to;
     return result;
 }
 
@@ -261,6 +300,18 @@ bool names_ratio(std::string_view label) {
     return label.empty() || label.ends_with("比") || label.ends_with("比例") || label.ends_with("率");
 }
 
+/// 由200名降至: what it was to become is missing.
+bool is_cut_off(std::string_view trailing) {
+    for (std::string_view const particle : {"到", "至"})
+        if (trailing.ends_with(particle) && trailing != particle) return true;
+    return false;
+}
+
+/// 5日前 is a day of some month, no number of days.
+bool is_day_of_month(std::string_view unit, std::string_view trailing) {
+    return (unit == "日" || unit == "号") && starts_with_any(trailing, {"前", "之前", "以前"}) != 0;
+}
+
 bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const& folded) {
     auto const label = folded.slice(part.label);
     auto const trailing = folded.slice(part.trailing);
@@ -270,13 +321,17 @@ bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const
     if (label.ends_with("第") || label == "前" || (is_of(quantity.unit, Dimension::ratio) && !names_ratio(label)))
         return false;
     if (trailing.empty()) return true;
-    if (trailing.find('(') != std::string_view::npos) return false;  // a note, or more than one
+    bool const note = trailing.find('(') != std::string_view::npos;  // or more than one
+    if (note || trailing.find("含)") != std::string_view::npos || is_cut_off(trailing)) return false;
+    if (!label.empty() && is_day_of_month(folded.slice(quantity.unit_span), trailing)) return false;
     return !numeral && quantity.unit.head != 0 && !is_misspelt_unit(quantity, trailing, folded) &&
            !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
 }
 
-/// Marks that no label has: !=5% must not pass for =5%.
+/// Marks that no label has: !=5% must not pass for =5%. R&D has one.
 bool has_foreign_mark(std::string_view label) {
+    if (auto const name = label.find("R&D"); name != std::string_view::npos)
+        return has_foreign_mark(label.substr(0, name)) || has_foreign_mark(label.substr(name + 3));
     return label.find_first_of("!@#$^&+|~`\\/%") != std::string_view::npos;
 }
 
@@ -296,6 +351,12 @@ bool is_unclear(Span label, Folded const& folded) {
     return false;
 }
 
+/// 预算内外 and 高于上年个百分点 say something else than their base.
+bool fits_base(std::string_view trailing) {
+    bool const unit = !trailing.empty() && scan_unit(trailing).size == trailing.size();
+    return !unit && starts_with_any(trailing, {"内", "外"}) == 0;
+}
+
 /// Words around a value must be a label or a noun; otherwise the text is something else.
 bool words_fit(Part const& part, Folded const& folded) {
     if (part.label.empty() && part.trailing.empty()) return true;
@@ -306,8 +367,10 @@ bool words_fit(Part const& part, Folded const& folded) {
         is_unclear(part.label, folded))
         return false;
     if (auto const* deadline = std::get_if<Deadline>(&part.value))
-        return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label));
+        return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label)) &&
+               !names_later_time(folded.slice(part.label));
     if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
+    if (std::holds_alternative<AgainstBase>(part.value)) return fits_base(folded.slice(part.trailing));
     // 较上年0增长: the trend behind the number belongs to it.
     if (std::holds_alternative<BasedAmount>(part.value)) return scan_trend(folded.slice(part.trailing)).size == 0;
     return true;
@@ -376,11 +439,28 @@ void take_counted(Part& part, Folded const& folded) {
     part.trailing.end = part.trailing.begin;
 }
 
+/// 4小时内恢复: a time within which something is done.
+void take_within(Part& part, Folded const& folded) {
+    static constexpr std::string_view within = "内";
+    auto const* quantity = std::get_if<Quantity>(&part.value);
+    std::string_view const words = folded.slice(part.trailing);
+    if (quantity == nullptr || !is_duration(quantity->unit) || !words.starts_with(within)) return;
+    if (starts_with_any(words, {"内容", "内部", "内外", "内涵", "内的", "内内"}) != 0) return;
+    auto const end = part.trailing.begin + static_cast<std::uint32_t>(within.size());
+    Sign const sign{Comparator::at_most, {part.trailing.begin, end}};
+    part.value = SuffixBound{*quantity, sign};
+    part.trailing.begin = end;
+}
+
 }  // namespace
 
 std::optional<Indicator> assemble(Whole& whole, Folded const& folded) {
-    take_counted(whole.first, folded);
-    for (auto& next : whole.rest) take_counted(next.part, folded);
+    auto const settle = [&](Part& part) {
+        take_counted(part, folded);
+        take_within(part, folded);
+    };
+    settle(whole.first);
+    for (auto& next : whole.rest) settle(next.part);
     Span const all{0, static_cast<std::uint32_t>(folded.text().size())};
     if (whole.rest.empty())
         return std::holds_alternative<Word>(whole.first.value) ? std::nullopt : assemble_part(whole.first, all, folded);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "grammar/cadence.hpp"
 #include "grammar/catalog.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
 #include "grammar/notes.hpp"
+#include "grammar/numbered_words.hpp"
 #include "grammar/plain.hpp"
 #include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
@@ -129,6 +131,7 @@ public:
         if (folded_.had_invisible()) remark(codes::invisible_character);
         if (!read_fixed_texts() && !read_expression()) read_rest();
         report_impossible(result_.indicator);
+        report_deal();
         return std::move(result_);
     }
 
@@ -227,7 +230,14 @@ private:
         bool const words = !expression_.label.empty() || !expression_.trailing.empty() ||
                            syntax::get<syntax::Joined>(*expression_.indicator) != nullptr;
         Diagnostics damage;
-        return words && !labelled_ && report_damage(folded_, damage);
+        bool const named = labelled_ || is_acidity(expression_.label);
+        return words && !named && report_damage(folded_, damage);
+    }
+
+    /// pH6~9: letters right before digits that belong there.
+    bool is_acidity(Span label) const {
+        auto const word = text_.substr(label.begin, label.size());
+        return word == "pH" || word == "PH" || word == "ph";
     }
 
     /// What the grammar of well-formed expressions refuses.
@@ -236,6 +246,8 @@ private:
         if (report_placeholder(folded_, result_.diagnostics)) return;
         if (report_unclear_comparator() || report_date_behind_direction()) return;
         if (is_change_idiom(text)) return set(read_words(text, original()));
+        if (is_standard(text) || is_denied_thing(text) || speaks_of_dates(text))
+            return set(syntax::Statement{std::string(original())});
         if (lacks_number(text)) return remark(codes::missing_number);
         bool const sign = has_sign(text);
         if (!sign && read_relative_sentence()) return;
@@ -298,6 +310,16 @@ private:
         return text_.substr(span.begin, span.size());
     }
 
+    /// T+1: days, where no unit is written.
+    void report_deal() {
+        std::string_view const text = folded_.text();
+        auto const* bound = syntax::get<syntax::Bound>(result_.indicator);
+        bool const unsaid = bound && bound->quantity.unit_span.empty() && !bound->quantity.unit.is_none();
+        if (unsaid && text.find("T+") != std::string_view::npos)
+            report(result_.diagnostics, codes::deal_days, result_.indicator.at,
+                   {{"text", std::string(text)}, {"value", to_string(bound->quantity.value)}});
+    }
+
     void report_impossible(syntax::Indicator const& indicator) {
         if (auto const* deadline = syntax::get<syntax::Deadline>(indicator)) report_date(deadline->date, indicator.at);
         if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
@@ -320,7 +342,7 @@ private:
     }
 
     void report_day(syntax::Cadence const& cadence, Span at) {
-        if (cadence.day > 31)
+        if (day_of(cadence) > 31)
             report(result_.diagnostics, codes::impossible_date, at,
                    {{"text", std::string(text_.substr(at.begin, at.size()))}});
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "grammar/cadence.hpp"
 #include "grammar/characters.hpp"
 
 namespace jixiao::grammar {
@@ -60,7 +61,9 @@ std::string cadence_text(Cadence const& cadence) {
     std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
     std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
-    std::string const day = cadence.day == 31 ? "底前" : cadence.day != 0 ? fmt::format("{}日前", cadence.day) : "";
+    std::string_view const of = is_of_last_month(cadence) ? "末月" : "";
+    int const number = day_of(cadence);
+    std::string const day = number == 31 ? "底前" : number != 0 ? fmt::format("{}{}日前", of, number) : "";
     return "每" + interval + day + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 

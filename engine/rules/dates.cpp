@@ -53,7 +53,7 @@ Judgement not_a_date(Context const& context, Trace& trace) {
 
 /// 提前完成, 延期: on time or not, without a date.
 Judgement by_words(Context const& context, DateCriterion const& criterion, Trace& trace) {
-    auto const fit = on_time(context.actual_text);
+    auto const fit = says_undone(context.actual_text) ? Fit::worse : on_time(context.actual_text);
     if (fit == Fit::unknown) return not_a_date(context, trace);
     if (fit == Fit::reached) return best_tier(context, trace);
     std::vector<grammar::Argument> const dates = {{"actual", context.actual_text}, {"target", date_text(criterion.by)}};

@@ -75,4 +75,19 @@ std::optional<Pair> settle_scale(Context const& context, Pair const& written, Tr
     return std::nullopt;
 }
 
+bool is_clear_multiplier(Context const& context, Pair const& written, Trace& trace) {
+    constexpr int beyond = 100;
+    auto const& [target, actual] = written;
+    auto const& limit = target.allowed.high ? target.allowed.high : target.allowed.low;
+    bool const scaled = actual.unit.is_none() && target.unit.scale != 0 && target.unit.head != 0;
+    if (!scaled || !limit || !(Ratio(actual.value) > Ratio(*limit) * Ratio(beyond))) return true;
+    auto plain = target.unit;
+    plain.scale = 0;
+    tell(trace.notes, codes::multiplier_unclear,
+         {{"actual", context.actual_text},
+          {"scaled", quantity_text(Ratio(actual.value), target.unit)},
+          {"plain", quantity_text(Ratio(actual.value), plain)}});
+    return false;
+}
+
 }  // namespace jixiao::engine::rules

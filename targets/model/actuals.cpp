@@ -130,6 +130,7 @@ engine::Actual actual_of(ActualEntry const& entry) {
         actual.value = grammar::usable(entry.parsed_value);
     }
     actual.hand_score = entry.score.value;
+    actual.deduction = entry.deduction.value;
     actual.reason = entry.reason.value;
     actual.not_applicable = entry.not_applicable.value;
     return actual;

@@ -81,6 +81,15 @@ struct FundLine {
     bool is_whole = false;   // amounts beside 预算数 and 执行数: no source is named, all funds are meant
 };
 
+/// 小计 | 50 | 48.5
+struct FoundSubtotal {
+    LocatedText name;
+    LocatedText level1;  // of the rows above it
+    LocatedText weight;
+    LocatedText score;
+    Span at;
+};
+
 enum class Form { targets, self_evaluation, monitoring };
 
 struct FoundTable {
@@ -89,6 +98,8 @@ struct FoundTable {
     std::array<LocatedText, head_count> head;
     std::vector<FundLine> funds;
     std::vector<FoundRow> rows;
+    std::vector<FoundSubtotal> subtotals;
+    LocatedText grade;    // 评价等级
     LocatedText months;   // 1-7月执行情况, the heading of what was done so far
     LocatedText ruleset;  // only the hidden sheet of jixiao's own forms has it
     Span at;

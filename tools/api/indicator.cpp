@@ -1,5 +1,6 @@
 #include <jixiao/indicator.hpp>
 
+#include "grammar/cadence.hpp"
 #include "grammar/print.hpp"
 #include "tools/api/expression.hpp"
 #include "tools/api/translate.hpp"
@@ -64,7 +65,7 @@ struct Fields {
         to.kind = Kind::cadence;
         if (cadence.every != 0) to.every = spelling(grammar::Unit{cadence.every, 0, {}});
         to.every_count = cadence.count;
-        to.day = cadence.day;
+        to.day = grammar::day_of(cadence);
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 
