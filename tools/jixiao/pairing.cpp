@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/period.hpp"
 #include "grammar/characters.hpp"
 #include "targets/model/identity.hpp"
 
@@ -49,10 +50,14 @@ bool repeats(TargetTable const& kept, TargetTable const& other) {
     return targets::agreement(names_of(other), kept).has_value() && share_indicators(kept, other);
 }
 
+constexpr int any_year = 2000;
+
 bool is_same_report(ActualsFile const& one, ActualsFile const& other) {
     auto const plain = [](targets::Located<std::string> const& text) { return grammar::without_blanks(text.value); };
+    bool const is_same_period = one.period.value == other.period.value ||
+                                engine::is_same_period(one.period.value, other.period.value, any_year);
     return plain(one.table) == plain(other.table) && plain(one.department) == plain(other.department) &&
-           plain(one.unit) == plain(other.unit) && plain(one.period) == plain(other.period);
+           plain(one.unit) == plain(other.unit) && is_same_period;
 }
 
 /// What the program wrote of values that another file has as well.

@@ -60,8 +60,10 @@ void report_unread(fs::path const& folder, std::vector<fs::path> const& files, g
 }
 
 void report_beside_toml(fs::path const& folder, std::vector<fs::path> const& documents, grammar::Diagnostics& sink) {
-    if (!documents.empty())
-        report(sink, codes::beside_toml, {}, {{"files", names_of(folder, documents)}, {"place", folder.string()}});
+    auto named = documents;  // plain texts are notes
+    std::erase_if(named, [](fs::path const& file) { return targets::document::ending_of(file) == ".txt"; });
+    if (!named.empty())
+        report(sink, codes::beside_toml, {}, {{"files", names_of(folder, named)}, {"place", folder.string()}});
 }
 
 }  // namespace jixiao::program

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "tools/render/csv.hpp"
 
@@ -40,8 +41,33 @@ bool is_report_csv(std::string_view bytes) {
     return is_chinese || is_english || is_audit;
 }
 
+/// A text for people: its first line is the heading of a report, of an opinion or of a finding.
+bool is_report_text(std::string_view bytes) {
+    constexpr std::string_view openings[] = {"项目支出绩效自评：",
+                                             "部门整体支出绩效自评：",
+                                             "绩效运行监控：",
+                                             "运行监控总览：",
+                                             "绩效目标审核意见：",
+                                             "应报 ",
+                                             "错误[",
+                                             "警告[",
+                                             "提示[",
+                                             "检查了 ",
+                                             "Tracking: ",
+                                             "Review opinion: ",
+                                             "Overview of ",
+                                             "error[",
+                                             "warning[",
+                                             "note[",
+                                             "Looked at "};
+    return std::any_of(std::begin(openings), std::end(openings),
+                       [&](std::string_view opening) { return bytes.starts_with(opening); });
+}
+
 }  // namespace
 
-bool is_own_output(std::string_view bytes) { return is_marked_page(bytes) || is_report_csv(bytes); }
+bool is_own_output(std::string_view bytes) {
+    return is_marked_page(bytes) || is_report_csv(bytes) || is_report_text(bytes);
+}
 
 }  // namespace jixiao::render
