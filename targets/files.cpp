@@ -40,8 +40,10 @@ bool is_hidden(filesystem::path const& path) {
 void sort_in(filesystem::directory_entry const& entry, FolderFiles& files) {
     std::error_code ignored;
     if (!entry.is_regular_file(ignored)) return;
-    if (is_toml_name(entry.path())) files.toml.push_back(entry.path());
-    if (document::is_document_name(entry.path())) files.documents.push_back(entry.path());
+    auto& list = is_toml_name(entry.path())                 ? files.toml
+                 : document::is_document_name(entry.path()) ? files.documents
+                                                            : files.others;
+    list.push_back(entry.path());
 }
 
 }  // namespace
@@ -79,6 +81,7 @@ boost::system::result<FolderFiles> find_files(filesystem::path const& folder) {
     if (error) return error_code(error.value(), boost::system::system_category());
     std::sort(files.toml.begin(), files.toml.end());
     std::sort(files.documents.begin(), files.documents.end());
+    std::sort(files.others.begin(), files.others.end());
     return files;
 }
 

@@ -183,6 +183,7 @@ MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagn
     }
     result.execution = execution_of(actuals);
     result.expected_execution = actuals.expected.value;
+    result.file = &actuals;
     result.entries = std::move(matching.entries);
     return result;
 }

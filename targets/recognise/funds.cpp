@@ -1,5 +1,6 @@
 #include "targets/recognise/funds.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/characters.hpp"
@@ -118,13 +119,53 @@ void take_rate(FundLine const& line, read::Reading const& reading, ActualsFile& 
     report(reading.sink, codes::rate_as_printed, reading.source, line.rate.span, {{"rate", line.rate.value}});
 }
 
+/// What is told of one source of the funds.
+struct SourceFields {
+    LocatedAmount Budget::*of_table;
+    LocatedAmount ActualsFile::*initial;
+    LocatedAmount ActualsFile::*budget;
+    LocatedAmount ActualsFile::*executed;
+    LocatedAmount ActualsFile::*expected;
+};
+constexpr std::array<SourceFields, 5> sources{{
+    {&Budget::fiscal, &ActualsFile::fiscal_initial, &ActualsFile::fiscal_budget, &ActualsFile::fiscal_executed,
+     &ActualsFile::fiscal_expected},
+    {&Budget::carried, &ActualsFile::carried_initial, &ActualsFile::carried_budget, &ActualsFile::carried_executed,
+     &ActualsFile::carried_expected},
+    {&Budget::other, &ActualsFile::other_initial, &ActualsFile::other_budget, &ActualsFile::other_executed,
+     &ActualsFile::other_expected},
+    {&Budget::superior, &ActualsFile::superior_initial, &ActualsFile::superior_budget, &ActualsFile::superior_executed,
+     &ActualsFile::superior_expected},
+    {&Budget::local, &ActualsFile::local_initial, &ActualsFile::local_budget, &ActualsFile::local_executed,
+     &ActualsFile::local_expected},
+}};
+
+/// The amounts of a source; of two lines of one source the first counts.
+void take_source(FundLine const& line, read::Reading const& reading, ActualsFile& actuals) {
+    auto const found = std::find_if(sources.begin(), sources.end(),
+                                    [&](SourceFields const& source) { return source.of_table == field_of(line); });
+    if (found == sources.end() || (actuals.*found->budget).given || (actuals.*found->executed).given) return;
+    Diagnostics said;  // of the table's amounts, by budget_of()
+    read::Reading const again{reading.source, said};
+    bool const apart = line.initial.given;  // else the only amount is the table's
+    actuals.*found->initial = amount_of(line.initial, line, label_of(line), again);
+    if (apart) actuals.*found->budget = amount_of(line.budget, line, label_of(line), reading);
+    actuals.*found->executed = amount_of(line.executed, line, label_of(line), reading);
+    actuals.*found->expected = amount_of(line.forecast, line, label_of(line), reading);
+}
+
 }  // namespace
 
 void read_execution(std::vector<FundLine> const& lines, read::Reading const& reading, ActualsFile& actuals) {
+    bool has_total = false;
     for (auto const& line : lines) {
-        if (!is_total(line)) continue;
-        take_amounts(line, reading, actuals);
-        return take_rate(line, reading, actuals);
+        if (!is_total(line)) {
+            take_source(line, reading, actuals);
+        } else if (!has_total) {
+            has_total = true;
+            take_amounts(line, reading, actuals);
+            take_rate(line, reading, actuals);
+        }
     }
 }
 

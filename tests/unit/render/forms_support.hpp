@@ -154,6 +154,7 @@ inline render::ScoredTable scored(std::string const& table_text, std::string con
         actuals = targets::match(*targets::read_actuals(source("actuals.toml", actuals_text), sink), *table, sink);
     actuals.rows.resize(table->rows.size());
     actuals.entries.clear();  // they point into the file, which is gone
+    actuals.file = nullptr;
     auto const rules = targets::builtin_ruleset(ruleset);
     auto plan = targets::compile(*table, rules);
     auto sheet = engine::score(plan, actuals.rows, actuals.execution);

@@ -5,10 +5,16 @@
 
 namespace jixiao::render::forms {
 
-/// One line of the funds and what the target table says of it.
+/// One line of the funds: what the target table says of it, and what the actuals do.
 struct Fund {
+    using Amount = targets::LocatedAmount targets::ActualsFile::*;
+
     std::string_view name;
     targets::LocatedAmount const* planned = nullptr;  // null: the table knows nothing of it
+    Amount initial = nullptr;
+    Amount budget = nullptr;
+    Amount executed = nullptr;
+    Amount expected = nullptr;
 };
 
 /// The sources below 年度资金总额, by the kind of the table. `fiscal` is what the form calls the
@@ -18,7 +24,10 @@ std::vector<Fund> sources(targets::TargetTable const& table, std::string_view fi
 /// 年初预算数 of the whole: the actuals' or, where they do not say, the table's.
 Content initial_total(ScoredTable const& scored);
 
-/// 年初预算数 of a source: the table's, unless the actuals give another total than the table.
+/// 年初预算数 of a source: the actuals' own or the table's, unless the actuals give another total than the table.
 Content initial_of(Fund const& fund, ScoredTable const& scored);
+
+/// What the actuals say of a source; nothing in a blank form.
+Content told_of(Fund::Amount amount, ScoredTable const& scored, bool blank);
 
 }  // namespace jixiao::render::forms
