@@ -210,10 +210,13 @@ BOOST_AUTO_TEST_CASE(the_list_has_every_check_under_its_code) {
 #undef JIXIAO_CHECK
 }
 
+/// Of forms alone, which are no TOML: tests/golden/review.transcript shows it.
+constexpr std::string_view of_forms = "RV-804";
+
 BOOST_AUTO_TEST_CASE(every_check_has_a_table) {
     auto const codes = codes_expected();
     for (auto const* check : review::checks())
-        if (check->run)
+        if (check->run && check->code.id != of_forms)
             BOOST_TEST(codes.contains(std::string(check->code.id)), check->code.id << " has no table in tests/faulty");
 }
 
