@@ -107,6 +107,7 @@ bool numbers_a_list(std::string_view before, std::string_view after) {
 
 /// 60岁以上 and 2号楼 say which, not how much.
 bool says_so(std::string_view after, std::size_t unit_size) {
+    if (!after.empty() && after.front() >= 'A' && after.front() <= 'Z') return false;  // 5G
     if (unit_size == 0) return !grammar::beginning_of("以上 以下 以内 左右", after).empty() || goes_on(after);
     return grammar::beginning_of("号 岁 级", after).empty();
 }

@@ -48,6 +48,8 @@ bool says_the_same(Entry const& a, Entry const& b) {
     if (holds(a.content, b.content) || holds(b.content, a.content)) return true;
     if (level2_of(*a.row) != level2_of(*b.row)) return false;
     if (has_same_stem(a.content, b.content)) return true;
+    // 一期工程 and 二期工程 are two things.
+    if (!grammar::word_in("一 二 三 四 五 1 2 3 4 5", a.content).empty()) return false;
     bool const long_enough =
         std::min(grammar::count_characters(a.content), grammar::count_characters(b.content)) >= shortest_alike;
     return long_enough && a.row->target.value == b.row->target.value && are_alike(a.content, b.content);

@@ -84,6 +84,7 @@ bool is_task(std::string_view text) {
     if (words.ends_with(stop)) words.remove_suffix(stop.size());
     if (!grammar::word_in(inputs, words).empty()) return true;
     if (!grammar::beginning_of(judgeable_beginnings, words).empty()) return false;
+    if (!grammar::beginning_of("带动 撬动 吸引 引导", words).empty()) return false;  // others' money is an effect
     if (!grammar::ending_of(task_endings, words).empty()) return words != "工作";
     auto const verb = grammar::beginning_of(task_beginnings, words);
     return !verb.empty() && verb != words && grammar::ending_of(measures, words).empty();

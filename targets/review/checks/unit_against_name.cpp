@@ -30,7 +30,7 @@ constexpr std::string_view general = "个 项 处";
 constexpr std::string_view money_names = "费 费用 成本 造价 单价 金额 工资 经费";
 /// 减免学费 300人: who is spared a fee, not the fee.
 constexpr std::string_view dealings_with_money =
-    "免 退 缴 收 追 保费 争议 纠纷 人均成本核算 节 减 降 核算 审 价格监测 结清 兑付 催";
+    "免 退 缴 收 追 消费 保费 争议 纠纷 人均成本核算 节 减 降 核算 审 价格监测 结清 兑付 催";
 
 bool is_money_name(std::string_view name) {
     return !grammar::ending_of(money_names, name).empty() && grammar::word_in(dealings_with_money, name).empty();
