@@ -11,6 +11,12 @@ Argument const* find(std::vector<Argument> const& arguments, std::string_view na
     return found == arguments.end() ? nullptr : &*found;
 }
 
+/// What holds for more than this one place and belongs to no template.
+std::string said_also(Message const& message, Language language) {
+    auto const* also = find(message.arguments, "also");
+    return also ? std::string(also->value.in(language)) : std::string();
+}
+
 }  // namespace
 
 std::string wording(Message const& message, Language language) {
@@ -19,7 +25,7 @@ std::string wording(Message const& message, Language language) {
     while (true) {
         auto const open = rest.find('{');
         auto const close = rest.find('}', open);
-        if (close == std::string_view::npos) return result.append(rest);
+        if (close == std::string_view::npos) return result.append(rest).append(said_also(message, language));
         result.append(rest.substr(0, open));
         auto const name = rest.substr(open + 1, close - open - 1);
         if (auto const* argument = find(message.arguments, name))

@@ -41,7 +41,7 @@ struct Message {
     std::vector<Argument> arguments;
 };
 
-/// The wording of a message in one language; an argument that is not given shows as its {name}.
+/// The wording of a message in one language; an argument not given shows as its {name}; one called `also` comes last.
 std::string wording(Message const& message, Language language);
 
 struct Label {

@@ -81,9 +81,25 @@ void report_without_place(FundLine const& line, LocatedText const& amount, read:
 
 bool is_total(FundLine const& line) { return field_of(line) == &Budget::total; }
 
+namespace {
+
+/// 财政拨款 below 资金总额（万元） is in the unit of the total: a line without a unit has that of the line above it.
+std::vector<FundLine> with_units(std::vector<FundLine> lines) {
+    LocatedText unit;
+    for (auto& line : lines) {
+        if (line.money_unit.given)
+            unit = line.money_unit;
+        else
+            line.money_unit = unit;
+    }
+    return lines;
+}
+
+}  // namespace
+
 Budget budget_of(std::vector<FundLine> const& lines, read::Reading const& reading) {
     Budget budget;
-    for (auto const& line : lines) {
+    for (auto const& line : with_units(lines)) {
         auto const& amount = is_none(line.initial) ? line.budget : line.initial;  // what the table was made with
         auto const field = field_of(line);
         if (!field || (budget.*field).given)

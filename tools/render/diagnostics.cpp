@@ -39,7 +39,9 @@ std::string help_wording(grammar::Message const& message, Language language) {
     auto help = *message.code;
     help.chinese = help.chinese_help;
     help.english = help.english_help;
-    return wording({&help, message.arguments}, language);
+    auto arguments = message.arguments;
+    std::erase_if(arguments, [](grammar::Argument const& argument) { return argument.name == "also"; });
+    return wording({&help, std::move(arguments)}, language);
 }
 
 std::string_view severity_word(Severity severity, Language language) {

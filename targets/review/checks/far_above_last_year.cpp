@@ -10,7 +10,7 @@ constexpr Decimal far_below{80, 0};
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
-        auto const& [row, criterion, number] = entry;
+        auto const& [row, criterion, number, name] = entry;
         auto const before = last_year(entry);
         bool const asks_all = is_in_percent(number.unit) && number.allowed.low == hundred;
         if (!asks_all || !before || *before >= grammar::Ratio(far_below)) return;

@@ -25,6 +25,7 @@ struct NumberRow {
     TargetRow const& row;
     engine::Criterion const& criterion;
     engine::NumericCriterion const& number;
+    std::string const& name;  // plain
 };
 
 /// Calls `visit` with every row whose target is a number.
@@ -32,7 +33,7 @@ template <class Visit>
 void for_each_number(Scene const& scene, Visit visit) {
     for (std::size_t i = 0; i < scene.table.rows.size(); ++i)
         if (auto const* number = only_number(scene.criteria[i]))
-            visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number});
+            visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number, scene.names[i]});
 }
 
 /// Writes something else for the whole target. Only shown where comparator, number and unit stand in
