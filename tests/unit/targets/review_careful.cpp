@@ -164,8 +164,9 @@ BOOST_AUTO_TEST_CASE(single_faults_are_found_at_their_place) {
     BOOST_TEST(faults.size() >= 100u);
     for (auto const& [place, fault] : faults) {
         BOOST_REQUIRE_MESSAGE(fault.size() == 5, place);
+        std::string_view const project = fault[0];
         auto const found =
-            std::find_if(tables.begin(), tables.end(), [&](Careful const& table) { return table.project == fault[0]; });
+            std::find_if(tables.begin(), tables.end(), [&](Careful const& table) { return table.project == project; });
         BOOST_REQUIRE_MESSAGE(found != tables.end(), place << ": no table of that name");
         auto table = *found;
         auto const row = spoil(table, fault);
