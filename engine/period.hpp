@@ -26,6 +26,9 @@ struct Period {
 /// no year, `year` stands in; 0: then it is no period.
 std::optional<Period> parse_period(std::string_view text, int year = 0);
 
+/// Stands in where only the months matter.
+inline constexpr int any_year = 2000;
+
 /// True if both say the same months; where one names no year, `year` stands in.
 bool is_same_period(std::string_view one, std::string_view other, int year);
 

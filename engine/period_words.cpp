@@ -170,10 +170,6 @@ bool take_until(std::string_view& text) {
     return until;
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::size_t digits_of_a_year = 4;
 
 /// Digits go on behind the year: 202407 has a month there, 20243季 (2024三季度) a quarter.

@@ -11,12 +11,6 @@ Argument const* find(std::vector<Argument> const& arguments, std::string_view na
     return found == arguments.end() ? nullptr : &*found;
 }
 
-/// What holds for more than this one place and belongs to no template.
-std::string said_also(Message const& message, Language language) {
-    auto const* also = find(message.arguments, "also");
-    return also ? std::string(also->value.in(language)) : std::string();
-}
-
 }  // namespace
 
 std::string wording(Message const& message, Language language) {
@@ -25,7 +19,7 @@ std::string wording(Message const& message, Language language) {
     while (true) {
         auto const open = rest.find('{');
         auto const close = rest.find('}', open);
-        if (close == std::string_view::npos) return result.append(rest).append(said_also(message, language));
+        if (close == std::string_view::npos) return result.append(rest);
         result.append(rest.substr(0, open));
         auto const name = rest.substr(open + 1, close - open - 1);
         if (auto const* argument = find(message.arguments, name))
@@ -34,6 +28,10 @@ std::string wording(Message const& message, Language language) {
             result.append(rest.substr(open, close - open + 1));
         rest.remove_prefix(close + 1);
     }
+}
+
+std::string wording(Diagnostic const& diagnostic, Language language) {
+    return wording(static_cast<Message const&>(diagnostic), language).append(diagnostic.also.in(language));
 }
 
 Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span, std::vector<Argument> arguments) {

@@ -2,47 +2,21 @@
 
 #include <algorithm>
 
-#include <boost/fusion/include/adapt_struct.hpp>
 #include <boost/spirit/home/x3.hpp>
 
-#include "grammar/cadence.hpp"
 #include "grammar/lexicon.hpp"
-#include "grammar/raw.hpp"
-#include "grammar/scan.hpp"
+#include "grammar/raw_members.hpp"
 #include "grammar/scan_base.hpp"
 #include "grammar/scan_change.hpp"
 #include "grammar/scan_comparator.hpp"
 #include "grammar/scan_date.hpp"
+#include "grammar/scan_day.hpp"
+#include "grammar/scan_rank.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace x3 = boost::spirit::x3;
 
 namespace raw = jixiao::grammar::raw;
-BOOST_FUSION_ADAPT_STRUCT(raw::PrefixBound, sign, quantity, included)
-BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
-BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
-BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, again, sign, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::EveryAmount, every, again, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, low_open, high, high_open)
-BOOST_FUSION_ADAPT_STRUCT(raw::Bracketed, open, low, high, close)
-BOOST_FUSION_ADAPT_STRUCT(raw::Chain, low, above, below, high)
-BOOST_FUSION_ADAPT_STRUCT(raw::TwoPrefixes, first_sign, first, second_sign, second)
-BOOST_FUSION_ADAPT_STRUCT(raw::TwoSuffixes, first, first_sign, second, second_sign)
-BOOST_FUSION_ADAPT_STRUCT(raw::Centred, centre, delta)
-BOOST_FUSION_ADAPT_STRUCT(raw::Cadence, every, day, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Amount, sign, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::BasedAmount, base, sign, trend, amount)
-BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, amount)
-BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::ShareOfBase, sign, base, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::BeyondBase, sign, base, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::RankChange, from, trend, to)
-BOOST_FUSION_ADAPT_STRUCT(raw::FromTo, base, from, trend, to)
-BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, when, before, closed)
-BOOST_FUSION_ADAPT_STRUCT(raw::Rank, sign, word, rank, within)
-BOOST_FUSION_ADAPT_STRUCT(raw::Part, label, value, trailing)
-BOOST_FUSION_ADAPT_STRUCT(raw::NextPart, joiner, part)
-BOOST_FUSION_ADAPT_STRUCT(raw::Whole, first, rest)
 
 namespace jixiao::grammar {
 namespace {
@@ -198,14 +172,7 @@ auto const rank_leaf = leaf<ScannedRank>([](std::string_view text, std::uint32_t
 
 /// 第20名, 200名 before 提升至: where a rank came from.
 auto const former_rank = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
-    auto const rank = scan_rank(text, at);
-    if (rank.size != 0) result = rank.quantity;
-    if (rank.size != 0) return matched(rank.size);
-    auto const size = scan_amount(text, at, result);
-    auto const unit = text.substr(size - result.unit_span.size(), result.unit_span.size());
-    if (size == 0 || (unit != "名" && unit != "位")) return no_match;
-    result.unit = unit_of_form(unit);
-    return matched(size);
+    return matched(scan_former_rank(text, at, result));
 });
 auto const reached_rank = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
     auto const rank = scan_rank(text, at);
@@ -213,27 +180,17 @@ auto const reached_rank = leaf<Quantity>([](std::string_view text, std::uint32_t
     return matched(rank.size);
 });
 
-/// T+1: so many days after the day of the deal, where no unit is written.
-auto const days_behind_deal = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
-    auto const size = scan_amount(text, at, result);
-    bool const ends = size == text.size() || scan_trailing(text.substr(size)) == 0;
-    if (size == 0 || !result.unit.is_none() || result.value.exponent != 0 || !ends) return no_match;
-    result.unit = parse_unit("天");
-    return matched(size);
-});
+/// T+1, T+3个工作日: so long after the day of the deal.
 auto const deal_sign = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
     result = {syntax::Comparator::at_most, span_of(at, 2)};
     return text.starts_with("T+") ? matched(2) : no_match;
 });
-
-/// T+1日, T+3个工作日: so long after the day of the deal.
-auto const deal_day = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
-    Quantity quantity;
-    bool const timed =
-        text.starts_with("T+") && scan_amount(text.substr(2), at, quantity) != 0 && is_duration(quantity.unit);
-    result = {syntax::Comparator::at_most, span_of(at, 2)};
-    return timed ? matched(2) : no_match;
+auto const deal_days = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
+    return matched(scan_deal_days(text, at, result));
 });
+
+auto const day_leaf = leaf<raw::MonthDay>(
+    [](std::string_view text, std::uint32_t, raw::MonthDay& result) { return matched(scan_month_day(text, result)); });
 
 auto const period_leaf = leaf<raw::Period>([](std::string_view text, std::uint32_t, raw::Period& result) {
     auto const scanned = scan_period(text);
@@ -259,22 +216,6 @@ auto const grade_leaf = leaf<raw::Word>([](std::string_view text, std::uint32_t 
             return matched(size);
         }
     return no_match;
-});
-
-auto const day_number = leaf<unsigned>([](std::string_view text, std::uint32_t, unsigned& day) {
-    auto const number = scan_number(text);
-    bool const whole = number.size != 0 && number.size <= 2 && number.value.exponent == 0;
-    if (!whole || number.value.mantissa <= 0) return no_match;
-    day = static_cast<unsigned>(number.value.mantissa);
-    return matched(number.size);
-});
-/// 末月15 of 每季度末月15日前.
-auto const day_of_last_month = leaf<unsigned>([](std::string_view text, std::uint32_t at, unsigned& day) {
-    std::size_t const word = starts_with_any(text, {"最后一个月", "最后1个月", "末月", "末"});
-    auto const size = word == 0 ? no_match : day_number.scan(text.substr(word), at, day);
-    if (size == no_match) return no_match;
-    day += of_last_month;
-    return size + static_cast<std::ptrdiff_t>(word);
 });
 
 auto label_leaf(bool bold) {
@@ -309,7 +250,7 @@ auto const adverbs = x3::omit[*any_word(lexicon::change_adverbs())];
 auto const inside = x3::omit[-any_word(lexicon::range_closings())];
 auto const no_quantity = x3::attr(Quantity{});
 auto const no_every = x3::attr(raw::Every{});
-auto const no_day = x3::attr(0U);
+auto const no_day = x3::attr(raw::MonthDay{});
 auto const no_sign = x3::attr(std::optional<raw::Sign>{});
 
 /// 力争, 控制在 before a value that has its own direction; may be nothing.
@@ -359,15 +300,7 @@ auto const measured_base =
 auto const any_base = base_leaf(scan_base, [](ScannedBase const&) { return true; });
 /// 2022年 behind 不低于: a level, for no date is lower than another.
 auto const year_base = base_leaf(scan_base, [](ScannedBase const& base) { return base.year && !base.level; });
-auto const comparing_word = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
-    auto const scanned = scan_comparator(text);
-    std::string_view const word = text.substr(0, scanned.size);
-    bool const compares = word.ends_with("低于") || word.ends_with("高于") || word.ends_with("少于") ||
-                          word.ends_with("多于") || word.ends_with("优于") || word.ends_with("差于");
-    if (!scanned.comparator || !compares) return no_match;
-    result = {*scanned.comparator, span_of(at, scanned.size)};
-    return matched(scanned.size);
-});
+auto const comparing_word = sign_leaf(scan_comparing);
 /// 控制在 before, 内 behind a base that is an amount of money: 控制在预算内, 概算范围内.
 auto const amount_base = base_leaf(scan_base, [](ScannedBase const& base) { return !base.measured && !base.year; });
 auto const within_base = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
@@ -456,9 +389,9 @@ auto const against_base_def =
 
 auto const every_bound_def = every_leaf(false) >> (every_leaf(false) | no_every) >> direction >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
-auto const day_of_month =
-    ((day_of_last_month | day_number) >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
-    ((x3::lit("底") | "末") >> !x3::lit("月") >> x3::attr(31U) >> x3::omit[-(before_word | within_word)]);
+auto const day_of_month = (day_leaf >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
+                          ((x3::lit("底") | "末") >> !x3::lit("月") >> x3::attr(raw::MonthDay{31, false}) >>
+                           x3::omit[-(before_word | within_word)]);
 auto const cadence_def = every_leaf(true) >> (day_of_month | no_day) >> -quantity
                          >> x3::omit[-x3::lit("初")] >> x3::omit[-(before_word | within_word)];
 
@@ -473,11 +406,9 @@ auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-included_wor
 auto const range_def =
     (held >> quantity >> open_end >> range_sign >> quantity >> open_end >> inside) |
     (x3::lit("介于") >> quantity >> open_end >> x3::omit[range_sign | "和" | "与"] >> quantity >> open_end >> inside);
-auto const prefix_bound_def =
-    (comparator >> quantity >> -(end_mark | (repeated_number >> x3::attr(true)))) |
-    (x3::omit[-any_word(lexicon::due_signs())] >> deal_day >> quantity >> -end_mark) |
-    (x3::omit[-any_word(lexicon::due_signs())] >> deal_sign >> days_behind_deal >> -end_mark) |
-    (keeping_word >> quantity >> !suffix >> -end_mark);
+auto const prefix_bound_def = (comparator >> quantity >> -(end_mark | (repeated_number >> x3::attr(true)))) |
+                              (x3::omit[-any_word(lexicon::due_signs())] >> deal_sign >> deal_days >> -end_mark) |
+                              (keeping_word >> quantity >> !suffix >> -end_mark);
 auto const suffix_bound_def = x3::omit[-x3::lit("以")] >> held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "grammar/cadence.hpp"
 #include "grammar/characters.hpp"
 
 namespace jixiao::grammar {
@@ -61,8 +60,8 @@ std::string cadence_text(Cadence const& cadence) {
     std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
     std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
-    std::string_view const of = is_of_last_month(cadence) ? "末月" : "";
-    int const number = day_of(cadence);
+    std::string_view const of = cadence.of_last_month ? "末月" : "";
+    int const number = cadence.day;
     std::string const day = number == 31 ? "底前" : number != 0 ? fmt::format("{}{}日前", of, number) : "";
     return "每" + interval + day + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }

@@ -88,9 +88,14 @@ struct Centred {
     Quantity centre;
     Quantity delta;
 };
+/// 10 of 每月10日前; 末月15 of 每季度末月15日前.
+struct MonthDay {
+    int number = 0;  // 31: the last; 0: none was written
+    bool of_last_month = false;
+};
 struct Cadence {
     Every every;
-    unsigned day = 0;  // and `of_last_month`, where it is of the last month alone
+    MonthDay day;
     std::optional<Quantity> quantity;
 };
 /// A quantity with its direction before or behind it.

@@ -53,4 +53,16 @@ ScannedRank scan_rank(std::string_view text, std::uint32_t at) {
     return result;
 }
 
+std::size_t scan_former_rank(std::string_view text, std::uint32_t at, syntax::Quantity& result) {
+    if (auto const rank = scan_rank(text, at); rank.size != 0) {
+        result = rank.quantity;
+        return rank.size;
+    }
+    auto const size = scan_amount(text, at, result);
+    auto const unit = text.substr(size - result.unit_span.size(), result.unit_span.size());
+    if (size == 0 || (unit != "名" && unit != "位")) return 0;
+    result.unit = unit_of_form(unit);
+    return size;
+}
+
 }  // namespace jixiao::grammar

@@ -92,7 +92,8 @@ Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule
     return target;
 }
 
-/// The number without a sign as the row's name has it: what a name says is remembered, and so is each of a target's meanings.
+/// The number without a sign as the row's name has it: what a name says is remembered, and so is each of a target's
+/// meanings.
 Meaning Scorer::meaning_by_name(Meaning const& usual, RowTexts const& row, PrintedRule const& rule) {
     static IndicatorSpec const nothing_else;
     if (usual.kind != Meaning::Kind::number) return usual;

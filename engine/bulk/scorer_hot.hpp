@@ -44,7 +44,8 @@ inline bool Scorer::may_be_fraction(PlainTarget const& target, PlainActual const
     return one_side && std::min(target.limit, actual.value) <= one;
 }
 
-/// A number without a unit that is far beyond its target: 985000 beside ≤100万元.
+/// A number without a unit that is 64 times its target or more, 985000 beside ≤100万元: it may have to be asked about, from
+/// a hundred times on, which the long way decides.
 inline bool is_far_beyond(std::int64_t limit, PlainActual const& actual) {
     return actual.unit == no_unit && actual.value >> 6 > limit;
 }

@@ -67,9 +67,9 @@ std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity c
                              Trace& trace);
 
 // scale.cpp: 0.93 beside ≥95%
-/// The pair as it is meant; nothing, and a question, where two readings are a hundred times apart.
 /// False, with a question, for 985000 beside ≤100万元: a number without a unit that is far beyond the target in 万元.
 bool is_clear_multiplier(Context const& context, Pair const& written, Trace& trace);
+/// The pair as it is meant; nothing, and a question, where two readings are a hundred times apart.
 std::optional<Pair> settle_scale(Context const& context, Pair const& written, Trace& trace);
 
 // claims.cpp: words that come to a number, as an actual of a number or as a target

@@ -1,6 +1,7 @@
 // The hidden sheet that jixiao puts into the workbooks of its forms: for programs, never a table.
 //
-// Its first line is the mark, and beside it “output” where the workbook is a report, no form to be handed in. Then a line for each form and, below it, one for each of its indicators:
+// Its first line is the mark, and beside it “output” where the workbook is a report, no form to be handed in. Then a
+// line for each form and, below it, one for each of its indicators:
 //   form | sheet | kind of form | kind of table | year | department | project | ruleset | code of the
 //        unit | code of the project
 //   row  | sheet | row of the sheet | id | level 1 | level 2 | name, and what the form has no column for:

@@ -1,7 +1,8 @@
 #include "targets/document/part_name.hpp"
-#include "targets/base/ascii.hpp"
 
 #include <algorithm>
+
+#include "targets/base/ascii.hpp"
 
 namespace jixiao::targets::document {
 namespace {

@@ -169,6 +169,8 @@ engine::Actual removed(TargetRow const& row) {
 
 }  // namespace
 
+bool is_cumulative(ActualsFile const& actuals) { return actuals.values.value != "period"; }
+
 MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagnostics& sink) {
     Matching matching{actuals, table, sink, index_rows(table.rows), {}};
     matching.entries.resize(table.rows.size());

@@ -76,6 +76,9 @@ struct MatchedActuals {
 /// A whole date, 2024-07-05 or 2024年7月5日, as a day since 1970-01-01.
 std::optional<std::int32_t> day_of(std::string_view text);
 
+/// True if its values count from January on; else they are of the period alone.
+bool is_cumulative(ActualsFile const& actuals);
+
 /// Who achieved it: the unit or, where none is named, the department.
 Located<std::string> const& holder(ActualsFile const& actuals);
 
@@ -90,8 +93,8 @@ engine::Period period_of(ActualsFile const& actuals, TargetTable const& table);
 
 /// The actuals of each table, null where there are none; one per table, in the same order: of several
 /// periods the one that ends last. A name that several tables share means the one of the same codes, unit or
-/// department, then the one in the file's own folder; what a form says was achieved is its own table's. Files that belong to no table, to several, or to one that has its actuals for the same
-/// time already are reported.
+/// department, then the one in the file's own folder; what a form says was achieved is its own table's. Files that
+/// belong to no table, to several, or to one that has its actuals for the same time already are reported.
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::span<TargetTable const> tables,
                                        Diagnostics& sink);
 

@@ -207,8 +207,6 @@ TargetTable const* table_of(ActualsFile const& file, NameIndex const& index, Fil
     return nullptr;
 }
 
-bool is_cumulative(ActualsFile const& file) { return file.values.value != "period"; }
-
 /// The one that ends later speaks of more of the year, and so does one from January on; of one period the
 /// first that was read stays. Values of single periods complete each other.
 ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file, TargetTable const& table,

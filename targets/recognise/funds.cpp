@@ -7,6 +7,7 @@
 #include "grammar/lexicon.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actual_fields.hpp"
+#include "targets/model/fund_sources.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/field.hpp"
 #include "targets/read/target_parts.hpp"
@@ -135,32 +136,11 @@ void take_rate(FundLine const& line, read::Reading const& reading, ActualsFile& 
     report(reading.sink, codes::rate_as_printed, reading.source, line.rate.span, {{"rate", line.rate.value}});
 }
 
-/// What is told of one source of the funds.
-struct SourceFields {
-    LocatedAmount Budget::*of_table;
-    LocatedAmount ActualsFile::*initial;
-    LocatedAmount ActualsFile::*budget;
-    LocatedAmount ActualsFile::*executed;
-    LocatedAmount ActualsFile::*expected;
-};
-constexpr std::array<SourceFields, 5> sources{{
-    {&Budget::fiscal, &ActualsFile::fiscal_initial, &ActualsFile::fiscal_budget, &ActualsFile::fiscal_executed,
-     &ActualsFile::fiscal_expected},
-    {&Budget::carried, &ActualsFile::carried_initial, &ActualsFile::carried_budget, &ActualsFile::carried_executed,
-     &ActualsFile::carried_expected},
-    {&Budget::other, &ActualsFile::other_initial, &ActualsFile::other_budget, &ActualsFile::other_executed,
-     &ActualsFile::other_expected},
-    {&Budget::superior, &ActualsFile::superior_initial, &ActualsFile::superior_budget, &ActualsFile::superior_executed,
-     &ActualsFile::superior_expected},
-    {&Budget::local, &ActualsFile::local_initial, &ActualsFile::local_budget, &ActualsFile::local_executed,
-     &ActualsFile::local_expected},
-}};
-
 /// The amounts of a source; of two lines of one source the first counts.
 void take_source(FundLine const& line, read::Reading const& reading, ActualsFile& actuals) {
-    auto const found = std::find_if(sources.begin(), sources.end(),
-                                    [&](SourceFields const& source) { return source.of_table == field_of(line); });
-    if (found == sources.end() || (actuals.*found->budget).given || (actuals.*found->executed).given) return;
+    auto const found = std::find_if(fund_sources.begin(), fund_sources.end(),
+                                    [&](FundSource const& source) { return source.planned == field_of(line); });
+    if (found == fund_sources.end() || (actuals.*found->budget).given || (actuals.*found->executed).given) return;
     Diagnostics said;  // of the table's amounts, by budget_of()
     read::Reading const again{reading.source, said};
     bool const apart = line.initial.given;  // else the only amount is the table's

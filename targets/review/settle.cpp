@@ -102,8 +102,8 @@ void join(Diagnostics& findings, Group const& group, TargetTable const& table) {
     auto& told = findings[group.first];
     auto const count = std::to_string(group.others.size());
     auto const names = names_of(findings, group.others, table);
-    told.arguments.push_back({"also", Text("（同样的还有 " + count + " 处" + names.chinese + "）",
-                                           " (the same at " + count + " more" + names.english + ")")});
+    told.also = {"（同样的还有 " + count + " 处" + names.chinese + "）",
+                 " (the same at " + count + " more" + names.english + ")"};
     if (!told.fixes.empty()) told.fixes.resize(1);
     for (auto const i : group.others) {
         told.labels.push_back({findings[i].span, {"同样", "the same"}});

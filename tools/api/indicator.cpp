@@ -1,6 +1,5 @@
 #include <jixiao/indicator.hpp>
 
-#include "grammar/cadence.hpp"
 #include "grammar/print.hpp"
 #include "tools/api/expression.hpp"
 #include "tools/api/translate.hpp"
@@ -65,7 +64,7 @@ struct Fields {
         to.kind = Kind::cadence;
         if (cadence.every != 0) to.every = spelling(grammar::Unit{cadence.every, 0, {}});
         to.every_count = cadence.count;
-        to.day = grammar::day_of(cadence);
+        to.day = cadence.day;
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 

@@ -25,7 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 namespace forms = render::forms;
 
-constexpr int any_year = 2000;  // where only months matter
 constexpr int usual_month = 7;  // the collective analysis of August looks at January to July
 
 /// What the first argument says, and the rest of the call.
@@ -93,12 +92,12 @@ std::optional<Order> read_order(Call call, Diagnostics& sink) {
 }
 
 void check_period(Call const& call, Diagnostics& sink) {
-    if (call.has("period") && !engine::parse_period(call.value("period"), any_year))
+    if (call.has("period") && !engine::parse_period(call.value("period"), engine::any_year))
         report(sink, codes::bad_period_option, {}, {{"option", "--period"}, {"value", call.value("period")}});
 }
 
 engine::Period period_of(std::string const& text) {
-    return engine::parse_period(text, any_year).value_or(engine::Period{});
+    return engine::parse_period(text, engine::any_year).value_or(engine::Period{});
 }
 
 /// 7月 is of whatever year the tables are.

@@ -50,12 +50,10 @@ bool repeats(TargetTable const& kept, TargetTable const& other) {
     return targets::agreement(names_of(other), kept).has_value() && share_indicators(kept, other);
 }
 
-constexpr int any_year = 2000;
-
 bool is_same_report(ActualsFile const& one, ActualsFile const& other) {
     auto const plain = [](targets::Located<std::string> const& text) { return grammar::without_blanks(text.value); };
     bool const is_same_period = one.period.value == other.period.value ||
-                                engine::is_same_period(one.period.value, other.period.value, any_year);
+                                engine::is_same_period(one.period.value, other.period.value, engine::any_year);
     return plain(one.table) == plain(other.table) && plain(one.department) == plain(other.department) &&
            plain(one.unit) == plain(other.unit) && is_same_period;
 }

@@ -11,7 +11,8 @@ namespace jixiao::render {
 /// The generator that a page names in its head.
 inline constexpr std::string_view page_mark = "jixiao-output";
 
-/// True for a page with the mark, and for a csv whose heading is that of scores, of following the year or of an audit.
+/// True for a page with the mark, for a csv whose heading is that of scores, of following the year or of an audit, and for
+/// a text that begins as reports, opinions and findings do.
 bool is_own_output(std::string_view bytes);
 
 }  // namespace jixiao::render

@@ -2,7 +2,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "grammar/cadence.hpp"
 #include "grammar/print.hpp"
 #include "tools/render/json_words.hpp"
 #include "tools/render/parsed.hpp"
@@ -79,8 +78,8 @@ struct Fields {
 
     void operator()(syntax::Cadence const& cadence) const {
         if (cadence.every != 0) object["every"] = spelling(grammar::Unit{cadence.every, 0, {}});
-        if (cadence.day != 0) object["day"] = grammar::day_of(cadence);
-        if (grammar::is_of_last_month(cadence)) object["last_month"] = true;
+        if (cadence.day != 0) object["day"] = cadence.day;
+        if (cadence.of_last_month) object["last_month"] = true;
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 

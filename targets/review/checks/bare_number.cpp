@@ -35,7 +35,6 @@ std::vector<Comparator> in_order(Comparator read, NumberRow const& entry) {
 
 /// 100% of a share can only be reached: with ≥ and with = it is the same.
 bool is_whole_share(NumberRow const& entry) {
-    constexpr Decimal hundred{100, 0};
     auto const& number = entry.number;
     return is_in_percent(number.unit) && number.sense != engine::Sense::lower && number.allowed.low == hundred &&
            !engine::can_exceed_100(entry.name);

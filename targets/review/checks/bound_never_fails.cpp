@@ -2,13 +2,12 @@
 #include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 using grammar::syntax::Comparator;
-
-constexpr Decimal hundred{100, 0};
 
 bool holds_for_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;

@@ -6,8 +6,6 @@
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
-
 bool excludes_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const below_zero = high && (high->is_negative() || (high->is_zero() && !high_closed));

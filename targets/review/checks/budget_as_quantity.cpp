@@ -16,8 +16,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& amount = low ? low : high;
         if (level2_of(entry.row) != Level2::quantity || !amount || !is_whole_money(entry.number.unit)) return;
         if (yuan(*amount, entry.number.unit) != *budget) return;
-        find(scene, budget_as_quantity, place_of(entry.row.target),
-             {{"name", entry.row.name.value}, {"target", entry.row.target.value}}, sink)
+        find_at_target(scene, budget_as_quantity, entry.row, sink)
             .labels.push_back({scene.table.budget.total.span, {"资金总额", "the total"}});
     });
 }

@@ -20,8 +20,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& low = entry.number.allowed.low;
         if (!low || !is_in_percent(entry.number.unit) || *low >= near_all || !is_odd(*low)) return;
         if (engine::can_exceed_100(entry.name) || engine::nature_of(entry.name) != engine::Nature::more) return;
-        find(scene, copied_precision, place_of(entry.row.target),
-             {{"name", entry.row.name.value}, {"target", entry.row.target.value}}, sink);
+        find_at_target(scene, copied_precision, entry.row, sink);
     });
 }
 

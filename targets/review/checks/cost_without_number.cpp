@@ -19,9 +19,7 @@ namespace {
 
 void run(Scene const& scene, Diagnostics& sink) {
     for (auto const& row : scene.table.rows)
-        if (row.target.given && lacks_cost(row))
-            find(scene, cost_without_number, place_of(row.target),
-                 {{"name", row.name.value}, {"target", row.target.value}}, sink);
+        if (row.target.given && lacks_cost(row)) find_at_target(scene, cost_without_number, row, sink);
 }
 
 }  // namespace

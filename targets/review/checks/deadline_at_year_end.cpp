@@ -42,8 +42,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         has_other = has_other || (!at_end && level2_of(rows[i]) == Level2::timeliness);
     }
     for (auto const* row : loose) {
-        auto& finding = find(scene, deadline_at_year_end, place_of(row->target),
-                             {{"name", row->name.value}, {"target", row->target.value}}, sink);
+        auto& finding = find_at_target(scene, deadline_at_year_end, *row, sink);
         if (has_other) finding.changed_severity = grammar::Severity::info;
     }
 }

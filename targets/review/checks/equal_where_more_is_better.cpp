@@ -4,14 +4,13 @@
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
 #include "targets/review/checks/levels.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 using grammar::syntax::Bound;
 using grammar::syntax::Comparator;
-
-constexpr Decimal hundred{100, 0};
 
 /// Figures that are laid down, so that neither more nor less is right.
 constexpr std::string_view laid_down =

@@ -1,11 +1,11 @@
 // RV-31: a target of 100 % although last year stayed far below.
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/last_year.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
 constexpr Decimal far_below{80, 0};
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -8,11 +8,6 @@ namespace jixiao::targets::review {
 namespace {
 
 /// Satisfaction of people, by the name or by the level that the row stands under.
-bool is_satisfaction(TargetRow const& row) {
-    if (row.name.value.find("满意") != std::string::npos) return true;
-    return level1_of(row) == Level1::satisfaction || level2_of(row) == Level2::satisfaction;
-}
-
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& floor = scene.settings.satisfaction_floor;
     for_each_number(scene, [&](NumberRow const& entry) {

@@ -35,10 +35,6 @@ bool is_output_kind(Level2 level) {
            level == Level2::cost;
 }
 
-bool is_satisfaction_level(TargetRow const& row) {
-    return level1_of(row) == Level1::satisfaction || level2_of(row) == Level2::satisfaction;
-}
-
 /// A benefit whose name or target is an output's.
 Level2 better_place_of_benefit(TargetRow const& row, std::string_view name) {
     namespace syntax = grammar::syntax;
@@ -81,7 +77,7 @@ Level2 better_place(TargetRow const& row, std::string_view name, engine::Criteri
     auto const level = level2_of(row);
     bool const about_people = name.find("满意") != std::string::npos;
     if (about_people)
-        return level != Level2::unknown && !is_satisfaction_level(row) ? Level2::satisfaction : Level2::unknown;
+        return level != Level2::unknown && !stands_under_satisfaction(row) ? Level2::satisfaction : Level2::unknown;
     if (level1_of(row) == Level1::benefit) return better_place_of_benefit(row, name);
     if (!is_output_kind(level)) return Level2::unknown;
     auto const fits = [&](Level2 place) { return level == place ? Level2::unknown : place; };

@@ -18,6 +18,8 @@ grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator con
 
 bool is_in_percent(grammar::Unit const& unit);  // in %, not in ‰
 
+inline constexpr Decimal hundred{100, 0};  // per cent
+
 /// The text of the target in the file, without its quotes.
 Span place_of(LocatedText const& text);
 
@@ -35,6 +37,9 @@ void for_each_number(Scene const& scene, Visit visit) {
         if (auto const* number = only_number(scene.criteria[i]))
             visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number, scene.names[i]});
 }
+
+/// Reports a finding at the target of a row, whose wording has {name} and {target}.
+grammar::Diagnostic& find_at_target(Scene const& scene, Check const& check, TargetRow const& row, Diagnostics& sink);
 
 /// Writes something else for the whole target. Only shown where comparator, number and unit stand in
 /// columns of their own.

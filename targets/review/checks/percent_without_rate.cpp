@@ -9,8 +9,6 @@
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
-
 /// 提高居民收入 ≥5% is a change; 100% of 提高服务意识 is a share of nothing.
 bool is_share_of_nothing(NumberRow const& entry) {
     constexpr std::string_view shares = "率 比例 占比 比重 满意 度 性 面";
@@ -21,8 +19,7 @@ bool is_share_of_nothing(NumberRow const& entry) {
 
 /// A cost in percent (融资成本 ≤3.65%) is a price of money, wherever it stands.
 bool may_be_anything(TargetRow const& row, std::string_view name) {
-    return is_cost(row) || engine::is_cost_name(name) || level1_of(row) == Level1::satisfaction ||
-           level2_of(row) == Level2::satisfaction;
+    return is_cost(row) || engine::is_cost_name(name) || stands_under_satisfaction(row);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -30,8 +27,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const& row = entry.row;
         if (!is_in_percent(entry.number.unit) || entry.name.empty() || may_be_anything(row, entry.name)) return;
         if (admits_percent(entry.name) && !is_share_of_nothing(entry)) return;
-        find(scene, percent_without_rate, place_of(row.target),
-             {{"name", row.name.value}, {"target", row.target.value}}, sink);
+        find_at_target(scene, percent_without_rate, row, sink);
     });
 }
 

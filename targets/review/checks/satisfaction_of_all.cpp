@@ -6,19 +6,12 @@
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
-
-bool is_satisfaction(TargetRow const& row) {
-    return row.name.value.find("满意") != std::string::npos || level1_of(row) == Level1::satisfaction;
-}
-
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& low = entry.number.allowed.low;
         bool const asks_all = is_in_percent(entry.number.unit) && low && *low >= hundred;
         if (!asks_all || !is_satisfaction(entry.row) || entry.name.find("不满意") != std::string::npos) return;
-        find(scene, satisfaction_of_all, place_of(entry.row.target),
-             {{"name", entry.row.name.value}, {"target", entry.row.target.value}}, sink);
+        find_at_target(scene, satisfaction_of_all, entry.row, sink);
     });
 }
 

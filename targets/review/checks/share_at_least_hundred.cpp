@@ -9,7 +9,6 @@ namespace {
 using grammar::syntax::Comparator;
 
 void run(Scene const& scene, Diagnostics& sink) {
-    constexpr Decimal hundred{100, 0};
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
         auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(row.parsed_target.indicator);

@@ -1,11 +1,10 @@
 // WT-1: the weights add to what the ruleset leaves for indicators, 90 of 100 as a rule.
 #include "targets/model/weights.hpp"
 #include "targets/review/checks/checks.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
-
-constexpr Decimal hundred{100, 0};
 
 /// Whoever gave all 100 points to the indicators forgot that execution has its own.
 Text hint(Decimal sum, engine::Ruleset const& ruleset) {

@@ -15,15 +15,6 @@ using render::forms::Sheet;
 
 namespace {
 
-grammar::Source source(std::string const& text) {
-    return std::make_shared<grammar::SourceText const>("file.toml", text);
-}
-
-targets::TargetTable table_of(std::string const& text) {
-    grammar::Diagnostics sink;
-    return *targets::read_table(source(text), sink);
-}
-
 std::string const rows_text = R"toml(
 goal = "完成培训和验收。"
 [budget]
@@ -64,20 +55,6 @@ std::string const sourced_text = [] {
     return text.replace(text.find("total = "), 8, "superior = \"20 万元\"\nlocal = \"100 万元\"\ntotal = ");
 }();
 
-render::ScoredTable scored_by(targets::TargetTable const& table, targets::ActualsFile const* actuals,
-                              std::string_view ruleset) {
-    grammar::Diagnostics sink;
-    auto const shared = std::make_shared<targets::TargetTable const>(table);
-    targets::MatchedActuals matched;
-    if (actuals) matched = targets::match(*actuals, *shared, sink);
-    BOOST_TEST(sink.empty());
-    matched.rows.resize(shared->rows.size());
-    auto const rules = targets::builtin_ruleset(ruleset);
-    auto plan = targets::compile(*shared, rules);
-    auto sheet = engine::score(plan, matched.rows, matched.execution);
-    return {shared, rules, render::Chosen::by_option, std::move(plan), std::move(sheet), std::move(matched), "", false};
-}
-
 /// The words that stand above a cell, nearest first, and at its left.
 std::string heading_of(Sheet const& sheet, Cell const& cell) {
     Cell const* best = nullptr;
@@ -90,7 +67,7 @@ std::string heading_of(Sheet const& sheet, Cell const& cell) {
     return text ? *text : "";
 }
 
-bool ends_with_any(std::string const& text, std::initializer_list<std::string_view> words) {
+bool has_any(std::string const& text, std::initializer_list<std::string_view> words) {
     for (auto const word : words)
         if (text.find(word) != std::string::npos) return true;
     return false;
@@ -102,12 +79,10 @@ Content sample(Sheet const& sheet, Cell const& cell, int number) {
     if (cell.entry && cell.entry->most && heading == "得分") return Figure{*cell.entry->most};
     if (cell.entry && cell.entry->most) return Figure{*grammar::parse_decimal("3." + std::to_string(10 + number % 80))};
     if (cell.entry && !cell.entry->choices.empty()) return cell.entry->choices.front();
-    if (ends_with_any(heading, {"指标值", "上年完成值"}) && !ends_with_any(heading, {"依据"}))
-        return std::string(">=4 人");
-    if (ends_with_any(heading, {"完成值", "执行情况", "预计完成"})) return std::to_string(30 + number) + " 人";
+    if (has_any(heading, {"指标值", "上年完成值"}) && !has_any(heading, {"依据"})) return std::string(">=4 人");
+    if (has_any(heading, {"完成值", "执行情况", "预计完成"})) return std::to_string(30 + number) + " 人";
     bool const is_text = cell.look == render::forms::Look::text;
-    if (is_text || ends_with_any(heading, {"依据", "规则", "资料"}))
-        return "第 " + std::to_string(number) + " 处填写的内容";
+    if (is_text || has_any(heading, {"依据", "规则", "资料"})) return "第 " + std::to_string(number) + " 处填写的内容";
     return Figure{*grammar::parse_decimal(std::to_string(number) + ".25")};
 }
 
@@ -116,12 +91,6 @@ std::string shown(Content const& content) {
         return grammar::to_string(grammar::Decimal{}) == *text ? "0" : *text;
     auto const* figure = std::get_if<Figure>(&content);
     return figure ? grammar::to_short_string(figure->value) : "";
-}
-
-Cell const* cell_at(Sheet const& sheet, render::forms::Area area) {
-    for (auto const& cell : sheet.cells)
-        if (cell.area.row == area.row && cell.area.column == area.column) return &cell;
-    return nullptr;
 }
 
 struct Trip {
@@ -148,23 +117,24 @@ Sheet printed_again(Sheet const& filled, std::vector<Sheet> book, Trip const& tr
     BOOST_REQUIRE(read.size() == 1u);
     grammar::Diagnostics none;
     targets::Remarks const remarks{none, grammar::Language::chinese};
-    auto const table = table_of(targets::to_toml(read[0].table, remarks));
+    auto const table = table_in(targets::to_toml(read[0].table, remarks));
     std::optional<targets::ActualsFile> actuals;
-    if (read[0].actuals) actuals = targets::read_actuals(source(targets::to_toml(*read[0].actuals, remarks)), none);
+    if (read[0].actuals)
+        actuals = targets::read_actuals(toml_source(targets::to_toml(*read[0].actuals, remarks)), none);
     return render::forms::form_book({scored_by(table, actuals ? &*actuals : nullptr, trip.ruleset)},
                                     {trip.form, false, false, 7, "jixiao"})
         .front();
 }
 
 void check(Trip const& trip, int cells) {
-    auto const blank = render::forms::form_book({scored_by(table_of(trip.text), nullptr, trip.ruleset)},
+    auto const blank = render::forms::form_book({scored_by(table_in(trip.text), nullptr, trip.ruleset)},
                                                 {trip.form, true, false, 7, "jixiao"});
     auto filled = blank.front();
     BOOST_TEST(fill(filled) == cells);
-    auto const again = printed_again(filled, blank, trip);
+    auto again = printed_again(filled, blank, trip);
     for (auto const& cell : filled.cells) {
         if (!cell.open) continue;
-        auto const* printed = cell_at(again, cell.area);
+        auto const* printed = cell_at(again, cell.area.row, cell.area.column);
         BOOST_TEST_CONTEXT(heading_of(filled, cell) << " row " << cell.area.row << " column " << cell.area.column)
         BOOST_TEST((printed ? shown(printed->content) : "no cell") == shown(cell.content));
     }

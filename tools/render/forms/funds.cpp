@@ -17,21 +17,12 @@ bool table_is_current(ScoredTable const& scored) {
 }  // namespace
 
 std::vector<Fund> sources(targets::TargetTable const& table, std::string_view fiscal) {
-    using File = targets::ActualsFile;
-    auto const& budget = table.budget;
-    Fund const other{"其他资金",          &budget.other,         &File::other_initial,
-                     &File::other_budget, &File::other_executed, &File::other_expected};
-    if (budget.superior.given || budget.local.given)
-        return {{"其中：上级安排", &budget.superior, &File::superior_initial, &File::superior_budget,
-                 &File::superior_executed, &File::superior_expected},
-                {"本级安排", &budget.local, &File::local_initial, &File::local_budget, &File::local_executed,
-                 &File::local_expected},
-                other};
-    return {{fiscal, &budget.fiscal, &File::fiscal_initial, &File::fiscal_budget, &File::fiscal_executed,
-             &File::fiscal_expected},
-            {"上年结转资金", &budget.carried, &File::carried_initial, &File::carried_budget, &File::carried_executed,
-             &File::carried_expected},
-            other};
+    if (table.budget.superior.given || table.budget.local.given)
+        return {{"其中：上级安排", targets::superior_funds},
+                {"本级安排", targets::local_funds},
+                {"其他资金", targets::other_funds}};
+    return {
+        {fiscal, targets::fiscal_funds}, {"上年结转资金", targets::carried_funds}, {"其他资金", targets::other_funds}};
 }
 
 Content initial_total(ScoredTable const& scored) {
@@ -40,14 +31,13 @@ Content initial_total(ScoredTable const& scored) {
 }
 
 Content initial_of(Fund const& fund, ScoredTable const& scored) {
-    if (auto told = told_of(fund.initial, scored, false); !is_empty(told)) return told;
-    if (!fund.planned || !table_is_current(scored)) return {};
-    return amount(*fund.planned);
+    if (auto told = told_of(fund.source.initial, scored, false); !is_empty(told)) return told;
+    return table_is_current(scored) ? amount(scored.table->budget.*fund.source.planned) : Content{};
 }
 
-Content told_of(Fund::Amount source, ScoredTable const& scored, bool blank) {
+Content told_of(targets::FundSource::Told told, ScoredTable const& scored, bool blank) {
     auto const* file = scored.actuals.file;
-    return blank || !file ? Content{} : amount(file->*source);
+    return blank || !file ? Content{} : amount(file->*told);
 }
 
 }  // namespace jixiao::render::forms

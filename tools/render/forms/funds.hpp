@@ -1,20 +1,15 @@
 // Funds: 项目资金（万元） of the self-evaluation and the monitoring form.
 #pragma once
 
+#include "targets/model/fund_sources.hpp"
 #include "tools/render/forms/parts.hpp"
 
 namespace jixiao::render::forms {
 
-/// One line of the funds: what the target table says of it, and what the actuals do.
+/// One line of the funds.
 struct Fund {
-    using Amount = targets::LocatedAmount targets::ActualsFile::*;
-
     std::string_view name;
-    targets::LocatedAmount const* planned = nullptr;  // null: the table knows nothing of it
-    Amount initial = nullptr;
-    Amount budget = nullptr;
-    Amount executed = nullptr;
-    Amount expected = nullptr;
+    targets::FundSource source;
 };
 
 /// The sources below 年度资金总额, by the kind of the table. `fiscal` is what the form calls the
@@ -28,6 +23,6 @@ Content initial_total(ScoredTable const& scored);
 Content initial_of(Fund const& fund, ScoredTable const& scored);
 
 /// What the actuals say of a source; nothing in a blank form.
-Content told_of(Fund::Amount amount, ScoredTable const& scored, bool blank);
+Content told_of(targets::FundSource::Told told, ScoredTable const& scored, bool blank);
 
 }  // namespace jixiao::render::forms

@@ -79,14 +79,14 @@ void write_funds(Writing& form) {
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
                       blank ? Content{} : percent(form.scored.sheet.execution.rate), expected_execution(form)});
-    auto const told = [&](Fund::Amount source) { return told_of(source, form.scored, blank); };
+    auto const told = [&](targets::FundSource::Told source) { return told_of(source, form.scored, blank); };
     for (auto const& fund : funds)
         write_fund(form, {fund.name,
                           initial_of(fund, form.scored),
-                          told(fund.budget),
-                          told(fund.executed),
+                          told(fund.source.budget),
+                          told(fund.source.executed),
                           {},
-                          told(fund.expected)});
+                          told(fund.source.expected)});
 }
 
 void write_goal(Writing& form) {

@@ -66,8 +66,8 @@ void write_total_funds(Writing& form) {
 void write_source(Writing& form, Fund const& fund) {
     write_label(form.sheet, {form.row, 2}, fund.name);
     write_amount(form, 3, initial_of(fund, form.scored));
-    write_amount(form, 4, told_of(fund.budget, form.scored, form.request.blank));
-    write_amount(form, 5, told_of(fund.executed, form.scored, form.request.blank));
+    write_amount(form, 4, told_of(fund.source.budget, form.scored, form.request.blank));
+    write_amount(form, 5, told_of(fund.source.executed, form.scored, form.request.blank));
     put(form.sheet, {form.row, 6}, std::string("—"), Look::middle);
     put(form.sheet, {form.row, 7}, {}, Look::middle);
     put(form.sheet, {form.row++, 8}, std::string("—"), Look::middle);
