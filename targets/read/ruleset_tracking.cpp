@@ -36,7 +36,7 @@ constexpr std::array<Key, 18> tracking_keys{{
 constexpr std::array<Key, 3> after_keys{{{"day", "预警日"}, {"answer", "答复期限"}, {"rectify", "整改期限"}}};
 constexpr std::array<Key, 3> handling_keys{
     {{"cut_below", "调减线"}, {"suspend_from", "暂停线"}, {"cancel_from", "取消月份"}}};
-constexpr std::array<Key, 8> execution_keys{{
+constexpr std::array<Key, 8> execution_pace_keys{{
     {"light", "亮灯方法"},
     {"red_below", "红灯线"},
     {"yellow_below", "黄灯线"},
@@ -160,7 +160,7 @@ void read_warnings(TrackingRules& rules, Fields const& fields) {
 void read_execution_lights(TrackingRules& rules, Fields const& tracking) {
     auto const* table = tracking.sub_table("execution");
     if (!table) return;
-    Fields const fields(tracking.reading(), *table, execution_keys);
+    Fields const fields(tracking.reading(), *table, execution_pace_keys);
     auto const light = fields.choice("light", execution_lights);
     if (light.given)
         rules.execution = light.value == "gap" ? engine::ExecutionLight::gap : engine::ExecutionLight::pace;

@@ -8,6 +8,7 @@
 #include "engine/handling.hpp"
 #include "grammar/characters.hpp"
 #include "tools/render/page/track/parts.hpp"
+#include "tools/render/receipt.hpp"
 #include "tools/render/score_words.hpp"
 #include "tools/render/track_words.hpp"
 
@@ -156,19 +157,13 @@ std::vector<Cells> adjusted_of(AnalysisPage const& page) {
 }  // namespace
 
 void write_analysis_overview(AnalysisPage const& page) {
-    auto const& silent = page.report.silent;
     write_part("overview", {"一、总体情况", "1. Overview"}, page, [&] {
         auto const& all = page.analysis.all;
-        page.out.element(
-            "p", {},
-            say(page.style, "应监控 {} 个项目，报送 {} 个，没有报送 {} 个。预算 {} 万元，已执行 {} 万元，执行率 {}。",
-                "{} projects to be followed: {} reported, {} not. {} 万元 budgeted, {} 万元 spent, {}.",
-                all.tables + silent.size(), all.tables, silent.size(), money_text(all.budget), money_text(all.spent),
-                rate_of(all)));
-        page.out.element("h3", {}, say(page.style, "没有报送的", "Not reported"));
-        write_lines({{{"部门", "Department"}}, {{"项目", "Project"}}}, silent.size(), page, [&](std::size_t i) {
-            return Cells{silent[i]->department.value, display_name(*silent[i])};
-        });
+        page.out.element("p", {},
+                         say(page.style, "报送监控情况的项目 {} 个。预算 {} 万元，已执行 {} 万元，执行率 {}。",
+                             "{} projects were reported. {} 万元 budgeted, {} 万元 spent, {}.", all.tables,
+                             money_text(all.budget), money_text(all.spent), rate_of(all)));
+        if (page.report.receipt) page.out.element("p", {}, receipt_text(*page.report.receipt, page.style));
     });
 }
 
