@@ -32,7 +32,7 @@ constexpr std::array<ChineseWord, 14> parts{{
     {"登记", "add"},
 }};
 
-constexpr std::array<ChineseWord, 42> options{{
+constexpr std::array<ChineseWord, 43> options{{
     {"完成情况", "actuals"},
     {"实际", "actuals"},
     {"台账", "book"},
@@ -45,6 +45,7 @@ constexpr std::array<ChineseWord, 42> options{{
     {"级别", "level"},
     {"变化", "changed"},
     {"明细", "detail"},
+    {"修改意见", "remarks"},
     {"规则集", "ruleset"},
     {"评分办法", "ruleset"},
     {"监控规则", "tracking"},
