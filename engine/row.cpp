@@ -104,6 +104,25 @@ void note_directions(PlannedIndicator const& indicator, Trace& trace) {
     }
 }
 
+/// The bracket behind a value that says how much of it is to be of one kind: （其中市级2个）; "" if there is none.
+std::string_view partial_count(std::string_view text) {
+    for (std::string_view const opening : {"（其中", "(其中"}) {
+        auto const begin = text.find(opening);
+        if (begin == std::string_view::npos) continue;
+        auto const inside = text.substr(begin);
+        bool const counts = inside.find_first_of("0123456789") != std::string_view::npos;
+        if (counts && (inside.ends_with("）") || inside.ends_with(")"))) return inside;
+    }
+    return {};
+}
+
+/// ≥10个（其中市级2个）: the bracket is no target of its own; whether it was met is for a person to see.
+void note_partial_count(Row const& row, Trace& trace) {
+    auto const asked = partial_count(row.indicator.spec.target_text);
+    if (asked.empty() || grammar::is_blank(row.actual.text) || partial_count(row.actual.text) == asked) return;
+    tell(trace.notes, codes::partial_count_not_judged, {{"part", asked}, {"actual", row.actual.text}});
+}
+
 void note_assumptions(Row const& row, Trace& trace) {
     auto const& indicator = row.indicator;
     auto const& written = indicator.spec.rule;
@@ -111,6 +130,7 @@ void note_assumptions(Row const& row, Trace& trace) {
         tell(trace.notes, codes::unknown_rule,
              {{"rule", written}, {"ruleset", row.ruleset.name}, {"used", display_name(indicator.rule)}});
     note_directions(row.indicator, trace);
+    note_partial_count(row, trace);
 }
 
 void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& trace) {

@@ -51,9 +51,11 @@ std::nullopt_t refuse(Context const& context, NumericCriterion const& criterion,
     return std::nullopt;
 }
 
-/// A percentage as the actual of a change in %: taken as the change itself.
-Measured percent_as_change(Context const& context, NumericCriterion const& criterion, Quantity const& quantity,
-                           Trace& trace) {
+/// A percentage as the actual of a change in %: taken as the change itself. -4% for 下降3% is a fall of 4%: the sign
+/// says once more what the target says.
+Measured percent_as_change(Context const& context, NumericCriterion const& criterion, Quantity quantity, Trace& trace) {
+    if (criterion.measure == Measure::decrease && quantity.value.is_negative())
+        quantity.value.mantissa = -quantity.value.mantissa;
     auto const previous = previous_value(context, criterion);
     auto const amount = quantity_text(Ratio(quantity.value), quantity.unit);
     if (previous && is_percent(previous->unit))

@@ -40,6 +40,17 @@ Judgement not_denied(Context const& context, Judgement judgement, Trace& trace) 
     return invalid();
 }
 
+/// 90%以上 for ≥95%: it may be 95 % and may not. What it says at least is known, the rest is asked for.
+Judgement not_beyond_bound(Context const& context, NumericCriterion const& criterion, Judgement judgement,
+                           Trace& trace) {
+    bool const bound = syntax::get<syntax::Bound>(context.actual) != nullptr;
+    bool const one_way = criterion.sense == Sense::higher || criterion.sense == Sense::lower;
+    bool const missed = judgement.state == Judgement::State::decided && judgement.reached == false;
+    if (!bound || !one_way || !missed) return judgement;
+    tell(trace.notes, codes::bound_leaves_open, {{"actual", context.actual_text}, {"target", target_text(context)}});
+    return open({judgement.share, Ratio(1), false, {}});
+}
+
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
     switch (context.indicator.rule) {
         case RuleKind::pass_fail: return pass_fail(context, measured, trace);
@@ -62,6 +73,7 @@ Judgement judge_number(Context const& context, NumericCriterion const& criterion
     result.completion = completion(context.ruleset, measured->criterion, measured->value);
     result.exact = criterion.sense == Sense::exact;
     result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
+    result = not_beyond_bound(context, measured->criterion, std::move(result), trace);
     return criterion.sense == Sense::lower ? result : not_denied(context, std::move(result), trace);
 }
 
