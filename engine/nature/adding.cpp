@@ -31,7 +31,7 @@ constexpr std::string_view work =
 
 // Where there is no word of work, what there is of it.
 constexpr std::string_view stocks =
-    "床位 装机 达到 容量 产能 能力 规模 泊位 车位 学位 人口 会员 注册用户 用户数 网点 里程 绿地面积 森林面积 供热面积 供暖面积 覆盖面积 "
+    "床位 装机 达到 容量 产能 能力 规模 泊位 车位 学位 人口 会员 注册用户 用户数 网点 通车里程 运营里程 总里程 公路里程 绿地面积 森林面积 供热面积 供暖面积 覆盖面积 "
     "经营主体 市场主体 参保 低保 特困 供养";
 
 constexpr std::string_view terms =

@@ -119,9 +119,9 @@ Pair by_leverage(Context const& context, Pair written) {
 
 /// -4% as 能耗下降率: a fall that is written with its sign, or a rise; nobody but the writer can tell.
 bool has_clear_sign(Context const& context, NumericCriterion const& criterion, Quantity const& quantity, Trace& trace) {
-    bool const said_in_words = syntax::get<syntax::Relative>(context.actual) != nullptr;
-    bool const negative_target = criterion.allowed.low && criterion.allowed.low->is_negative();
-    if (!quantity.value.is_negative() || said_in_words || negative_target) return true;
+    bool const is_bare = syntax::get<syntax::Bare>(context.actual) != nullptr;
+    bool const wants_a_fall = criterion.sense == Sense::higher && !criterion.allowed.low->is_negative();
+    if (!quantity.value.is_negative() || !is_bare || !wants_a_fall) return true;
     if (!is_shrinking(plain_name(context.indicator.spec.name))) return true;
     auto const size = Ratio(0) - Ratio(quantity.value);
     tell(trace.notes, codes::fall_or_rise,
@@ -198,12 +198,11 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
         refuse(context, trace);
         return std::nullopt;
     }
-    if (!has_clear_sign(context, criterion, *quantity, trace)) return std::nullopt;
     note_what_was_passed_over(context, *quantity, trace);
     auto const pair = settle_scale(context, by_leverage(context, {criterion, *quantity}), trace);
     if (pair && !is_clear_multiplier(context, *pair, trace)) return std::nullopt;
     auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
-    if (!value) return std::nullopt;
+    if (!value || !has_clear_sign(context, criterion, pair->actual, trace)) return std::nullopt;
     return Measured{pair->target, *value};
 }
 

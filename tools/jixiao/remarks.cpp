@@ -18,18 +18,19 @@ namespace fs = std::filesystem;
 
 struct Unit {
     std::string name;
-    std::deque<Diagnostics> findings;  // of its tables; a deque, so that what is in it stays in place
+    std::deque<Diagnostics> findings;  // of its tables
     std::vector<render::RemarkedTable> tables;
 };
 
-Unit& unit_of(std::vector<Unit>& units, std::string const& name) {
+/// Units and findings are pointed to while more are added: both are kept in deques.
+Unit& unit_of(std::deque<Unit>& units, std::string const& name) {
     auto const found = std::find_if(units.begin(), units.end(), [&](Unit const& unit) { return unit.name == name; });
     return found == units.end() ? units.emplace_back(Unit{name, {}, {}}) : *found;
 }
 
 /// In the order of the tables.
-std::vector<Unit> units_of(Loaded const& loaded, Diagnostics const& findings) {
-    std::vector<Unit> units;
+std::deque<Unit> units_of(Loaded const& loaded, Diagnostics const& findings) {
+    std::deque<Unit> units;
     for (auto const& table : loaded.tables) {
         auto& unit = unit_of(units, holder(table).value);
         auto& own = unit.findings.emplace_back();

@@ -92,9 +92,10 @@ BOOST_AUTO_TEST_CASE(days_after_a_warning) {
 
 BOOST_AUTO_TEST_CASE(sections_of_the_analysis) {
     auto followed = two_tables();
-    followed.report.silent.push_back(&followed.tables[1]);
+    followed.report.receipt = render::Receipt{3, 3, 2, 2, {{"丙局", {"绿化"}, true}}};
     auto const page = html(followed.report);
-    BOOST_TEST(has(page, "应监控 3 个项目，报送 2 个，没有报送 1 个。预算 200 万元，已执行 90 万元，执行率 45.00%。"));
+    BOOST_TEST(has(page, "报送监控情况的项目 2 个。预算 200 万元，已执行 90 万元，执行率 45.00%。"));
+    BOOST_TEST(has(page, "应报 3 个单位 3 张，已报 2 个单位 2 张"));
     for (auto const* title :
          {"二、预算执行", "三、偏差原因和改进措施", "四、处理建议", "五、预警", "六、没有亮灯的指标", "七、年中调整"})
         BOOST_TEST(has(page, title));
