@@ -36,7 +36,7 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
         report(sink, codes::bad_period_option, {}, {{"option", "--as-of"}, {"value", day}});
     bool const on_screen = environment.output_is_terminal && call.settings.output.empty();
     if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
-    if (auto const format = call.value("format"); format == "xlsx" || format == "html")
+    if (auto const format = call.value("format"); format == "xlsx" || format == "html" || format == "analysis")
         check_destination(call.settings, format, environment, sink);
 }
 

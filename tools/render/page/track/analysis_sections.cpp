@@ -198,7 +198,7 @@ void write_analysis_causes(AnalysisPage const& page) {
                         return Cells{department(page, one.table),
                                      table_name(page, one.table),
                                      row_name(page, one),
-                                     light_text(row, page.style),
+                                     row.light ? light_words(row.light, page.style) : light_text(row, page.style),
                                      causes_text(row),
                                      reason_text(row, page.style)};
                     });
