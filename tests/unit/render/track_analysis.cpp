@@ -65,6 +65,17 @@ BOOST_AUTO_TEST_CASE(forty_units_add_up) {
     BOOST_TEST((by_light == analysis.all.spent));
 }
 
+BOOST_AUTO_TEST_CASE(a_department_beside_its_projects_is_not_added) {
+    auto followed = two_tables("甲局");
+    followed.tables[1].kind.value = targets::TableKind::department;
+    auto const analysis = analyse(followed.report);
+    BOOST_TEST(analysis.wholes == 1u);
+    BOOST_TEST(analysis.all.tables == 1u);
+    BOOST_TEST(money_text(analysis.all.budget) == "100");
+    followed.tables[0].kind.value = targets::TableKind::department;
+    BOOST_TEST(money_text(analyse(followed.report).all.budget) == "200");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_suggested_has_its_reason) {
     auto const suggested = [](std::vector<std::string> const& values, std::vector<std::string> const& executed) {
         Followed followed;

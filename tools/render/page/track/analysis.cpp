@@ -35,6 +35,24 @@ Money& of_department(Analysis& analysis, std::string const& name) {
     return found != all.end() ? found->second : all.emplace_back(name, Money{}).second;
 }
 
+/// A department as a whole, of which projects are here as well: its budget holds theirs.
+bool holds_others(TrackReport const& report, targets::TargetTable const& table) {
+    auto const is_department = [](targets::TargetTable const& one) {
+        return one.kind.value == targets::TableKind::department;
+    };
+    return is_department(table) &&
+           std::any_of(report.tables.begin(), report.tables.end(), [&](TrackedTable const& other) {
+               return !is_department(*other.table) && other.table->department.value == table.department.value;
+           });
+}
+
+void add_money(Analysis& analysis, TrackedTable const& tracked) {
+    auto const& sheet = tracked.now;
+    add(analysis.all, sheet.execution);
+    add(of_department(analysis, tracked.table->department.value), sheet.execution);
+    add(analysis.by_light[sheet.light ? static_cast<std::size_t>(*sheet.light) : 4], sheet.execution);
+}
+
 void add_rows(Analysis& analysis, TrackReport const& report, std::size_t table) {
     auto const& rows = report.tables[table].now.rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -57,10 +75,10 @@ Analysis analyse(TrackReport const& report) {
     for (auto const& word : targets::cause_words) analysis.causes.emplace_back(std::string(word.name), 0u);
     for (std::size_t i = 0; i < report.tables.size(); ++i) {
         auto const& tracked = report.tables[i];
-        auto const& sheet = tracked.now;
-        add(analysis.all, sheet.execution);
-        add(of_department(analysis, tracked.table->department.value), sheet.execution);
-        add(analysis.by_light[sheet.light ? static_cast<std::size_t>(*sheet.light) : 4], sheet.execution);
+        if (holds_others(report, *tracked.table))
+            ++analysis.wholes;
+        else
+            add_money(analysis, tracked);
         add_rows(analysis, report, i);
     }
     return analysis;

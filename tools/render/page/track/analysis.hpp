@@ -29,7 +29,8 @@ struct Explained {
 };
 
 struct Analysis {
-    Money all;
+    Money all;               // of the projects, and of departments of which there is no project
+    std::size_t wholes = 0;  // departments beside their projects, whose budgets hold those: not summed
     std::vector<std::pair<std::string, Money>> by_department;  // in the order of the tables
     std::array<Money, 5> by_light;                             // of the project; the last has none
     std::vector<std::pair<std::string, std::size_t>> causes;   // the five, and how many rows have each

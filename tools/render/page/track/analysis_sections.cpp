@@ -163,6 +163,12 @@ void write_analysis_overview(AnalysisPage const& page) {
                          say(page.style, "报送监控情况的项目 {} 个。预算 {} 万元，已执行 {} 万元，执行率 {}。",
                              "{} projects were reported. {} 万元 budgeted, {} 万元 spent, {}.", all.tables,
                              money_text(all.budget), money_text(all.spent), rate_of(all)));
+        if (page.analysis.wholes > 0)
+            page.out.element(
+                "p", {},
+                say(page.style, "另有 {} 张部门整体的表，预算里已经有各项目的，不再相加。",
+                    "{} tables of whole departments besides, whose budgets hold those of their projects: not added.",
+                    page.analysis.wholes));
         if (page.report.receipt) page.out.element("p", {}, receipt_text(*page.report.receipt, page.style));
     });
 }
