@@ -2,7 +2,7 @@
 # Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
-# - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip, pugixml and ICU only in
+# - Spirit is in one .cpp of grammar and of each of its rooms (standard, formula); toml++ only in targets/read; libzip, pugixml and ICU only in
 #   targets/document; SQLite and OpenSSL only in targets/book, SQLite as an extension sees it only in
 #   tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
@@ -38,9 +38,11 @@ function check_own(header) {
 
 function check_foreign(header) {
     if (header ~ /^boost\/spirit/) {
-        if (FILENAME !~ /^grammar\/[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
-        else if (spirit && spirit != FILENAME) finding("Spirit in a second file beside " spirit)
-        spirit = FILENAME
+        room = FILENAME
+        sub("/[^/]*$", "", room)
+        if (FILENAME !~ /^grammar\/(standard\/|formula\/)?[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
+        else if (spirit[room] && spirit[room] != FILENAME) finding("Spirit in a second file beside " spirit[room])
+        spirit[room] = FILENAME
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
     if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)

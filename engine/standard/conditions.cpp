@@ -1,0 +1,226 @@
+// Conditions: whether what is known fulfils them.
+#include <algorithm>
+
+#include "engine/standard/answers.hpp"
+#include "engine/standard/evaluation.hpp"
+#include "grammar/characters.hpp"
+
+namespace jixiao::engine::standard {
+namespace {
+
+/// What the name of an actual says of its sign: 下降率 counts a fall as positive.
+tree::Trend trend_of(std::string_view name) {
+    if (has(name, {"变动", "变化", "增减", "增长", "增幅", "提高", "上升", "增加"})) return tree::Trend::up;
+    if (has(name, {"下降", "降低", "减少", "压减", "降幅", "压缩", "节约", "减幅", "缩短"})) return tree::Trend::down;
+    return tree::Trend::none;
+}
+
+bool is_last(std::string_view name) {
+    return has(name, {"上年", "去年", "上期", "基期", "往年", "同期", "前一年", "上一年"});
+}
+bool is_planned(std::string_view name) {
+    return has(name, {"预算", "计划", "应", "总", "概算", "目标", "编制", "核定", "全部", "下达", "标准"});
+}
+
+/// 1 beside a rate is 100 %.
+bool small(tree::Range const& range) {
+    auto const fits = [](std::optional<tree::End> const& end) {
+        return !end || (end->value <= Ratio(1) && !end->value.is_zero());
+    };
+    return fits(range.low) && fits(range.high);
+}
+
+}  // namespace
+
+/// What a range speaks of: its own words, else those of the first band that has some.
+std::string about_of(tree::Part const& part, tree::Condition const& condition) {
+    if (!condition.subject.empty()) return condition.subject;
+    for (auto const& award : part.awards)
+        if (award.when.kind == tree::ConditionKind::range && !award.when.subject.empty()) return award.when.subject;
+    return part.start_subject.empty() ? condition.text : part.start_subject;
+}
+
+Ratio in_unit(Ratio const& value, Unit const& from, Unit const& to) {
+    if (from == to || from.is_none() || to.is_none()) return value;
+    auto const converted = grammar::convert(value, from, to);
+    return converted.valid() ? converted : value;
+}
+
+bool contains(tree::Range const& range, Ratio const& written) {
+    Ratio const value = range.magnitude && written.is_negative() ? Ratio(0) - written : written;
+    if (range.low && (value < range.low->value || (!range.low->closed && value == range.low->value))) return false;
+    if (range.high && (value > range.high->value || (!range.high->closed && value == range.high->value))) return false;
+    return true;
+}
+
+/// This year against the year before, in % or as a difference.
+std::optional<Ratio> Evaluation::compared_change(bool rate) {
+    Fact const *now = nullptr, *before = nullptr;
+    for (auto const& one : question_.facts)
+        if (one.number) (is_last(one.name) ? before : now) = &one;
+    if (now == nullptr || before == nullptr) return std::nullopt;
+    Ratio const difference = in_unit(*now->number, now->unit, before->unit) - *before->number;
+    if (!rate || grammar::is_percent(before->unit)) return difference;
+    if (before->number->is_zero()) return std::nullopt;
+    return difference / *before->number * Ratio(100);
+}
+
+/// The number that a rule speaks of, in its unit; two amounts beside a per cent are a rate.
+std::optional<Ratio> Evaluation::value_for(std::string_view about, Unit const& unit, tree::Trend trend) {
+    auto const* found = fact(about, Want::number);
+    if (found == nullptr || !found->number) return std::nullopt;
+    bool const rate = grammar::is_percent(unit), two = question_.facts.size() == 2;
+    bool const amounts = rate && two && !grammar::is_percent(found->unit) && !found->unit.is_none();
+    if (amounts) {
+        if (trend != tree::Trend::none || has(about, {"上年", "去年", "同比"}))
+            if (auto const change = compared_change(true))
+                return trend == tree::Trend::down ? Ratio(0) - *change : *change;
+        Fact const& first = question_.facts[0];
+        Fact const& second = question_.facts[1];
+        bool const turned = is_planned(first.name) && !is_planned(second.name);
+        Fact const& upper = turned ? second : first;
+        Fact const& lower = turned ? first : second;
+        if (!upper.number || !lower.number || lower.number->is_zero()) return std::nullopt;
+        return in_unit(*upper.number, upper.unit, lower.unit) / *lower.number * Ratio(100);
+    }
+    Ratio const value = in_unit(*found->number, found->unit, unit);
+    auto const own = trend_of(single() ? question_.measure : found->name);
+    bool const turned = trend != tree::Trend::none && own != tree::Trend::none && own != trend;
+    return turned ? Ratio(0) - value : value;
+}
+
+/// True if a count counts what is missing or wrong.
+bool Evaluation::counts_missing(Fact const& found, bool otherwise) const {
+    std::string const name = single() ? question_.measure : found.name;
+    if (has(name, {"不", "未", "缺", "少", "问题", "漏", "违", "错"})) return true;
+    if (has(name, {"符合", "具备", "已", "满足", "达标", "公开", "完成", "到位", "健全"})) return false;
+    return otherwise;
+}
+
+Truth Evaluation::holds_range(tree::Part const& part, tree::Condition const& condition, bool nothing) {
+    std::string const about = about_of(part, condition);
+    auto range = condition.range;
+    bool const count = range.point && nothing && (range.unit.is_none() || grammar::is_counter(range.unit));
+    if (count) range.high.reset();
+    auto const* found = fact(about, Want::any);
+    auto const value = value_for(about, range.unit, range.trend);
+    bool const shares = found != nullptr && range.unit.is_none() && grammar::is_percent(found->unit) && small(range);
+    if (value) return truth(contains(range, shares ? *value / Ratio(100) : *value));
+    if (found == nullptr) return Truth::unknown;
+    if (agreement(condition.text, found->text) >= 70) return Truth::yes;
+    return is_negative(found->text) || is_yes(found->text) ? Truth::no : Truth::unknown;
+}
+
+/// Words beside a number: 零增长, 未超支, 完成任务, 未发生, 按时.
+Truth Evaluation::holds_number(tree::Part const& part, std::string_view words, Ratio const& value, Unit const& unit) {
+    bool const rate = grammar::is_percent(unit);
+    Ratio const whole(rate ? 100 : 0);
+    bool const task = rate && has(words, {"目标", "任务", "计划"}) && has(words, {"完成", "达到"});
+    if (task) return truth(has(words, {"未完成", "未达", "没有完成"}) ? value < whole : value >= whole);
+    bool const zero = has(words, {"零增长", "持平", "不变"}),
+               down = has(words, {"负增长", "下降", "降低", "减少", "低于上年", "低于去年", "低于上一年", "压减"});
+    bool const up =
+        !zero && has(words, {"正增长", "增长", "提高", "高于上年", "高于去年", "上升"}) && !has(words, {"负增长"});
+    bool const not_up = has(words, {"不高于上年", "不增长", "未增长", "不超过上年", "只减不增"}),
+               higher = has(words, {"高于上年", "高于去年", "超过上年", "正增长"});
+    if (not_up) return truth(value <= Ratio(0));
+    if (zero || down || up || higher) {
+        auto const own = trend_of(question_.measure);
+        Ratio const change = own == tree::Trend::down ? Ratio(0) - value : value;
+        return truth((zero && change.is_zero()) || (down && change < Ratio(0)) ||
+                     ((up || higher) && change > Ratio(0)));
+    }
+    auto const border = part.start && part.start->high ? part.start->high->value : whole;
+    if (has(words, {"未超", "未突破", "不超", "无超"})) return truth(value <= border);
+    if (has(words, {"超支", "超出预算", "超预算", "突破"})) return truth(value > border);
+    if (rate && has(words, {"未完成", "没有完成", "未达到", "未达", "未能完成"})) return truth(value < whole);
+    if (rate && has(words, {"完成", "达到目标", "达标", "达到要求", "达到计划"})) return truth(value >= whole);
+    if (has(words, {"未按时", "未按期", "不及时", "逾期", "延迟", "超期", "未及时", "拖延"}))
+        return truth(value > Ratio(0));
+    if (has(words, {"按时", "按期", "及时", "期内", "时限内", "规定时间", "无延误"})) return truth(value <= Ratio(0));
+    if (has(words, {"未发生", "未发现", "未出现", "无", "没有", "不存在", "零"}) && !names_event(words))
+        return truth(value.is_zero());
+    if (names_event(words)) return truth(value > Ratio(0));
+    return Truth::unknown;
+}
+
+Truth Evaluation::holds_words(tree::Part const& part, tree::Condition const& condition) {
+    std::string_view const text = condition.text;
+    if (has(text, {"上年", "去年", "上一年", "持平", "增长", "下降"}) && question_.facts.size() > 1)
+        if (auto const change = compared_change(false)) return holds_number(part, text, *change, {});
+    auto const* found = fact(text, names_event(text) ? Want::any : Want::any);
+    if (found == nullptr) return Truth::unknown;
+    if (found->number) return holds_number(part, text, *found->number, found->unit);
+    if (auto const grade = grade_reaches(text, found->text)) return truth(*grade);
+    if (agreement(text, found->text) >= 70) return Truth::yes;
+    if (is_hedged(found->text)) return Truth::unknown;
+    if (names_event(text))
+        return truth(!is_negative(found->text) || found->text == "存在" || found->text == "发现" ||
+                     found->text == "发生");
+    bool const negative = is_negative(text);
+    if (is_negative(found->text)) return truth(negative);
+    if (is_yes(found->text)) return truth(!negative);
+    return Truth::unknown;
+}
+
+Truth Evaluation::holds_deadline(tree::Condition const& condition) {
+    auto const* found = fact(condition.text, Want::any);
+    if (found == nullptr) return Truth::unknown;
+    if (!found->date) return is_negative(found->text) ? Truth::no : is_yes(found->text) ? Truth::yes : Truth::unknown;
+    int const year = condition.date.year != 0 ? condition.date.year : found->date->year != 0 ? found->date->year : 2024;
+    auto const last = grammar::last_day(condition.date, year), day = grammar::last_day(*found->date, year);
+    bool const stated = condition.range.high && condition.range.high->firm == tree::Firmness::stated;
+    bool const included = stated || question_.readings.deadline == DeadlineDay::included;
+    return truth(included ? day <= last : day < last);
+}
+
+/// 仅满足其中一项: of the conditions that the other awards name.
+Truth Evaluation::holds_count(tree::Part const& part, tree::Condition const& condition) {
+    std::int64_t held = 0, all = 0;
+    for (auto const& award : part.awards)
+        for (auto const& one : award.when.parts) {
+            auto const found = holds(part, one, false);
+            if (found == Truth::unknown) return found;
+            held += found == Truth::yes;
+            ++all;
+        }
+    if (all == 0) {
+        for (auto const& award : part.awards) {
+            if (award.when.kind != tree::ConditionKind::range || award.effect != tree::Effect::gives) continue;
+            held += holds(part, award.when, false) == Truth::yes;
+            ++all;
+        }
+        if (all < 2) {
+            auto const* found = fact(condition.text, Want::number);
+            if (found == nullptr || !found->number) return Truth::unknown;
+            auto const missing = missing_count(part, *found, true);
+            bool const everything = condition.range.low->value > Ratio(100);
+            return !missing ? Truth::unknown : truth(everything ? missing->is_zero() : !missing->is_zero());
+        }
+    }
+    bool const everything = condition.range.low->value > Ratio(100);
+    return truth(everything ? held == all : contains(condition.range, Ratio(held)));
+}
+
+Truth Evaluation::holds(tree::Part const& part, tree::Condition const& condition, bool nothing) {
+    switch (condition.kind) {
+        case tree::ConditionKind::none: return Truth::yes;
+        case tree::ConditionKind::range: return holds_range(part, condition, nothing);
+        case tree::ConditionKind::words: return holds_words(part, condition);
+        case tree::ConditionKind::deadline: return holds_deadline(condition);
+        case tree::ConditionKind::count: return holds_count(part, condition);
+        case tree::ConditionKind::otherwise: return Truth::unknown;
+        case tree::ConditionKind::both:
+        case tree::ConditionKind::either: break;
+    }
+    bool const both = condition.kind == tree::ConditionKind::both;
+    Truth result = truth(both);
+    for (auto const& one : condition.parts) {
+        auto const found = holds(part, one, nothing);
+        if (found == truth(!both)) return found;
+        if (found == Truth::unknown) result = found;
+    }
+    return result;
+}
+
+}  // namespace jixiao::engine::standard
