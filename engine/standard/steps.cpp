@@ -4,6 +4,7 @@
 #include "engine/standard/answers.hpp"
 #include "engine/standard/evaluation.hpp"
 #include "grammar/characters.hpp"
+#include "grammar/standard/figure.hpp"
 
 namespace jixiao::engine::standard {
 namespace {
@@ -57,10 +58,9 @@ std::optional<Ratio> Evaluation::start_of(tree::Part const& part, tree::Step con
     if (step.direction != tree::Direction::each || !counted_apart) {
         if (full != nullptr && full->when.kind == tree::ConditionKind::range &&
             step.direction != tree::Direction::each) {
-            auto const convertible = step.unit.is_none() || full->when.range.unit.is_none() ||
-                                     full->when.range.unit == step.unit ||
-                                     grammar::is_percent(step.unit) == grammar::is_percent(full->when.range.unit) ||
-                                     grammar::is_percent(step.unit);
+            auto const convertible =
+                step.unit.is_none() || full->when.range.unit.is_none() || full->when.range.unit == step.unit ||
+                tree::is_rate(step.unit) == tree::is_rate(full->when.range.unit) || tree::is_rate(step.unit);
             if (convertible) return from(full->when.range, false);
         }
         if (step.when.kind == tree::ConditionKind::range) return from(step.when.range, true);
@@ -68,7 +68,7 @@ std::optional<Ratio> Evaluation::start_of(tree::Part const& part, tree::Step con
     }
     if (step.direction == tree::Direction::each || is_delay(step.subject)) return Ratio(0);
     auto const* found = fact(step.subject, Want::number);
-    bool const rate = found != nullptr && grammar::is_percent(found->unit);
+    bool const rate = found != nullptr && tree::is_rate(found->unit);
     bool const budget_rate = step.of_budget && !has(question_.measure, {"超", "变动", "增长", "偏"});
     bool const task = full != nullptr && has(full->when.text, {"完成", "达到"}) && rate;
     if ((budget_rate || task) && (rate || question_.facts.size() == 2)) return Ratio(100);
@@ -128,7 +128,7 @@ std::optional<Ratio> Evaluation::distance(tree::Part const& part, tree::Step con
         else if (least_asked)
             rest = *start - *value;
     }
-    bool const of_amount = grammar::is_percent(step.unit) && !grammar::is_percent(unit) && !start->is_zero();
+    bool const of_amount = tree::is_rate(step.unit) && !tree::is_rate(unit) && !start->is_zero();
     return of_amount ? rest / *start * Ratio(100) : in_unit(rest, unit, step.unit.is_none() ? unit : step.unit);
 }
 

@@ -4,6 +4,7 @@
 #include "grammar/catalog.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/formula/formula.hpp"
+#include "grammar/standard/figure.hpp"
 #include "grammar/standard/standard.hpp"
 
 namespace jixiao::grammar::standard {
@@ -214,6 +215,9 @@ private:
 
     void check_direction(Part const& part, Step const& step) {
         if (step.adds || step.change) return;
+        auto const full =
+            std::count_if(part.awards.begin(), part.awards.end(), [&](Award const& award) { return is_full(award); });
+        if (full != 1) return;
         for (auto const& award : part.awards) {
             if (!is_full(award) || award.when.kind != ConditionKind::range || award.when.range.point) continue;
             auto const& range = award.when.range;
@@ -224,7 +228,7 @@ private:
             if (against && !other && step.when.kind == ConditionKind::none)
                 report(result_, codes::direction_conflict, step.at, {{"text", slice(step.at)}});
             bool const units = !against && step.direction != Direction::each && !step.unit.is_none() &&
-                               !range.unit.is_none() && !is_percent(step.unit) && !convertible(step.unit, range.unit);
+                               !range.unit.is_none() && !is_rate(step.unit) && !convertible(step.unit, range.unit);
             if (units && !other)
                 report(result_, codes::unit_conflict, step.at,
                        {{"text", slice(step.at)}, {"unit", spelling(step.unit)}, {"other", spelling(range.unit)}});

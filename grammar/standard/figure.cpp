@@ -78,4 +78,6 @@ Figure scan_share(std::string_view text) {
     return {};
 }
 
+bool is_rate(Unit const& unit) { return is_percent(unit) || head_spelling(unit) == "百分点"; }
+
 }  // namespace jixiao::grammar::standard

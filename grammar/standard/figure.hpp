@@ -20,4 +20,7 @@ Figure scan_figure(std::string_view text);
 /// A share in words: 20%, 一半, 四分之一, 1/4. Its value is a share of 1.
 Figure scan_share(std::string_view text);
 
+/// % and ‰, and the points between two of them.
+bool is_rate(Unit const& unit);
+
 }  // namespace jixiao::grammar::standard

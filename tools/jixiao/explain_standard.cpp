@@ -106,8 +106,8 @@ Status explain_standard(Call const& call, engine::Ruleset const& ruleset, Stream
     render::write_field({"评分标准", "standard"}, call.value("standard"), field_width, style, streams.output);
     if (call.has("actual"))
         render::write_field({"实际完成值", "actual"}, call.value("actual"), field_width, style, streams.output);
-    auto const answer = engine::standard::apply(
-        {parsed.standard, Ratio(*weight), facts, call.value("measure"), ruleset.standards});
+    auto const answer =
+        engine::standard::apply({parsed.standard, Ratio(*weight), facts, call.value("measure"), ruleset.standards});
     write_answer(call, answer, streams.output);
     return worse(answer.points ? Status::good : Status::findings, status_of(diagnostics));
 }
