@@ -4,6 +4,7 @@
 #include "engine/standard/answers.hpp"
 #include "engine/standard/evaluation.hpp"
 #include "grammar/characters.hpp"
+#include "grammar/standard/range.hpp"
 
 namespace jixiao::engine::standard {
 namespace {
@@ -113,6 +114,7 @@ Truth Evaluation::holds_range(tree::Part const& part, tree::Condition const& con
 
 /// Words beside a number: 零增长, 未超支, 完成任务, 未发生, 按时.
 Truth Evaluation::holds_number(tree::Part const& part, std::string_view words, Ratio const& value, Unit const& unit) {
+    if (has(words, {"及以上", "以上"}) && grade_reaches(words, "无")) return Truth::unknown;
     bool const rate = grammar::is_percent(unit);
     Ratio const whole(rate ? 100 : 0);
     bool const task = rate && has(words, {"目标", "任务", "计划"}) && has(words, {"完成", "达到"});
@@ -168,6 +170,11 @@ Truth Evaluation::holds_deadline(tree::Condition const& condition) {
     if (found == nullptr) return Truth::unknown;
     if (!found->date) return is_negative(found->text) ? Truth::no : is_yes(found->text) ? Truth::yes : Truth::unknown;
     int const year = condition.date.year != 0 ? condition.date.year : found->date->year != 0 ? found->date->year : 2024;
+    constexpr int most_of_a_year = 330;  // 1月3日 beside 12月31日前: early, or of the next year
+    bool const other_year =
+        condition.date.year == 0 && found->date->year != 0 &&
+        grammar::last_day(condition.date, year) - grammar::last_day(*found->date, year) > most_of_a_year;
+    if (other_year) return Truth::unknown;
     auto const last = grammar::last_day(condition.date, year), day = grammar::last_day(*found->date, year);
     bool const stated = condition.range.high && condition.range.high->firm == tree::Firmness::stated;
     bool const included = stated || question_.readings.deadline == DeadlineDay::included;
@@ -176,6 +183,10 @@ Truth Evaluation::holds_deadline(tree::Condition const& condition) {
 
 /// 仅满足其中一项: of the conditions that the other awards name.
 Truth Evaluation::holds_count(tree::Part const& part, tree::Condition const& condition) {
+    auto const* count = fact(condition.text, Want::number);
+    auto const named = tree::find_range(condition.text);
+    if (count != nullptr && count->number && named && condition.range.low->value > Ratio(100))
+        return truth(*count->number >= named->range.low.value_or(tree::End{}).value);
     std::int64_t held = 0, all = 0;
     for (auto const& award : part.awards)
         for (auto const& one : award.when.parts) {

@@ -179,6 +179,7 @@ private:
     void take_step(Clause& clause) {
         Step& step = clause.step;
         step.at = piece_->at;
+        if (is_count_band(step)) return take_count_band(step);
         bool const after_award = !part().awards.empty() && pending_.empty() && !piece_->sentence;
         step.subject = pending_.empty() ? step.subject : pending_ + "," + step.subject;
         step.extra = has(step.subject + piece_->text, {"附加分", "加分项", "额外加"});
@@ -188,6 +189,27 @@ private:
             part().awards.back().also.push_back(std::move(step));
         else
             part().steps.push_back(std::move(step));
+        clear();
+    }
+
+    /// 符合两项得3分，符合一项得1分: beside another number of elements one is a band, not a step.
+    bool is_count_band(Step const& step) {
+        if (!step.adds || !step.size || contains(piece_->text, "每")) return false;
+        return std::any_of(part().awards.begin(), part().awards.end(), [](Award const& award) {
+            return award.when.kind == ConditionKind::range && is_counter(award.when.range.unit);
+        });
+    }
+
+    void take_count_band(Step const& step) {
+        Award award;
+        award.when.kind = ConditionKind::range;
+        award.when.text = piece_->text;
+        award.when.range.low = award.when.range.high = End{*step.size, true, Firmness::stated};
+        award.when.range.unit = step.unit;
+        award.when.range.point = true;
+        award.when.at = award.at = piece_->at;
+        if (step.amount) award.points = *step.amount;
+        part().awards.push_back(std::move(award));
         clear();
     }
 

@@ -227,7 +227,8 @@ std::optional<Clause> read_rest(std::string_view text) {
     else if (has(text, {"不扣", "不计算", "不予计", "舍去", "忽略", "不予扣", "不加", "不计"}) &&
              !has(text, {"不计分", "不得分"}))
         clause.rest = Rest::whole;
-    else if (has(text, {"按", "视同", "视为", "也按", "算"}) && !has(text, {"分"}))
+    else if (has(text, {"按", "视同", "视为", "也按", "算"}) &&
+             (!has(text, {"分"}) || has(text, {"百分点计", "百分点算", "百分点扣", "百分点处理"})))
         clause.rest = Rest::started;
     else if (has(text, {"按1", "按一"}))
         clause.rest = Rest::started;
