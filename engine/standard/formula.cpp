@@ -1,5 +1,9 @@
 #include "engine/standard/formula.hpp"
 
+#include <map>
+#include <set>
+#include <vector>
+
 #include "grammar/characters.hpp"
 
 namespace jixiao::engine::standard {
@@ -81,10 +85,26 @@ Value quotient(Value const& a, Value const& b, std::string const& below) {
     return result;
 }
 
+void add_names(Node const& node, std::set<std::string>& names) {
+    if (node.kind == NodeKind::name) names.insert(node.name);
+    for (auto const& part : node.parts) add_names(part, names);
+}
+
+/// What no name of the formula says word for word: 到岗人数 is no value of 编制人数 where both are asked for.
+std::vector<Fact> loosely_named(Node const& node, std::span<Formula const> definitions, std::span<Fact const> facts) {
+    std::set<std::string> names;
+    add_names(node, names);
+    for (auto const& definition : definitions) add_names(definition.value, names);
+    std::vector<Fact> loose;
+    for (auto const& fact : facts)
+        if (!names.contains(fact.name)) loose.push_back(fact);
+    return loose;
+}
+
 class Evaluation {
 public:
-    Evaluation(std::span<Formula const> definitions, std::span<Fact const> facts)
-        : definitions_(definitions), facts_(facts) {}
+    Evaluation(Node const& node, std::span<Formula const> definitions, std::span<Fact const> facts)
+        : definitions_(definitions), facts_(facts), loose_(loosely_named(node, definitions, facts)) {}
 
     Value of(Node const& node) {
         switch (node.kind) {
@@ -114,9 +134,15 @@ private:
                 --depth_;
                 return value;
             }
-        auto const* fact = named_fact(facts_, node.name);
-        if (fact == nullptr || !fact->number) return failed(NoValue::missing_fact, node.name);
+        auto const* fact = named_fact(loose_, node.name);
+        if (fact == nullptr || !fact->number || !is_free(*fact, node.name))
+            return failed(NoValue::missing_fact, node.name);
         return value_of(*fact->number, fact->unit);
+    }
+
+    /// A fact stands for one name only; a value without a name for any.
+    bool is_free(Fact const& fact, std::string const& name) {
+        return fact.name.empty() || taken_.emplace(fact.name, name).first->second == name;
     }
 
     Value of_operation(Node const& node) {
@@ -137,6 +163,8 @@ private:
 
     std::span<Formula const> definitions_;
     std::span<Fact const> facts_;
+    std::vector<Fact> loose_;
+    std::map<std::string, std::string> taken_;  // by a name that is like that of the fact
     int depth_ = 0;
 };
 
@@ -192,7 +220,7 @@ std::string text_of(Formula const& formula, Value const& value, int places) {
 }  // namespace
 
 Value evaluate(Node const& node, std::span<Formula const> definitions, std::span<Fact const> facts) {
-    return Evaluation(definitions, facts).of(node);
+    return Evaluation(node, definitions, facts).of(node);
 }
 
 FormulaValue evaluate_formula(std::span<Formula const> formulas, std::span<Fact const> facts, int places) {

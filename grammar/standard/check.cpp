@@ -68,6 +68,7 @@ private:
         auto const bands = bands_of(part);
         check_bands(part, bands);
         check_same_points(bands);
+        check_order(part, bands);
         check_points(part);
         check_full_conditions(part, bands);
         check_steps(part);
@@ -150,6 +151,32 @@ private:
             report(result_, codes::bands_same_points, bands[i].award->at,
                    {{"first", slice(bands[i - 1].award->at)}, {"second", slice(bands[i].award->at)}});
         }
+    }
+
+    /// The bands of one rate from the lowest to the highest: what lies between two of them, and what earns less
+    /// than both its neighbours. Whole counts have nothing between 89 and 90.
+    void check_order(Part const& part, std::vector<Band> bands) {
+        bool const whole = std::all_of(bands.begin(), bands.end(), [&](Band const& band) {
+            return is_percent(band.range.unit) && !band.range.magnitude && same_subject(band, bands.front());
+        });
+        if (!whole || bands.size() < 3 || !part.steps.empty() || bands.size() != part.awards.size()) return;
+        std::stable_sort(bands.begin(), bands.end(),
+                         [](Band const& a, Band const& b) { return lower(a.range) < lower(b.range); });
+        for (std::size_t i = 1; i < bands.size(); ++i) check_gap(bands[i - 1], bands[i]);
+        auto const best = std::max_element(bands.begin(), bands.end(),
+                                           [](Band const& a, Band const& b) { return a.points < b.points; });
+        for (std::size_t i = 1; i + 1 < bands.size(); ++i) {
+            if (!(bands[i].points < bands[i - 1].points) || !(bands[i].points < bands[i + 1].points)) continue;
+            bool const falls = static_cast<std::size_t>(best - bands.begin()) < i;
+            report(result_, codes::bands_not_monotone, bands[i].award->at,
+                   {{"first", slice(bands[i].award->at)}, {"second", slice(bands[falls ? i + 1 : i - 1].award->at)}});
+        }
+    }
+
+    void check_gap(Band const& below, Band const& above) {
+        if (!(upper(below.range) < lower(above.range)) || !below.range.high || !above.range.low) return;
+        report(result_, codes::band_gap, below.award->at,
+               {{"first", slice(below.award->at)}, {"second", slice(above.award->at)}});
     }
 
     void check_points(Part const& part) {
