@@ -160,8 +160,9 @@ private:
             return is_percent(band.range.unit) && !band.range.magnitude && same_subject(band, bands.front());
         });
         if (!whole || bands.size() < 3 || !part.steps.empty() || bands.size() != part.awards.size()) return;
-        std::stable_sort(bands.begin(), bands.end(),
-                         [](Band const& a, Band const& b) { return lower(a.range) < lower(b.range); });
+        std::stable_sort(bands.begin(), bands.end(), [](Band const& a, Band const& b) {
+            return b.range.low && (!a.range.low || a.range.low->value < b.range.low->value);
+        });
         for (std::size_t i = 1; i < bands.size(); ++i) check_gap(bands[i - 1], bands[i]);
         auto const best = std::max_element(bands.begin(), bands.end(),
                                            [](Band const& a, Band const& b) { return a.points < b.points; });
