@@ -87,13 +87,19 @@ std::vector<std::string_view> pieces(std::string_view text, Words marks) {
     return result;
 }
 
+/// 未, 无, 否: not what happened, as 存在… and 发现… say.
+bool is_denial(std::string_view answer) {
+    bool const event = starts_with_any(answer, {"存在", "发现", "发生", "出现"}) != 0;
+    return !event && is_negative(answer);
+}
+
 int agreement_with_piece(std::string_view condition, std::string_view answer) {
     if (condition == answer) return 120;
     if (ends_saying(condition, answer)) return 110;
     if (says(condition, answer)) return 95;
     if (ends_saying(answer, condition)) return 90;
     std::string_view const event = event_of(answer), named = event_of(condition);
-    if (event.size() >= 6 && says(condition, event) && !is_negative(answer)) return 80;
+    if (event.size() >= 6 && says(condition, event) && !is_denial(answer)) return 80;
     if (named.size() >= 6 && says(answer, named) && is_negative(condition) == is_negative(answer)) return 75;
     return 0;
 }
@@ -115,6 +121,11 @@ std::optional<Place> grade_in(std::string_view text, std::optional<std::size_t> 
 }
 
 }  // namespace
+
+bool names_delay(std::string_view text) {
+    return has(text, {"延迟", "逾期", "推迟", "拖延", "延误", "滞后", "迟报", "超期", "延期", "超时", "晚"}) &&
+           !has(text, {"率"});
+}
 
 bool is_negative(std::string_view answer) {
     if (starts_with_any(answer, {"未", "无", "没", "不", "否", "非", "缺", "少", "漏", "逾期", "超期", "延迟", "延期",
@@ -148,6 +159,11 @@ int agreement(std::string_view condition, std::string_view answer) {
     for (auto const piece : pieces(condition, {"、", "或者", "或", "等情形", ","}))
         best = std::max(best, agreement_with_piece(piece, answer));
     best = std::max(best, agreement_with_piece(condition, answer));
+    auto const said = pieces(answer, {"、", "且", "但", ",", "并"});
+    bool const each = said.size() > 1 && std::all_of(said.begin(), said.end(), [&](std::string_view piece) {
+                          return piece.size() >= 6 && says(condition, piece);
+                      });
+    if (each) best = std::max(best, 85);
     if (names_event(condition) && !is_negative(answer))
         for (auto const piece : pieces(condition, {"、", "或者", "或", "等情形", ","}))
             if (event_of(piece).size() >= 6 && says(answer, event_of(piece))) best = std::max(best, 70);

@@ -9,6 +9,9 @@ namespace jixiao::engine::standard {
 /// How clearly an answer says what a condition says: 0 not at all; 50 by yes or no alone; 70 and more in its words.
 int agreement(std::string_view condition, std::string_view answer);
 
+/// 逾期, 延迟, 超期: what counts the time behind a limit.
+bool names_delay(std::string_view text);
+
 /// True for 未…, 无, 否, 不…, 缺…, 逾期; of 已落实,未提供记录 the part that is negative counts.
 bool is_negative(std::string_view answer);
 

@@ -40,10 +40,20 @@ bool is_end(tree::Range const& range, Ratio const& value) {
 
 }  // namespace
 
+/// 90%（含）-100%得5分 as the best of the bands: 100% and more belong to it unless another band is above.
+tree::Range Evaluation::with_open_top(tree::Part const& part, tree::Award const& award, tree::Range range) const {
+    bool const top = range.low && range.high && range.high->value == Ratio(100) && &award == full_award(part);
+    bool const above = std::any_of(part.awards.begin(), part.awards.end(), [&](tree::Award const& other) {
+        return &other != &award && is_band(other) && other.when.range.low && other.when.range.low->value >= Ratio(100);
+    });
+    if (top && !above && part.steps.empty()) range.high.reset();
+    return range;
+}
+
 /// A number alone as a band: at least, at most or the very number, by what stands around it.
 tree::Range Evaluation::settled(tree::Part const& part, tree::Award const& award) const {
     auto range = award.when.range;
-    if (!range.point) return range;
+    if (!range.point) return with_open_top(part, award, range);
     Ratio const value = range.low->value;
     bool below = false, above = false;
     for (auto const& other : part.awards) {
@@ -61,10 +71,16 @@ tree::Range Evaluation::settled(tree::Part const& part, tree::Award const& award
         if (counter && value > Ratio(0)) range.high.reset();
         return range;
     }
+    Ratio const own = amount(award.points, question_.full);
+    bool const less_is_better = std::none_of(part.awards.begin(), part.awards.end(), [&](tree::Award const& other) {
+        return is_band(other) && !other.proportion && amount(other.points, question_.full) > own;
+    });
     bool const rank = grammar::contains(award.when.text, "第") || (below && above);
     if (rank && !(below && !above)) return range;
-    if (above && !below)
+    if (above && !below && less_is_better)
         range.low.reset();
+    else if (above && !below)
+        return range;
     else if (!value.is_zero())
         range.high.reset();
     return range;
@@ -129,9 +145,9 @@ tree::Award const* Evaluation::chosen_by_words(tree::Part const& part, Fact cons
     tree::Award const* best = nullptr;
     int most_clear = 69;
     for (auto const& award : part.awards) {
-        if (award.effect != tree::Effect::gives || award.when.kind == tree::ConditionKind::otherwise) continue;
-        auto const* own = fact(award.when.text, Want::any);
-        if (own != &found) continue;
+        bool const judged = award.points.kind == tree::PointsKind::judged;
+        if ((award.effect != tree::Effect::gives && !judged) || award.when.kind == tree::ConditionKind::otherwise)
+            continue;
         int const clear = agreement(award.when.text, found.text);
         bool const more = clear == most_clear && best != nullptr &&
                           amount(award.points, question_.full) > amount(best->points, question_.full);
@@ -160,6 +176,10 @@ tree::Award const* Evaluation::chosen_by_words(tree::Part const& part, Fact cons
         if (held == Truth::yes && more) best = &award;
     }
     if (best != nullptr) return best;
+    bool const taken = std::any_of(part.awards.begin(), part.awards.end(), [&](tree::Award const& award) {
+        return award.effect == tree::Effect::takes && agreement(award.when.text, found.text) >= 70;
+    });
+    if (taken) return nullptr;
     if (unknown && !is_negative(found.text)) undecided = true;
     return undecided ? nullptr : otherwise;
 }
@@ -192,6 +212,10 @@ tree::Award const* Evaluation::chosen(tree::Part const& part, bool& undecided) {
             best = &award, best_range = range;
     }
     if (best != nullptr) return best;
+    if (unknown && part.steps.empty()) {
+        undecided = true;
+        return nullptr;
+    }
     if (otherwise != nullptr && part.steps.empty()) return otherwise;
     if (any && part.steps.empty())
         if (auto const* gap = in_gap(part)) return gap;

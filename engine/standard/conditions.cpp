@@ -9,18 +9,11 @@
 namespace jixiao::engine::standard {
 namespace {
 
-/// What the name of an actual says of its sign: 下降率 counts a fall as positive.
-tree::Trend trend_of(std::string_view name) {
-    if (has(name, {"变动", "变化", "增减", "增长", "增幅", "提高", "上升", "增加"})) return tree::Trend::up;
-    if (has(name, {"下降", "降低", "减少", "压减", "降幅", "压缩", "节约", "减幅", "缩短"})) return tree::Trend::down;
-    return tree::Trend::none;
-}
-
-bool is_last(std::string_view name) {
-    return has(name, {"上年", "去年", "上期", "基期", "往年", "同期", "前一年", "上一年"});
-}
-bool is_planned(std::string_view name) {
-    return has(name, {"预算", "计划", "应", "总", "概算", "目标", "编制", "核定", "全部", "下达", "标准"});
+/// 持平得1分: that nothing changed has points of its own.
+bool names_level(tree::Part const& part) {
+    return std::any_of(part.awards.begin(), part.awards.end(), [](tree::Award const& award) {
+        return has(award.when.text, {"持平", "零增长", "不变", "不降低", "不下降", "未下降"});
+    });
 }
 
 /// 1 beside a rate is 100 %.
@@ -41,12 +34,6 @@ std::string about_of(tree::Part const& part, tree::Condition const& condition) {
     return part.start_subject.empty() ? condition.text : part.start_subject;
 }
 
-Ratio in_unit(Ratio const& value, Unit const& from, Unit const& to) {
-    if (from == to || from.is_none() || to.is_none()) return value;
-    auto const converted = grammar::convert(value, from, to);
-    return converted.valid() ? converted : value;
-}
-
 bool contains(tree::Range const& range, Ratio const& written) {
     Ratio const value = range.magnitude && written.is_negative() ? Ratio(0) - written : written;
     if (range.low && (value < range.low->value || (!range.low->closed && value == range.low->value))) return false;
@@ -54,60 +41,35 @@ bool contains(tree::Range const& range, Ratio const& written) {
     return true;
 }
 
-/// This year against the year before, in % or as a difference.
-std::optional<Ratio> Evaluation::compared_change(bool rate) {
-    Fact const *now = nullptr, *before = nullptr;
-    for (auto const& one : question_.facts)
-        if (one.number) (is_last(one.name) ? before : now) = &one;
-    if (now == nullptr || before == nullptr) return std::nullopt;
-    Ratio const difference = in_unit(*now->number, now->unit, before->unit) - *before->number;
-    if (!rate || grammar::is_percent(before->unit)) return difference;
-    if (before->number->is_zero()) return std::nullopt;
-    return difference / *before->number * Ratio(100);
-}
-
-/// The number that a rule speaks of, in its unit; two amounts beside a per cent are a rate.
-std::optional<Ratio> Evaluation::value_for(std::string_view about, Unit const& unit, tree::Trend trend) {
-    auto const* found = fact(about, Want::number);
-    if (found == nullptr || !found->number) return std::nullopt;
-    bool const rate = grammar::is_percent(unit), two = question_.facts.size() == 2;
-    bool const amounts = rate && two && !grammar::is_percent(found->unit) && !found->unit.is_none();
-    if (amounts) {
-        if (trend != tree::Trend::none || has(about, {"上年", "去年", "同比"}))
-            if (auto const change = compared_change(true))
-                return trend == tree::Trend::down ? Ratio(0) - *change : *change;
-        Fact const& first = question_.facts[0];
-        Fact const& second = question_.facts[1];
-        bool const turned = is_planned(first.name) && !is_planned(second.name);
-        Fact const& upper = turned ? second : first;
-        Fact const& lower = turned ? first : second;
-        if (!upper.number || !lower.number || lower.number->is_zero()) return std::nullopt;
-        return in_unit(*upper.number, upper.unit, lower.unit) / *lower.number * Ratio(100);
-    }
-    Ratio const value = in_unit(*found->number, found->unit, unit);
-    auto const own = trend_of(single() ? question_.measure : found->name);
-    bool const turned = trend != tree::Trend::none && own != tree::Trend::none && own != trend;
-    return turned ? Ratio(0) - value : value;
-}
-
 /// True if a count counts what is missing or wrong.
 bool Evaluation::counts_missing(Fact const& found, bool otherwise) const {
-    std::string const name = single() ? question_.measure : found.name;
+    std::string const name = measure_of(found);
     if (has(name, {"不", "未", "缺", "少", "问题", "漏", "违", "错"})) return true;
     if (has(name, {"符合", "具备", "已", "满足", "达标", "公开", "完成", "到位", "健全"})) return false;
     return otherwise;
 }
 
 Truth Evaluation::holds_range(tree::Part const& part, tree::Condition const& condition, bool nothing) {
+    if (auto const side = compared_by(condition)) return *side;
     std::string const about = about_of(part, condition);
     auto range = condition.range;
     bool const count = range.point && nothing && (range.unit.is_none() || grammar::is_counter(range.unit));
     if (count) range.high.reset();
-    auto const* found = fact(about, Want::any);
     auto const value = value_for(about, range.unit, range.trend);
+    auto const* found = value ? counted_fact(about, range.unit) : spoken_fact(about);
+    bool const delay = found != nullptr && found->number && names_delay(measure_of(*found)) && !names_delay(about) &&
+                       grammar::is_duration(found->unit) && grammar::is_duration(range.unit);
+    if (delay && range.high && !range.low) return truth(*found->number <= Ratio(0));
+    bool const missing = found != nullptr && found->number && grammar::is_counter(found->unit) &&
+                         grammar::is_counter(range.unit) && has(measure_of(*found), {"缺", "漏", "未", "不符合"}) &&
+                         !has(condition.text, {"缺", "漏", "未", "不", "无"});
+    if (missing && range.low && !nothing) return truth(found->number->is_zero());  // 三项齐备: none is missing
+    bool const fall = range.trend != tree::Trend::none && range.high && !range.low && !nothing;
+    if (fall && value && !(*value > Ratio(0)))
+        return value->is_zero() && !names_level(part) ? Truth::unknown : Truth::no;
     bool const shares = found != nullptr && range.unit.is_none() && grammar::is_percent(found->unit) && small(range);
     if (value) return truth(contains(range, shares ? *value / Ratio(100) : *value));
-    if (found == nullptr) return Truth::unknown;
+    if (found == nullptr || found->number) return Truth::unknown;
     if (agreement(condition.text, found->text) >= 70) return Truth::yes;
     return is_negative(found->text) || is_yes(found->text) ? Truth::no : Truth::unknown;
 }
@@ -119,10 +81,20 @@ Truth Evaluation::holds_number(tree::Part const& part, std::string_view words, R
     Ratio const whole(rate ? 100 : 0);
     bool const task = rate && has(words, {"目标", "任务", "计划"}) && has(words, {"完成", "达到"});
     if (task) return truth(has(words, {"未完成", "未达", "没有完成"}) ? value < whole : value >= whole);
+    for (auto const* word : {"为正", "正值", "大于零", "大于0"})
+        if (grammar::contains(words, word)) return truth(value > Ratio(0));
+    for (auto const* word : {"为负", "负值", "小于零", "小于0"})
+        if (grammar::contains(words, word)) return truth(value < Ratio(0));
+    if (words == "高于" || words == "超过") return truth(value > Ratio(0));
+    if (words.ends_with("为零") || words.ends_with("等于零")) return truth(value.is_zero());
     bool const zero = has(words, {"零增长", "持平", "不变"}),
                down = has(words, {"负增长", "下降", "降低", "减少", "低于上年", "低于去年", "低于上一年", "压减"});
     bool const up =
         !zero && has(words, {"正增长", "增长", "提高", "高于上年", "高于去年", "上升"}) && !has(words, {"负增长"});
+    if (has(words, {"不降低", "未降低", "不下降", "未下降", "没有下降", "未缩短", "未减少", "未压减", "没有减少"})) {
+        Ratio const fall = trend_of(question_.measure) == tree::Trend::down ? value : Ratio(0) - value;
+        return truth(fall <= Ratio(0));
+    }
     bool const not_up = has(words, {"不高于上年", "不增长", "未增长", "不超过上年", "只减不增"}),
                higher = has(words, {"高于上年", "高于去年", "超过上年", "正增长"});
     if (not_up) return truth(value <= Ratio(0));
@@ -132,33 +104,47 @@ Truth Evaluation::holds_number(tree::Part const& part, std::string_view words, R
         return truth((zero && change.is_zero()) || (down && change < Ratio(0)) ||
                      ((up || higher) && change > Ratio(0)));
     }
-    auto const border = part.start && part.start->high ? part.start->high->value : whole;
+    bool const counts_over = has(question_.measure, {"超", "突破"});
+    auto const border = part.start && part.start->high ? part.start->high->value : counts_over ? Ratio(0) : whole;
+    if (has(question_.measure, {"提前"}) && has(words, {"逾期", "延迟", "超期", "延期", "未按期", "未按时"}))
+        return truth(value < Ratio(0));
+    if (has(question_.measure, {"提前"}) && has(words, {"按期", "按时", "如期"})) return truth(value >= Ratio(0));
     if (has(words, {"未超", "未突破", "不超", "无超"})) return truth(value <= border);
     if (has(words, {"超支", "超出预算", "超预算", "突破"})) return truth(value > border);
     if (rate && has(words, {"未完成", "没有完成", "未达到", "未达", "未能完成"})) return truth(value < whole);
     if (rate && has(words, {"完成", "达到目标", "达标", "达到要求", "达到计划"})) return truth(value >= whole);
+    if (has(words, {"未逾期", "无逾期", "未超期", "未延期", "未延迟", "未推迟", "未拖延", "没有逾期", "未延误"}))
+        return truth(value <= Ratio(0));
+    bool const none_of_it = grammar::is_counter(unit) && has(words, {"未"}) &&
+                            trend_of(question_.measure) == tree::Trend::none &&
+                            !has(question_.measure, {"未", "不", "缺", "问题", "违", "错", "漏"}) &&
+                            !has(words, {"未达", "未完成", "未按", "未超", "未发", "未出", "未及"});
+    if (none_of_it) return truth(value.is_zero());
     if (has(words, {"未按时", "未按期", "不及时", "逾期", "延迟", "超期", "未及时", "拖延"}))
         return truth(value > Ratio(0));
     if (has(words, {"按时", "按期", "及时", "期内", "时限内", "规定时间", "无延误"})) return truth(value <= Ratio(0));
     if (has(words, {"未发生", "未发现", "未出现", "无", "没有", "不存在", "零"}) && !names_event(words))
         return truth(value.is_zero());
-    if (names_event(words)) return truth(value > Ratio(0));
-    return Truth::unknown;
+    bool const named =
+        question_.measure.empty() || common_characters(question_.measure, words) >= 2 || part.steps.empty();
+    return names_event(words) && named ? truth(value > Ratio(0)) : Truth::unknown;
 }
 
 Truth Evaluation::holds_words(tree::Part const& part, tree::Condition const& condition) {
     std::string_view const text = condition.text;
     if (has(text, {"上年", "去年", "上一年", "持平", "增长", "下降"}) && question_.facts.size() > 1)
         if (auto const change = compared_change(false)) return holds_number(part, text, *change, {});
-    auto const* found = fact(text, names_event(text) ? Want::any : Want::any);
+    if (auto const side = compared(text)) return *side;
+    auto const* found = spoken_fact(text);
     if (found == nullptr) return Truth::unknown;
     if (found->number) return holds_number(part, text, *found->number, found->unit);
     if (auto const grade = grade_reaches(text, found->text)) return truth(*grade);
     if (agreement(text, found->text) >= 70) return Truth::yes;
     if (is_hedged(found->text)) return Truth::unknown;
-    if (names_event(text))
-        return truth(!is_negative(found->text) || found->text == "存在" || found->text == "发现" ||
-                     found->text == "发生");
+    bool const bare_event = found->text == "存在" || found->text == "发现" || found->text == "发生" ||
+                            found->text == "出现" || found->text == "有";
+    if (names_event(text)) return truth(!is_negative(found->text) || bare_event);
+    if (bare_event) return truth(!is_negative(text));
     bool const negative = is_negative(text);
     if (is_negative(found->text)) return truth(negative);
     if (is_yes(found->text)) return truth(!negative);
@@ -166,16 +152,25 @@ Truth Evaluation::holds_words(tree::Part const& part, tree::Condition const& con
 }
 
 Truth Evaluation::holds_deadline(tree::Condition const& condition) {
-    auto const* found = fact(condition.text, Want::any);
+    auto const* found = spoken_fact(condition.text);
+    for (auto const& one : question_.facts)
+        if (one.date && (found == nullptr || !found->date)) found = &one;
     if (found == nullptr) return Truth::unknown;
+    if (found->number)
+        return names_delay(measure_of(*found)) && grammar::is_duration(found->unit) && condition.range.high
+                   ? truth(*found->number <= Ratio(0))
+                   : Truth::unknown;
     if (!found->date) return is_negative(found->text) ? Truth::no : is_yes(found->text) ? Truth::yes : Truth::unknown;
-    int const year = condition.date.year != 0 ? condition.date.year : found->date->year != 0 ? found->date->year : 2024;
-    constexpr int most_of_a_year = 330;  // 1月3日 beside 12月31日前: early, or of the next year
-    bool const other_year =
-        condition.date.year == 0 && found->date->year != 0 &&
-        grammar::last_day(condition.date, year) - grammar::last_day(*found->date, year) > most_of_a_year;
-    if (other_year) return Truth::unknown;
-    auto const last = grammar::last_day(condition.date, year), day = grammar::last_day(*found->date, year);
+    auto const& date = condition.range.high ? condition.date : condition.from;
+    int const year = date.year != 0 ? date.year : found->date->year != 0 ? found->date->year : 2024;
+    constexpr int most_of_a_year = 270;  // 1月3日 beside 12月31日前: early, or of the next year
+    auto const last = grammar::last_day(date, year), day = grammar::last_day(*found->date, year);
+    if ((date.year == 0 || found->date->year == 0) && last - day > most_of_a_year) return Truth::unknown;
+    if (condition.range.low) {
+        auto const first = condition.range.low->closed ? grammar::first_day(condition.from, year)
+                                                       : grammar::last_day(condition.from, year) + 1;
+        return truth(day >= first && (!condition.range.high || day <= last));
+    }
     bool const stated = condition.range.high && condition.range.high->firm == tree::Firmness::stated;
     bool const included = stated || question_.readings.deadline == DeadlineDay::included;
     return truth(included ? day <= last : day < last);

@@ -96,6 +96,14 @@ bool Evaluation::has_element(Elements const& given, tree::Part const& part, std:
     });
 }
 
+/// 满足一项得50%分值: at least one, unless it says 仅; a range of numbers as it stands.
+bool Evaluation::counts_so_many(tree::Part const& part, tree::Award const& award, Ratio const& held) const {
+    auto const& range = award.when.range;
+    bool const point = range.low && range.high && range.low->value == range.high->value;
+    if (!point || has(award.when.text, {"仅", "只", "缺", "未", "不"})) return contains(settled(part, award), held);
+    return held >= range.low->value;
+}
+
 /// The points of one numbered part, or of several under one rule.
 Outcome Evaluation::element_part(tree::Part const& part, Elements const& given) {
     Ratio const full = full_of(part);
@@ -111,9 +119,7 @@ Outcome Evaluation::element_part(tree::Part const& part, Elements const& given) 
             award.when.kind == tree::ConditionKind::count || (award.when.kind == tree::ConditionKind::range && all > 1);
         bool const everything =
             award.when.kind == tree::ConditionKind::count && award.when.range.low->value > Ratio(100);
-        bool const holds = !counted     ? held == all
-                           : everything ? held == all
-                                        : contains(settled(part, award), Ratio(held));
+        bool const holds = !counted ? held == all : everything ? held == all : counts_so_many(part, award, Ratio(held));
         if (holds) points = most(points, amount(award.points, question_.full));
     }
     for (auto const& step : part.steps) {
@@ -194,9 +200,11 @@ std::optional<Outcome> Evaluation::listed_awards(tree::Part const& part, Ratio c
     Ratio total(0);
     bool any = false;
     for (auto const* award : listed) {
-        auto const* found = fact(award->when.text, Want::any);
+        auto const* found = spoken_fact(award->when.text);
         if (found == nullptr) return std::nullopt;
-        bool held = is_all(found->text) || (!single() && holds(part, award->when, false) == Truth::yes);
+        auto const said = single() ? Truth::no : holds(part, award->when, false);
+        if (said == Truth::unknown) return Outcome::between(Ratio(0), full);
+        bool held = is_all(found->text) || said == Truth::yes;
         any |= held || is_none(found->text) || !single();
         for (auto const& name : names_in(found->text))
             if (single() && agreement(award->when.text, name) >= 70) held = any = true;

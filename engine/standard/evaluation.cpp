@@ -8,20 +8,22 @@
 #include "grammar/characters.hpp"
 
 namespace jixiao::engine::standard {
-namespace {
-
-bool takes_part(tree::Award const& award) { return award.effect == tree::Effect::gives; }
-
-bool is_judged_taking(tree::Award const& award) {
-    return award.effect == tree::Effect::takes && award.points.kind == tree::PointsKind::judged;
+/// 1项扣2分，2项扣4分, and 3 of them: nobody said what that takes.
+bool Evaluation::is_above_taking_bands(tree::Part const& part) {
+    return std::all_of(part.awards.begin(), part.awards.end(), [&](tree::Award const& award) {
+        if (!is_taking_band(award)) return true;
+        auto const value = value_for(about_of(part, award.when), award.when.range.unit, award.when.range.trend);
+        return !value || (award.when.range.high && *value > award.when.range.high->value);
+    });
 }
-
-}  // namespace
 
 /// The points of a numbered part: what its best rule gives.
 Ratio Evaluation::full_of(tree::Part const& part) const {
+    if (part.full) return amount(*part.full, question_.full);
     if (auto const* award = full_award(part)) return amount(award->points, question_.full);
     Ratio each(0);
+    for (auto const& award : part.awards)
+        if (award.effect == tree::Effect::adds) each = each + amount(award.points, question_.full);
     for (auto const& step : part.steps)
         if (step.amount) each = each + amount(*step.amount, question_.full);
     if (part.limits.taken) return amount(*part.limits.taken, question_.full);
@@ -57,70 +59,36 @@ Outcome Evaluation::beside(tree::Part const& part, Ratio const& full, Outcome ou
     if (!outcome.decided) return outcome;
     Ratio taken(0), added(0);
     for (auto const& step : part.steps) {
-        if (reached != nullptr && is_met(part, step, *reached)) continue;
+        if (step.base || (reached != nullptr && is_met(part, step, *reached))) continue;
         auto const change = change_of(part, step, full);
         if (!change) return Outcome::between(Ratio(0), full);
         (step.adds ? added : taken) = (step.adds ? added : taken) + *change;
     }
+    bool const several = std::count_if(part.awards.begin(), part.awards.end(), is_taking_band) > 1;
+    bool any = false;
+    bool const said = single() && !question_.facts.front().number &&
+                      std::any_of(part.awards.begin(), part.awards.end(), [&](tree::Award const& award) {
+                          return agreement(award.when.text, question_.facts.front().text) >= 70;
+                      });
     for (auto const& award : part.awards) {
-        if (takes_part(award) || award.points.kind == tree::PointsKind::judged) continue;
-        if (holds(part, award.when, true) != Truth::yes) continue;
+        if (is_giving(award) || award.points.kind == tree::PointsKind::judged) continue;
+        bool const other_said = said && award.when.kind == tree::ConditionKind::words &&
+                                agreement(award.when.text, question_.facts.front().text) < 70;
+        if (other_said) continue;
+        auto const found = holds(part, award.when, !several);
+        any |= found == Truth::yes;
+        if (found == Truth::unknown) return Outcome::between(Ratio(0), full);
+        if (found != Truth::yes) continue;
         Ratio const points = amount(award.points, full);
         bool const takes = award.effect == tree::Effect::takes;
         tell(steps, takes ? codes::standard_taken_once : codes::standard_added_once,
              {{"text", award.when.text}, {"points", number_text(points)}});
         (takes ? taken : added) = (takes ? taken : added) + (takes ? Ratio(0) - points : points);
     }
+    if (several && !any && is_above_taking_bands(part)) return Outcome::between(Ratio(0), outcome.low);
     if (part.limits.taken) taken = most(taken, Ratio(0) - amount(*part.limits.taken, full));
     if (part.limits.added) added = least(added, amount(*part.limits.added, full));
     return Outcome::of(outcome.low + taken + added);
-}
-
-Outcome Evaluation::part(tree::Part const& part, Ratio const& full) {
-    if (auto found = series(part, full)) return *found;
-    if (auto found = listed_awards(part, full)) return *found;
-    if (auto found = highest_of_list(part, full)) return *found;
-    bool const adds = std::any_of(part.steps.begin(), part.steps.end(), [](auto const& step) { return step.adds; });
-    bool const takes = std::any_of(part.steps.begin(), part.steps.end(), [](auto const& step) { return !step.adds; });
-    bool const gives = std::any_of(part.awards.begin(), part.awards.end(), takes_part);
-    for (auto const& award : part.awards)
-        if (award.proportion && (award.proportion->kind == tree::ProportionKind::of_best ||
-                                 award.proportion->kind == tree::ProportionKind::of_least))
-            return limited(part, full, proportion(part, award, full));
-    bool undecided = false;
-    auto const* found = single() ? &question_.facts.front() : nullptr;
-    bool const words = found != nullptr && !found->number && !found->date;
-    if (words && part.no_task && has(found->text, {"无此项", "不涉及", "未涉及", "无该项", "无任务", "未安排"}))
-        return Outcome::of(amount(*part.no_task, full));
-    auto const* award = words ? chosen_by_words(part, *found, undecided) : chosen(part, undecided);
-    for (auto const& other : part.awards)
-        if (is_judged_taking(other) && award == nullptr && (!words || is_negative(found->text)))
-            return points_of(part, other, full);
-    auto const* whole = full_award(part);
-    if (award != nullptr) {
-        auto const base = points_of(part, *award, full);
-        bool const same = whole != nullptr && base.decided && base.low == amount(whole->points, full);
-        bool const reached = award == whole || same || award->when.kind == tree::ConditionKind::none;
-        bool const apart = std::any_of(part.steps.begin(), part.steps.end(), [](auto const& step) {
-            return step.direction == tree::Direction::each || step.adds;
-        });
-        bool const stops = award->veto || (base.decided && base.low <= Ratio(0)) || award->proportion;
-        if (stops || (part.steps.empty() && !gives)) return limited(part, full, base);
-        if (reached || apart ||
-            std::any_of(part.awards.begin(), part.awards.end(), [](auto const& one) { return !takes_part(one); }))
-            return limited(part, full, beside(part, full, base, reached ? award : nullptr));
-        if (takes)
-            return limited(part, full,
-                           beside(part, full, Outcome::of(whole != nullptr ? amount(whole->points, full) : full)));
-        return limited(part, full, base);
-    }
-    if (undecided && words && part.steps.empty()) return Outcome::between(Ratio(0), full);
-    if (takes || (!gives && !adds))
-        return limited(part, full,
-                       beside(part, full, Outcome::of(whole != nullptr ? amount(whole->points, full) : full)));
-    if (adds) return limited(part, full, beside(part, full, Outcome::of(Ratio(0))));
-    if (undecided) return Outcome::between(Ratio(0), full);
-    return limited(part, full, beside(part, full, Outcome::of(Ratio(0))));
 }
 
 Outcome Evaluation::sum_of_parts() {
@@ -159,12 +127,15 @@ Outcome Evaluation::sum_of_parts() {
 
 Outcome Evaluation::run() {
     auto const& standard = question_.standard;
-    if (standard.judged || standard.parts.empty()) return Outcome::between(Ratio(0), question_.full);
+    if (standard.judged || standard.parts.empty() || !standard.unread.empty())
+        return Outcome::between(Ratio(0), question_.full);
     if (auto found = elements(standard.parts)) return *found;
     auto total = sum_of_parts();
     bool negative = false;
     for (auto const& one : standard.parts) negative |= one.limits.below_zero;
     if (total.decided && !negative) total = Outcome::of(most(Ratio(0), total.low));
+    auto const rounded = standard.places ? total.low.to_decimal(*standard.places) : std::nullopt;
+    if (total.decided && rounded) total = Outcome::of(Ratio(*rounded));
     return total;
 }
 

@@ -36,6 +36,18 @@ std::optional<grammar::Date> whole_date(std::string_view text) {
     return date.date;
 }
 
+/// 逾期 of 逾期25天, 下降 of 下降5%: words before a number that say what it counts.
+std::string_view lead_of(std::string_view text) {
+    std::size_t at = 0;
+    for (std::size_t size = 1; size != 0; at += size)
+        size = grammar::starts_with_any(
+            text.substr(at), {"逾期", "延迟", "推迟", "超期", "延期",   "拖延",   "延误",   "迟到", "迟报",  "晚",
+                              "提前", "发现", "发生", "出现", "共计",   "共",     "合计",   "缺少", "缺",    "漏报",
+                              "漏",   "超支", "超出", "超过", "超",     "高出",   "低于",   "下降", "降低",  "减少",
+                              "增长", "提高", "上升", "增加", "负增长", "较上年", "较去年", "同比", "比上年"});
+    return text.substr(0, at);
+}
+
 }  // namespace
 
 std::string_view word_of(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -45,8 +57,14 @@ std::string_view word_of(std::string_view text, std::initializer_list<std::strin
 }
 
 Fact make_fact(std::string_view name, std::string_view text) {
-    Fact fact{std::string(grammar::fold(name).text()), std::string(grammar::fold(text).text()), {}, {}, {}};
+    Fact fact{std::string(grammar::fold(name).text()), std::string(grammar::fold(text).text()), {}, {}, {}, {}};
     std::string_view folded = fact.text;
+    auto const lead = lead_of(folded);
+    auto const behind = grammar::standard::scan_figure(folded.substr(lead.size()));
+    if (!lead.empty() && behind.size != 0 && lead.size() + behind.size == folded.size()) {
+        fact.lead = lead;
+        folded.remove_prefix(lead.size());
+    }
     bool const negative = folded.starts_with('-') || folded.starts_with("—");
     if (negative) folded.remove_prefix(folded.starts_with('-') ? 1 : std::string_view("—").size());
     auto const figure = grammar::standard::scan_figure(folded);
@@ -55,7 +73,7 @@ Fact make_fact(std::string_view name, std::string_view text) {
     if (figure.size != 0 && figure.size == folded.size() && !grade) {
         fact.number = negative ? Ratio(0) - figure.value : figure.value;
         fact.unit = figure.unit;
-    } else if (!negative) {
+    } else if (!negative && fact.lead.empty()) {
         fact.date = whole_date(folded);
     }
     return fact;
@@ -82,7 +100,7 @@ Fact const* find_fact(std::span<Fact const> facts, std::string_view about, Want 
     for (auto const& fact : facts) {
         std::size_t const common = common_characters(fact.name, about);
         std::size_t const score = fits(fact, want) ? common + 1 : 0;
-        if (score > most) most = score, best = &fact;
+        if (common != 0 && score > most) most = score, best = &fact;
     }
     return best;
 }

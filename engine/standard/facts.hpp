@@ -21,6 +21,7 @@ inline constexpr std::size_t max_facts = 64;
 struct Fact {
     std::string name;  // folded; empty: the only one
     std::string text;  // folded
+    std::string lead;  // 逾期 of 逾期25天; empty: the number stands alone
     std::optional<Ratio> number;
     Unit unit;
     std::optional<grammar::Date> date;

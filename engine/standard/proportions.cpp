@@ -29,6 +29,16 @@ Node with_points(Node node, Ratio const& full) {
     return node;
 }
 
+/// 办结率 stands for what 重点工作办结率=… defines.
+std::string name_ending(Node const& node, std::string_view whole) {
+    constexpr std::size_t three_characters = 9;
+    if (node.kind == NodeKind::name && node.name.size() >= three_characters && whole.ends_with(node.name))
+        return node.name;
+    for (auto const& part : node.parts)
+        if (auto found = name_ending(part, whole); !found.empty()) return found;
+    return {};
+}
+
 bool has_number(Node const& node) {
     if (node.kind == NodeKind::number) return true;
     for (auto const& part : node.parts)
@@ -42,7 +52,13 @@ Outcome Evaluation::by_formula(tree::Award const& award, Ratio const& full) {
     auto const parsed = grammar::formula::parse_formula(award.proportion->formula);
     if (parsed.formulas.empty()) return Outcome::between(Ratio(0), full);
     auto const tree = with_points(parsed.formulas.front().value, full);
-    auto const value = evaluate(tree, {}, question_.facts);
+    std::vector<grammar::formula::Formula> definitions;
+    for (auto const& text : question_.standard.definitions)
+        for (auto& one : grammar::formula::parse_formula(text).formulas) {
+            if (auto const name = name_ending(tree, one.name); !name.empty()) one.name = name;
+            definitions.push_back(std::move(one));
+        }
+    auto const value = evaluate(tree, definitions, question_.facts);
     if (value.why != NoValue::none) {
         auto const& code = value.why == NoValue::zero_denominator ? codes::zero_denominator : codes::missing_fact;
         tell(notes, code, {{"name", value.what}});

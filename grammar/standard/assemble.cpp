@@ -37,6 +37,8 @@ public:
         result_.definitions = prepared.definitions;
         result_.parts.emplace_back();
         for (auto const& piece : prepared.pieces) add(piece);
+        if (auto const target = find_range(prepared.target); target && !part().start && !part().steps.empty())
+            part().start = target->range;
         finish();
         return std::move(result_);
     }
@@ -52,19 +54,28 @@ private:
         else if (piece.sentence && is_general(piece))
             begin_general();
         std::string const before = pending_;
-        auto clause = parse_clause(piece.text);
+        bool const colon = piece.text.ends_with("分:");
+        auto clause = parse_clause(std::string_view(piece.text).substr(0, piece.text.size() - (colon ? 1 : 0)));
         bool const goes_on =
             clause.kind == ClauseKind::award && clause.words.empty() && has(last_words_, {"每"}) && !before.empty();
         if (goes_on)
-            if (auto whole = parse_clause(last_words_ + piece.text); whole.kind == ClauseKind::step)
-                clause = std::move(whole), pending_.clear();
+            if (auto whole = parse_clause(last_words_ + piece.text); whole.kind == ClauseKind::step) {
+                clause = std::move(whole);
+                pending_ = before.substr(0, before.size() - last_words_.size());
+                while (pending_.ends_with(',')) pending_.pop_back();
+            }
         take_clause(clause);
+        sentences_ += piece.sentence;
+        leads_ = piece.text.ends_with(':') && has_rules() && part().labels.empty();
     }
 
     /// ① begins a part; items without a rule of their own stay together until one comes.
     void begin_label(Piece const& piece) {
         bool const first = part().labels.empty() && !has_rules();
-        if (has_rules()) result_.parts.emplace_back();
+        listed_ |= leads_;
+        if (leads_) part().elements.clear();
+        if (has_rules() && !listed_) drop_pending(), result_.parts.emplace_back();
+        take_own_points(piece.text);
         if (first) part().elements.clear();
         part().labels.push_back(piece.label);
         part().at = piece.at;
@@ -81,9 +92,23 @@ private:
         return piece.stop || has(piece.text, {"本项", "以上", "上述", "各项", "本指标"});
     }
 
+    /// ①数量指标3分:完成率…: what the number is worth by itself.
+    void take_own_points(std::string_view text) {
+        auto const colon = text.find(':');
+        if (colon == std::string_view::npos) return;
+        std::string_view const head = text.substr(0, colon);
+        for (std::size_t at = 0; at < head.size(); at += decode(head.substr(at)).size) {
+            Points points;
+            bool const whole = scan_points(head.substr(at), points) == head.size() - at && at != 0;
+            if (!whole || points.kind != PointsKind::amount) continue;
+            part().full = points;
+            return;
+        }
+    }
+
     void begin_general() {
+        drop_pending();
         result_.parts.emplace_back();
-        pending_.clear();
     }
 
     void take_clause(Clause& clause) {
@@ -101,6 +126,8 @@ private:
             case ClauseKind::proportion: return take_proportion(clause);
             case ClauseKind::taken: return take_taken(clause);
             case ClauseKind::full: result_.full = clause.points; return;
+            case ClauseKind::base: return take_base(clause.points);
+            case ClauseKind::places: result_.places = clause.places; return;
         }
     }
 
@@ -115,10 +142,36 @@ private:
         if (piece_->stop && !pending_.empty()) note_start();
         if (part().labels.empty() && !has_rules() && contains(text, "、") && part().elements.empty())
             part().elements = list_of(text);
-        if (piece_->sentence && piece_->label.empty()) pending_.clear();
+        if (piece_->sentence && piece_->label.empty()) drop_pending();
         pending_ += (pending_.empty() ? "" : ",") + piece_->text;
         last_words_ = piece_->text;
         pending_at_ = piece_->at;
+    }
+
+    /// Words that no rule took; those that speak of points are told.
+    void drop_pending() {
+        if (speaks_of_points(pending_)) result_.unread.push_back(pending_at_);
+        pending_.clear();
+    }
+
+    static bool speaks_of_points(std::string_view text) {
+        if (has(text, {"计算得分", "按比例", "折算", "乘以", "×"})) return true;
+        for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size) {
+            std::size_t const verb = starts_with_any(text.substr(at), {"扣", "加", "得", "计", "减"});
+            Points points;
+            if (verb != 0 && scan_points(text.substr(at + verb), points) != 0 && points.kind == PointsKind::amount)
+                return true;
+        }
+        return false;
+    }
+
+    void take_base(Points const& points) {
+        Award award;
+        award.points = points;
+        award.at = piece_->at;
+        award.sentence = sentences_;
+        part().awards.push_back(std::move(award));
+        clear();
     }
 
     /// What was said before a rule and has a number is where steps begin: 以100%为标准.
@@ -163,6 +216,7 @@ private:
         award.when = condition_of(clause.words);
         award.points = clause.points;
         award.effect = clause.effect;
+        award.sentence = sentences_ + piece_->sentence;
         std::string const said = pending_ + clause.words + piece_->text;
         award.veto = clause.veto || (clause.points.high == Ratio(0) && has(said, {"一票否决"}));
         award.beyond = award.veto && has(said, {"所属", "总分", "二级指标", "一级指标", "整体评价", "年度考核"});
@@ -179,10 +233,14 @@ private:
     void take_step(Clause& clause) {
         Step& step = clause.step;
         step.at = piece_->at;
+        step.sentence = sentences_ + piece_->sentence;
+        if (step.rest == Rest::unsaid) step.rest = rest_;
+        rest_ = Rest::unsaid;
         if (is_count_band(step)) return take_count_band(step);
         bool const after_award = !part().awards.empty() && pending_.empty() && !piece_->sentence;
         step.subject = pending_.empty() ? step.subject : pending_ + "," + step.subject;
-        step.extra = has(step.subject + piece_->text, {"附加分", "加分项", "额外加"});
+        step.extra = has(step.subject + piece_->text, {"附加分", "加分项", "额外加"}) ||
+                     (step.adds && has(step.subject, {"提前"}) && has(piece_->text, {"加", "奖"}));
         if (step.when.kind != ConditionKind::range && step.when.kind != ConditionKind::otherwise) step.when = {};
         if (!pending_.empty()) place_pending(step);
         if (after_award && has(piece_->text, {"再扣", "同时", "另扣"}))
@@ -225,6 +283,7 @@ private:
     }
 
     void take_rest(Rest rest) {
+        if (part().steps.empty()) rest_ = rest;
         for (auto& step : part().steps)
             if (step.rest == Rest::unsaid) step.rest = rest;
         for (auto& award : part().awards)
@@ -240,6 +299,7 @@ private:
         if (limits.added) own.added = limits.added;
         if (limits.least) own.least = limits.least;
         if (limits.most) own.most = limits.most;
+        note_late_start();
         clear();
     }
 
@@ -303,6 +363,7 @@ private:
         if (says) award.when = std::move(condition);
         award.points = share_of(Ratio(1));
         award.proportion = std::move(clause.proportion);
+        award.sentence = sentences_ + piece_->sentence;
         award.at = piece_->at;
         part().awards.push_back(std::move(award));
         clear();
@@ -329,7 +390,63 @@ private:
         for (auto& award : one.awards) award.when.range.magnitude = any;
     }
 
+    static Award band_of(Step const& step) {
+        Award award;
+        award.when.kind = ConditionKind::range;
+        award.when.text = award.when.subject = step.subject;
+        award.when.range.low = award.when.range.high = End{*step.size, true, Firmness::stated};
+        award.when.range.unit = step.unit;
+        award.when.range.point = true;
+        award.when.at = award.at = step.at;
+        award.points = *step.amount;
+        award.effect = step.adds ? Effect::gives : Effect::takes;
+        award.sentence = step.sentence;
+        return award;
+    }
+
+    /// 有1项不达标扣2分，2项不达标扣4分; 完成1个得1分，完成2个得3分: beside other numbers of things one is a band, not a step.
+    static void settle_count_bands(Part& one) {
+        for (Effect const effect : {Effect::takes, Effect::gives}) {
+            bool const bands = std::any_of(one.awards.begin(), one.awards.end(), [&](Award const& award) {
+                return award.effect == effect && award.when.kind == ConditionKind::range &&
+                       is_counter(award.when.range.unit) && award.points.high > Ratio(0);
+            });
+            auto const is_band = [&](Step const& step) {
+                return step.single && step.size && step.amount && step.adds == (effect == Effect::gives);
+            };
+            if (!bands) continue;
+            for (auto const& step : one.steps)
+                if (is_band(step)) one.awards.push_back(band_of(step));
+            one.steps.erase(std::remove_if(one.steps.begin(), one.steps.end(), is_band), one.steps.end());
+        }
+    }
+
+    /// 得满分 within ①数量指标3分 is 3.
+    static void settle_own_points(Part& one) {
+        if (!one.full) return;
+        auto const settle = [&](Points& points) {
+            if (points.kind != PointsKind::share) return;
+            points = {PointsKind::amount, points.low * one.full->high, points.high * one.full->high};
+        };
+        for (auto& award : one.awards)
+            if (!award.proportion) settle(award.points);
+        for (auto& step : one.steps)
+            if (step.amount) settle(*step.amount);
+    }
+
+    /// 每偏离目标值1个百分点扣0.5分，目标值为60%: where steps begin, said behind them.
+    void note_late_start() {
+        if (pending_.empty()) return;
+        bool const names = has(pending_, {"目标", "标准", "基准", "计划", "基数", "至少", "不少于", "不低于", "不超过",
+                                          "应", "须", "要求"});
+        bool const directed = std::any_of(part().steps.begin(), part().steps.end(),
+                                          [](Step const& step) { return step.direction != Direction::each; });
+        if (names && directed) note_start();
+        drop_pending();
+    }
+
     void finish() {
+        note_late_start();
         auto& parts = result_.parts;
         parts.erase(std::remove_if(parts.begin(), parts.end(),
                                    [](Part const& one) {
@@ -344,7 +461,7 @@ private:
             all &= one.steps.empty() && std::all_of(one.awards.begin(), one.awards.end(), is_open);
         }
         result_.judged = all && any;
-        for (auto& one : parts) share_magnitude(one);
+        for (auto& one : parts) share_magnitude(one), settle_count_bands(one), settle_own_points(one);
         for (auto& one : parts)
             if (below_zero_by_award_ && !one.limits.said) one.limits.said = true;
     }
@@ -353,7 +470,10 @@ private:
     Piece const* piece_ = nullptr;
     std::string pending_, last_words_;
     Span pending_at_;
+    std::size_t sentences_ = 0;
+    Rest rest_ = Rest::unsaid;
     bool numbered_ = false, fresh_label_ = false, below_zero_by_award_ = false;
+    bool leads_ = false, listed_ = false;  // 每项得2分:①…②…
 };
 
 }  // namespace

@@ -221,10 +221,11 @@ private:
             std::string const said = slice(step.at);
             if (!step.amount) report(result_, codes::deduction_without_amount, step.at, {{"text", said}});
             if (!step.size) report(result_, codes::deduction_without_step, step.at, {{"text", said}});
-            bool const zero = step.direction == Direction::each || step.change || step.of_budget ||
-                              step.when.kind == ConditionKind::range ||
-                              has(step.subject, {"缺", "延迟", "逾期", "拖", "推迟", "延误", "超期", "晚", "迟", "超标",
-                                                 "提前", "增长", "超额", "不足"});
+            bool const zero =
+                step.adds || step.direction == Direction::each || step.change || step.of_budget ||
+                step.when.kind == ConditionKind::range ||
+                has(step.subject, {"缺", "延迟", "逾期", "拖", "推迟", "延误", "超期", "晚", "迟", "超标", "提前",
+                                   "增长", "超额", "不足", "延期", "超时", "超支", "为准", "为基准"});
             if (!zero && !has_start(part)) report(result_, codes::no_starting_point, step.at, {{"text", said}});
             check_direction(part, step);
             check_additions(part, step);
@@ -252,7 +253,7 @@ private:
             bool const only_low = range.low && !range.high, only_high = range.high && !range.low && !range.magnitude;
             bool const against =
                 (only_low && step.direction == Direction::above) || (only_high && step.direction == Direction::below);
-            bool const other = has(step.subject, {"延迟", "逾期", "拖", "发现"});
+            bool const other = has(step.subject, {"延迟", "逾期", "拖", "发现", "延误", "超期", "推迟", "延期", "晚"});
             if (against && !other && step.when.kind == ConditionKind::none)
                 report(result_, codes::direction_conflict, step.at, {{"text", slice(step.at)}});
             bool const units = !against && step.direction != Direction::each && !step.unit.is_none() &&

@@ -6,6 +6,7 @@
 #include "grammar/standard/condition.hpp"
 #include "grammar/standard/figure.hpp"
 #include "grammar/standard/points.hpp"
+#include "grammar/standard/range.hpp"
 #include "grammar/standard/rules.hpp"
 
 namespace jixiao::grammar::standard {
@@ -29,7 +30,8 @@ Direction direction_of(std::string_view way) {
     if (has(way, {"超",   "增长", "增加", "提高", "上升", "高于", "高出", "高", "多",   "延迟", "逾期", "推迟",
                   "拖延", "延误", "滞后", "突破", "提前", "后退", "晚",   "迟", "大于", "延长", "延期", "拖"}))
         return Direction::above;
-    if (has(way, {"低", "少", "下降", "减", "不足", "缺", "欠", "落后", "未完成", "缩短", "差", "短", "未达"}))
+    if (has(way,
+            {"低", "少", "降", "跌", "落", "减", "不足", "缺", "欠", "落后", "未完成", "缩短", "差", "短", "未达"}))
         return Direction::below;
     return Direction::each;
 }
@@ -47,6 +49,34 @@ void take_unit_alone(std::string_view way, Step& step) {
         step.size = Ratio(1);
 }
 
+/// 在3分基础上, 在得3分的基础上: what the step takes from; it is left out of the condition.
+void take_base(std::string& before, Step& step) {
+    auto const at = before.rfind("在");
+    auto const end = before.rfind("基础上");
+    if (at == std::string::npos || end == std::string::npos || at > end) return;
+    std::string_view inside = std::string_view(before).substr(at, end - at);
+    inside.remove_prefix(std::string_view("在").size());
+    inside.remove_prefix(starts_with_any(inside, {"得", "计"}));
+    Points points;
+    auto const size = scan_points(inside, points);
+    if (size == 0 || points.kind == PointsKind::judged) return;
+    step.base = points;
+    before = before.substr(0, at);
+    while (before.ends_with(',')) before.pop_back();
+}
+
+/// 每低于100%一个百分点: the first number is where the steps begin, the second is a step.
+std::optional<Condition> take_start(Figure const& first, Figure const& second, Direction direction, Step& step) {
+    if (direction != Direction::below && direction != Direction::above) return std::nullopt;
+    step.size = second.value, step.unit = second.unit;
+    Condition start;
+    start.kind = ConditionKind::range;
+    start.range.unit = first.unit;
+    End const end{first.value, false, Firmness::stated};
+    (direction == Direction::below ? start.range.high : start.range.low) = end;
+    return start;
+}
+
 Step step_of(rules::StepText const& text) {
     Step step;
     std::string const around = text.before + text.way;
@@ -54,6 +84,9 @@ Step step_of(rules::StepText const& text) {
         step.size = text.size.value, step.unit = text.size.unit;
     else
         take_unit_alone(text.way, step);
+    auto const second = scan_figure(text.counted);
+    std::optional<Condition> start;
+    if (text.size.size != 0 && second.size != 0) start = take_start(text.size, second, direction_of(text.way), step);
     step.direction = direction_of(text.way);
     if (step.direction == Direction::each && text.size.size != 0 && is_percent(step.unit))
         step.direction = direction_of(around);
@@ -65,13 +98,27 @@ Step step_of(rules::StepText const& text) {
         has(around, {"预算", "概算", "计划", "核定", "定额"}) && has(text.way + text.before, {"较", "比", "超"});
     if (has(text.way, {"满", "达到"})) step.rest = Rest::whole;
     step.subject = text.before + text.way + text.counted;
-    if (!text.before.empty()) step.when = parse_condition(text.before);
+    std::string before = text.before;
+    take_base(before, step);
+    if (!before.empty()) step.when = parse_condition(before);
+    if (start) step.when = *start;
     return step;
+}
+
+/// 每百万元投资带动就业人数≥10人得4分: 每 belongs to a name that has a range of its own.
+bool names_a_value(rules::StepText const& text) {
+    auto const bound = find_range(text.counted);
+    if (bound && !bound->range.point) return true;
+    for (std::string_view const word :
+         {"≥", "≤", ">", "<", ">=", "<=", "不少于", "不低于", "不超过", "不高于", "达到", "大于", "小于"})
+        if (text.way.size() > word.size() && text.way.ends_with(word)) return true;
+    return false;
 }
 
 std::optional<Clause> read_step(std::string_view text) {
     auto const found = rules::parse_step(text);
     if (!found) return std::nullopt;
+    if (names_a_value(*found)) return std::nullopt;
     Clause clause;
     clause.kind = ClauseKind::step;
     clause.words = found->before;
@@ -95,6 +142,7 @@ std::optional<Clause> read_single_step(std::string_view text) {
     if (clause.step.direction == Direction::each || !clause.step.when.range.unit.is_none())
         clause.step.direction = direction_of(found->before);
     clause.step.when = {};
+    clause.step.single = true;
     return clause;
 }
 
@@ -144,6 +192,14 @@ std::string_view until(std::string_view text, Words words) {
     return text.substr(0, end);
 }
 
+/// A number of points anywhere in it: 完成率×5分.
+bool speaks_of_points(std::string_view text) {
+    Points points;
+    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size)
+        if (scan_points(text.substr(at), points) != 0 && points.kind == PointsKind::amount) return true;
+    return false;
+}
+
 /// 得分=实际/计划×分值; 按完成率×分值计分.
 std::optional<Clause> read_formula(std::string_view text) {
     Clause clause;
@@ -157,7 +213,9 @@ std::optional<Clause> read_formula(std::string_view text) {
         clause.proportion.formula = std::string(right);
         return clause;
     }
-    if (!has(text, {"×", "*", "乘以", "÷", "/"}) || !has(text, {"分值", "权重", "满分"})) return std::nullopt;
+    bool const of_points =
+        has(text, {"分值", "权重", "满分"}) || (has(text, {"×", "*", "乘以"}) && speaks_of_points(text));
+    if (!has(text, {"×", "*", "乘以", "÷", "/"}) || !of_points) return std::nullopt;
     auto right = text;
     if (auto const found = behind(text, "按照"); !found.empty())
         right = found;
@@ -308,6 +366,34 @@ std::optional<Clause> read_full(std::string_view text) {
     return clause;
 }
 
+/// 基础分6分, 起评分为6分.
+std::optional<Clause> read_base(std::string_view text) {
+    std::size_t const lead = starts_with_any(text, {"基础分为", "基础分", "基本分为", "基本分", "起评分为", "起评分",
+                                                    "底分为", "底分", "基准分为", "基准分"});
+    Clause clause;
+    clause.kind = ClauseKind::base;
+    std::string_view const rest = text.substr(lead);
+    if (lead == 0 || rest.empty() || scan_points(rest, clause.points) != rest.size()) return std::nullopt;
+    return clause;
+}
+
+/// 得分保留一位小数, 四舍五入取整.
+std::optional<Clause> read_places(std::string_view text) {
+    Clause clause;
+    clause.kind = ClauseKind::places;
+    if (has(text, {"取整数", "取整", "保留整数"}) && !has(text, {"向上", "向下"})) return clause;
+    auto const at = text.find("保留");
+    if (at == std::string_view::npos || !has(text, {"位小数"})) return std::nullopt;
+    std::string_view rest = text.substr(at + std::string_view("保留").size());
+    rest.remove_prefix(starts_with_any(rest, {"小数点后", "到小数点后", "至小数点后"}));
+    std::size_t const two = starts_with_any(rest, {"两"});
+    auto const count = scan_figure(rest);
+    auto const whole = two != 0 ? std::optional<Decimal>(Decimal{2, 0}) : count.value.to_exact_decimal();
+    if ((two == 0 && count.size == 0) || !whole || whole->exponent != 0 || whole->mantissa > 6) return std::nullopt;
+    clause.places = static_cast<int>(whole->mantissa);
+    return clause;
+}
+
 bool is_veto(std::string_view text) { return has(text, {"一票否决", "否决"}); }
 
 Clause award_clause(rules::AwardText&& text, std::string_view whole) {
@@ -321,6 +407,7 @@ Clause award_clause(rules::AwardText&& text, std::string_view whole) {
     bool const whole_points =
         clause.effect == Effect::takes && clause.points.kind == PointsKind::share && clause.points.low == Ratio(1);
     if (whole_points) clause.effect = Effect::gives, clause.points = amount_of(Ratio(0));
+    if (clause.effect == Effect::gives && has(whole, {"再得", "另得", "再计", "再给"})) clause.effect = Effect::adds;
     bool const nothing = clause.points.kind == PointsKind::amount && clause.points.high == Ratio(0);
     bool const named = has(whole, {"本项不得分", "本项得0分", "本指标不得分", "该项不得分", "该指标不得分",
                                    "本项目不得分", "均不得分", "此项不得分", "本指标得0分", "一律不得分"});
@@ -369,15 +456,16 @@ std::optional<Clause> read_series(std::string_view text) {
 }
 
 std::optional<Clause> read_judged(std::string_view text) {
-    if (!is_judged(text)) return std::nullopt;
+    if (!is_judged(text) || has(text, {"得分=", "计分=", "评分="})) return std::nullopt;
     return judged_clause(text);
 }
 
 }  // namespace
 
 Clause parse_clause(std::string_view text) {
-    for (auto const read : {read_rest, read_series, read_list, read_taken, read_judged, read_full, read_joined,
-                            read_step, read_limits, read_each, read_single_step, read_award, read_proportion})
+    for (auto const read :
+         {read_places, read_base, read_rest, read_series, read_list, read_taken, read_judged, read_full, read_joined,
+          read_step, read_limits, read_each, read_single_step, read_award, read_proportion})
         if (auto clause = read(text)) return *clause;
     Clause clause;
     clause.words = std::string(text);

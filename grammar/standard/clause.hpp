@@ -23,6 +23,8 @@ enum class ClauseKind : std::uint8_t {
     proportion,  // 按完成比例得分, 得分=…
     taken,       // 追加扣除5分
     full,        // 满分6分
+    base,        // 基础分6分
+    places,      // 保留一位小数
 };
 
 struct Clause {
@@ -37,6 +39,7 @@ struct Clause {
     Limits limits;
     Joined joined = Joined::best;
     Proportion proportion;
+    int places = 0;
 };
 
 /// Reads the folded text of one piece. Nothing is refused: what is no rule is words.

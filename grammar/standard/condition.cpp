@@ -16,13 +16,21 @@ bool has(std::string_view text, Words words) {
     return false;
 }
 
+/// 及时, 4小时: 时 belongs to the word.
+bool is_time_word(std::string_view text) {
+    for (std::string_view const word : {"小时", "及时", "按时", "准时", "工时", "学时", "课时", "限时", "实时", "定时"})
+        if (text.ends_with(word)) return true;
+    return false;
+}
+
 std::string_view bare(std::string_view text) {
     for (bool again = true; again;) {
         again = false;
         for (std::string_view const head : {",", ":", "的", "如", "若", "凡", "对", "同时"})
             if (text.starts_with(head) && text != head) text.remove_prefix(head.size()), again = true;
         for (std::string_view const tail : {"的", ",", ":", "时", "者", "则", "可", "实行", "、"})
-            if (text.ends_with(tail) && text != tail) text.remove_suffix(tail.size()), again = true;
+            if (text.ends_with(tail) && text != tail && !is_time_word(text))
+                text.remove_suffix(tail.size()), again = true;
     }
     return text;
 }
@@ -60,6 +68,30 @@ std::optional<Condition> read_count(std::string_view text) {
         return exactly(1, 1);
     if (several && has(text, {"具备", "满足", "符合", "做到", "达到", "达标", "落实", "完成"}) && !find_range(text))
         return exactly(all, all);
+    return std::nullopt;
+}
+
+/// 12月16日至12月31日, 12月31日后: from a day on.
+std::optional<Condition> read_period(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size) {
+        bool const inside = at > 0 && is_digit(text[at - 1]);
+        auto const first = inside ? ScannedDate{} : scan_date(text.substr(at));
+        if (first.size == 0 || !is_possible(first.date) || first.date.precision == Precision::year) continue;
+        std::string_view const rest = text.substr(at + first.size);
+        auto condition = make(ConditionKind::deadline, text);
+        condition.subject = std::string(text.substr(0, at));
+        condition.from = first.date;
+        std::size_t const joined = starts_with_any(rest, {"至", "到", "-", "—", "~"});
+        auto const second = joined == 0 ? ScannedDate{} : scan_date(rest.substr(joined));
+        if (second.size != 0 && is_possible(second.date)) {
+            condition.date = second.date;
+            condition.range.low = condition.range.high = End{Ratio(0), true, Firmness::stated};
+            return condition;
+        }
+        if (starts_with_any(rest, {"后", "之后", "以后"}) == 0) return std::nullopt;
+        condition.range.low = End{Ratio(0), false, Firmness::stated};
+        return condition;
+    }
     return std::nullopt;
 }
 
@@ -129,6 +161,7 @@ Condition parse_condition(std::string_view words) {
     if (is_otherwise(text)) return make(ConditionKind::otherwise, text);
     if (auto both = read_joined(text, {"且", "并且", "同时", "并", "、", ","}, ConditionKind::both)) return *both;
     if (auto either = read_joined(text, {"或者", "或"}, ConditionKind::either)) return *either;
+    if (auto period = read_period(text)) return *period;
     if (auto deadline = read_deadline(text)) return *deadline;
     if (auto count = read_count(text)) return *count;
     auto const found = find_range(text);

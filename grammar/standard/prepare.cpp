@@ -5,6 +5,7 @@
 #include "grammar/scan_value.hpp"
 #include "grammar/standard/figure.hpp"
 #include "grammar/standard/points.hpp"
+#include "grammar/standard/range.hpp"
 
 namespace jixiao::grammar::standard {
 namespace {
@@ -28,6 +29,24 @@ std::size_t closing_of(std::string_view text, std::size_t open) {
 bool is_mark(std::string_view inside) {
     return inside == "含" || inside == "不含" || inside == "均含" || inside == "均不含" || inside == "都含" ||
            inside == "包含" || inside == "不包含" || inside == "含本数" || inside == "不含本数";
+}
+
+/// (含90分), (不含90%): a mark that repeats the number.
+std::string_view repeated_mark(std::string_view inside) {
+    for (std::string_view const word : {"不包含", "不含", "包含", "含"}) {
+        if (!inside.starts_with(word)) continue;
+        std::string_view const rest = inside.substr(word.size());
+        bool const number = !rest.empty() && scan_figure(rest).size == rest.size();
+        return number ? (word.starts_with("不") ? "(不含)" : "(含)") : "";
+    }
+    return {};
+}
+
+/// 优秀(90分及以上)得5分: the bracket says when the word before it applies.
+bool is_condition(std::string_view inside, std::string_view after) {
+    auto const found = find_range(inside);
+    bool const whole = found && found->begin == 0 && found->end == inside.size() && !found->range.point;
+    return whole && starts_with_any(after, {"得", "计", "记", "给", "为", ",得", ",计", ":", "的得", "的,得"}) != 0;
 }
 
 bool is_points(std::string_view inside) {
@@ -65,7 +84,7 @@ bool in_formula(std::string_view before) {
 }
 
 /// Rewrites one bracket; gives where to go on.
-std::size_t settle_bracket(Folded& folded, std::size_t open) {
+std::size_t settle_bracket(Folded& folded, std::size_t open, std::string& target) {
     std::string const text(folded.text());
     std::size_t const close = closing_of(text, open);
     if (close == std::string::npos) return open + 1;
@@ -73,6 +92,11 @@ std::size_t settle_bracket(Folded& folded, std::size_t open) {
     std::string_view const before = std::string_view(text).substr(0, open);
     if (is_mark(inside) || (is_number_label(inside) && begins_piece(before))) return close + 1;
     if (before.ends_with("满分") || before.ends_with("全分")) return folded.replace(span_of(open, close + 1), ""), open;
+    if (is_condition(inside, std::string_view(text).substr(close + 1))) {
+        folded.replace(span_of(close, close + 1), "");
+        folded.replace(span_of(open, open + 1), "");
+        return open + inside.size();
+    }
     if (is_points(inside)) {
         bool const verb = starts_with_any(inside, {"得", "计", "不", "零"}) != 0;
         std::size_t const next = starts_with_any(std::string_view(text).substr(close + 1), {"、", ",", ";", "。"});
@@ -85,16 +109,24 @@ std::size_t settle_bracket(Folded& folded, std::size_t open) {
         folded.replace(span_of(open, open + 1), ",");
         return close + 1;
     }
+    if (auto const mark = repeated_mark(inside); !mark.empty())
+        return folded.replace(span_of(open, close + 1), mark), open + mark.size();
+    bool const cap = in_formula(before) &&
+                     starts_with_any(inside, {"超过", "超出", "最高不超过", "最多不超过", "最高得", "最高计"}) != 0;
+    if (cap) return folded.replace(span_of(open, close + 1), ""), open;  // points never exceed those of the indicator
     bool const calculation = contains(inside, "/") || contains(inside, "÷") || contains(inside, "×");
     if (calculation || in_formula(before)) return close + 1;
+    bool const number = scan_figure(inside).size == inside.size() && !inside.empty();
+    for (std::string_view const word : {"目标值", "目标", "计划", "标准", "计划值", "标准值", "基准值"})
+        if (number && before.ends_with(word)) target = inside;
     bool const magnitude = contains(inside, "绝对值");
     folded.replace(span_of(open, close + 1), magnitude ? "绝对值" : "");
     return open;
 }
 
-void settle_brackets(Folded& folded) {
+void settle_brackets(Folded& folded, std::string& target) {
     for (std::size_t at = 0; (at = folded.text().find('(', at)) != std::string_view::npos;)
-        at = settle_bracket(folded, at);
+        at = settle_bracket(folded, at, target);
 }
 
 // ---- where pieces begin ------------------------------------------------------------------------
@@ -131,14 +163,44 @@ std::size_t scan_beginning(std::string_view text) {
                                   "依此类推", "累计扣分不超过"});
 }
 
+/// 省级表彰加2分、市级表彰加1分: a rule ends and the next begins; 6分、4分 is a list.
+bool ends_rule(std::string_view before, std::string_view after) {
+    constexpr std::string_view points = "分";
+    if (!before.ends_with(points)) return false;
+    std::string_view const number = before.substr(0, before.size() - points.size());
+    bool const counted =
+        !number.empty() &&
+        (is_digit(number.back()) || scan_numeral(number.substr(number.size() < 3 ? 0 : number.size() - 3)).size == 3);
+    std::size_t const begin = number.find_last_of(",;");
+    std::string_view const piece = number.substr(begin == std::string_view::npos ? 0 : begin);
+    return counted && scan_figure(after).size == 0 && !contains(piece, "分别") && !contains(piece, "依次");
+}
+
+/// 每项得2分:①…
+bool begins_list(std::string_view before, std::string_view text) {
+    return before.ends_with("分:") && scan_label(text) != 0;
+}
+
 void insert_breaks(Folded& folded) {
     for (std::size_t at = 0; at < folded.text().size();) {
         std::string_view const text = folded.text();
         auto const size = decode(text.substr(at)).size;
+        if (text.substr(at).starts_with("、") && ends_rule(text.substr(0, at), text.substr(at + size))) {
+            folded.replace(span_of(at, at + size), ",");
+            continue;
+        }
+        if (begins_list(text.substr(0, at), text.substr(at))) {
+            std::string const first(text.substr(at, size));
+            folded.replace(span_of(at, at + size), ";" + first);
+            at += 1 + size;
+            continue;
+        }
         bool const circled = scan_circled(text.substr(at)) != 0;
         bool const wanted = circled || scan_beginning(text.substr(at)) != 0;
-        bool const there = begins_piece(text.substr(0, at)) && !text.substr(0, at).ends_with("分") &&
-                           !text.substr(0, at).ends_with("止");
+        std::string_view const before = text.substr(0, at);
+        bool const inside = before.ends_with("分") || before.ends_with("止") ||
+                            (circled && (before.ends_with(":") || before.ends_with("、")));
+        bool const there = begins_piece(before) && !inside;
         bool const behind_label = at >= 3 && scan_circled(text.substr(at - 3)) != 0;
         if (wanted && !there && !behind_label && at != 0) {
             std::string const first(text.substr(at, size));
@@ -230,7 +292,7 @@ void split(Folded const& folded, Prepared& result) {
 
 Prepared prepare(Folded& folded) {
     Prepared result;
-    settle_brackets(folded);
+    settle_brackets(folded, result.target);
     insert_breaks(folded);
     split(folded, result);
     return result;

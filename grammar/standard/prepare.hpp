@@ -21,6 +21,7 @@ struct Piece {
 struct Prepared {
     std::vector<Piece> pieces;
     std::vector<std::string> definitions;
+    std::string target;  // 95% of 目标值（95%）; empty: none
 };
 
 Prepared prepare(Folded& folded);

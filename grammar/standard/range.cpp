@@ -268,8 +268,20 @@ std::optional<FoundRange> scan_point(std::string_view text) {
     return found;
 }
 
+/// 低于5%以内: a fall of at most 5%.
+std::optional<FoundRange> scan_fall(std::string_view text) {
+    constexpr std::string_view below = "低于";
+    if (!text.starts_with(below)) return std::nullopt;
+    auto const suffixed = scan_suffixed(text.substr(below.size()));
+    if (suffixed.size == 0 || suffixed.low || !text.substr(0, below.size() + suffixed.size).ends_with("内"))
+        return std::nullopt;
+    auto found = one_sided(below.size() + suffixed.size, false, suffixed.number);
+    found.range.trend = Trend::down;
+    return found;
+}
+
 std::optional<FoundRange> scan_range(std::string_view text) {
-    for (auto const scan : {scan_around, scan_chain, scan_dashed, scan_words, scan_point})
+    for (auto const scan : {scan_fall, scan_around, scan_chain, scan_dashed, scan_words, scan_point})
         if (auto found = scan(text)) return found;
     return std::nullopt;
 }
@@ -279,6 +291,12 @@ Trend trend_before(std::string_view text) {
         if (text.ends_with(tail)) text.remove_suffix(tail.size());
     for (std::string_view const word : {"增长", "提高", "上升", "增加", "提升", "增幅", "上涨"})
         if (text.ends_with(word)) return Trend::up;
+    for (std::string_view const base : {"均价", "平均水平", "平均", "上年", "计划", "预算"}) {
+        if (!text.ends_with(base)) continue;
+        std::string_view const side = text.substr(0, text.size() - base.size());
+        if (contains(side, "低于")) return Trend::down;
+        if (contains(side, "高于") || contains(side, "超过")) return Trend::up;
+    }
     for (std::string_view const word : {"下降", "降低", "减少", "压减", "压缩", "缩短", "降幅", "减幅"})
         if (text.ends_with(word)) return Trend::down;
     return Trend::none;
@@ -309,7 +327,7 @@ std::optional<FoundRange> find_range(std::string_view text) {
             step = found->end - at;
             bool const weaker = found->range.point && last && !last->range.point;
             if (!is_inside_name(text, at, *found) && !weaker) {
-                found->range.trend = trend_before(text.substr(0, at));
+                if (found->range.trend == Trend::none) found->range.trend = trend_before(text.substr(0, at));
                 if (contains(text.substr(0, at), "绝对值")) found->range.magnitude = true;
                 last = found;
             }

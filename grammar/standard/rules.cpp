@@ -114,6 +114,7 @@ struct Adverbs : x3::symbols<x3::unused_type> {
 
 auto const adverbs = x3::omit[*adverb];
 auto const closing = x3::omit[*(x3::lit("的") | "值" | "." | "!" | "。")];
+auto const named = x3::omit[-(x3::lit("基本分") | "基础分" | "基准分" | "底分")];
 auto const byte = x3::char_;
 
 // ---- rules -------------------------------------------------------------------------------------
@@ -130,8 +131,8 @@ x3::rule<struct BareRule, WholeAward> const bare_award = "bare_award";
 
 auto const no_way = x3::attr(Verb::gives);
 
-auto const amount_def =
-    (adverbs >> no_way >> nothing >> closing >> x3::eoi) | (adverbs >> giving_verb >> points >> closing >> x3::eoi);
+auto const amount_def = (adverbs >> no_way >> nothing >> closing >> x3::eoi) |
+                        (adverbs >> giving_verb >> named >> points >> closing >> x3::eoi);
 auto const taking_def = adverbs >> step_verb >> -points >> x3::omit[-x3::lit("分")] >> closing >> x3::eoi;
 auto const step_tail_def = "每" >> *(byte - figure - taking) >> (figure | x3::attr(Figure{})) >>
                            *(byte - taking) >> taking;
@@ -268,6 +269,9 @@ bool scan_limit(std::string_view text, Limits& limits) {
     Points found;
     auto const size = scan_points(text, found);
     if (size == 0 || found.kind == PointsKind::judged) return false;
+    std::string_view const written = text.substr(0, size);
+    bool const rate = found.kind == PointsKind::share && !contains(written, "分") && !contains(written, "权重");
+    if (rate && best->kind != LimitWord::taken) return false;  // 不低于90% asks for a value
     std::string_view const rest = text.substr(size);
     if (!rest.empty() && starts_with_any(rest, {"为止", "止", "为限", "封顶", "的", "后", "。", "."}) == 0)
         return false;
@@ -306,7 +310,11 @@ std::optional<StepText> parse_step(std::string_view text) {
     auto whole = read<WholeStep>(text, step);
     if (!whole) return std::nullopt;
     auto result = flat(std::move(*whole));
-    bool const range = starts_with_any(result.counted, {"以上", "及以上", "以下", "及以下", "以内", "(含)"}) != 0;
+    bool const change_alone = result.size.size == 0 && result.way.empty() && result.points &&
+                              result.points->kind == PointsKind::share && text.ends_with("%");
+    if (change_alone) return std::nullopt;  // 每降低1%: what it costs comes behind it
+    bool const range =
+        starts_with_any(result.counted, {"以上", "及以上", "以下", "及以下", "以内", "(含)", "之内", "内", "前"}) != 0;
     if (range) return std::nullopt;
     return result;
 }

@@ -31,6 +31,7 @@ void place(Step& step, Folded const& folded) {
 
 /// From folded bytes to those of the text.
 void place(Standard& standard, Folded const& folded) {
+    for (auto& span : standard.unread) span = folded.original(span);
     for (auto& part : standard.parts) {
         part.at = folded.original(part.at);
         part.limits.at = folded.original(part.limits.at);
@@ -67,6 +68,9 @@ ParsedStandard parse_standard(std::string_view text) {
     for (auto const& part : result.standard.parts) rules |= !part.awards.empty() || !part.steps.empty();
     if (!rules) report(result.diagnostics, codes::standard_unread, {0, static_cast<std::uint32_t>(text.size())});
     place(result.standard, folded);
+    for (auto const& span : result.standard.unread)
+        report(result.diagnostics, codes::standard_part_unread, span,
+               {{"text", std::string(trimmed(text.substr(span.begin, span.size())))}});
     return result;
 }
 

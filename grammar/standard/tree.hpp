@@ -53,8 +53,9 @@ struct Condition {
     ConditionKind kind = ConditionKind::none;
     std::string subject;  // what stands before a range: 开工率
     std::string text;     // the whole of it
-    Range range;          // of `range`; of `count`: how many of the conditions hold
-    Date date;
+    Range range;  // of `range`; of `count`: how many of the conditions hold; of `deadline`: which ends there are
+    Date date;    // the last day
+    Date from;    // 12月16日至12月31日: the first one
     std::vector<Condition> parts;
     Span at;
 };
@@ -89,7 +90,10 @@ struct Step {
     bool adds = false;
     bool of_budget = false;  // 较预算: 100% is the start
     bool extra = false;      // 追加: not capped by the points
+    bool single = false;     // 缺1项扣1分: written without 每
     Rest rest = Rest::unsaid;
+    std::optional<Points> base;  // 在3分基础上: what it takes from
+    std::size_t sentence = 0;
     Span at;
 };
 
@@ -105,6 +109,7 @@ struct Award {
     bool beyond = false;  // 及所属二级指标, 总分: reaches further
     bool extra = false;   // 加分项: above the points
     std::vector<Step> also;
+    std::size_t sentence = 0;  // rules of one sentence belong together
     Span at;
 };
 
@@ -127,6 +132,7 @@ struct Part {
     std::string start_subject;
     bool series = false;            // 依次类推
     std::optional<Points> no_task;  // 当年无此项的
+    std::optional<Points> full;     // ①数量指标3分: its own points
     Span at;
 };
 
@@ -137,6 +143,8 @@ struct Standard {
     Joined joined = Joined::sum;
     std::optional<Points> full;            // 满分10分
     bool judged = false;                   // no rule at all but 综合评分
+    std::optional<int> places;             // 保留一位小数
+    std::vector<Span> unread;              // what gives or takes points in words that no rule reads
     std::vector<std::string> definitions;  // formulas of the indicator in front
 };
 
