@@ -13,6 +13,7 @@
 
 #include "engine/calendar.hpp"
 #include "engine/criterion.hpp"
+#include "engine/standard/readings.hpp"
 #include "engine/tracking.hpp"
 
 namespace jixiao::engine {
@@ -131,6 +132,7 @@ struct Ruleset {
     bool exceeded_equal_deviates = false;  // more than an exact target has to be explained
     std::optional<Decimal> cost_cap;       // the most for a cost indicator without a target of its own
     AuditLimits audit;
+    StandardReadings standards;                // where a scoring standard in words can be read in two ways
     TrackingRules tracking;                    // following the year
     std::shared_ptr<Calendar const> calendar;  // to count working days; null: Monday to Friday
 };

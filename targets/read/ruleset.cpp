@@ -19,7 +19,7 @@ using engine::Ruleset;
 
 namespace {
 
-constexpr std::array<Key, 25> ruleset_keys{{
+constexpr std::array<Key, 26> ruleset_keys{{
     {format_key, format_aliases},
     {"extends", "基于"},
     {"name", "名称", true},
@@ -44,6 +44,7 @@ constexpr std::array<Key, 25> ruleset_keys{{
     {"cost_cap", "未设成本指标最高得分"},
     {"tracking", "运行监控"},
     {"audit", "核对"},
+    {"standards", "评分标准"},
     {"review", "审核"},  // read by the review: targets/review/settings.hpp
 }};
 
@@ -184,6 +185,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_units(rules, fields);
     read_tracking(rules, fields);
     read_audit(rules, fields);
+    read_standards(rules, fields);
     check_satisfaction(rules, fields);
     check_full_points(rules, reading);
     return rules;

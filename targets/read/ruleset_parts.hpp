@@ -22,6 +22,9 @@ void read_over(Ruleset& rules, Fields const& fields);
 void read_execution(Ruleset& rules, Fields const& fields, bool is_variant);
 void read_audit(Ruleset& rules, Fields const& fields);
 
+// ruleset_standards.cpp
+void read_standards(Ruleset& rules, Fields const& fields);
+
 // ruleset_words.cpp
 void read_tiers(Ruleset& rules, Fields const& fields);
 void read_grades(Ruleset& rules, Fields const& fields);

@@ -2,8 +2,9 @@
 # Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
-# - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip and pugixml only in
-#   targets/document; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
+# - Spirit is in one .cpp of grammar and of each of its rooms (standard, formula); toml++ only in targets/read; libzip and
+#   pugixml only in targets/document; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite;
+#   libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - what hosts do differently is in targets/host, a folder for each: converters, threads, processes, terminals; nothing
 #   else asks the preprocessor what it is compiled for, but the words of many bytes and what C includes
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
@@ -39,9 +40,11 @@ function check_own(header) {
 
 function check_foreign(header) {
     if (header ~ /^boost\/spirit/) {
-        if (FILENAME !~ /^grammar\/[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
-        else if (spirit && spirit != FILENAME) finding("Spirit in a second file beside " spirit)
-        spirit = FILENAME
+        room = FILENAME
+        sub("/[^/]*$", "", room)
+        if (FILENAME !~ /^grammar\/(standard\/|formula\/)?[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
+        else if (spirit[room] && spirit[room] != FILENAME) finding("Spirit in a second file beside " spirit[room])
+        spirit[room] = FILENAME
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
     if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)

@@ -6,7 +6,9 @@
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/explain_file.hpp"
+#include "tools/jixiao/explain_standard.hpp"
 #include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/questions.hpp"
 #include "tools/jixiao/shelf.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/render/fields.hpp"
@@ -94,7 +96,22 @@ Status explain(Call const& call, engine::IndicatorSpec spec, engine::Actual cons
     return row_status(score);
 }
 
+/// Scoring standards in words: one of the command line, or questions a line each.
+Status run_standards(Call const& call, Streams const& streams) {
+    Diagnostics diagnostics;
+    Shelf shelf;
+    auto const ruleset = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : shelf.fallback();
+    if (!ruleset || status_of(diagnostics) >= Status::usage) {
+        show(diagnostics, call.settings, streams.error);
+        return worse(Status::usage, status_of(diagnostics));
+    }
+    if (call.value("format") == "jsonl")
+        return answer_questions(ruleset->standards, call.settings.style, streams.input, streams.output);
+    return explain_standard(call, *ruleset, streams);
+}
+
 Status run(Call const& call, Environment const&, Streams const& streams) {
+    if (call.has("standard") || call.value("format") == "jsonl") return run_standards(call, streams);
     if (explains_file(call)) return explain_file(call, streams);
     Diagnostics diagnostics;
     check_call(call, diagnostics);
@@ -113,9 +130,15 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     return worse(status, status_of(diagnostics));
 }
 
-std::vector<Option> options() {
+std::vector<Option> target_options() {
     Text const value{"完成值", "VALUE"};
-    return {{"actual",
+    return {{"format",
+             0,
+             {"FORMAT", "FORMAT"},
+             {"输出格式：text 文字说明（默认），jsonl 从标准输入逐行读取问题，每行回答一个 JSON",
+              "text (the default) or jsonl: questions from standard input, one JSON object a line in and out"},
+             {"text", "jsonl"}},
+            {"actual",
              'a',
              value,
              {"实际完成值，例如 \"4 个\"；没有就不写", "the actual, such as \"4 个\"; leave it out if there is none"}},
@@ -157,6 +180,12 @@ std::vector<Option> options() {
              {"规则集，默认 mof-2020-10", "the ruleset, by default mof-2020-10"}}};
 }
 
+std::vector<Option> options() {
+    auto all = target_options();
+    for (auto& option : standard_options()) all.push_back(std::move(option));
+    return all;
+}
+
 }  // namespace
 
 Command explain_command() {
@@ -170,6 +199,8 @@ Command explain_command() {
               {"越小越好的指标，换一个规则集", "lower is better, under another ruleset"}},
              {"jixiao explain 有效 -a 部分达成 -w 10 --score 7",
               {"定性指标，由人评分", "a qualitative indicator with points from a person"}},
+             {"jixiao explain --standard \"控制率≤100%得6分，每超过1个百分点扣1分，扣完为止\" -w 6 -a 103%",
+              {"一句评分标准", "a scoring standard in words"}},
              {"jixiao explain 自评表.xlsx --indicator 培训人数", {"文件里的一个指标", "one indicator of a file"}}},
             run};
 }

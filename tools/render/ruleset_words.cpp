@@ -271,6 +271,24 @@ std::string audit_words(engine::AuditLimits const& limits, Style const& style) {
     return text;
 }
 
+/// Where standards in words are not read by the convention.
+std::string standards_words(engine::StandardReadings const& readings, Style const& style) {
+    std::string text;
+    auto const add = [&](bool differs, std::string const& words) {
+        if (differs) text.append(text.empty() ? "" : say(style, "；", "; ")).append(words);
+    };
+    add(readings.rest != engine::StepRest::whole, say(style, "不足一步的按比例", "steps in proportion"));
+    add(readings.border != engine::SharedBorder::better,
+        say(style, "分界值归较低一档", "a shared border belongs to the worse band"));
+    add(readings.gap != engine::BandGap::not_reached,
+        say(style, "两档之间四舍五入", "between two bands values are rounded"));
+    add(readings.share != engine::RangeShare::of_target, say(style, "范围内按直线", "a range in proportion is a line"));
+    add(readings.series != engine::SeriesStep::steps, say(style, "依次类推按比例", "a series goes on in proportion"));
+    add(readings.deadline != engine::DeadlineDay::included,
+        say(style, "期限当日不包含", "the last day is not included"));
+    return text;
+}
+
 }  // namespace
 
 std::string ruleset_heading(engine::Ruleset const& ruleset, Language language) {
@@ -314,6 +332,7 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"小数", "rounding"}, words(rounding_words(ruleset)));
     field({"等级", "grades"}, grades_words(ruleset, style));
     field({"核对时询问", "audit asks where"}, audit_words(ruleset.audit, style));
+    field({"评分标准", "standards"}, standards_words(ruleset.standards, style));
     field({"监控亮灯", "lights"}, lights_words(ruleset.tracking, style));
     field({"按时间折算", "due by time"}, prorate_words(ruleset.tracking, style));
     field({"执行监控", "execution lights"}, execution_light_words(ruleset.tracking, style));
