@@ -2,6 +2,7 @@
 
 #include "engine/names.hpp"
 #include "engine/nature/adding.hpp"
+#include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
 #include "engine/rules/rules.hpp"
 
@@ -36,11 +37,18 @@ bool counts_months(std::string const& name, NumericCriterion const& number) {
     return *low > Decimal{1, 0} && *low <= Decimal{months_of_a_year, 0};
 }
 
+/// 重污染天数: there are more and more of them; 办理天数 is the longest.
+bool are_days_of(IndicatorSpec const& spec) {
+    auto const name = plain_name(spec.name);
+    return name.ends_with("天数") && !name_says(name).short_time;
+}
+
 /// What the unit and the target alone say.
 Accrual by_unit(IndicatorSpec const& spec, NumericCriterion const& number) {
     using enum AccrualGround;
     if (number.unit.is_none()) return {is_level2_quantity(spec) ? Accumulation::sum : Accumulation::latest, level, {}};
-    if (grammar::is_duration(number.unit) && number.sense == Sense::lower) return {Accumulation::max, target, {}};
+    if (grammar::is_duration(number.unit) && number.sense == Sense::lower && !are_days_of(spec))
+        return {Accumulation::max, target, {}};
     return {grammar::accumulates(number.unit) ? Accumulation::sum : Accumulation::latest, unit, {}};
 }
 
@@ -75,7 +83,7 @@ Accrual accrual_of(IndicatorSpec const& spec, NumericCriterion const& number) {
     if (counts_months(name, number)) return {Accumulation::sum, AccrualGround::target, {}};
     if (hint.adding == Adding::level && found.how == Accumulation::sum)
         return {Accumulation::latest, AccrualGround::name, std::string(hint.word)};
-    if (hint.adding == Adding::sum && is_power(number.unit))
+    if (hint.adding == Adding::sum && (is_power(number.unit) || grammar::is_percent(number.unit)))
         return {Accumulation::sum, AccrualGround::name, std::string(hint.word)};
     return found;
 }

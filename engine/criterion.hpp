@@ -70,7 +70,8 @@ enum class Ground { table, zero, name, level, policy };
 struct Direction {
     BareMeaning meaning = BareMeaning::at_least;
     Ground ground = Ground::policy;
-    std::size_t part = 0;  // of the criterion
+    std::size_t part = 0;      // of the criterion
+    bool may_be_limit = true;  // a person may mean “no more than” by it
 };
 
 struct Criterion {

@@ -10,6 +10,7 @@
 #include "engine/points.hpp"
 #include "engine/readings/direction.hpp"
 #include "engine/words/claims.hpp"
+#include "engine/words/denial.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
 
@@ -101,7 +102,7 @@ Meaning Scorer::meaning_by_name(Meaning const& usual, RowTexts const& row, Print
     number.value = Decimal{usual.number.low != 0, 0};
     number.unit = compiler_.units().unit(usual.unit);
     auto const name = says_of_name(grammar::trimmed(row.name));
-    auto const [meaning, ground, part] = direction_of(nothing_else, name, number, ruleset_->bare);
+    auto const [meaning, ground, part, may_be_limit] = direction_of(nothing_else, name, number, ruleset_->bare);
     auto const direction = static_cast<std::uint8_t>(1 + static_cast<int>(meaning));
     auto& target = targets_.at(target_key(row.target, rule.number, direction));
     if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(row.target), rule, meaning);
@@ -172,7 +173,10 @@ Scorer::ActualSays Scorer::says_of_actual(std::string_view actual) {
     ActualSays says;
     if (grammar::syntax::get<grammar::syntax::Missing>(value)) says.unreadable = &reason_for_actual(parsed.diagnostics);
     auto const* number = grammar::syntax::get<grammar::syntax::Bare>(value);
-    says.wants_name = (nothing && !nothing->empty()) || (number && number->quantity.value.is_negative());
+    says.wants_name = (nothing && !nothing->empty()) || (number && number->quantity.value.is_negative()) ||
+                      grammar::syntax::get<grammar::syntax::Relative>(value) ||
+                      !denying_word(actual, "", true).empty() || !denying_word(actual, "", false).empty() ||
+                      !unfinished_word(actual, "").empty();
     actuals_.keep({actual}, says);
     return says;
 }

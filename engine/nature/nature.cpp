@@ -14,6 +14,7 @@ constexpr std::string_view less_endings =
     "死亡率 病死率 死亡人数 死亡数 伤亡人数 伤亡数 受伤人数 发生率 发病率 患病率 感染率 复发率 致残率 误诊率 漏诊率 破损率 损坏率 "
     "损耗率 损失率 漏损率 漏失率 返工率 返修率 空置率 闲置率 失业率 失业人数 负债率 债务率 赤字率 重复率 丢失率 漏报率 误报率 瞒报率 "
     "拒付率 退件率 退货率 退票率 中断率 中断次数 中断时间 中断时长 停机率 停机次数 停机时间 停机时长 结余率 结转率 积压率 缺勤率 "
+    "断电次数 停电次数 停水次数 泄漏次数 泄露次数 火灾起数 火灾次数 缺陷数 缺陷数量 迟到次数 早退次数 污染天数 超标天数 价格涨幅 物价涨幅 "
     "缺课率 犯罪率 发案率 案发率 超标率 偏差率 偏离率 偏离度 差异率 缺陷率 渗漏率 信访率 上访率 重访率 信访量 上访量 上访人次 "
     "上访次数 上访批次 负面舆情数 舆情次数 延误率 延误次数 能耗 排放强度 排放量 排放总量 预算调整率 三公经费变动率 排名 名次 位次";
 
@@ -132,7 +133,11 @@ Nature nature_of(std::string_view name) {
     return of_ending(without_endings(name, tails));
 }
 
-bool is_shrinking(std::string_view name) { return is_there(grammar::ending_of(shrinking, name)); }
+bool is_shrinking(std::string_view name) {
+    if (is_there(grammar::ending_of(shrinking, name))) return true;
+    constexpr std::string_view less = "下降 降低 减少 压减 压降 降幅 缩短 削减 节约 节省 减排";
+    return is_there(grammar::word_in(less, name)) && !is_there(grammar::word_in("增长 增幅 增速 涨幅 上升", name));
+}
 
 NameSays name_says(std::string_view name) {
     return {nature_of(name), is_short_time(name), is_cost_name(name), can_be_negative(name)};

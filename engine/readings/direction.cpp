@@ -41,8 +41,11 @@ Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy
         auto const level = level_key(bare.level);
         return (level == level1 || level == level2) && fits(bare, dimension);
     });
-    if (found == policy.cases.end()) return {policy.otherwise, Ground::policy};
-    return {found->meaning, Ground::level};
+    Direction result{policy.otherwise, Ground::policy};
+    if (found != policy.cases.end()) result = {found->meaning, Ground::level};
+    // 10栋, 95%: nobody means that there should be no more of them; 15天 and 50万元 may well be limits.
+    result.may_be_limit = number.unit.is_none() || grammar::is_duration(number.unit) || is_money(number.unit);
+    return result;
 }
 
 }  // namespace
@@ -73,7 +76,8 @@ std::vector<BareMeaning> possible_meanings(Direction const& chosen) {
     if (chosen.ground == Ground::name && chosen.meaning == BareMeaning::at_least)
         result.push_back(BareMeaning::exactly);
     for (auto const other : {BareMeaning::at_least, BareMeaning::at_most, BareMeaning::exactly})
-        if (open && other != chosen.meaning) result.push_back(other);
+        if (open && other != chosen.meaning && (other != BareMeaning::at_most || chosen.may_be_limit))
+            result.push_back(other);
     return result;
 }
 

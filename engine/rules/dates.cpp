@@ -68,6 +68,7 @@ Judgement judge_date(Context const& context, DateCriterion const& criterion, Tra
     if (is_judgement_word(context)) return judge_word(context, "是", trace);
     auto const done = completion_date(context.actual);
     if (!done) return by_words(context, criterion, trace);
+    if (is_denied_date(context, trace)) return invalid();
     int const year = shared_year(context, criterion.by, *done);
     if (grammar::last_day(*done, year) > grammar::last_day(criterion.by, year))
         return late(context, criterion.by, *done, trace);

@@ -117,6 +117,29 @@ Pair by_leverage(Context const& context, Pair written) {
     return written;
 }
 
+bool is_plain_change(Context const& context) {
+    auto const* change = syntax::get<syntax::Relative>(context.actual);
+    return change && !change->from;
+}
+
+/// 下降6% as 发病率下降幅度 is 6%, 上升6% is -6%.
+std::optional<Quantity> as_the_name_counts(Context const& context, std::optional<Quantity> quantity) {
+    bool const turned = quantity && is_plain_change(context) && is_shrinking(plain_name(context.indicator.spec.name));
+    if (turned) quantity->value.mantissa = -quantity->value.mantissa;
+    return quantity;
+}
+
+/// False, with a question, for 减少2起 beside ≤3起: a change, and how many there were nobody knows.
+bool is_level(Context const& context, NumericCriterion const& criterion, Trace& trace) {
+    auto const name = plain_name(context.indicator.spec.name);
+    if (!is_plain_change(context) || name.empty() || is_shrinking(name) || can_be_negative(name)) return true;
+    bool const of_change = grammar::is_percent(criterion.unit) && !name.ends_with("率") && !name.ends_with("度");
+    if (of_change) return true;
+    tell(trace.notes, codes::change_is_no_level,
+         {{"actual", actual_text(context)}, {"name", context.indicator.spec.name}});
+    return false;
+}
+
 /// -4% as 能耗下降率: a fall that is written with its sign, or a rise; nobody but the writer can tell.
 bool has_clear_sign(Context const& context, NumericCriterion const& criterion, Quantity const& quantity, Trace& trace) {
     bool const is_bare = syntax::get<syntax::Bare>(context.actual) != nullptr;
@@ -192,8 +215,11 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
     if (auto const days = counted_days(context, criterion, trace)) return Measured{criterion, *days};
     if (auto const value = number_of_words(context, criterion, trace)) return Measured{criterion, *value};
-    auto quantity = written_quantity(context.actual);
+    auto quantity = as_the_name_counts(context, written_quantity(context.actual));
     if (!quantity) quantity = digits_of_date(context);
+    if (quantity &&
+        (is_denied(context, criterion.sense == Sense::lower, trace) || !is_level(context, criterion, trace)))
+        return std::nullopt;
     if (!quantity || contradicts(context.actual, criterion)) {
         refuse(context, trace);
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "engine/show.hpp"
 #include "engine/words/claims.hpp"
 #include "engine/words/phrase.hpp"
+#include "grammar/scan_change.hpp"
 
 namespace jixiao::engine::rules {
 
@@ -111,7 +112,9 @@ struct JudgePart {
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
         if (criterion.comparison)
-            if (auto const judgement = judge_comparison(*criterion.comparison)) return *judgement;
+            if (auto const judgement = judge_comparison(*criterion.comparison))
+                return grammar::is_change_idiom(criterion.text) && judgement->reached == false ? open_below_full()
+                                                                                               : *judgement;
         if (auto const numbers = numbers_of_words(context, criterion)) return judge_numbers(*numbers);
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});

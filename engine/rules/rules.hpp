@@ -66,6 +66,12 @@ std::optional<Ratio> unit_ratio(Unit const& from, Unit const& to);
 std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity const& quantity, Unit const& unit,
                              Trace& trace);
 
+// denied.cpp: 计划200人, 超支3万元
+/// True, with a note, if words beside the number say that it is not what was done.
+bool is_denied(Context const& context, bool less_is_better, Trace& trace);
+/// The same of a date that is planned, or not that of the end.
+bool is_denied_date(Context const& context, Trace& trace);
+
 // scale.cpp: 0.93 beside ≥95%
 /// False, with a question, for 985000 beside ≤100万元: a number without a unit that is far beyond the target in 万元.
 bool is_clear_multiplier(Context const& context, Pair const& written, Trace& trace);

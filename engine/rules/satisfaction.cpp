@@ -35,6 +35,7 @@ Judgement satisfaction(Context const& context, Trace& trace) {
         tell(trace.notes, codes::satisfaction_not_percent, {{"actual", context.actual_text}});
         return invalid();
     }
+    if (is_denied(context, false, trace)) return invalid();
     auto const pair = settle_scale(context, {whole(percent_unit), *quantity}, trace);
     auto const value = pair ? in_unit(context, pair->actual, percent_unit, trace) : std::nullopt;
     if (!value) return invalid();
