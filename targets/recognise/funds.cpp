@@ -116,7 +116,7 @@ void report_left_over(Budget const& budget, std::vector<LeftOver> const& left, r
     for (auto const& [line, text, amount] : left) {
         report(reading.sink, codes::funds_without_place, reading.source, text->span,
                {{"name", std::string_view(line->name.value)}, {"amount", std::string_view(text->value)}});
-        if (complete) reading.sink.back().changed_severity = grammar::Severity::info;
+        if (complete && names_government(*line)) reading.sink.back().changed_severity = grammar::Severity::info;
     }
 }
 

@@ -33,7 +33,7 @@ constexpr std::string_view states =
     "重大 贡献 有序 规范 普及 发展 发挥 传承 弘扬 减轻 消除 维护 满足 畅通";
 
 /// 安全无事故, 应保尽保: can be counted after all.
-constexpr std::string_view claims = "无 零 全 不发生 未发生 不出现 未出现 应 杜绝";
+constexpr std::string_view claims = "无 零 全覆盖 全部 全员 全面 不发生 未发生 不出现 未出现 应 杜绝";
 
 /// Promises of a time that name none, alone or with what is to be done then.
 constexpr std::string_view in_time = "及时 按时 按期 准时 如期 适时 按进度 按计划 尽快";
