@@ -7,7 +7,8 @@
 #include <exception>
 #include <mutex>
 #include <string_view>
-#include <thread>
+
+#include "targets/host/threads.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t most_threads = 16;
 }  // namespace
 
 std::size_t usual_threads() {
-    std::size_t threads = std::thread::hardware_concurrency();
+    std::size_t threads = host::processors();
     if (auto const* wanted = std::getenv("JIXIAO_THREADS")) {
         std::string_view const text(wanted);
         std::from_chars(text.data(), text.data() + text.size(), threads);
@@ -41,10 +42,7 @@ void for_each_index(std::size_t count, std::function<void(std::size_t)> const& w
             if (!failure) failure = std::current_exception();
         }
     };
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(threads, count / least_for_thread + 1); ++i) helpers.emplace_back(loop);
-    loop();
-    helpers.clear();
+    host::work_together(std::max<std::size_t>(std::min(threads, count / least_for_thread + 1), 1) - 1, loop);
     if (failure) std::rethrow_exception(failure);
 }
 

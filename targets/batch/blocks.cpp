@@ -51,7 +51,7 @@ bool Blocks::next(Block& block) {
 
 /// What was left, then as much more as there is room for; the last row gets the line break it lacks.
 void Blocks::fill(Block& block) {
-    if (!block.bytes_) block.bytes_ = std::make_unique_for_overwrite<char[]>(block_size_ + 1 + engine::bulk::slack);
+    if (!block.bytes_) block.bytes_.reset(new char[block_size_ + 1 + engine::bulk::slack]);  // filled below
     char* const bytes = block.bytes_.get();
     std::copy(rest_.begin(), rest_.end(), bytes);
     block.size_ = rest_.size();

@@ -6,14 +6,13 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "targets/batch/blocks.hpp"
 #include "targets/batch/sheet.hpp"
 #include "targets/catalog.hpp"
+#include "targets/host/threads.hpp"
 
 namespace jixiao::targets::batch {
 namespace {
@@ -34,14 +33,7 @@ public:
     }
 
     Counts score(Columns const& columns) {
-        std::vector<std::jthread> helpers;
-        try {
-            for (unsigned i = 1; i < job_.threads; ++i) helpers.emplace_back([&] { work(columns); });
-        } catch (std::system_error const&) {
-            // The system gives no more threads: those that there are do all the work.
-        }
-        work(columns);
-        helpers.clear();
+        host::work_together(job_.threads - 1, [&] { work(columns); });
         if (failure_) std::rethrow_exception(failure_);
         return std::move(counts_);
     }

@@ -14,8 +14,8 @@ constexpr std::size_t per_look = 32 * bytes_in_mask;
 
 Separators::Separators(std::string_view block) : block_(block) {
     constexpr std::size_t room = 1 + most_wanted + per_look + places_beyond;
-    places_ = std::make_unique_for_overwrite<std::uint32_t[]>(room);
-    others_ = std::make_unique_for_overwrite<std::uint32_t[]>(room);
+    places_.reset(new std::uint32_t[room]);
+    others_.reset(new std::uint32_t[room]);
     places_[0] = 0;
     others_[0] = 0;
 }

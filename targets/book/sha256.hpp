@@ -1,4 +1,4 @@
-// SHA-256, as 64 lower-case hexadecimal digits.
+// SHA-256 (FIPS 180-4), as 64 lower-case hexadecimal digits.
 #pragma once
 
 #include <boost/system/result.hpp>

@@ -1,7 +1,5 @@
 #include "targets/document/encoding.hpp"
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -9,6 +7,7 @@
 
 #include "targets/base/ascii.hpp"
 #include "targets/catalog.hpp"
+#include "targets/host/converter.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -20,35 +19,20 @@ struct Guess {
     bool doubtful = false;
 };
 
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-
-Converter open(char const* encoding) {
-    UErrorCode status = U_ZERO_ERROR;
-    return {ucnv_open(encoding, &status), &ucnv_close};
-}
-
 /// Nothing if `strict` and there is something that the encoding does not have.
 std::optional<std::string> converted(std::string_view bytes, char const* encoding, bool strict) {
-    Converter const from = open(encoding);
-    Converter const to = open("UTF-8");
-    if (!from || !to) return std::nullopt;
-    UErrorCode status = U_ZERO_ERROR;
-    if (strict) ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    using host::Converter;
+    auto const converter =
+        Converter::open(encoding, strict ? Converter::Unreadable::refused : Converter::Unreadable::replaced);
+    if (!converter) return std::nullopt;
     std::string text;
     std::array<char, 16 * 1024> block{};
-    std::array<UChar, 4096> pivot{};
-    UChar* pivot_source = pivot.data();
-    UChar* pivot_target = pivot.data();
-    char const* source = bytes.data();
-    do {
-        status = U_ZERO_ERROR;
-        char* target = block.data();
-        ucnv_convertEx(to.get(), from.get(), &target, block.data() + block.size(), &source, bytes.data() + bytes.size(),
-                       pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), source == bytes.data(),
-                       true, &status);
-        text.append(block.data(), target);
-    } while (status == U_BUFFER_OVERFLOW_ERROR);
-    if (U_FAILURE(status)) return std::nullopt;
+    for (Converter::Step step{0, 0, Converter::End::no_space}; step.end == Converter::End::no_space;) {
+        step = converter->convert(bytes, block, true);
+        bytes.remove_prefix(step.read);
+        text.append(block.data(), step.written);
+        if (step.end == Converter::End::unreadable) return std::nullopt;
+    }
     return text;
 }
 

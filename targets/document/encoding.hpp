@@ -17,7 +17,7 @@ namespace jixiao::targets::document {
 Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::string_view declared = {});
 
 /// What a text is written in, by its beginning; whole lines of it say more than a cut character. The name is
-/// ICU's.
+/// one that host::Converter knows.
 struct Encoding {
     char const* name = "UTF-8";
     std::size_t mark_size = 0;  // bytes of the byte order mark before the text

@@ -3,12 +3,13 @@
 #include "targets/catalog.hpp"
 #include "targets/document/draft.hpp"
 #include "targets/document/pdf_layout.hpp"
-#include "targets/document/process.hpp"
 #include "targets/document/read.hpp"
+#include "targets/host/process.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
+using host::ProcessResult;
 using End = ProcessResult::End;
 
 Text page_line(std::uint32_t page, std::uint32_t number) {
@@ -69,7 +70,7 @@ Text cause_of(ProcessResult const& result) {
 /// What the program says of the file; nothing if it could not.
 std::optional<std::string> run(std::vector<std::string> const& command, File const& file, Source const& source,
                                Diagnostics& sink) {
-    auto result = run_process(command, file.bytes);
+    auto result = host::run_process(command, file.bytes);
     if (result.end == End::exited && result.status == 0) return std::move(result.output);
     if (result.end == End::not_found)
         report(sink, codes::pdf_program_missing, source, {}, {{"program", command.front()}});

@@ -2,9 +2,10 @@
 # Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
-# - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip, pugixml and ICU only in
-#   targets/document; SQLite and OpenSSL only in targets/book, SQLite as an extension sees it only in
-#   tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
+# - Spirit is in one .cpp of grammar; toml++ only in targets/read; libzip and pugixml only in
+#   targets/document; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite; libxlsxwriter only in tools/render/forms; spdlog only in the program
+# - what hosts do differently is in targets/host, a folder for each: converters, threads, processes, terminals; nothing
+#   else asks the preprocessor what it is compiled for, but the words of many bytes and what C includes
 # - grammar and engine need nothing beyond the standard library, header-only Boost and fmt
 # - words of many bytes that only some processors have are in engine/bulk/numbers.hpp and targets/batch/separator_masks.cpp
 # - the public headers, tools/api/jixiao, need nothing beyond the standard library and each other; <jixiao/…>
@@ -44,10 +45,10 @@ function check_foreign(header) {
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
     if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)
-    if (header ~ /^unicode\// && FILENAME !~ /^targets\/(document\/encoding|batch\/decode)\.cpp$/) finding("ICU outside targets/document/encoding.cpp and targets/batch/decode.cpp: " header)
+    if (header ~ /^(unicode\/.*|iconv\.h|spawn\.h|unistd\.h|fcntl\.h|sys\/.*|stop_token|thread)$/ && rank(FILENAME) > 2 && !is_host(FILENAME)) finding("a host outside targets/host: " header)
     if (header ~ /^(zlib|zstd)\.h/ && FILENAME !~ /^targets\/batch\//) finding("zlib and zstd outside targets/batch: " header)
     if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)
-    if (header ~ /^(sqlite3\.h|openssl\/)/ && FILENAME !~ /^targets\/book\//) finding("SQLite and OpenSSL outside targets/book: " header)
+    if (header ~ /^sqlite3\.h/ && FILENAME !~ /^targets\/book\//) finding("SQLite outside targets/book: " header)
     if (header ~ /^sqlite3ext\.h/ && FILENAME !~ /^tools\/sql\/sqlite\//) finding("SQLite for extensions outside tools/sql/sqlite: " header)
     if (header ~ /^jixiao\// && FILENAME !~ /^tools\/api\//) finding("the public headers outside tools/api: " header)
     if (is_public(FILENAME) && header !~ /^([a-z_0-9]+|jixiao\/.*)$/) finding("a public header needs more than the standard library: " header)
@@ -55,6 +56,13 @@ function check_foreign(header) {
     if (header ~ /^spdlog/ && rank(FILENAME) < 5) finding("spdlog below the program: " header)
     if (header == "iostream" && rank(FILENAME) < 5) finding("only the program prints: " header)
     if (rank(FILENAME) <= 2 && !is_portable(header)) finding("third-party header in grammar or engine: " header)
+}
+
+function is_host(path) { return path ~ /^targets\/host\/[a-z]+\// || path ~ /^tools\/(bench|sql|web)\// }
+
+# What differs from host to host, by processor, or between C and C++.
+function may_differ(path) {
+    return is_host(path) || path ~ /^(engine\/bulk\/numbers\.hpp|targets\/batch\/separator_masks\.cpp|tools\/capi\/jixiao\.h)$/
 }
 
 function is_public(path) { return path ~ /^tools\/api\/jixiao\// }
@@ -72,6 +80,7 @@ function included(line) {
 
 /^[ \t]*#[ \t]*include[ \t]*"/ { check_own(included($0)) }
 /^[ \t]*#[ \t]*include[ \t]*</ { check_foreign(included($0)) }
+/^[ \t]*#[ \t]*if/ && FILENAME ~ /\.(c|h|cpp|hpp)$/ && !may_differ(FILENAME) { finding("asks what it is compiled for: " $0) }
 rank(FILENAME) <= 3 && /(^|[^A-Za-z0-9_])(double|float)([^A-Za-z0-9_]|$)/ { finding("double or float: " $0) }
 
 END { exit found }

@@ -1,10 +1,10 @@
 // jixiao batch: millions of rows, csv in, csv out.
 #include <charconv>
 #include <filesystem>
-#include <thread>
 #include <utility>
 
 #include "targets/batch/run.hpp"
+#include "targets/host/threads.hpp"
 #include "tools/jixiao/batch_files.hpp"
 #include "tools/jixiao/batch_progress.hpp"
 #include "tools/jixiao/batch_words.hpp"
@@ -22,7 +22,7 @@ constexpr unsigned most_threads = 256;
 
 unsigned threads_of(Call const& call, Diagnostics& sink) {
     auto const text = call.value("jobs");
-    if (text.empty()) return std::max(1u, std::thread::hardware_concurrency());
+    if (text.empty()) return static_cast<unsigned>(targets::host::processors());
     unsigned threads = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
     bool const whole = error == std::errc() && end == text.data() + text.size();

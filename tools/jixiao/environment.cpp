@@ -1,11 +1,10 @@
 #include "tools/jixiao/environment.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <charconv>
 #include <cstdlib>
 #include <string_view>
+
+#include "targets/host/terminal.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -19,18 +18,15 @@ std::string_view value_of(Environment const& environment, char const* name) {
     return value ? value : "";
 }
 
-std::uint32_t terminal_width() {
-    winsize size{};
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
 bool is_sensible(std::uint32_t columns) { return columns >= fewest_columns && columns <= most_columns; }
 
 }  // namespace
 
 Environment process_environment() {
-    return {[](char const* name) -> char const* { return std::getenv(name); }, isatty(STDIN_FILENO) == 1,
-            isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1, terminal_width()};
+    using targets::host::is_terminal;
+    using targets::host::Stream;
+    return {[](char const* name) -> char const* { return std::getenv(name); }, is_terminal(Stream::input),
+            is_terminal(Stream::output), is_terminal(Stream::error), targets::host::terminal_columns()};
 }
 
 grammar::Language preferred_language(Environment const& environment) {

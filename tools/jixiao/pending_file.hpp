@@ -1,16 +1,13 @@
 // PendingFile: a result on its way to a file, which gets it whole or not at all.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <system_error>
 
 #include "grammar/diagnostic.hpp"
-#include "tools/jixiao/disk_sender.hpp"
+#include "targets/host/output_file.hpp"
 
 namespace jixiao::program {
 
@@ -22,31 +19,17 @@ public:
     static std::optional<PendingFile> begin(std::filesystem::path const& file, std::string_view beginning, bool force,
                                             grammar::Diagnostics& sink);
 
-    PendingFile(PendingFile&& other) noexcept;
-    PendingFile& operator=(PendingFile&& other) noexcept;
-    /// What was not finished leaves nothing behind.
-    ~PendingFile();
-
     /// False once something failed; finish() says what.
-    bool write(std::string_view content);
+    bool write(std::string_view content) { return output_->write(content); }
 
     /// Takes the file's place. What fails is reported; the file is then as it was.
     void finish(grammar::Diagnostics& sink);
 
 private:
-    PendingFile(std::filesystem::path file, std::string temporary, int descriptor);
-    void send();
-    std::error_code give_name();
-    std::error_code close();
+    PendingFile(std::filesystem::path file, std::unique_ptr<targets::host::OutputFile> output);
 
     std::filesystem::path file_;
-    std::string temporary_;  // empty: without a name yet, written to directly, or done
-    int descriptor_ = -1;
-    bool nameless_ = false;  // the file gets a name when it is whole: whatever ends the program leaves nothing behind
-    std::uint64_t written_ = 0;
-    std::uint64_t asked_for_ = 0;         // of that, to be sent to the disk
-    std::unique_ptr<DiskSender> sender_;  // none for short files
-    std::error_code error_;
+    std::unique_ptr<targets::host::OutputFile> output_;
 };
 
 }  // namespace jixiao::program

@@ -2,9 +2,9 @@
 
 #include <chrono>
 #include <filesystem>
-#include <thread>
 
 #include "targets/files.hpp"
+#include "targets/host/threads.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -13,9 +13,10 @@ namespace fs = std::filesystem;
 
 void add(fs::path const& path, std::string& text) {
     std::error_code gone;
-    auto const time = fs::last_write_time(path, gone).time_since_epoch().count();
+    auto const time =
+        std::chrono::duration_cast<std::chrono::microseconds>(fs::last_write_time(path, gone).time_since_epoch());
     auto const size = fs::file_size(path, gone);
-    text += path.string() + ' ' + std::to_string(time) + ' ' + std::to_string(size) + '\n';
+    text += path.string() + ' ' + std::to_string(time.count()) + ' ' + std::to_string(size) + '\n';
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ void watch(std::vector<std::string> const& places, std::function<bool()> const& 
     auto seen = fingerprint(places);
     while (run())
         for (auto now = seen; now == seen || (seen = now, false); now = fingerprint(places))
-            std::this_thread::sleep_for(std::chrono::seconds(1));
+            targets::host::rest(std::chrono::seconds(1));
 }
 
 }  // namespace jixiao::program

@@ -3,7 +3,7 @@
 
 #include "document_support.hpp"
 #include "targets/document/pdf_layout.hpp"
-#include "targets/document/process.hpp"
+#include "targets/host/process.hpp"
 
 using namespace jixiao::targets;
 using namespace jixiao::targets::document;
@@ -187,7 +187,8 @@ BOOST_AUTO_TEST_CASE(text_between_keeps_tables_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(programs_are_bounded) {
-    using End = ProcessResult::End;
+    using host::run_process;
+    using End = host::ProcessResult::End;
     BOOST_TEST(run_process({"cat"}, "甲").output == "甲");
     BOOST_TEST(run_process({"false"}, "").status == 1);
     BOOST_TEST((run_process({"no-such-program"}, "").end == End::not_found));

@@ -3,7 +3,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -33,9 +32,7 @@ constexpr std::uintmax_t spare_space = 32u << 20;
 /// The only place where an exact number becomes one of the library's.
 double number_of(Decimal value) {
     auto const text = grammar::to_string(value);
-    double number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return std::strtod(text.c_str(), nullptr);
 }
 
 bool shows_all_digits(Decimal value) {

@@ -1,4 +1,4 @@
-#include "targets/document/process.hpp"
+#include "targets/host/process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -17,7 +17,7 @@
 
 extern "C" char** environ;
 
-namespace jixiao::targets::document {
+namespace jixiao::targets::host {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -149,4 +149,4 @@ ProcessResult run_process(std::vector<std::string> const& command, std::string_v
     return result;
 }
 
-}  // namespace jixiao::targets::document
+}  // namespace jixiao::targets::host

@@ -1,8 +1,8 @@
-#include "tools/jixiao/disk_sender.hpp"
+#include "targets/host/native/disk_sender.hpp"
 
 #include <fcntl.h>
 
-namespace jixiao::program {
+namespace jixiao::targets::host {
 namespace {
 
 /// Asks for it and does not wait until it is there. A system that cannot is none the worse: the end waits longer.
@@ -35,4 +35,4 @@ void DiskSender::work(std::stop_token const& stop) {
     }
 }
 
-}  // namespace jixiao::program
+}  // namespace jixiao::targets::host

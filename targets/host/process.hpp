@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::targets::document {
+namespace jixiao::targets::host {
 
 struct ProcessLimits {
     std::chrono::milliseconds time{60'000};
@@ -28,4 +28,4 @@ struct ProcessResult {
 /// Runs the program (command.front(), looked for in PATH) and waits until it ends or is killed.
 ProcessResult run_process(std::vector<std::string> const& command, std::string_view input, ProcessLimits limits = {});
 
-}  // namespace jixiao::targets::document
+}  // namespace jixiao::targets::host

@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <thread>
 
-namespace jixiao::program {
+namespace jixiao::targets::host {
 
 class DiskSender {
 public:
@@ -29,4 +29,4 @@ private:
     std::jthread thread_;  // the last member: it uses the others
 };
 
-}  // namespace jixiao::program
+}  // namespace jixiao::targets::host
