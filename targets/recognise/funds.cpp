@@ -5,9 +5,11 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actual_fields.hpp"
 #include "targets/model/fund_sources.hpp"
+#include "targets/model/money.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/field.hpp"
 #include "targets/read/target_parts.hpp"
@@ -21,24 +23,14 @@ struct Kind {
     std::string_view part;
     LocatedAmount Budget::*field;
 };
-constexpr std::array<Kind, 18> kinds{{
-    {"总额", &Budget::total},
-    {"总预算", &Budget::total},
-    {"合计", &Budget::total},
-    {"预算数", &Budget::total},
-    {"结转", &Budget::carried},
-    {"上级", &Budget::superior},
-    {"中央", &Budget::superior},
-    {"本级", &Budget::local},
-    {"地方", &Budget::local},
-    {"财政拨款", &Budget::fiscal},
-    {"财政资金", &Budget::fiscal},
-    {"一般公共预算", &Budget::fiscal},
-    {"其他", &Budget::other},
-    {"其它", &Budget::other},
-    {"自有", &Budget::other},
-    {"单位资金", &Budget::other},
-    {"年度资金", &Budget::total},
+constexpr std::array<Kind, 22> kinds{{
+    {"总额", &Budget::total},          {"总预算", &Budget::total},      {"合计", &Budget::total},
+    {"预算数", &Budget::total},        {"结转", &Budget::carried},      {"上级", &Budget::superior},
+    {"中央", &Budget::superior},       {"省级补助", &Budget::superior}, {"自治区补助", &Budget::superior},
+    {"市级补助", &Budget::superior},   {"配套", &Budget::local},        {"本级", &Budget::local},
+    {"地方", &Budget::local},          {"财政拨款", &Budget::fiscal},   {"财政资金", &Budget::fiscal},
+    {"一般公共预算", &Budget::fiscal}, {"其他", &Budget::other},        {"其它", &Budget::other},
+    {"自有", &Budget::other},          {"单位资金", &Budget::other},    {"年度资金", &Budget::total},
     {"项目资金", &Budget::total},
 }};
 
@@ -72,11 +64,12 @@ bool is_zero(LocatedText const& text) {
     return number && number->is_zero();
 }
 
-void report_without_place(FundLine const& line, LocatedText const& amount, read::Reading const& reading) {
-    if (is_none(amount) || is_zero(amount)) return;
-    report(reading.sink, codes::funds_without_place, reading.source, amount.span,
-           {{"name", std::string_view(line.name.value)}, {"amount", std::string_view(amount.value)}});
-}
+/// A line that no field of the budget is for.
+struct LeftOver {
+    FundLine const* line;
+    LocatedText const* text;
+    LocatedAmount amount;
+};
 
 }  // namespace
 
@@ -96,19 +89,83 @@ std::vector<FundLine> with_units(std::vector<FundLine> lines) {
     return lines;
 }
 
+bool names_government(FundLine const& line) {
+    return !grammar::word_in("中央 省级 自治区 市级 州级 盟级 县级 区级 旗级 乡镇", line.name.value).empty();
+}
+
+/// 中央补助 and 省级补助 both come from above: what two governments give is added.
+bool add_to(LocatedAmount& known, LocatedAmount const& more) {
+    if (!known.value || !more.value || known.value->unit != more.value->unit) return false;
+    auto const sum = grammar::add(known.value->value, more.value->value);
+    if (sum) known.value->value = *sum;
+    return sum.has_value();
+}
+
+/// True if the total is no more than the known parts and what was left over: then nothing is missing.
+bool add_up(Budget const& budget, std::vector<LeftOver> const& left) {
+    auto const total = yuan(budget.total);
+    Ratio parts;
+    for (auto const* part : {&budget.superior, &budget.local, &budget.other, &budget.carried})
+        parts = parts + yuan(*part).value_or(Ratio());
+    for (auto const& one : left) parts = parts + yuan(one.amount).value_or(Ratio());
+    return total && agree(*total, parts);
+}
+
+void report_left_over(Budget const& budget, std::vector<LeftOver> const& left, read::Reading const& reading) {
+    bool const complete = add_up(budget, left);
+    for (auto const& [line, text, amount] : left) {
+        report(reading.sink, codes::funds_without_place, reading.source, text->span,
+               {{"name", std::string_view(line->name.value)}, {"amount", std::string_view(text->value)}});
+        if (complete && names_government(*line)) reading.sink.back().changed_severity = grammar::Severity::info;
+    }
+}
+
+/// The budget of the lines that have a place in it, and the others.
+class Placed {
+public:
+    explicit Placed(read::Reading const& reading) : reading_(reading) {}
+
+    void take(FundLine const& line) {
+        auto const& text = is_none(line.initial) ? line.budget : line.initial;  // what the table was made with
+        auto const field = field_of(line);
+        Diagnostics unsaid;  // of amounts that are not taken
+        auto const amount =
+            amount_of(text, line, label_of(line), field ? reading_ : read::Reading{reading_.source, unsaid});
+        if (field && !(budget_.*field).given)
+            put(line, field, amount);
+        else if (!is_second_share(line, field, amount) && !is_none(text) && !is_zero(text))
+            left_.push_back({&line, &text, amount});
+    }
+
+    Budget finish() {
+        report_left_over(budget_, left_, reading_);
+        return std::move(budget_);
+    }
+
+private:
+    void put(FundLine const& line, LocatedAmount Budget::*field, LocatedAmount const& amount) {
+        budget_.*field = amount;
+        if (names_government(line)) of_governments_.push_back(field);
+    }
+
+    bool is_second_share(FundLine const& line, LocatedAmount Budget::*field, LocatedAmount const& amount) {
+        bool const is_share = std::find(of_governments_.begin(), of_governments_.end(), field) != of_governments_.end();
+        return field && is_share && names_government(line) && add_to(budget_.*field, amount);
+    }
+
+    read::Reading const& reading_;
+    Budget budget_;
+    std::vector<LocatedAmount Budget::*> of_governments_;
+    std::vector<LeftOver> left_;
+};
+
 }  // namespace
 
 Budget budget_of(std::vector<FundLine> const& lines, read::Reading const& reading) {
-    Budget budget;
-    for (auto const& line : with_units(lines)) {
-        auto const& amount = is_none(line.initial) ? line.budget : line.initial;  // what the table was made with
-        auto const field = field_of(line);
-        if (!field || (budget.*field).given)
-            report_without_place(line, amount, reading);
-        else
-            budget.*field = amount_of(amount, line, label_of(line), reading);
-    }
-    return budget;
+    auto const known = with_units(lines);
+    Placed placed(reading);
+    for (auto const& line : known) placed.take(line);
+    return placed.finish();
 }
 
 namespace {

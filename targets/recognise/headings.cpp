@@ -239,6 +239,15 @@ std::optional<FundColumn> composed_fund_column(std::string_view word) {
     return has(FundPart::budget) ? std::optional(FundColumn::budget) : std::nullopt;
 }
 
+/// 省级补助, 县级配套资金: a level of government and what it gives.
+bool is_share_of_a_level(std::string_view word) {
+    constexpr std::string_view levels = "中央 省级 自治区 自治区级 市级 州级 盟级 县级 区级 旗级 县区 乡镇 地方";
+    constexpr std::string_view gives =
+        "补助 补助资金 配套 配套资金 资金 财政资金 财政补助 财政补助资金 财政拨款 财政配套 财政配套资金 安排 安排资金 投入 专项资金";
+    auto const level = grammar::beginning_of(levels, word);
+    return !level.empty() && grammar::is_word_of(gives, word.substr(level.size()));
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
@@ -310,7 +319,7 @@ bool is_fund_line(std::string_view label) {
     for (std::string_view const prefix : {"其中:", "其中-", "其中—", "其中", "1.", "2.", "3.", "1、", "2、", "3、"})
         if (std::string_view(word).starts_with(prefix)) word.erase(0, prefix.size());
     while (word.ends_with(':')) word.pop_back();
-    return std::find(fund_lines.begin(), fund_lines.end(), word) != fund_lines.end();
+    return std::find(fund_lines.begin(), fund_lines.end(), word) != fund_lines.end() || is_share_of_a_level(word);
 }
 
 std::string money_unit_in(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "grammar/word_list.hpp"
+#include "targets/review/checks/checks.hpp"
 #include "targets/review/registry.hpp"
 
 namespace jixiao::targets::review {
@@ -13,7 +14,8 @@ using grammar::Severity;
 
 /// What leaves a target without anything that could be scored: words, tasks, questions, whole scales, percentages of
 /// nothing, sentences, damage.
-constexpr std::string_view unscorable = "RV-09 RV-29 RV-46 RV-807 RV-812 RV-818 W224 E101 E102 E103 E104 E413 E414";
+constexpr std::string_view unscorable =
+    "RV-09 RV-29 RV-46 RV-807 RV-812 RV-818 RV-829 W224 E101 E102 E103 E104 E413 E414";
 
 /// How many rows have such a finding at their target.
 struct Unscored {
@@ -26,7 +28,9 @@ Unscored unscored_in(std::span<Diagnostic const> findings, std::span<TargetRow c
     for (auto const& row : rows) {
         auto const before = result.findings.size();
         for (auto const& finding : findings) {
-            bool const here = row.target.span.begin <= finding.span.begin && finding.span.end <= row.target.span.end;
+            bool const is_name = finding.code->id == level_as_name.code.id;
+            auto const place = is_name ? row.name.span : row.target.span;
+            bool const here = place.begin <= finding.span.begin && finding.span.end <= place.end;
             if (here && grammar::is_word_of(unscorable, finding.code->id)) result.findings.push_back(finding);
         }
         result.rows += result.findings.size() > before ? 1 : 0;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "grammar/catalog.hpp"
+#include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/costs.hpp"
 
 namespace jixiao::targets::review {
@@ -42,14 +43,25 @@ TargetRow const* row_at(TargetTable const& table, Span place) {
     return found == table.rows.end() ? nullptr : &*found;
 }
 
-/// What a scale without a unit means under costs leaves no doubt: a warning with its fix.
+/// What a scale without a unit means under costs leaves no doubt: a warning with its fix. Nor does a direction that is
+/// written twice, as in ≤30分钟内.
 void soften(TargetTable const& table, Diagnostic& finding) {
+    if (finding.code->id == grammar::codes::repeated_direction.id) finding.changed_severity = Severity::warning;
     if (finding.code->id != grammar::codes::scale_without_unit.id) return;
     auto const* row = row_at(table, finding.span);
     auto const mended = row ? with_money_unit(*row) : std::nullopt;
     if (!mended) return;
     finding.changed_severity = Severity::warning;
     finding.fixes = {rewrite_target(*row, *mended, grammar::Safety::unsafe)};
+}
+
+/// That a row does not apply is said once: as advice to leave it out, not as a target that is missing.
+bool is_told_by_row(TargetTable const& table, Diagnostic const& finding, Diagnostics const& findings) {
+    if (finding.code->id != grammar::codes::stand_in.id) return false;
+    auto const* row = row_at(table, finding.span);
+    return row && std::any_of(findings.begin(), findings.end(), [&](Diagnostic const& other) {
+               return other.code->id == yes_or_no.code.id && row_at(table, other.span) == row;
+           });
 }
 
 /// The same note at several places of one table.
@@ -130,6 +142,8 @@ Diagnostics settle(std::span<TargetTable const> tables, Diagnostics findings) {
     for (auto& finding : findings)
         if (auto const* table = files.of(finding)) soften(*table, finding);
     std::vector<bool> dropped(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (auto const* table = files.of(findings[i])) dropped[i] = is_told_by_row(*table, findings[i], findings);
     for (auto const& group : groups_of(findings, files)) {
         if (group.others.empty()) continue;
         join(findings, group, *files.of(findings[group.first]));

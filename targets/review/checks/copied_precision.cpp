@@ -15,11 +15,16 @@ bool is_odd(Decimal value) {
     return value.exponent <= -2 && rounded && *rounded != value;
 }
 
+bool is_rate_wanted_high(std::string_view name) {
+    auto const nature = engine::nature_of(name);
+    return nature == engine::Nature::more || (nature == engine::Nature::unknown && name.ends_with("率"));
+}
+
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& low = entry.number.allowed.low;
         if (!low || !is_in_percent(entry.number.unit) || *low >= near_all || !is_odd(*low)) return;
-        if (engine::can_exceed_100(entry.name) || engine::nature_of(entry.name) != engine::Nature::more) return;
+        if (engine::can_exceed_100(entry.name) || !is_rate_wanted_high(entry.name)) return;
         find_at_target(scene, copied_precision, entry.row, sink);
     });
 }

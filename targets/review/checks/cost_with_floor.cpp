@@ -10,7 +10,8 @@ namespace {
 
 /// What may well stand under costs and be wanted high.
 constexpr std::string_view wanted_high =
-    "节约 节省 节支 降低 下降 压减 减少 收入 收益 到位 执行率 支出率 支付率 完成率 达标 补助标准 补贴标准 发放标准";
+    "节约 节省 节支 降低 下降 压减 减少 收入 收益 到位 执行率 支出率 支付率 完成率 达标 补助标准 补贴标准 发放标准 "
+    "低保 最低生活保障 救助标准 资助标准 保障标准 供养标准 补偿标准 奖励标准 慰问标准 津贴标准 工资标准 抚恤 待遇 筹资";
 
 /// Only money grows as a cost: 结清工程费 ≥95% is a share of work done.
 bool is_about_cost(TargetRow const& row, std::string_view name, grammar::Unit const& unit) {
@@ -39,7 +40,7 @@ constexpr Check cost_with_floor{
      "“{name}” is a cost, yet “{target}” asks for as much as possible", "成本写成上限，用 ≤，例如 ≤20万元。",
      "Write a cost as a ceiling: ≤20万元."},
     Aspect::relevance,
-    {{"成本指标的指标值是否写成了 ≥ 或 >。成本节约率、补助标准一类除外。",
+    {{"成本指标的指标值是否写成了 ≥ 或 >。成本节约率、补助和低保标准一类除外。",
       "Whether a cost has ≥ or >. Rates of saving and standards of subsidies are passed over."},
      {"成本指标用来控制支出。写成 ≥，超支反而得满分。",
       "Cost indicators keep spending in bounds. With ≥, overspending earns full points."},

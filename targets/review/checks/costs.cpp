@@ -1,6 +1,7 @@
 #include "targets/review/checks/costs.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/nature/nature.hpp"
 #include "grammar/catalog.hpp"
@@ -49,24 +50,37 @@ struct Planned {
 /// What a quantity row plans, counted in the unit of the price.
 std::optional<Ratio> count_in(engine::Criterion const& criterion, grammar::Unit const& unit) {
     auto const* number = only_number(criterion);
-    if (!number || !number->allowed.low || !grammar::convertible(number->unit, unit)) return std::nullopt;
-    return grammar::convert(Ratio(*number->allowed.low), number->unit, unit);
+    if (!number || !grammar::convertible(number->unit, unit)) return std::nullopt;
+    auto const& planned = number->allowed.low ? number->allowed.low : number->allowed.high;
+    return planned ? std::optional(grammar::convert(Ratio(*planned), number->unit, unit)) : std::nullopt;
 }
 
-/// The quantity that the price is for: the only one in its unit, or the one whose name is nearest.
-Planned quantity_for(Scene const& scene, TargetRow const& cost, grammar::Unit const& unit) {
-    Planned best;
-    bool is_tie = false;
+/// The quantities in the unit of the price whose names are nearest to its own.
+std::vector<Planned> quantities_for(Scene const& scene, TargetRow const& cost, grammar::Unit const& unit) {
+    std::vector<Planned> nearest;
+    auto const name = content_of(cost.name.value);
     for (std::size_t i = 0; i < scene.table.rows.size(); ++i) {
         auto const& row = scene.table.rows[i];
         if (level2_of(row) != Level2::quantity) continue;
         auto const count = count_in(scene.criteria[i], unit);
         if (!count) continue;
-        auto const likeness = 1 + shared_pairs(content_of(cost.name.value), content_of(row.name.value));
-        is_tie = likeness == best.likeness || (is_tie && likeness < best.likeness);
-        if (likeness > best.likeness) best = {&row, *count, likeness};
+        auto const likeness = shared_pairs(name, content_of(row.name.value));
+        if (!nearest.empty() && likeness < nearest.front().likeness) continue;
+        if (!nearest.empty() && likeness > nearest.front().likeness) nearest.clear();
+        nearest.push_back({&row, *count, likeness});
     }
-    return is_tie ? Planned{} : best;
+    return nearest;
+}
+
+/// The quantity that the price is for: the only one that is nearest, or the whole of which the others are the parts.
+Planned quantity_for(Scene const& scene, TargetRow const& cost, grammar::Unit const& unit) {
+    auto const nearest = quantities_for(scene, cost, unit);
+    Ratio sum;
+    for (auto const& one : nearest) sum = sum + one.count;
+    auto const whole =
+        std::find_if(nearest.begin(), nearest.end(), [&](Planned const& one) { return one.count + one.count == sum; });
+    if (nearest.size() == 1) return nearest.front();
+    return nearest.size() > 2 && whole != nearest.end() ? *whole : Planned{};
 }
 
 }  // namespace

@@ -31,18 +31,36 @@ bool is_at_year_end(engine::Criterion const& criterion, Located<int> const& year
            });
 }
 
+/// 12个月, 1年 and 365天 under 时效 are the year itself.
+bool is_whole_year(TargetRow const& row, engine::Criterion const& criterion) {
+    auto const* number = level2_of(row) == Level2::timeliness ? only_number(criterion) : nullptr;
+    if (!number) return false;
+    auto const& term = number->allowed.high ? number->allowed.high : number->allowed.low;
+    auto const head = grammar::head_spelling(number->unit);
+    return (head == "年" && *term == Decimal{1, 0}) || (head == "个月" && *term == Decimal{12, 0}) ||
+           (head == "天" && (*term == Decimal{365, 0} || *term == Decimal{366, 0}));
+}
+
+struct Loose {
+    TargetRow const* row;
+    Text what;
+};
+
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& rows = scene.table.rows;
     if (!is_project(scene.table)) return;
-    std::vector<TargetRow const*> loose;
+    std::vector<Loose> loose;
     bool has_other = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         bool const at_end = is_at_year_end(scene.criteria[i], scene.table.year);
-        if (at_end) loose.push_back(&rows[i]);
-        has_other = has_other || (!at_end && level2_of(rows[i]) == Level2::timeliness);
+        bool const whole = is_whole_year(rows[i], scene.criteria[i]);
+        if (at_end) loose.push_back({&rows[i], {"年度的最后一天", "the end of the year"}});
+        if (whole) loose.push_back({&rows[i], {"整个年度", "the whole year"}});
+        has_other = has_other || (!at_end && !whole && level2_of(rows[i]) == Level2::timeliness);
     }
-    for (auto const* row : loose) {
-        auto& finding = find_at_target(scene, deadline_at_year_end, *row, sink);
+    for (auto const& [row, what] : loose) {
+        auto& finding = find(scene, deadline_at_year_end, place_of(row->target),
+                             {{"name", row->name.value}, {"target", row->target.value}, {"what", what}}, sink);
         if (has_other) finding.changed_severity = grammar::Severity::info;
     }
 }
@@ -50,14 +68,13 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check deadline_at_year_end{
-    {"RV-815", "deadline-at-year-end", grammar::Severity::warning,
-     "“{name}”的期限“{target}”就是年度的最后一天，等于没有期限",
-     "the deadline “{target}” of “{name}” is the end of the year, which sets none",
+    {"RV-815", "deadline-at-year-end", grammar::Severity::warning, "“{name}”的期限“{target}”就是{what}，等于没有期限",
+     "the deadline “{target}” of “{name}” is {what}, which sets none",
      "写成这件事真正要完成的时间（9月1日开学前、汛期前、6月底前），或改成每笔办理的时限（≤10个工作日）。",
      "Give the day by which the thing is really needed, or the time that each case may take (≤10个工作日)."},
     Aspect::appropriateness,
-    {{"项目表里的期限是否正好到年度的最后一天（12月、12月底、年底、全年、1月—12月）。另有别的时效指标的，只作提示。",
-      "Whether a deadline of a project is the end of the year (12月, 年底, 全年, 1月-12月). Where another indicator of time is there, it is only remarked upon."},
+    {{"项目表里的期限是否正好到年度的最后一天（12月、12月底、年底、全年、1月—12月），时效指标是否就是 1 年、12 个月。另有别的时效指标的，只作提示。",
+      "Whether a deadline of a project is the end of the year (12月, 年底, 全年, 1月-12月), or a term of one year. Where another indicator of time is there, it is only remarked upon."},
      {"当年的预算本来就要在当年完成；期限定在年底，拖到最后一天也算及时。",
       "The year's budget is for the year anyway; with such a deadline, the last day is still in time."},
      {"“办结时间”的指标值是“2025年12月底前”。", "The target of 办结时间 is 2025年12月底前."},

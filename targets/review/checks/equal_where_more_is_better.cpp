@@ -25,9 +25,16 @@ bool is_term(grammar::Unit const& unit) {
     return grammar::info(grammar::unit_info(unit.head).dimension).nature == grammar::Nature::term;
 }
 
+/// Things that are there: 6 homes are kept, 8 villages are helped, neither more nor less. What happens can happen oftener.
+bool is_object(grammar::Unit const& unit) {
+    constexpr std::string_view objects =
+        "个 所 座 条 处 栋 幢 台 套 辆 家 村 镇 乡 县 社区 学校 公里 千米 米 里 平方米 平方公里 亩 公顷 张 块 艘 架 眼 口 宗 类 种";
+    return grammar::is_word_of(objects, grammar::head_spelling(unit));
+}
+
 bool is_laid_down(NumberRow const& entry) {
-    return is_cost(entry.row) || is_term(entry.number.unit) || !grammar::word_in(laid_down, entry.name).empty() ||
-           !grammar::word_in(planned_work, entry.name).empty() ||
+    return is_cost(entry.row) || is_object(entry.number.unit) || is_term(entry.number.unit) ||
+           !grammar::word_in(laid_down, entry.name).empty() || !grammar::word_in(planned_work, entry.name).empty() ||
            !grammar::word_in(laid_down_basis, entry.row.basis.value).empty();
 }
 

@@ -3,6 +3,7 @@
 // The amount of the budget is no promise of a result: the execution rate measures it.
 #include <algorithm>
 
+#include "engine/nature/nature.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/word_list.hpp"
@@ -28,13 +29,16 @@ bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Uni
     return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 
-/// 每亩补助80元 is taken up by 80元/亩, 每人每天4元 by 4元/人·天, and both by an amount of a standard as it stands.
+/// 每亩补助80元 is taken up by 80元/亩, 由每人每月300元提高到400元 by 400元/人·月, and both by an amount as it stands.
 bool is_amount_of(GoalNumber const& number, Decimal value, grammar::Unit const& unit) {
     if (same_amount(number.value, number.unit, value, unit)) return true;
-    if (number.each.is_none() || number.unit.per[0] != 0) return false;
+    if (number.unit.per[0] != 0 || !engine::is_money(unit)) return false;
     auto whole = unit;
     whole.per = {0, 0};
-    bool const is_each = unit.per[0] == number.each.head || unit.per[1] == number.each.head;
+    grammar::Unit divisor;
+    divisor.head = unit.per[0];
+    bool const is_each = (is_counter(number.each) && is_counter(divisor)) || number.each.is_none() ||
+                         unit.per[0] == number.each.head || unit.per[1] == number.each.head;
     return is_each && same_amount(number.value, number.unit, value, whole);
 }
 
@@ -76,9 +80,16 @@ bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
     return is_whole_money(number.unit) || unit == "个" || unit == "项";
 }
 
+/// 建设平台1套: the one thing that the table is about. 1期 and 1场 are one of several that could be held.
+bool is_one_thing(GoalNumber const& number) {
+    constexpr std::string_view events = "次 期 场 场次 人 人次 户 批";
+    return number.value == Decimal{1, 0} && is_counter(number.unit) &&
+           !grammar::is_word_of(events, grammar::head_spelling(number.unit));
+}
+
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
     if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
-    if (is_about_projects(scene.table, number)) return true;
+    if (is_about_projects(scene.table, number) || is_one_thing(number)) return true;
     if (is_baseline(number) || is_of_several_years(number) || !grammar::word_in(background, number.clause).empty())
         return true;
     auto const& rows = scene.table.rows;

@@ -13,6 +13,7 @@ namespace {
 /// What lies behind is not looked at: no goal is that long, and each number looks at its whole sentence.
 constexpr std::size_t longest_goal = 16 * 1024;  // bytes
 constexpr std::size_t most_numbers = 100;
+constexpr std::size_t longest_lead = 64;  // bytes, what may stand between 由 and its number
 
 // In folded text.
 constexpr std::string_view ends_of_sentences = "。 ; ! ?";
@@ -210,12 +211,14 @@ bool says_how_much(grammar::Folded const& goal) {
 }
 
 bool is_baseline(GoalNumber const& number) {
-    constexpr std::string_view times = "上年的 去年的 目前的 现在的 原来的 上年 去年 目前 原";
-    constexpr std::string_view changes =
-        "提高 提升 增加 增长 增至 上升 升至 扩大 降低 降至 下降 减少 减至 缩短 压减 压缩 改善 优化 恢复";
-    auto before = number.before;
-    if (auto const time = grammar::ending_of(times, before); !time.empty()) before.remove_suffix(time.size());
-    return !grammar::ending_of("由 从", before).empty() && !grammar::beginning_of(changes, number.after).empty();
+    constexpr std::string_view changes = "提 增 升 上升 上调 扩 降 下降 下调 减 压 缩 改善 优化 恢复 调整 到 至 拓 变";
+    constexpr std::size_t most_between = 8;  // characters, as in 由上年的88% and 由每人每月300元
+    auto const before = number.before.substr(number.before.size() - std::min(number.before.size(), longest_lead));
+    auto const from = std::max(before.rfind("由") + 1, before.rfind("从") + 1);
+    if (from == 0 || grammar::beginning_of(changes, number.after).empty()) return false;
+    auto const between = before.substr(from - 1);
+    return between.find_first_of("0123456789,;") == std::string_view::npos &&
+           grammar::count_characters(between) <= most_between + 1;
 }
 
 bool is_of_several_years(GoalNumber const& number) { return !grammar::word_in(several_years, number.clause).empty(); }

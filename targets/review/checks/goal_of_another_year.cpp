@@ -10,7 +10,7 @@ constexpr std::string_view coming_years = "明年 来年 下一年 下一年度 
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& goal = scene.table.goal;
-    if (!goal.given) return;
+    if (!goal.given || grammar::word_in(coming_years, goal.value).empty()) return;
     auto const folded = grammar::fold(goal.value);
     auto const word = grammar::word_in(coming_years, folded.text());
     if (word.empty()) return;

@@ -64,7 +64,7 @@ std::string_view not_taken_up(std::string_view goal, std::string_view names) {
 
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& goal = scene.table.goal;
-    if (!goal.given || !is_project(scene.table)) return;
+    if (!goal.given || !is_project(scene.table) || grammar::word_in(list_endings, goal.value).empty()) return;
     auto const folded = grammar::fold(goal.value);
     auto const text = grammar::whole_characters(folded.text(), most_searched);
     auto const item = not_taken_up(text, all_names(scene));

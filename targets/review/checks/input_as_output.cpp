@@ -13,9 +13,12 @@ constexpr std::string_view put_in =
 constexpr std::string_view paid_out =
     "补助 补贴 奖补 奖励 奖金 救助 资助 津贴 贴息 低保 发放 兑付 拨付 惠农 抚恤 慰问 直达";
 
+/// The execution rate has points of its own.
+constexpr std::string_view spent = "执行率 支出率 支付率 使用率 支出进度";
+
 bool is_input(std::string_view name) {
-    return !grammar::ending_of(put_in, name).empty() && !grammar::word_in(money, name).empty() &&
-           grammar::word_in(paid_out, name).empty();
+    bool const is_about_money = !grammar::ending_of(put_in, name).empty() || !grammar::ending_of(spent, name).empty();
+    return is_about_money && !grammar::word_in(money, name).empty() && grammar::word_in(paid_out, name).empty();
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
@@ -33,8 +36,8 @@ constexpr Check input_as_output{
      "“{name}” is money put in, not an output", "换成用这笔钱做成的事：数量、质量或完成时间。",
      "Name what was made with the money: how much, how well, by when."},
     Aspect::relevance,
-    {{"产出指标是不是经费保障率、资金到位率、配套率一类的投入。补助、补贴、奖励发到人手里的，是这类项目的产出，不查。",
-      "Whether an output is 经费保障率, 资金到位率 and the like. Subsidies and awards that reach people are what such projects produce and are passed over."},
+    {{"产出指标是不是经费保障率、资金到位率、配套率一类的投入，或者预算执行率（另有 10 分考核）、资金使用率。补助、补贴、奖励发到人手里的，是这类项目的产出，不查。",
+      "Whether an output is 经费保障率, 资金到位率 and the like, or the rate of spending, which has 10 points of its own. Subsidies and awards that reach people are what such projects produce and are passed over."},
      {"钱到了不等于事办了；到位率由财政拨款决定，单位没有做什么也能得满分。",
       "That the money came is not that the work was done; it earns full points for nothing."},
      {"质量指标“经费保障率 =100%”。", "The quality indicator 经费保障率 =100%."},

@@ -9,6 +9,9 @@ namespace {
 constexpr std::string_view basic_words =
     "基本支出 人员经费 人员支出 公用经费 公用支出 日常公用 工资福利支出 在职人员工资";
 
+/// 公用经费 of schools is a grant by heads, a project like others.
+constexpr std::string_view granted_to_schools = "生均 义务教育 中小学 学校 幼儿园 学前教育 高中";
+
 constexpr std::string_view works =
     "购置 采购设备 设备采购 车辆采购 物资采购 新建 扩建 迁建 改建 修缮 装修 大修 改造 加固 建设工程 建设项目 基本建设 "
     "工程项目 道路工程 水利工程 绿化工程 管网 安装工程";
@@ -25,7 +28,8 @@ constexpr std::string_view no_works =
 bool is_project(TargetTable const& table) { return table.kind.value == TableKind::project && !table.rows.empty(); }
 
 bool is_basic_expenditure(TargetTable const& table) {
-    return !grammar::word_in(basic_words, grammar::without_blanks(table.project.value)).empty();
+    auto const name = grammar::without_blanks(table.project.value);
+    return !grammar::word_in(basic_words, name).empty() && grammar::word_in(granted_to_schools, name).empty();
 }
 
 bool is_construction_or_purchase(TargetTable const& table) {

@@ -39,6 +39,14 @@ constexpr LevelInfo<Level2> level2_table[] = {
     {Level2::ecological_cost, "生态环境成本指标", "生态环境成本 生态成本 环境成本"},
 };
 
+/// Nearly every table writes the usual names: they need not be taken apart.
+template <class Level, std::size_t size>
+Level find_usual(LevelInfo<Level> const (&table)[size], std::string_view name) {
+    for (auto const& row : table)
+        if (row.name == name) return row.level;
+    return Level::unknown;
+}
+
 template <class Level, std::size_t size>
 Level find(LevelInfo<Level> const (&table)[size], std::string const& bare) {
     for (auto const& row : table)
@@ -94,8 +102,15 @@ std::string bare_level(std::string_view name) {
     return std::string(text);
 }
 
-Level1 level1_of(std::string_view name) { return find(level1_table, bare_level(name)); }
-Level2 level2_of(std::string_view name) { return find(level2_table, bare_level(name)); }
+Level1 level1_of(std::string_view name) {
+    auto const usual = find_usual(level1_table, name);
+    return usual != Level1::unknown ? usual : find(level1_table, bare_level(name));
+}
+
+Level2 level2_of(std::string_view name) {
+    auto const usual = find_usual(level2_table, name);
+    return usual != Level2::unknown ? usual : find(level2_table, bare_level(name));
+}
 
 Level1 level1_of(TargetRow const& row) { return level1_of(row.level1.value); }
 Level2 level2_of(TargetRow const& row) { return level2_of(row.level2.value); }

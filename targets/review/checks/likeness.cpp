@@ -36,6 +36,7 @@ std::size_t shared(std::vector<std::string_view> const& a, std::vector<std::stri
 std::string content_of(std::string_view name) {
     auto const folded = grammar::fold(name);
     std::string_view rest = folded.text();
+    if (grammar::word_in(fillers, rest).empty()) return std::string(rest);
     std::string content;
     while (!rest.empty()) {
         auto const character = rest.substr(0, grammar::decode(rest).size);

@@ -1,8 +1,9 @@
 // RV-17: the indicator's name fits the level 2 it stands under.
+#include "targets/review/checks/name_against_level.hpp"
+
 #include "engine/nature/nature.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
@@ -25,7 +26,8 @@ constexpr std::string_view honours = "获奖 荣誉 表彰 奖项 称号 示范 
 
 /// Work, which is an output wherever it stands; 受益覆盖率 and 参保覆盖率 are benefits.
 constexpr std::string_view work =
-    "养护 清淤 巡查 巡护 检查 抽检 培训 宣传 监测 维护 维修 保洁 演练 检测 排查 消杀 消毒 网格 站点 设备 设施 安装";
+    "养护 清淤 巡查 巡护 检查 抽检 培训 宣传 监测 维护 维修 保洁 演练 检测 排查 消杀 消毒 网格 站点 设备 设施 安装 活动 走访 督查 督导 "
+    "执法 清运 清扫 疏浚 整治 运维";
 constexpr std::string_view works_of_building =
     "验收合格率 验收通过率 工程合格率 项目完工率 工程完工率 竣工率 任务完成率 工作完成率 采购完成率 项目完成率";
 constexpr std::string_view events = "场次 场数 次数 期数 批次 份数 册数";
@@ -33,19 +35,6 @@ constexpr std::string_view events = "场次 场数 次数 期数 批次 份数 �
 bool is_output_kind(Level2 level) {
     return level == Level2::quantity || level == Level2::quality || level == Level2::timeliness ||
            level == Level2::cost;
-}
-
-/// A benefit whose name or target is an output's.
-Level2 better_place_of_benefit(TargetRow const& row, std::string_view name) {
-    namespace syntax = grammar::syntax;
-    auto const& target = row.parsed_target.indicator;
-    bool const is_date = syntax::get<syntax::Period>(target) || syntax::get<syntax::Deadline>(target);
-    if (is_date && level2_of(row) == Level2::lasting_influence) return Level2::timeliness;
-    bool const is_work = !grammar::word_in(work, name).empty();
-    if (is_work && name.ends_with("覆盖率")) return Level2::quality;
-    if (!grammar::ending_of(works_of_building, name).empty()) return Level2::quality;
-    bool const counts_work = is_work && !grammar::ending_of(events, name).empty();
-    return counts_work && grammar::word_in(bad_things, name).empty() ? Level2::quantity : Level2::unknown;
 }
 
 /// 4次/月 says how often, not by when.
@@ -110,6 +99,18 @@ void run(Scene const& scene, Diagnostics& sink) {
 }
 
 }  // namespace
+
+Level2 better_place_of_benefit(TargetRow const& row, std::string_view name) {
+    namespace syntax = grammar::syntax;
+    auto const& target = row.parsed_target.indicator;
+    bool const is_date = syntax::get<syntax::Period>(target) || syntax::get<syntax::Deadline>(target);
+    if (is_date && level2_of(row) == Level2::lasting_influence) return Level2::timeliness;
+    bool const is_work = !grammar::word_in(work, name).empty();
+    if (is_work && name.ends_with("覆盖率")) return Level2::quality;
+    if (!grammar::ending_of(works_of_building, name).empty()) return Level2::quality;
+    bool const counts_work = is_work && !grammar::ending_of(events, name).empty();
+    return counts_work && grammar::word_in(bad_things, name).empty() ? Level2::quantity : Level2::unknown;
+}
 
 constexpr Check name_against_level{
     {"RV-17", "name-against-level", grammar::Severity::warning, "“{name}”放在“{level}”下不合适，应当是{better}",

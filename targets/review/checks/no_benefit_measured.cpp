@@ -4,7 +4,8 @@
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/vague_words.hpp"
+#include "targets/review/checks/task_as_target.hpp"
+#include "targets/review/checks/vague_texts.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -17,7 +18,7 @@ bool is_unmeasured(engine::Criterion const& criterion, TargetRow const& row) {
             return word && !word->amount && !word->comparison;
         });
     bool const states = grammar::syntax::get<grammar::syntax::Statement>(row.parsed_target.indicator) != nullptr;
-    return words && (states || is_vague(row.target.value) || is_task(row.target.value));
+    return words && (states || is_vague_effect(row.target.value) || is_task(row.target.value));
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -19,6 +19,7 @@ constexpr std::string_view one_measure[] = {
 };
 constexpr std::size_t shortest_stem = 2;        // characters
 constexpr std::size_t shortest_statement = 10;  // characters
+constexpr std::size_t shortest_core = 4;        // characters
 constexpr std::size_t shortest_alike = 8;       // characters
 constexpr std::size_t most_rows = 200;          // every row is held against every other
 
@@ -43,6 +44,32 @@ struct Entry {
     std::string content;
 };
 
+/// 文化活动 of 开展文化活动场次: without what is done and how it is counted.
+std::string_view core_of(std::string_view content, std::string_view counts) {
+    constexpr std::string_view verbs = "开展 举办 组织 实施 完成 进行 召开 全年";
+    auto const count = grammar::ending_of(counts, content);
+    if (count.empty()) return {};
+    content.remove_suffix(count.size());
+    for (auto word = grammar::beginning_of(verbs, content); !word.empty(); word = grammar::beginning_of(verbs, content))
+        content.remove_prefix(word.size());
+    for (auto word = grammar::ending_of(verbs, content); !word.empty(); word = grammar::ending_of(verbs, content))
+        content.remove_suffix(word.size());
+    return content;
+}
+
+/// What is counted, and in what: people are not courses.
+bool counts_the_same(Entry const& a, Entry const& b) {
+    constexpr std::string_view ways[] = {"数量 次数 场次 场数 个数 活动数", "人数 人次", "期数 批次", "面积",
+                                         "里程 长度"};
+    return std::any_of(std::begin(ways), std::end(ways), [&](std::string_view counts) {
+        auto const of_a = core_of(a.content, counts);
+        auto const of_b = core_of(b.content, counts);
+        auto const& shorter = of_a.size() < of_b.size() ? of_a : of_b;
+        return grammar::count_characters(shorter) >= shortest_core &&
+               (grammar::contains(of_a, of_b) || grammar::contains(of_b, of_a));
+    });
+}
+
 bool says_the_same(Entry const& a, Entry const& b) {
     if (a.content == b.content) return false;  // that is RV-15
     if (holds(a.content, b.content) || holds(b.content, a.content)) return true;
@@ -50,9 +77,11 @@ bool says_the_same(Entry const& a, Entry const& b) {
     if (has_same_stem(a.content, b.content)) return true;
     // 一期工程 and 二期工程 are two things.
     if (!grammar::word_in("一 二 三 四 五 1 2 3 4 5", a.content).empty()) return false;
+    if (a.row->target.value != b.row->target.value) return false;
     bool const long_enough =
         std::min(grammar::count_characters(a.content), grammar::count_characters(b.content)) >= shortest_alike;
-    return long_enough && a.row->target.value == b.row->target.value && are_alike(a.content, b.content);
+    return (level2_of(*a.row) == Level2::quantity && counts_the_same(a, b)) ||
+           (long_enough && are_alike(a.content, b.content));
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -6,7 +6,7 @@ namespace jixiao::targets::review {
 namespace {
 
 constexpr std::string_view nobody =
-    "公众 社会公众 社会 服务对象 受益对象 受益人 受益群体 受益人群 相关人员 对象 各方 人民群众 社会各界 总体 综合 有关人员";
+    "公众 社会公众 群众 社会群众 广大群众 社会 服务对象 受益对象 受益人 受益群体 受益人群 相关人员 对象 各方 人民群众 社会各界 总体 综合 有关人员";
 constexpr std::string_view content = "满意度 满意率 满意程度 的满意度 的满意程度 满意情况 满意度指标 满意";
 
 /// The name up to its first digit: 满意度95%以上.
@@ -34,7 +34,7 @@ constexpr Check satisfaction_of_nobody{
      "“{name}” does not say who is asked", "写明调查对象：参训学员、沿线居民、就诊患者、受助学生家长。",
      "Say who is asked: trainees, residents along the road, patients, parents."},
     Aspect::relevance,
-    {{"满意度指标的名称是否只有“满意度”“公众满意度”“服务对象满意度”，没有写谁满意。",
+    {{"满意度指标的名称是否只有“满意度”“公众满意度”“群众满意度”“服务对象满意度”，没有写谁满意。",
       "Whether satisfaction is named without the people whose it is: 满意度, 公众满意度, 服务对象满意度."},
      {"不知道问谁，年底就没有问卷可做，只能估一个数。",
       "Without knowing whom to ask there is no survey, only an estimate."},

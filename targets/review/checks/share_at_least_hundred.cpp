@@ -1,5 +1,7 @@
 // RV-825: a share of at least 100 % is a share of 100 %.
+#include "engine/nature/nature.hpp"
 #include "engine/nature/values.hpp"
+#include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
 
@@ -8,13 +10,20 @@ namespace {
 
 using grammar::syntax::Comparator;
 
+/// A rate of which nothing else is known is a share as well; animals can be sold and fields sown more than once a year.
+bool is_share(std::string_view name) {
+    bool const is_rate = name.ends_with("率") && !engine::can_exceed_100(name) &&
+                         grammar::word_in("出栏 复种 周转 毛 回报", name).empty();
+    return engine::is_share(name) || (is_rate && engine::nature_of(name) != engine::Nature::less);
+}
+
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
         auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(row.parsed_target.indicator);
         bool const is_floor = bound && bound->comparator == Comparator::at_least && bound->quantity.value == hundred &&
                               is_in_percent(bound->quantity.unit);
-        if (!is_floor || !engine::is_share(entry.name)) return;
+        if (!is_floor || !is_share(entry.name)) return;
         auto const exact = with_sign(row, Comparator::equal);
         auto& finding = find(scene, share_at_least_hundred, place_of(row.target),
                              {{"name", row.name.value}, {"target", row.target.value}, {"exact", exact}}, sink);

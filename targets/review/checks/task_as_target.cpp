@@ -1,11 +1,13 @@
 // RV-29: an indicator names a result, not the work to be done or the money put in.
+#include "targets/review/checks/task_as_target.hpp"
+
 #include "engine/nature/plain_name.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
+#include "targets/review/checks/name_against_level.hpp"
 #include "targets/review/checks/numbers.hpp"
-#include "targets/review/checks/vague_words.hpp"
 
 namespace jixiao::targets::review {
 namespace {
@@ -34,10 +36,17 @@ bool is_statement_not_cost(std::string_view name) {
     return !grammar::beginning_of(statement_beginnings, name).empty() || is_task(name);
 }
 
-/// 办好系列赛事, 确保工程质量: work that is promised once more.
+/// 办好系列赛事, 确保工程质量, 保障机关正常运转: work that is promised once more.
 bool is_promise(std::string_view name) {
+    if (name.starts_with("保障") && !grammar::ending_of("运转 运行 开展 进行 实施 履职", name).empty()) return true;
     auto const verb = grammar::beginning_of("办好 确保 做好 完成 抓好 搞好 保证", name);
     return !verb.empty() && grammar::ending_of(measures, name).empty();
+}
+
+/// 宣传场次 among the benefits is an output in the wrong place: RV-17 says so.
+bool is_task_among_benefits(TargetRow const& row, std::string_view name) {
+    bool const promises = is_task(name) || is_promise(name);
+    return level1_of(row) == Level1::benefit && promises && better_place_of_benefit(row, name) == Level2::unknown;
 }
 
 void report_name(Scene const& scene, TargetRow const& row, Text const& why, Diagnostics& sink) {
@@ -49,7 +58,7 @@ void check_name(Scene const& scene, TargetRow const& row, Diagnostics& sink) {
     bool const output = level1_of(row) == Level1::output && !is_cost(row);
     if (is_cost(row) && is_statement_not_cost(name))
         report_name(scene, row, {"成本指标要写明是哪一项支出或代价", "a cost indicator names what the cost is"}, sink);
-    else if (level1_of(row) == Level1::benefit && (is_task(name) || is_promise(name)))
+    else if (is_task_among_benefits(row, name))
         report_name(scene, row, {"效益指标要写做了以后带来什么变化", "a benefit is what changes once the work is done"},
                     sink);
     else if (output && !grammar::word_in(inputs, name).empty())

@@ -21,9 +21,14 @@ void add_label(grammar::Diagnostic& finding, Share const& share, Span place) {
         {place, {"合计 " + found + " 分，一般是 " + wanted + " 分", found + " points here, usually " + wanted}});
 }
 
+/// Where RV-06 asks for satisfaction, its points have to come from the others anyway.
+bool will_be_split_anew(TargetTable const& table) {
+    return !has_level(table, Level1::satisfaction) && !is_basic_expenditure(table);
+}
+
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& table = scene.table;
-    if (!is_project(table)) return;
+    if (!is_project(table) || will_be_split_anew(table)) return;
     auto const split = split_of(table);
     Decimal sum;
     if (split)

@@ -1,6 +1,7 @@
 // RV-818: an indicator is no question, and rows that do not apply are left out.
+#include "targets/review/checks/yes_or_no.hpp"
+
 #include "grammar/characters.hpp"
-#include "grammar/fold.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
@@ -9,13 +10,8 @@ namespace jixiao::targets::review {
 namespace {
 
 constexpr std::string_view not_applicable = "不适用 不涉及 无此项 无该项 不考核 无此类 无相关指标";
+constexpr std::string_view no_names = "无 / - — -- 暂无 无要求";
 constexpr std::string_view question = "是否";
-
-bool does_not_apply(TargetRow const& row) {
-    auto const target = grammar::fold(row.target.value);
-    return !grammar::word_in(not_applicable, row.name.value).empty() ||
-           grammar::is_word_of(not_applicable, target.text());
-}
 
 bool is_number(TargetRow const& row) { return written_quantity(row.parsed_target.indicator) != nullptr; }
 
@@ -34,6 +30,11 @@ void run(Scene const& scene, Diagnostics& sink) {
 }
 
 }  // namespace
+
+bool does_not_apply(TargetRow const& row) {
+    return !grammar::word_in(not_applicable, row.name.value).empty() ||
+           grammar::is_word_of(not_applicable, row.target.value) || grammar::is_word_of(no_names, row.name.value);
+}
 
 constexpr Check yes_or_no{
     {"RV-818", "yes-or-no", grammar::Severity::warning, "“{name}”{what}", "“{name}” {what}",

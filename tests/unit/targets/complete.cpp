@@ -129,6 +129,28 @@ BOOST_AUTO_TEST_CASE(funds_that_have_no_place_are_said) {
     BOOST_TEST(complete(found).said == "W583@1:1");
 }
 
+BOOST_AUTO_TEST_CASE(what_several_governments_give_is_added) {
+    auto found = table_of(row("", ">=5个", ""));
+    found.funds = {line("年度资金总额", "10"), line("中央补助", "6"), line("省级补助", "3"), line("县级配套", "1")};
+    auto const completed = complete(found);
+    BOOST_TEST(completed.said == "");
+    auto const& budget = completed.table.budget;
+    BOOST_TEST(jixiao::grammar::to_string(budget.superior.value->value) == "9");
+    BOOST_TEST(jixiao::grammar::to_string(budget.local.value->value) == "1");
+}
+
+BOOST_AUTO_TEST_CASE(whose_share_it_is_may_stay_open_where_nothing_is_missing) {
+    auto const severity_of = [](std::string const& total) {
+        auto found = table_of(row("", ">=5个", ""));
+        found.funds = {line("年度资金总额", total), line("中央资金", "4"), line("省级资金", "6")};
+        Diagnostics sink;
+        recognise::complete(found, text(std::string(200, ' ')), sink);
+        return sink.at(0).severity();
+    };
+    BOOST_TEST((severity_of("10") == jixiao::grammar::Severity::info));
+    BOOST_TEST((severity_of("12") == jixiao::grammar::Severity::warning));
+}
+
 BOOST_AUTO_TEST_CASE(amounts_without_any_unit_are_refused) {
     auto found = table_of(row("", ">=5个", ""));
     found.funds = {line("资金总额", "10", "")};
