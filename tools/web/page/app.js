@@ -5,7 +5,7 @@ import {refresh, state, step, table, told, work} from './store.js';
 import {lang, t} from './texts.js';
 
 const views = {};  // name → {show(main), update(item), wants}
-const delay = 90;  // milliseconds after a key
+const delay = 10;  // milliseconds after a key
 let timer = 0;
 let running = false;
 let again = false;

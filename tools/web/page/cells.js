@@ -68,6 +68,8 @@ export function spreadsheet(root) {
         if (event.key === 'ArrowDown' && atEdge(event.target, false)) move(event, root, 1);
         if (event.key === 'ArrowUp' && atEdge(event.target, true)) move(event, root, -1);
     });
+    // Who comes by a key types over what is there; a click puts the cursor.
+    root.addEventListener('keyup', event => { if (event.key === 'Tab' && event.target.matches?.('textarea')) event.target.select(); });
     root.addEventListener('keypress', event => { if (event.key === 'Enter' && event.target.matches('textarea')) event.preventDefault(); });
     root.addEventListener('paste', event => { if (event.target.matches?.('textarea')) pasteBlock(event, root); });
     return root;

@@ -73,7 +73,8 @@ async function take(name, files, said, loose) {
             state.tables.push(item);
         }
         for (const actuals of sheet.actuals) loose.push({name, actuals});
-        if (!sheet.tables.length && !sheet.actuals.length) said = [...said, ...sheet.diagnostics];
+        if (sheet.tables.length || sheet.actuals.length) return;
+        said = [...said, ...(sheet.diagnostics.length ? sheet.diagnostics : [{severity: 'error', message: t('nothingRead')}])];
     });
     for (const note of said) state.notes.push({...note, file: name});
     if (names.length === 0 && said.length === 0) state.notes.push({file: name, severity: 'error', message: t('nothingRead')});
@@ -91,7 +92,7 @@ function belongs({fields}, item) {
 async function join(loose) {
     for (const item of state.tables) if (!item.sheet) await refresh(item, ['check']);
     for (const {name, actuals} of loose) {
-        const item = state.tables.find(table => belongs(actuals, table));
+        const item = [...state.tables].reverse().find(table => belongs(actuals, table));  // what came last, came together
         if (!item) {
             state.notes.push({file: name, severity: 'warning', message: t('unmatched', actuals.fields.table ?? '')});
             continue;

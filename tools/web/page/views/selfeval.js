@@ -80,9 +80,7 @@ function showRow(row, i) {
     if (!points) return;
     fill(points, range(row.score, row.score_range));
     points.className = `points result ${row.verdict ?? ''}`;
-    const low = row.score !== null && row.score !== undefined && row.verdict === 'partly' && !row.reason;
-    fill(document.getElementById(`how-${i}`), arithmetic(row.steps), row.notes.map(note => h('p', {class: note.severity}, codeButton(note.code), ' ', note.message)),
-        low && row.notes.length === 0 && h('p', {class: 'info'}, t('needsReason')));
+    fill(document.getElementById(`how-${i}`), arithmetic(row.steps), row.notes.map(note => h('p', {class: note.severity}, codeButton(note.code), ' ', note.message)));
 }
 
 function update(item) {
