@@ -1,9 +1,10 @@
 #include "engine/accumulation.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "engine/catalog.hpp"
-#include "engine/names.hpp"
+#include "engine/row_state.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 #include "grammar/characters.hpp"
@@ -14,22 +15,6 @@ using grammar::Ratio;
 using grammar::syntax::Quantity;
 
 namespace {
-
-/// The one number that a row asks for as such; null for words, dates, changes and several parts.
-NumericCriterion const* amount_of(PlannedIndicator const& indicator) {
-    auto const& parts = indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
-    return number && number->measure == Measure::value ? number : nullptr;
-}
-
-/// Counts, money and lengths add up. A number without a unit does under 数量指标. Of durations that have
-/// a limit the longest decides.
-Accumulation inferred(PlannedIndicator const& indicator, NumericCriterion const& number) {
-    if (number.unit.is_none())
-        return level_key(indicator.spec.level2) == "数量" ? Accumulation::sum : Accumulation::latest;
-    if (grammar::is_duration(number.unit) && number.sense == Sense::lower) return Accumulation::max;
-    return grammar::accumulates(number.unit) ? Accumulation::sum : Accumulation::latest;
-}
 
 /// A number and the months that it speaks of.
 struct Piece {
@@ -85,20 +70,40 @@ Ratio put_together(std::vector<Piece> const& pieces, Accumulation accumulation) 
     return pieces.back().value;
 }
 
-int months_covered(std::vector<Piece> const& pieces) {
-    int months = 0;
-    for (auto const& piece : pieces) months += piece.months();
-    return months;
+/// The months up to `last` that `covers` does not have, as they are called: 4-6月, 11月.
+template <class Covers>
+Text months_without(int last, Covers const& covers) {
+    std::string text;
+    for (int month = 1; month <= last; ++month) {
+        if (covers(month)) continue;
+        int const first = month;
+        while (month < last && !covers(month + 1)) ++month;
+        text += (text.empty() ? "" : ", ") + std::to_string(first);
+        if (month > first) text += "-" + std::to_string(month);
+    }
+    return text.empty() ? Text() : Text(" " + text + " 月", "those of month " + text);
+}
+
+void note_missing(Text const& months, std::vector<Message>& notes) {
+    if (!months.chinese.empty()) tell(notes, codes::months_missing, {{"months", months}});
 }
 
 void note_pieces(PlannedIndicator const& indicator, std::vector<Piece> const& pieces, Accumulation accumulation,
                  std::string const& value, std::vector<Message>& notes) {
     bool const given = indicator.spec.accumulate.has_value();
     tell(notes, given ? codes::put_together : codes::put_together_inferred,
-         {{"count", std::to_string(pieces.size())}, {"how", display_name(accumulation)}, {"value", value}});
-    int const missing = pieces.back().last - months_covered(pieces);
-    if (missing > 0 && accumulation != Accumulation::latest)
-        tell(notes, codes::months_missing, {{"count", std::to_string(missing)}});
+         {{"count", std::to_string(pieces.size())},
+          {"how", display_name(accumulation)},
+          {"ground", display_name(indicator.accrual)},
+          {"value", value}});
+    if (accumulation == Accumulation::latest) return;
+    note_missing(months_without(pieces.back().last,
+                                [&](int month) {
+                                    return std::any_of(pieces.begin(), pieces.end(), [&](Piece const& piece) {
+                                        return piece.first <= month && month <= piece.last;
+                                    });
+                                }),
+                 notes);
 }
 
 /// The last actual with another number in it.
@@ -147,22 +152,6 @@ void take_earlier_budget(ExecutionToDate& result, std::span<PeriodFacts const> h
 
 }  // namespace
 
-Text display_name(Accumulation accumulation) {
-    switch (accumulation) {
-        case Accumulation::sum: return {"合计", "sum"};
-        case Accumulation::latest: return {"最近一期", "latest"};
-        case Accumulation::mean: return {"按月平均", "mean by months"};
-        case Accumulation::max: return {"最大", "highest"};
-    }
-    return {};
-}
-
-Accumulation accumulation_of(PlannedIndicator const& indicator) {
-    if (indicator.spec.accumulate) return *indicator.spec.accumulate;
-    auto const* number = amount_of(indicator);
-    return number ? inferred(indicator, *number) : Accumulation::latest;
-}
-
 PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t row) {
     auto const& last = history.back();
     for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
@@ -173,10 +162,29 @@ PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t r
     return last;
 }
 
+namespace {
+
+/// What is done stays done: the last word about a deadline, where nothing is said of it now. A plan whose day has come
+/// is no such word.
+Actual const* earlier_date(PlannedIndicator const& indicator, std::span<PeriodFacts const> history, std::size_t row) {
+    auto const& now = history.back().period;
+    if (!deadline_of(indicator, now.year)) return nullptr;
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        auto const& actual = facts->rows[row].actual;
+        if (grammar::is_blank(actual.text)) continue;
+        return is_lapsed_plan(indicator, actual, *facts, now) ? nullptr : &actual;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, std::span<PeriodFacts const> history,
                      std::size_t row) {
     auto const& now = facts_now(history, row);
     ToDate result{now.rows[row].actual, {}};
+    if (grammar::is_blank(result.actual.text) && !result.actual.not_applicable)
+        if (auto const* earlier = earlier_date(indicator, history, row)) result.actual = *earlier;
     auto const* number = amount_of(indicator);
     if (now.cumulative || !number || grammar::is_blank(result.actual.text)) return result;
     auto const pieces = pieces_of(indicator, ruleset, history, row);
@@ -194,14 +202,18 @@ ExecutionToDate execution_to_date(std::span<PeriodFacts const> history) {
     ExecutionToDate result{now.execution, {}};
     auto& executed = result.execution.executed;
     int first = now.cumulative ? 1 : now.period.first;
-    int covered = now.period.last - first + 1;
+    std::array<bool, 13> covered{};
+    auto const cover = [&](int from, int to) {
+        for (int month = from; month <= to; ++month) covered[static_cast<std::size_t>(month)] = true;
+    };
+    cover(first, now.period.last);
     for (auto facts = history.rbegin(); facts != history.rend() && first > 1; ++facts) {
         if (facts->period.last >= first || !add_amount(executed, facts->execution.executed)) continue;
         first = facts->cumulative ? 1 : facts->period.first;
-        covered += facts->period.last - first + 1;
+        cover(first, facts->period.last);
     }
-    int const missing = now.period.last - covered;
-    if (missing > 0 && executed) tell(result.notes, codes::months_missing, {{"count", std::to_string(missing)}});
+    auto const is_covered = [&](int month) { return covered[static_cast<std::size_t>(month)]; };
+    if (executed) note_missing(months_without(now.period.last, is_covered), result.notes);
     take_earlier_budget(result, history);
     return result;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/accrual.hpp"
 #include "engine/actual.hpp"
 #include "engine/period.hpp"
 #include "engine/plan.hpp"
@@ -32,13 +33,9 @@ struct PeriodFacts {
     std::vector<RowFacts> rows;
     Execution execution;
     std::optional<grammar::syntax::Quantity> expected_execution;  // 全年预计执行数
+    std::string execution_reason{};                               // why the execution is as it is
+    std::optional<std::int32_t> reported{};                       // the day it was handed in, since 1970-01-01
 };
-
-/// The table's own 累计方式, else what the target's unit suggests.
-Accumulation accumulation_of(PlannedIndicator const& indicator);
-
-/// 累计, 期末数 / "sum", "latest".
-Text display_name(Accumulation accumulation);
 
 struct ToDate {
     Actual actual;  // the last file's, with the value put together

@@ -5,6 +5,7 @@
 #include "engine/forecast.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 
@@ -57,11 +58,26 @@ bool is_passed(Course const& course) {
     return high && course.now() > Ratio(*high) && !course.meets(course.now());
 }
 
-/// Even at twice the fastest pace of the year.
+/// Even at twice the fastest pace of the year. A pace of zero proves nothing.
 bool is_out_of_reach(Course const& course) {
     auto const& low = course.criterion.allowed.low;
     auto const fastest = *course.forecast.high - course.now();
-    return low && 12 - course.month <= months_of_doubt && course.now() + fastest * Ratio(2) < Ratio(*low);
+    return low && fastest > Ratio(0) && 12 - course.month <= months_of_doubt &&
+           course.now() + fastest * Ratio(2) < Ratio(*low);
+}
+
+/// Nearly there, and half the slowest pace is enough; below a limit even at twice the fastest. Periods that were all
+/// alike say nothing of what a dead season does.
+bool has_margin(Course const& course) {
+    constexpr int nearly = 90;
+    auto const& [low, high, low_closed, high_closed] = course.criterion.allowed;
+    auto const now = course.now();
+    auto const slowest = *course.forecast.low - now;
+    auto const fastest = *course.forecast.high - now;
+    if (course.points.size() < 2 || !(slowest < fastest)) return false;
+    if (low && now < Ratio(*low) * Ratio(nearly, 100)) return false;
+    if (low && !course.meets(now + slowest / Ratio(2))) return false;
+    return !high || course.meets(now + fastest * Ratio(2));
 }
 
 /// "（8个 到 12个）", or nothing where only one period is known.
@@ -83,18 +99,33 @@ Chance of_sum(Course const& course) {
         return because(Likelihood::impossible, codes::chance_passed,
                        {{"limit", course.text(Ratio(*course.criterion.allowed.high))}});
     if (course.meets(course.now()) && is_kept(course)) return because(Likelihood::certain, codes::chance_reached);
-    bool const safe = course.points.size() > 1 && course.meets(*forecast.low) && course.meets(*forecast.high);
-    if (safe) return because(Likelihood::certain, codes::chance_slowest, range);
+    if (has_margin(course)) return because(Likelihood::certain, codes::chance_slowest, range);
+    if (forecast.method == ForecastMethod::as_planned)
+        return because(Likelihood::possible, codes::chance_planned, {{"expected", course.text(*forecast.value)}});
     if (is_out_of_reach(course)) return because(Likelihood::impossible, codes::chance_too_slow, range);
-    return because(Likelihood::possible, codes::chance_pace, range);
+    return because(Likelihood::possible, course.meets(*forecast.value) ? codes::chance_pace : codes::chance_pace_short,
+                   range);
+}
+
+/// Met in every period so far, and by more than the values differ.
+bool is_safe_level(Course const& course) {
+    auto const less = [](Point const& a, Point const& b) { return a.value < b.value; };
+    auto const [least, most] = std::minmax_element(course.points.begin(), course.points.end(), less);
+    auto const spread = most->value - least->value;
+    auto const& [low, high, low_closed, high_closed] = course.criterion.allowed;
+    bool const above = !low || least->value - Ratio(*low) >= spread;
+    bool const below = !high || Ratio(*high) - most->value >= spread;
+    return course.points.size() > 1 && spread > Ratio(0) && above && below;
 }
 
 Chance of_level(Course const& course) {
     auto const met = [&](Point const& point) { return course.meets(point.value); };
-    bool const always = std::all_of(course.points.begin(), course.points.end(), met);
     std::vector<grammar::Argument> const arguments = {{"value", course.text(course.now())},
                                                       {"count", std::to_string(course.points.size())}};
-    if (always && course.points.size() > 1) return because(Likelihood::certain, codes::chance_always_met, arguments);
+    if (course.forecast.method == ForecastMethod::as_planned && !met(course.points.back()))
+        return because(Likelihood::possible, codes::chance_planned,
+                       {{"expected", course.text(*course.forecast.value)}});
+    if (is_safe_level(course)) return because(Likelihood::certain, codes::chance_always_met, arguments);
     return met(course.points.back()) ? because(Likelihood::possible, codes::chance_level_met, arguments)
                                      : because(Likelihood::possible, codes::chance_level_missed, arguments);
 }
@@ -104,9 +135,22 @@ Chance of_number(Course const& course, PlannedIndicator const& indicator) {
     return accumulation_of(indicator) == Accumulation::sum ? of_sum(course) : of_level(course);
 }
 
+/// What is done is done; what is 有效 may not be any more by the year's end.
+bool is_done_for_good(std::string const& text) {
+    constexpr std::string_view done =
+        "是 建成 完成 完工 竣工 验收 通过 出台 印发 上线 开通 投用 投入使用 启用 挂牌 签订 移交 交付 完毕 取得 获得 颁布 发布";
+    constexpr std::string_view open = "未 部分 基本 正在 不";
+    return !grammar::word_in(done, text).empty() && grammar::word_in(open, text).empty();
+}
+
 /// Words and dates, from their light.
-Chance of_light(Light light, bool is_date, int month) {
-    if (light == Light::green || light == Light::blue) return because(Likelihood::certain, codes::chance_reached);
+Chance of_light(Light light, bool is_date, Position const& now) {
+    int const month = now.month;
+    if (light >= Light::green) {
+        bool const kept = is_date || month == 12 || is_done_for_good(now.text);
+        return kept ? because(Likelihood::certain, codes::chance_reached)
+                    : because(Likelihood::possible, codes::chance_level_met, {{"value", now.text}});
+    }
     if (is_date && light == Light::red) return because(Likelihood::impossible, codes::chance_late);
     if (month == 12) return because(Likelihood::impossible, codes::chance_year_over);
     return because(Likelihood::possible, codes::chance_judged);
@@ -120,6 +164,11 @@ Chance of_numbers(bool reached, std::string const& text, int month) {
                    : because(Likelihood::possible, codes::chance_judged);
 }
 
+/// Nothing was due and there is nothing: the plan is all there is to go by.
+bool is_planned_only(Forecast const& forecast, std::span<Point const> points) {
+    return forecast.method == ForecastMethod::as_planned && points.back().value.is_zero();
+}
+
 bool has_number(Criterion const& criterion) {
     return std::any_of(criterion.parts.begin(), criterion.parts.end(),
                        [](auto const& part) { return std::holds_alternative<NumericCriterion>(part); });
@@ -130,13 +179,17 @@ bool has_number(Criterion const& criterion) {
 Chance chance(PlannedIndicator const& indicator, Ruleset const& ruleset, Forecast const& forecast,
               std::span<Point const> points, Position const& now) {
     auto const& parts = indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
-    if (number && number->measure == Measure::value && forecast.value && !points.empty())
+    auto const* number = amount_of(indicator);
+    if (number && forecast.value && !points.empty() && is_planned_only(forecast, points))
+        return because(Likelihood::possible, codes::chance_not_due);
+    if (number && !points.empty() && !forecast.value && points.back().value.is_zero() && now.month < 12)
+        return because(Likelihood::possible, codes::chance_from_zero);
+    if (number && forecast.value && !points.empty())
         return of_number({*number, ruleset, forecast, points, now.month}, indicator);
     if (!now.light) return {};
     if (has_number(indicator.criterion) && now.reached) return of_numbers(*now.reached, now.text, now.month);
     bool const date = !parts.empty() && std::holds_alternative<DateCriterion>(parts.front());
-    return of_light(*now.light, date, now.month);
+    return of_light(*now.light, date, now);
 }
 
 }  // namespace jixiao::engine

@@ -5,6 +5,7 @@
 
 #include "engine/words/claims.hpp"
 #include "grammar/print.hpp"
+#include "grammar/scan_change.hpp"
 
 namespace jixiao::engine {
 
@@ -148,6 +149,9 @@ private:
 
     Part words(std::string text) const {
         WordCriterion result{std::move(text)};
+        if (grammar::is_change_idiom(result.text))  // 只减不增: against last year
+            if (auto const change = grammar::read_change(result.text); change && change->to_base)
+                result.comparison = previous_level(*change->to_base);
         if (nothing_of(result.text)) result.amount = numeric(Comparator::equal, Decimal{}, Unit{});
         if (is_everything(result.text))
             result.amount = numeric(Comparator::at_least, Decimal{100, 0}, grammar::parse_unit("%"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/light.hpp"
+#include "engine/row_state.hpp"
 #include "engine/show.hpp"
 
 namespace jixiao::engine {
@@ -10,6 +11,12 @@ namespace jixiao::engine {
 using grammar::Ratio;
 
 namespace {
+
+/// A sum or level of which more is wanted.
+bool wants_more(PlannedIndicator const& indicator) {
+    auto const* number = amount_of(indicator);
+    return number && number->allowed.low && *number->allowed.low > Decimal{};
+}
 
 Ratio not_below_zero(Ratio const& value) { return value.is_negative() ? Ratio(0) : value; }
 
@@ -66,6 +73,52 @@ Forecast at_year_end(std::span<Point const> points) {
     return result;
 }
 
+/// A level stays as it is; one that keeps up with its plan goes on with it.
+Forecast of_level(PlannedIndicator const& indicator, std::span<Point const> points, Accumulation accumulation) {
+    auto const plan = planned(indicator, points.back().month);
+    bool const on_plan = plan && wants_more(indicator) && points.back().value >= *plan;
+    auto const end = on_plan ? planned(indicator, 12) : std::nullopt;
+    return end && *end > points.back().value ? planned_end(indicator) : as_now(points, accumulation);
+}
+
+Forecast of_sum(PlannedIndicator const& indicator, std::span<Point const> points) {
+    if (!has_plan(indicator)) return extended(points, by_time, ForecastMethod::by_pace);
+    auto const by_plan = [&](int from, int to) {
+        auto const before = from == 0 ? Ratio(0) : *planned(indicator, from);
+        return *planned(indicator, to) - before;
+    };
+    auto const result = extended(points, by_plan, ForecastMethod::by_plan);
+    // Nothing was planned so far: time has to do.
+    return result.method == ForecastMethod::none ? extended(points, by_time, ForecastMethod::by_pace) : result;
+}
+
+Forecast at_least(Forecast forecast, Ratio const& now) {
+    for (auto* value : {&forecast.value, &forecast.low, &forecast.high})
+        if (*value && **value < now) *value = now;
+    return forecast;
+}
+
+/// The whole number below, or above.
+Ratio to_whole(Ratio const& value, bool up) {
+    auto const nearest = value.to_decimal(0);
+    if (!nearest) return value;
+    Ratio const rounded(*nearest);
+    if (up) return rounded < value ? rounded + Ratio(1) : rounded;
+    return rounded > value ? rounded - Ratio(1) : rounded;
+}
+
+/// There is no half a training course: what is counted one by one is whole, to the careful side.
+Forecast whole(Forecast forecast, PlannedIndicator const& indicator) {
+    auto const* number = amount_of(indicator);
+    bool const counted =
+        number && number->unit.scale == 0 && (grammar::is_counter(number->unit) || grammar::is_countable(number->unit));
+    if (!counted) return forecast;
+    bool const up = !wants_more(indicator);
+    for (auto* value : {&forecast.value, &forecast.low, &forecast.high})
+        if (*value) *value = to_whole(**value, up);
+    return forecast;
+}
+
 bool is_exact(Forecast const& forecast) {
     return forecast.value && forecast.value->to_decimal(2) && forecast.low->to_decimal(2) &&
            forecast.high->to_decimal(2);
@@ -73,19 +126,26 @@ bool is_exact(Forecast const& forecast) {
 
 }  // namespace
 
-Forecast forecast(PlannedIndicator const& indicator, std::span<Point const> points) {
+Forecast planned_end(PlannedIndicator const& indicator) {
+    Forecast result;
+    auto const plan = planned(indicator, 12);
+    auto const end = plan ? plan : yearly_target(indicator);
+    if (!end) return result;
+    result.method = ForecastMethod::as_planned;
+    result.value = result.low = result.high = end;
+    if (auto const* amount = amount_of(indicator)) result.unit = amount->unit;
+    return result;
+}
+
+Forecast forecast(PlannedIndicator const& indicator, TrackingRules const& rules, std::span<Point const> points) {
     if (points.empty()) return {};
-    if (points.back().month == 12) return at_year_end(points);
+    auto const& now = points.back();
+    if (now.month == 12) return at_year_end(points);
     auto const accumulation = accumulation_of(indicator);
-    if (accumulation != Accumulation::sum) return as_now(points, accumulation);
-    if (!has_plan(indicator)) return extended(points, by_time, ForecastMethod::by_pace);
-    auto const by_plan = [&](int from, int to) {
-        auto const before = from == 0 ? Ratio(0) : *planned(indicator, from);
-        return *planned(indicator, to) - before;
-    };
-    auto result = extended(points, by_plan, ForecastMethod::by_plan);
-    // Nothing was planned so far: time has to do.
-    if (result.method == ForecastMethod::none) result = extended(points, by_time, ForecastMethod::by_pace);
+    if (accumulation != Accumulation::sum) return of_level(indicator, points, accumulation);
+    if (is_nothing_due(indicator, rules, now.month)) return at_least(planned_end(indicator), now.value);
+    if (wants_more(indicator) && now.value.is_zero()) return {};
+    auto const result = whole(of_sum(indicator, points), indicator);
     return is_exact(result) ? result : Forecast{};
 }
 

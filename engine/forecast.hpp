@@ -12,12 +12,13 @@
 namespace jixiao::engine {
 
 enum class ForecastMethod : std::uint8_t {
-    none,      // words, dates, changes, or no value yet
-    year_end,  // the year is over: what was reached
-    by_hand,   // 全年预计完成情况
-    by_pace,   // a straight line from January to now, on to December
-    by_plan,   // what is planned for December, in the proportion kept so far
-    as_now,    // does not add up: stays as it is
+    none,        // words, dates, changes, or no value yet
+    year_end,    // the year is over: what was reached
+    by_hand,     // 全年预计完成情况
+    by_pace,     // a straight line from January to now, on to December
+    by_plan,     // what is planned for December, in the proportion kept so far
+    as_now,      // does not add up: stays as it is
+    as_planned,  // nothing was due yet, or a level is as planned: what is planned for December
 };
 
 /// `low` and `high`: the rest of the year at the slowest and at the fastest of the periods so far; for
@@ -32,8 +33,12 @@ struct Forecast {
     std::optional<Actual> actual;  // what it comes to, as an actual to be scored
 };
 
-/// `points` are sorted by month, the last one is now.
-Forecast forecast(PlannedIndicator const& indicator, std::span<Point const> points);
+/// `points` are sorted by month, the last one is now. Counts are whole: more is rounded down, a limit up. Nothing where
+/// nothing but zeros is known of what wants more.
+Forecast forecast(PlannedIndicator const& indicator, TrackingRules const& rules, std::span<Point const> points);
+
+/// What is planned for December or, without a plan, the year's target: for what is not due yet.
+Forecast planned_end(PlannedIndicator const& indicator);
 
 /// A straight line through the year for an amount that adds up: money executed.
 Forecast forecast_amount(std::span<Point const> points);

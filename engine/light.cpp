@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/accrual.hpp"
 #include "engine/catalog.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 
@@ -21,8 +23,14 @@ struct Moment {
     PlannedIndicator const& indicator;
     Ruleset const& ruleset;
     Period const& period;
+    std::optional<Accumulation> of_part = {};  // of one of several parts
 
     TrackingRules const& rules() const { return ruleset.tracking; }
+    bool adds_up() const { return of_part.value_or(accumulation_of(indicator)) == Accumulation::sum; }
+    Ratio due(Ratio const& target) const {
+        if (!of_part) return due_by(indicator, rules(), target, period.last);
+        return is_prorated(indicator, rules(), *of_part) ? target * Ratio(period.last, 12) : target;
+    }
 };
 
 Light in_range(bool inside) { return inside ? Light::green : Light::red; }
@@ -35,9 +43,13 @@ Light by_progress(TrackingRules const& rules, Ratio const& progress, Ratio const
     return progress < Ratio(rules.yellow_below) ? Light::yellow : Light::green;
 }
 
+/// What does not add up and is due whole at any time: green would say what the forecast denies.
+bool is_due_whole(Moment const& moment, Standing const& standing) {
+    return !moment.adds_up() && moment.rules().prorate == Prorate::amounts && *standing.due == *standing.target;
+}
+
 void note_rate(Moment const& moment, Standing const& standing, std::vector<Message>& notes) {
-    bool const rate = grammar::is_percent(standing.unit);
-    if (!rate || !(*standing.due < *standing.target)) return;
+    if (moment.adds_up() || !(*standing.due < *standing.target)) return;
     if (planned(moment.indicator, moment.period.last)) return;
     tell(notes, codes::rate_prorated,
          {{"target", quantity_text(*standing.target, standing.unit)},
@@ -50,13 +62,14 @@ void stand_upwards(Moment const& moment, Measured const& measured, Standing& sta
     Ratio const target(*measured.criterion.allowed.low);
     standing.target = target;
     bool const inside = contains(measured.criterion.allowed, measured.value);
+    standing.in_range = inside && measured.criterion.sense == Sense::inside;
     auto const& high = measured.criterion.allowed.high;
     bool const above = measured.criterion.sense == Sense::inside && high && measured.value > Ratio(*high);
     if (!(target > Ratio(0)) || above) {
         standing.light = in_range(inside);
         return;
     }
-    auto const due = due_by(moment.indicator, moment.rules(), target, moment.period.last);
+    auto const due = moment.due(target);
     standing.due = due;
     if (due.is_zero()) {
         standing.light = in_range(!measured.value.is_negative());
@@ -67,6 +80,8 @@ void stand_upwards(Moment const& moment, Measured const& measured, Standing& sta
     auto const light = by_progress(moment.rules(), measured.value / due, measured.value / target);
     bool const capped = measured.criterion.sense == Sense::inside && light == Light::blue;
     standing.light = nothing ? Light::red : capped ? Light::green : light;
+    bool const behind = !*standing.reached && is_due_whole(moment, standing);
+    if (behind && *standing.light > Light::yellow) standing.light = Light::yellow;
 }
 
 /// Lower is better: never in proportion to time, but a plan may leave less for now.
@@ -141,13 +156,23 @@ void visit_part(Moment const& moment, Context const& context, Standing& standing
     if (standing.light && !standing.reached) standing.reached = *standing.light >= Light::green;
 }
 
-Standing stand_joined(Moment const& moment, Actual const& actual) {
+/// ≥3次，每次≥50人: the times add up, what each one has does not.
+Accumulation accumulation_of_part(PlannedIndicator const& indicator, std::size_t part) {
+    constexpr std::string_view each = "每次 每场 每期 每批 每人 每户 每个 每项 每班 每季";
+    auto const* number = std::get_if<NumericCriterion>(&indicator.criterion.parts[part]);
+    bool const of_each = part > 0 && !grammar::word_in(each, indicator.spec.target_text).empty();
+    return number && !of_each ? accrual_of(indicator.spec, *number).how : Accumulation::latest;
+}
+
+Standing stand_joined(Moment const& whole, Actual const& actual) {
+    auto moment = whole;
     auto const& criterion = moment.indicator.criterion;
     auto const actuals = rules::actuals_of_parts(moment.indicator, actual);
     bool const all = criterion.joiner == grammar::syntax::Joiner::all;
     Standing result;
     for (std::size_t i = 0; i < criterion.parts.size(); ++i) {
         Standing part;
+        moment.of_part = accumulation_of_part(moment.indicator, i);
         if (actuals[i].value) {
             Context const context{moment.indicator, moment.ruleset, *actuals[i].value, actuals[i].text, actual.scale};
             visit_part(moment, context, part, criterion.parts[i]);

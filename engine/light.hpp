@@ -23,6 +23,7 @@ struct Standing {
     std::optional<grammar::Ratio> due;  // of the target, at the period's end
     Unit unit;
     std::optional<bool> reached;  // the target of the whole year; none: no light
+    bool in_range = false;        // inside a range, which is all that one can be
     std::vector<Message> notes;
 };
 
@@ -50,6 +51,9 @@ bool has_plan(PlannedIndicator const& indicator);
 
 /// True if the ruleset judges indicators under this level 2 by their range alone, at any time.
 bool is_in_range_level(PlannedIndicator const& indicator, TrackingRules const& rules);
+
+/// True if what adds up so is due in proportion to time.
+bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules, Accumulation accumulation);
 
 /// What of a target that wants more is due by the end of a month.
 grammar::Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules, grammar::Ratio const& target,

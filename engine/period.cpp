@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "grammar/date.hpp"
+
 namespace jixiao::engine {
 
 using grammar::Text;
@@ -29,6 +31,12 @@ Text display_name(Period const& period) {
         return {fmt::format("{}年{}季度", year, quarters[static_cast<std::size_t>(last / 3 - 1)]),
                 fmt::format("Q{} of {}", last / 3, year)};
     return {fmt::format("{}年{}-{}月", year, first, last), fmt::format("months {} to {} of {}", first, last, year)};
+}
+
+std::int32_t last_day(Period const& period) {
+    grammar::Date const month{static_cast<std::int16_t>(period.year), 0, static_cast<std::int8_t>(period.last), 0,
+                              grammar::Precision::month};
+    return grammar::last_day(month, period.year);
 }
 
 bool contains(Period const& outer, Period const& inner) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,9 @@ inline int months_in(Period const& period) { return period.last - period.first +
 
 /// True if every month of `inner` is one of `outer`.
 bool contains(Period const& outer, Period const& inner);
+
+/// Its last day, since 1970-01-01.
+std::int32_t last_day(Period const& period);
 
 /// From January to its end.
 inline Period year_to_date(Period const& period) { return {period.year, 1, period.last}; }

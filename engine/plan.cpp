@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/accrual.hpp"
 #include "engine/names.hpp"
 #include "engine/points.hpp"
 #include "engine/readings/direction.hpp"
@@ -25,6 +26,7 @@ PlannedIndicator plan_one(IndicatorSpec const& spec, Ruleset const& ruleset) {
     auto const named = named_rule(spec.rule, ruleset);
     result.rule_was_named = named.has_value();
     result.rule = named.value_or(fitting_rule(result.criterion));
+    compile_accrual(result);
     return result;
 }
 

@@ -15,6 +15,15 @@ namespace jixiao::engine {
 /// How the values of single periods give the value from January on.
 enum class Accumulation { sum, latest, mean, max };
 
+/// What says how they do.
+enum class AccrualGround { table, name, unit, target, level };
+
+struct Accrual {
+    Accumulation how = Accumulation::latest;
+    AccrualGround ground = AccrualGround::unit;
+    std::string word;  // of the name, where that says it
+};
+
 /// What the engine needs of one row of a target table.
 struct IndicatorSpec {
     std::string level1;
@@ -41,8 +50,10 @@ struct Goal {
 struct PlannedIndicator {
     IndicatorSpec spec;
     Criterion criterion;
-    RuleKind rule = RuleKind::automatic;  // resolved: never automatic
-    bool rule_was_named = false;          // the printed rule decided
+    RuleKind rule = RuleKind::automatic;       // resolved: never automatic
+    bool rule_was_named = false;               // the printed rule decided
+    Accrual accrual;                           // of its one number; latest for all else
+    std::optional<NumericCriterion> followed;  // 不低于上年 of a known value as the number that it comes to
 };
 
 struct Plan {

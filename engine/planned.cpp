@@ -11,9 +11,18 @@ namespace {
 
 using grammar::Ratio;
 
+/// What is followed: 不低于上年 as a number; changes by the change itself.
 NumericCriterion const* number_of(PlannedIndicator const& indicator) {
+    if (auto const* amount = amount_of(indicator)) return amount;
     auto const& parts = indicator.criterion.parts;
     return parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+}
+
+/// One report, one system: a year brings it forth once, and until then there is nothing of it.
+bool is_single_thing(PlannedIndicator const& indicator, Ratio const& target) {
+    auto const* number = amount_of(indicator);
+    if (!number || accumulation_of(indicator) != Accumulation::sum || !(target == Ratio(1))) return false;
+    return number->unit.scale == 0 && (grammar::is_counter(number->unit) || grammar::is_countable(number->unit));
 }
 
 bool is_usable_size(std::size_t size) { return size == 4 || size == 12; }
@@ -31,15 +40,6 @@ std::optional<Ratio> value_of(grammar::syntax::Indicator const& value, Unit cons
 bool names_level(std::vector<std::string> const& levels, std::string_view level2) {
     auto const key = level_key(level2);
     return std::any_of(levels.begin(), levels.end(), [&](std::string const& level) { return level_key(level) == key; });
-}
-
-bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules) {
-    switch (rules.prorate) {
-        case Prorate::all: return true;
-        case Prorate::amounts: return accumulation_of(indicator) == Accumulation::sum;
-        case Prorate::levels: break;
-    }
-    return names_level(rules.prorate_levels, indicator.spec.level2);
 }
 
 /// The end of the range that the year has to reach, or not to pass.
@@ -100,13 +100,23 @@ bool has_plan(PlannedIndicator const& indicator) {
     return true;
 }
 
+bool is_prorated(PlannedIndicator const& indicator, TrackingRules const& rules, Accumulation accumulation) {
+    switch (rules.prorate) {
+        case Prorate::all: return true;
+        case Prorate::amounts: return accumulation == Accumulation::sum;
+        case Prorate::levels: break;
+    }
+    return names_level(rules.prorate_levels, indicator.spec.level2);
+}
+
 bool is_in_range_level(PlannedIndicator const& indicator, TrackingRules const& rules) {
     return names_level(rules.in_range_levels, indicator.spec.level2);
 }
 
 Ratio due_by(PlannedIndicator const& indicator, TrackingRules const& rules, Ratio const& target, int month) {
     if (auto const plan = planned(indicator, month)) return *plan;
-    return is_prorated(indicator, rules) ? target * Ratio(month, 12) : target;
+    if (rules.prorate == Prorate::amounts && month < 12 && is_single_thing(indicator, target)) return Ratio(0);
+    return is_prorated(indicator, rules, accumulation_of(indicator)) ? target * Ratio(month, 12) : target;
 }
 
 std::vector<Point> schedule(PlannedIndicator const& indicator, TrackingRules const& rules) {

@@ -70,10 +70,12 @@ RowScore missing_row(Row const& row, Trace trace) {
 }
 
 void explain_target(Row const& row, Trace& trace) {
-    auto const& [spec, criterion, rule, named] = row.indicator;
+    auto const& indicator = row.indicator;
+    auto const& spec = indicator.spec;
     tell(trace.steps, codes::step_rule,
-         {{"rule", named ? Text(spec.rule) : display_name(rule)}, {"ruleset", row.ruleset.name}});
-    for (auto const& part : criterion.parts)
+         {{"rule", indicator.rule_was_named ? Text(spec.rule) : display_name(indicator.rule)},
+          {"ruleset", row.ruleset.name}});
+    for (auto const& part : indicator.criterion.parts)
         tell(trace.steps, codes::step_target, {{"target", spec.target_text}, {"meaning", meaning_text(part)}});
 }
 
@@ -102,12 +104,33 @@ void note_directions(PlannedIndicator const& indicator, Trace& trace) {
     }
 }
 
+/// The bracket behind a value that says how much of it is to be of one kind: （其中市级2个）; "" if there is none.
+std::string_view partial_count(std::string_view text) {
+    for (std::string_view const opening : {"（其中", "(其中"}) {
+        auto const begin = text.find(opening);
+        if (begin == std::string_view::npos) continue;
+        auto const inside = text.substr(begin);
+        bool const counts = inside.find_first_of("0123456789") != std::string_view::npos;
+        if (counts && (inside.ends_with("）") || inside.ends_with(")"))) return inside;
+    }
+    return {};
+}
+
+/// ≥10个（其中市级2个）: the bracket is no target of its own; whether it was met is for a person to see.
+void note_partial_count(Row const& row, Trace& trace) {
+    auto const asked = partial_count(row.indicator.spec.target_text);
+    if (asked.empty() || grammar::is_blank(row.actual.text) || partial_count(row.actual.text) == asked) return;
+    tell(trace.notes, codes::partial_count_not_judged, {{"part", asked}, {"actual", row.actual.text}});
+}
+
 void note_assumptions(Row const& row, Trace& trace) {
-    auto const& [spec, criterion, rule, named] = row.indicator;
-    if (!named && !grammar::is_blank(spec.rule))
+    auto const& indicator = row.indicator;
+    auto const& written = indicator.spec.rule;
+    if (!indicator.rule_was_named && !grammar::is_blank(written))
         tell(trace.notes, codes::unknown_rule,
-             {{"rule", spec.rule}, {"ruleset", row.ruleset.name}, {"used", display_name(rule)}});
+             {{"rule", written}, {"ruleset", row.ruleset.name}, {"used", display_name(indicator.rule)}});
     note_directions(row.indicator, trace);
+    note_partial_count(row, trace);
 }
 
 void explain_points(Row const& row, Ratio const& share, Decimal points, Trace& trace) {

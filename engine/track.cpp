@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "engine/last_year.hpp"
+#include "engine/outlook.hpp"
 #include "engine/reasons.hpp"
+#include "engine/row_notes.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 
@@ -16,97 +19,6 @@ namespace {
 
 using History = std::span<PeriodFacts const>;
 
-/// The values to date at the end of each period that has one.
-std::vector<Point> points_of(PlannedIndicator const& indicator, Ruleset const& ruleset, History history,
-                             std::size_t row) {
-    std::vector<Point> points;
-    for (std::size_t i = 1; i <= history.size(); ++i) {
-        auto const so_far = history.first(i);
-        auto const to_date = value_to_date(indicator, ruleset, so_far, row);
-        auto const standing = stand(indicator, ruleset, to_date.actual, so_far.back().period);
-        if (!standing.value) continue;
-        int const month = so_far.back().period.last;
-        if (!points.empty() && points.back().month == month) points.pop_back();
-        points.push_back({month, *standing.value});
-    }
-    return points;
-}
-
-/// A forecast value as an actual that can be scored: six decimals where it is not exact.
-Actual as_actual(Actual const& now, Ratio const& value, Unit const& unit) {
-    Actual actual = now;
-    auto const exact = value.to_exact_decimal();
-    auto const decimal = exact ? exact : value.to_decimal(6);
-    if (!decimal) return actual;
-    grammar::syntax::Quantity quantity;
-    quantity.value = *decimal;
-    quantity.unit = unit;
-    actual.text = quantity_text(Ratio(*decimal), unit);
-    actual.value.node = grammar::syntax::Bare{quantity};
-    actual.hand_score.reset();
-    return actual;
-}
-
-/// 全年预计完成情况, by a person: goes before what was computed where it can be compared.
-void take_by_hand(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected,
-                  Standing const& standing) {
-    bool const number = !indicator.criterion.parts.empty() &&
-                        std::holds_alternative<NumericCriterion>(indicator.criterion.parts.front());
-    if (number && indicator.criterion.parts.size() == 1 && !standing.value) {
-        tell(row.notes, codes::outlook_not_comparable, {{"expected", expected.text}});
-        return;
-    }
-    row.forecast.method = ForecastMethod::by_hand;
-    row.forecast.value = row.forecast.low = row.forecast.high = standing.value;
-    row.forecast.unit = standing.unit;
-    row.forecast.actual = expected;
-}
-
-/// Certain and impossible by a person, against what is certain or impossible already.
-void check_likelihood(TrackedRow& row, std::optional<Likelihood> computed) {
-    auto const& given = row.chance.likelihood;
-    if (!given || !computed || *given == *computed) return;
-    if (*given == Likelihood::possible || *computed == Likelihood::possible) return;
-    tell(row.notes, codes::likelihood_doubtful,
-         {{"likelihood", display_name(*given)}, {"computed", display_name(*computed)}});
-}
-
-/// An outlook that what is reached, or the likelihood, speaks against.
-void check_outlook(TrackedRow& row, PlannedIndicator const& indicator, Actual const& expected,
-                   Standing const& standing) {
-    bool const sum = accumulation_of(indicator) == Accumulation::sum;
-    if (sum && standing.value && !row.reached.empty() && *standing.value < row.reached.back().value)
-        tell(row.notes, codes::outlook_below_now, {{"expected", expected.text}, {"value", row.actual.text}});
-    if (standing.reached == false && row.chance.likelihood == Likelihood::certain)
-        tell(row.notes, codes::outlook_misses,
-             {{"expected", expected.text}, {"likelihood", display_name(Likelihood::certain)}});
-}
-
-void look_ahead(TrackedRow& row, Standing const& standing, PlannedIndicator const& indicator, Ruleset const& ruleset,
-                History history, std::size_t index) {
-    auto const& facts = facts_now(history, index).rows[index];
-    auto const& period = history.back().period;
-    row.reached = points_of(indicator, ruleset, history, index);
-    auto const& points = row.reached;
-    bool const now = !points.empty() && points.back().month == period.last;
-    if (now) row.forecast = forecast(indicator, points);
-    row.forecast.unit = row.unit;
-    bool const by_facts = row.light != standing.light;
-    row.chance = chance(indicator, ruleset, row.forecast, points,
-                        {row.actual.text, row.light, by_facts ? std::nullopt : standing.reached, period.last});
-    auto const& parts = indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
-    bool const replaces = row.forecast.value && number && number->measure == Measure::value;
-    row.forecast.actual = replaces ? as_actual(row.actual, *row.forecast.value, row.unit) : row.actual;
-    auto const computed = row.chance.likelihood;
-    if (facts.likelihood) row.chance = {facts.likelihood, true, {}};
-    check_likelihood(row, computed);
-    if (!facts.expected) return;
-    auto const expected = stand(indicator, ruleset, *facts.expected, period);
-    take_by_hand(row, indicator, *facts.expected, expected);
-    check_outlook(row, indicator, *facts.expected, expected);
-}
-
 std::optional<Light> fact_light(TrackingRules const& rules, RowFacts const& facts) {
     if (!rules.two_facts || !facts.as_expected) return std::nullopt;
     return light_of_facts(*facts.as_expected, facts.goal_reached.value_or(false));
@@ -118,32 +30,71 @@ struct RowToDate {
     Standing standing;
 };
 
+/// Only a value that is due is judged: a plan is no fact, and what is late without a report is late.
+Standing stand_by_state(RowState state, RowView const& view, Actual const& actual) {
+    if (state == RowState::judged) return stand_in_year(view.indicator, view.ruleset, actual, view.period());
+    Standing standing;
+    if (auto const* amount = amount_of(view.indicator)) standing.unit = amount->unit;
+    if (state == RowState::overdue) standing.light = Light::red;
+    return standing;
+}
+
+std::optional<Decimal> completion_of(Standing const& standing) {
+    if (!standing.value || !standing.target) return std::nullopt;
+    if (standing.in_range) return percent(Ratio(1));
+    return shown_completion(*standing.value, *standing.target);
+}
+
+void take_standing(TrackedRow& row, Standing const& standing) {
+    row.light = standing.light;
+    row.due = standing.due;
+    row.unit = standing.unit;
+    if (standing.value && standing.due && *standing.due > Ratio(0))
+        row.progress = standing.in_range ? percent(Ratio(1)) : percent(*standing.value / *standing.due);
+    row.completion = completion_of(standing);
+    row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
+}
+
+/// What is not due yet, and what cannot be compared, has no points today, whatever is written.
+void settle_state(TrackedRow& row, PlannedIndicator const& indicator, Standing& standing, Period const& period) {
+    row.state = state_after(row.state, indicator, row.actual, standing.light, period);
+    if (is_waiting(row.state)) standing = {};
+    auto const compared = [](Message const& note) {
+        return note.code == &codes::part_against_year || note.code == &codes::same_period_used;
+    };
+    bool const apart = std::any_of(standing.notes.begin(), standing.notes.end(), compared);
+    bool const judged = row.state == RowState::judged || row.state == RowState::unclear;
+    if (!row.actual.not_applicable && (!judged || apart)) row.scored.emplace();
+}
+
 RowToDate row_to_date(Plan const& plan, History history, std::size_t index) {
     auto const& indicator = plan.indicators[index];
     auto const& ruleset = *plan.ruleset;
     auto to_date = value_to_date(indicator, ruleset, history, index);
-    RowToDate result{{}, stand(indicator, ruleset, to_date.actual, history.back().period)};
+    RowToDate result;
     auto& [row, standing] = result;
+    auto const& now = facts_now(history, index);
+    row.state = state_of(indicator, ruleset, to_date.actual, now);
+    standing = stand_by_state(row.state, {indicator, ruleset, history, index, standing}, to_date.actual);
     row.actual = std::move(to_date.actual);
-    row.light = standing.light;
-    if (auto const light = fact_light(ruleset.tracking, facts_now(history, index).rows[index])) row.light = light;
-    row.due = standing.due;
-    row.unit = standing.unit;
-    if (standing.value && standing.due && *standing.due > Ratio(0))
-        row.progress = percent(*standing.value / *standing.due);
-    if (standing.value && standing.target) row.completion = shown_completion(*standing.value, *standing.target);
     row.notes = std::move(to_date.notes);
-    row.notes.insert(row.notes.end(), standing.notes.begin(), standing.notes.end());
+    settle_state(row, indicator, standing, now.period);
+    take_standing(row, standing);
+    if (auto const light = fact_light(ruleset.tracking, now.rows[index])) {
+        row.light = light;
+        row.state = RowState::judged;
+    }
     return result;
 }
 
 TrackedRow track_row(Plan const& plan, History history, std::size_t index) {
-    auto const& facts = facts_now(history, index).rows[index];
     auto [row, standing] = row_to_date(plan, history, index);
-    row.causes = facts.causes;
+    RowView const view{plan.indicators[index], *plan.ruleset, history, index, standing};
+    row.causes = view.facts().causes;
     if (row.actual.not_applicable) return row;
-    look_ahead(row, standing, plan.indicators[index], *plan.ruleset, history, index);
-    demand_reasons(row, plan.indicators[index], standing, plan.ruleset->tracking, facts);
+    look_ahead(row, view);
+    tell_of_row(row, view);
+    demand_reasons(row, view);
     return row;
 }
 
@@ -161,6 +112,8 @@ void count_lights(TrackSheet& sheet) {
         sheet.light = worse(sheet.light, row.light);
         if (row.light) {
             ++sheet.lights[static_cast<std::size_t>(*row.light)];
+        } else if (is_waiting(row.state)) {
+            ++sheet.waiting;
         } else if (!row.actual.not_applicable) {
             ++sheet.unlit;
         }
@@ -175,10 +128,13 @@ std::optional<Ratio> achieved(RowScore const& score, PlannedIndicator const& ind
     return Ratio(score.range.low) / Ratio(*indicator.spec.weight);
 }
 
-std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today) {
+/// Of the rows that `counts` lets through.
+template <class Counts>
+std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today, Counts const& counts) {
     Ratio sum(0);
     Ratio weight(0);
     for (std::size_t i = 0; i < today.rows.size(); ++i) {
+        if (!counts(plan.indicators[i])) continue;
         auto const share = achieved(today.rows[i], plan.indicators[i]);
         if (!share) continue;
         sum = sum + *share * Ratio(*plan.indicators[i].spec.weight);
@@ -191,16 +147,26 @@ std::optional<Ratio> achievement_of(Plan const& plan, ScoreSheet const& today) {
 
 Ratio distance(Ratio const& a, Ratio const& b) { return a < b ? b - a : a - b; }
 
-/// 目标实现 and 预算执行 should go together.
-void compare_achievement(TrackSheet& sheet, TrackingRules const& rules, std::optional<Ratio> const& achievement) {
-    if (!rules.achievement_gap || !achievement || !sheet.achievement || !sheet.execution.rate) return;
+/// What grows with the year, as spending does; a rate is whole from the first month on.
+bool grows_with_the_year(PlannedIndicator const& indicator) {
+    auto const* number = amount_of(indicator);
+    return number && number->sense != Sense::lower && accumulation_of(indicator) == Accumulation::sum;
+}
+
+/// 目标实现 and 预算执行 should go together: what was done of the whole year beside what was spent of it.
+void compare_achievement(TrackSheet& sheet, Plan const& plan) {
+    auto const& rules = plan.ruleset->tracking;
+    if (!rules.achievement_gap || !sheet.execution.rate) return;
+    auto const achievement = achievement_of(plan, sheet.today, grows_with_the_year);
+    auto const achieved = achievement ? percent(*achievement) : std::nullopt;
+    if (!achieved) return;
     auto const limit = Ratio(*rules.achievement_gap) * Ratio(100);
     auto const gap = distance(*achievement * Ratio(100), *sheet.execution.share * Ratio(100));
     if (!(gap > limit)) return;
     // As the two rates are shown, unless that would not be above the limit.
-    auto const shown = distance(Ratio(*sheet.achievement), Ratio(*sheet.execution.rate));
+    auto const shown = distance(Ratio(*achieved), Ratio(*sheet.execution.rate));
     tell(sheet.notes, codes::achievement_and_execution,
-         {{"achievement", grammar::to_string(*sheet.achievement) + "%"},
+         {{"achievement", grammar::to_string(*achieved) + "%"},
           {"rate", grammar::to_string(*sheet.execution.rate) + "%"},
           {"gap", number_text(shown > limit ? shown : gap)},
           {"limit", number_text(limit)}});
@@ -231,7 +197,7 @@ void score_both(TrackSheet& sheet, Plan const& plan) {
     std::vector<Actual> today;
     std::vector<Actual> expected;
     for (auto const& row : sheet.rows) {
-        today.push_back(row.actual);
+        today.push_back(row.scored.value_or(row.actual));
         expected.push_back(row.forecast.actual.value_or(row.actual));
     }
     sheet.today = score(plan, today, sheet.execution.facts);
@@ -255,9 +221,9 @@ TrackSheet track(Plan const& plan, std::span<PeriodFacts const> history) {
     sheet.execution = track_execution(*plan.ruleset, history);
     count_lights(sheet);
     score_both(sheet, plan);
-    auto const achievement = achievement_of(plan, sheet.today);
+    auto const achievement = achievement_of(plan, sheet.today, [](auto const&) { return true; });
     if (achievement) sheet.achievement = percent(*achievement);
-    compare_achievement(sheet, plan.ruleset->tracking, achievement);
+    compare_achievement(sheet, plan);
     return sheet;
 }
 
@@ -269,7 +235,7 @@ PastSheet track_past(Plan const& plan, std::span<PeriodFacts const> history) {
     for (std::size_t i = 0; i < plan.indicators.size(); ++i) {
         auto row = row_to_date(plan, history, i).row;
         sheet.light = worse(sheet.light, row.light);
-        sheet.rows.push_back({std::move(row.actual.text), row.light, row.due, row.unit, row.completion});
+        sheet.rows.push_back({std::move(row.actual.text), row.state, row.light, row.due, row.unit, row.completion});
     }
     auto const execution = track_execution(*plan.ruleset, history);
     sheet.execution = {execution.rate, execution.light};

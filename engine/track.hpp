@@ -10,13 +10,15 @@
 #include <vector>
 
 #include "engine/forecast.hpp"
+#include "engine/row_state.hpp"
 #include "engine/score.hpp"
 
 namespace jixiao::engine {
 
 struct TrackedRow {
     Actual actual;                      // the value from January to now
-    std::optional<Light> light;         // none: no value, or nothing to judge it by
+    RowState state = RowState::judged;  // or why there is no light
+    std::optional<Light> light;
     std::optional<grammar::Ratio> due;  // what should be reached by now, in the target's unit
     Unit unit;
     std::vector<Point> reached;         // to date, at the end of each period that has a value
@@ -24,6 +26,8 @@ struct TrackedRow {
     std::optional<Decimal> completion;  // of the year's target, in %: 0 when either is 0
     Forecast forecast;
     Chance chance;
+    std::optional<bool> expected_reached;  // the target, by what a person expects; none: nothing was handed in
+    std::optional<Actual> scored;          // what today's points are for, where it is not `actual`
     std::vector<std::string> causes;
     bool needs_reason = false;  // and has none
     std::vector<Message> notes;
@@ -37,6 +41,7 @@ struct TrackedExecution {
     std::optional<Light> light;
     Forecast forecast;
     std::optional<Decimal> forecast_rate;  // in %
+    bool needs_reason = false;             // and has none
     std::vector<Message> notes;            // warnings among them
 };
 
@@ -46,7 +51,8 @@ struct TrackSheet {
     TrackedExecution execution;
     std::optional<Light> light;           // the worst of the rows'
     std::array<std::size_t, 4> lights{};  // how many of each
-    std::size_t unlit = 0;                // rows without a light that count
+    std::size_t unlit = 0;                // rows without a light that should have one
+    std::size_t waiting = 0;              // rows that are not due yet
     std::optional<Decimal> achievement;   // completion of the rows, each at most 100 %, by weight, in %
     Decimal time;                         // of the year that has passed, in %
     ScoreSheet today;                     // if the year ended now
@@ -58,6 +64,7 @@ struct TrackSheet {
 /// names of those above.
 struct PastRow {
     std::string actual;  // from January to then, as text
+    RowState state = RowState::judged;
     std::optional<Light> light;
     std::optional<grammar::Ratio> due;
     Unit unit;

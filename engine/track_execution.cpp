@@ -1,7 +1,10 @@
 // The execution through the year: its light, its warnings, where it is going.
+#include <algorithm>
+
 #include "engine/catalog.hpp"
 #include "engine/show.hpp"
 #include "engine/track.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine {
 
@@ -85,10 +88,40 @@ void check_expected(TrackedExecution& result, std::optional<Quantity> const& giv
              {{"expected", text}, {"value", quantity_text(points.back().value, unit)}});
 }
 
+/// What a person expects beside the budget and beside the pace, and which of them it contradicts.
+void compare_expected(TrackedExecution& result, Quantity const& budget, Ratio const& expected,
+                      Forecast const& by_pace) {
+    constexpr int much = 20;  // % of the budget
+    Ratio const whole(budget.value);
+    auto const text = quantity_text(expected, budget.unit);
+    auto const tell_against = [&](Text const& against) {
+        tell(result.notes, codes::execution_outlook, {{"expected", text}, {"against", against}});
+    };
+    if (expected > whole) {
+        auto const amount = amount_text(budget);
+        return tell_against({"超过预算数 " + amount, "that is more than the budget of " + amount});
+    }
+    if (!by_pace.value || by_pace.method == ForecastMethod::year_end) return;
+    auto const pace = *by_pace.value < whole ? *by_pace.value : whole;
+    auto const gap = expected < pace ? pace - expected : expected - pace;
+    auto const shown = pace.to_decimal(2);
+    if (!shown || !(gap > whole * Ratio(much, 100))) return;
+    auto const amount = quantity_text(Ratio(*shown), budget.unit);
+    tell_against({"按今年的进度推算约 " + amount, "at this year's pace it is about " + amount});
+}
+
+/// Nobody spends more of what is spent already: what is over the budget stays what it is.
+void bound(Forecast& forecast, Ratio const& whole, Ratio const& now) {
+    auto const& most = now > whole ? now : whole;
+    for (auto* value : {&forecast.value, &forecast.low, &forecast.high})
+        if (*value && **value > most) *value = most;
+}
+
 void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history, Quantity const& budget) {
     auto const points = points_of(history, budget.unit);
     auto const by_hand = in_unit(history.back().expected_execution, budget.unit);
     result.forecast = forecast_amount(points);
+    auto const by_pace = result.forecast;
     check_expected(result, history.back().expected_execution, by_hand, points, budget.unit);
     if (by_hand) {
         result.forecast.method = ForecastMethod::by_hand;
@@ -96,16 +129,18 @@ void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history, 
     }
     result.forecast.unit = budget.unit;
     Ratio const whole(budget.value);
-    auto const capped = [&](std::optional<Ratio>& value) {
-        if (value && *value > whole && !by_hand && points.back().value <= whole) value = whole;
-    };
-    for (auto* value : {&result.forecast.value, &result.forecast.low, &result.forecast.high}) capped(*value);
+    if (by_hand)
+        compare_expected(result, budget, *by_hand, by_pace);
+    else if (!points.empty())
+        bound(result.forecast, whole, points.back().value);
     if (result.forecast.value && whole > Ratio(0)) result.forecast_rate = percent(*result.forecast.value / whole);
 }
 
 }  // namespace
 
-TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history) {
+namespace {
+
+TrackedExecution judged_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history) {
     TrackedExecution result;
     auto const& rules = ruleset.tracking;
     int const month = history.back().period.last;
@@ -136,8 +171,22 @@ TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts c
     result.pace = percent(rate / time);
     if (!result.rate || !result.pace) return result;
     result.light = rules.execution == ExecutionLight::pace ? by_pace(rules, rate / time) : by_gap(rules, time - rate);
+    if (rate > Ratio(1)) result.light = Light::red;
     warn(result, rules, rate, month);
     look_ahead(result, history, *budget);
+    return result;
+}
+
+}  // namespace
+
+TrackedExecution track_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history) {
+    auto result = judged_execution(ruleset, history);
+    bool const explained = std::any_of(history.begin(), history.end(), [&](PeriodFacts const& facts) {
+        return facts.period.last == history.back().period.last && !grammar::is_blank(facts.execution_reason);
+    });
+    if (!ruleset.tracking.reason_execution || result.light != Light::red || explained) return result;
+    result.needs_reason = true;
+    tell(result.notes, codes::reason_for_execution);
     return result;
 }
 

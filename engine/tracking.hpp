@@ -39,13 +39,20 @@ struct ExecutionWarning {
     grammar::Decimal least;  // below this share of the budget
 };
 
+/// From when on which way to handle a project is worth a thought. None of it decides anything.
+struct HandlingRules {
+    grammar::Decimal cut_below{8, -1};     // 调减 or 调剂: less of the budget than this will be spent
+    grammar::Decimal suspend_from{5, -1};  // 暂停: rows of this share of the weights cannot be reached any more
+    int cancel_from = 9;                   // 取消: nothing spent and nothing reached by the end of this month
+};
+
 struct TrackingRules {
     grammar::Decimal red_below{6, -1};
     grammar::Decimal yellow_below{8, -1};
     std::optional<grammar::Decimal> blue_from = grammar::Decimal{12, -1};
     BlueAgainst blue_against = BlueAgainst::year;
     bool zero_is_red = true;
-    Prorate prorate = Prorate::all;
+    Prorate prorate = Prorate::amounts;
     std::vector<std::string> prorate_levels;
     std::vector<std::string> in_range_levels;  // level-2 names: in range green, else red
     bool two_facts = false;                    // lights from 是否符合预期 and 是否完成目标
@@ -63,7 +70,15 @@ struct TrackingRules {
     bool reason_for_cause = false;                     // a cause alone does not explain
     std::optional<grammar::Decimal> reason_deviation;  // from what is due by more than this share, or
                                                        // more than an exact target
+    bool reason_outlook = true;                        // of what will be missed or passed, whatever the light
+    bool reason_execution = true;                      // of an execution that is red
     int report_within = 31;                            // days after the period's end
+
+    // What follows a warning; 0: no such rule.
+    int warning_day = 0;     // of the month after the period: when warnings are given
+    int answer_within = 0;   // working days from then on to choose how to go on
+    int rectify_within = 0;  // working days to put right what was found
+    HandlingRules handling;
 };
 
 }  // namespace jixiao::engine

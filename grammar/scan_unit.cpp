@@ -107,8 +107,10 @@ bool divides(Decimal number, bool has_scale, UnitIndex index) {
     return (has_scale && is_power_of_ten(number)) || (nature != Nature::duration && !is_counter(row.dimension));
 }
 
-/// 人, 万人, 10万人, 2年; 10万 alone is of people.
+/// 人, 万人, 10万人, 2年, 半年; 10万 alone is of people.
 Divisor scan_divisor(std::string_view text) {
+    static constexpr std::string_view half_year = "半年";
+    if (text.starts_with(half_year)) return {half_year.size(), {6, 0}, scan_atom("个月").index};
     if (Atom const atom = scan_divisor_atom(text); atom.size != 0) return {atom.size, {1, 0}, atom.index};
     Divisor result;
     if (auto const number = scan_number(text); number.size != 0) {

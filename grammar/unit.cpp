@@ -42,6 +42,12 @@ std::string divisor_number(Decimal divisor) {
     return to_string(divisor);
 }
 
+/// 10万人 of 例/10万人; 半年 rather than 6月.
+std::string divisor_word(Decimal divisor, UnitIndex index) {
+    bool const half_year = unit_info(index).dimension == Dimension::month && divisor == Decimal{6, 0};
+    return half_year ? "半年" : divisor_number(divisor).append(divisor_spelling(index));
+}
+
 template <class Part>
 std::string joined(Unit const& unit, std::string head, std::string_view separator, Part part) {
     for (std::size_t i = 0; i < unit.per.size() && unit.per[i] != 0; ++i)
@@ -67,7 +73,7 @@ std::string with_divisors(Unit const& unit, std::string const& head) {
     if (unit.per[0] == 0) return head;
     for (std::string_view const separator : {"·", "/"}) {
         std::string const result = joined(unit, head, separator, [&](UnitIndex index, bool first) {
-            return (first ? divisor_number(unit.divisor) : "").append(divisor_spelling(index));
+            return divisor_word(first ? unit.divisor : Decimal{1, 0}, index);
         });
         if (scan_unit(result).unit == unit) return result;
     }

@@ -171,7 +171,8 @@ Scorer::ActualSays Scorer::says_of_actual(std::string_view actual) {
     auto const nothing = nothing_of(actual);
     ActualSays says;
     if (grammar::syntax::get<grammar::syntax::Missing>(value)) says.unreadable = &reason_for_actual(parsed.diagnostics);
-    says.of_one_thing = nothing && !nothing->empty();
+    auto const* number = grammar::syntax::get<grammar::syntax::Bare>(value);
+    says.wants_name = (nothing && !nothing->empty()) || (number && number->quantity.value.is_negative());
     actuals_.keep({actual}, says);
     return says;
 }
@@ -186,10 +187,9 @@ Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
 /// A row whose points depend on its name, although its target is compiled.
 Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
 
-/// Of many names that say nothing here one is remembered. 零投诉 is of one indicator only.
+/// Of many names that say nothing here one is remembered.
 Points Scorer::score_long_way(Meaning const& target, std::int64_t weight, RowTexts row) {
-    bool const by_name =
-        target.by_name || row.name.empty() || says_of_actual(grammar::trimmed(row.actual)).of_one_thing;
+    bool const by_name = target.by_name || row.name.empty() || says_of_actual(grammar::trimmed(row.actual)).wants_name;
     if (!by_name) row.name = {};
     return take_long_way(weight, row).points;
 }

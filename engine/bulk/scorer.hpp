@@ -61,7 +61,7 @@ private:
     /// What an actual that is no plain number says by itself.
     struct ActualSays {
         grammar::CodeInfo const* unreadable = nullptr;  // null: it can be read
-        bool of_one_thing = false;                      // 零投诉: nothing of what another name counts
+        bool wants_name = false;  // 零投诉 is nothing of one thing; -4% beside 下降率 is asked about
     };
     struct KnownWeight {
         WeightKey key;

@@ -132,6 +132,8 @@ Nature nature_of(std::string_view name) {
     return of_ending(without_endings(name, tails));
 }
 
+bool is_shrinking(std::string_view name) { return is_there(grammar::ending_of(shrinking, name)); }
+
 NameSays name_says(std::string_view name) {
     return {nature_of(name), is_short_time(name), is_cost_name(name), can_be_negative(name)};
 }

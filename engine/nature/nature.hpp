@@ -28,6 +28,9 @@ NameSays name_says(std::string_view name);
 Nature nature_of(NameSays const& name, grammar::Unit const& unit);
 Nature nature_of(std::string_view name, grammar::Unit const& unit);
 
+/// 能耗下降率, 成本节约额: the value is how much less.
+bool is_shrinking(std::string_view name);
+
 /// 融资成本, 人工费用; not 成本节约率.
 bool is_cost_name(std::string_view name);
 

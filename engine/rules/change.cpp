@@ -21,12 +21,15 @@ std::string_view plain_base(std::string_view base, int year) {
 bool is_points(Unit const& unit) { return grammar::is_of(unit, grammar::Dimension::percentage_point); }
 
 /// Last year's value; nothing unless it is what is compared with and a number above 0.
-std::optional<Quantity> previous_value(Context const& context, NumericCriterion const& criterion) {
-    auto const& spec = context.indicator.spec;
+std::optional<Quantity> previous_value(IndicatorSpec const& spec, NumericCriterion const& criterion) {
     if (plain_base(criterion.base, spec.year) != "上年") return std::nullopt;
     auto const& previous = spec.previous;
     auto const quantity = previous ? written_quantity(*previous) : std::nullopt;
     return quantity && quantity->value > Decimal{} ? quantity : std::nullopt;
+}
+
+std::optional<Quantity> previous_value(Context const& context, NumericCriterion const& criterion) {
+    return previous_value(context.indicator.spec, criterion);
 }
 
 /// False and a note if this year's and last year's value are of different kinds.
@@ -48,9 +51,11 @@ std::nullopt_t refuse(Context const& context, NumericCriterion const& criterion,
     return std::nullopt;
 }
 
-/// A percentage as the actual of a change in %: taken as the change itself.
-Measured percent_as_change(Context const& context, NumericCriterion const& criterion, Quantity const& quantity,
-                           Trace& trace) {
+/// A percentage as the actual of a change in %: taken as the change itself. -4% for 下降3% is a fall of 4%: the sign
+/// says once more what the target says.
+Measured percent_as_change(Context const& context, NumericCriterion const& criterion, Quantity quantity, Trace& trace) {
+    if (criterion.measure == Measure::decrease && quantity.value.is_negative())
+        quantity.value.mantissa = -quantity.value.mantissa;
     auto const previous = previous_value(context, criterion);
     auto const amount = quantity_text(Ratio(quantity.value), quantity.unit);
     if (previous && is_percent(previous->unit))
@@ -188,6 +193,16 @@ std::optional<Measured> measure_written(Context const& context, NumericCriterion
 bool has_same_base(Context const& context, NumericCriterion const& criterion, std::string_view base) {
     int const year = context.indicator.spec.year;
     return base.empty() || plain_base(base, year) == plain_base(criterion.base, year);
+}
+
+std::optional<NumericCriterion> last_year_as_target(IndicatorSpec const& spec, NumericCriterion const& criterion) {
+    auto const previous = previous_value(spec, criterion);
+    auto const level =
+        previous ? against_level(criterion, Ratio(0), Ratio(previous->value), previous->unit) : std::nullopt;
+    if (!level) return std::nullopt;
+    auto number = level->criterion;
+    number.measure = Measure::value;
+    return number;
 }
 
 std::optional<Measured> measure_change(Context const& context, NumericCriterion const& criterion, Trace& trace) {

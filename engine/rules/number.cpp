@@ -1,5 +1,6 @@
 // The actual as a number in the target's unit.
 #include "engine/catalog.hpp"
+#include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
 #include "engine/nature/values.hpp"
 #include "engine/rules/rules.hpp"
@@ -116,6 +117,20 @@ Pair by_leverage(Context const& context, Pair written) {
     return written;
 }
 
+/// -4% as 能耗下降率: a fall that is written with its sign, or a rise; nobody but the writer can tell.
+bool has_clear_sign(Context const& context, NumericCriterion const& criterion, Quantity const& quantity, Trace& trace) {
+    bool const is_bare = syntax::get<syntax::Bare>(context.actual) != nullptr;
+    bool const wants_a_fall = criterion.sense == Sense::higher && !criterion.allowed.low->is_negative();
+    if (!quantity.value.is_negative() || !is_bare || !wants_a_fall) return true;
+    if (!is_shrinking(plain_name(context.indicator.spec.name))) return true;
+    auto const size = Ratio(0) - Ratio(quantity.value);
+    tell(trace.notes, codes::fall_or_rise,
+         {{"actual", actual_text(context)},
+          {"name", context.indicator.spec.name},
+          {"size", quantity_text(size, quantity.unit)}});
+    return false;
+}
+
 /// Why the actual is no number.
 void refuse(Context const& context, Trace& trace) {
     bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
@@ -187,7 +202,7 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
     auto const pair = settle_scale(context, by_leverage(context, {criterion, *quantity}), trace);
     if (pair && !is_clear_multiplier(context, *pair, trace)) return std::nullopt;
     auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
-    if (!value) return std::nullopt;
+    if (!value || !has_clear_sign(context, criterion, pair->actual, trace)) return std::nullopt;
     return Measured{pair->target, *value};
 }
 

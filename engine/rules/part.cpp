@@ -1,4 +1,7 @@
 // One part of a criterion: what it is decides, with the rule, how it is judged.
+#include <algorithm>
+#include <iterator>
+
 #include "engine/catalog.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
@@ -40,6 +43,24 @@ Judgement not_denied(Context const& context, Judgement judgement, Trace& trace) 
     return invalid();
 }
 
+/// 前30%, T+2: a place that was reached, although it reads as a limit.
+bool is_place(std::string_view actual) {
+    constexpr std::string_view beginnings[] = {"前", "第", "T", "t"};
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&](auto word) { return actual.starts_with(word); });
+}
+
+/// 90%以上 for ≥95%: it may be 95 % and may not. What it says at least is known, the rest is asked for.
+Judgement not_beyond_bound(Context const& context, NumericCriterion const& criterion, Judgement judgement,
+                           Trace& trace) {
+    bool const bound = syntax::get<syntax::Bound>(context.actual) && !is_place(context.actual_text);
+    bool const one_way = criterion.sense == Sense::higher || criterion.sense == Sense::lower;
+    bool const missed = judgement.state == Judgement::State::decided && judgement.reached == false;
+    if (!bound || !one_way || !missed) return judgement;
+    tell(trace.notes, codes::bound_leaves_open, {{"actual", context.actual_text}, {"target", target_text(context)}});
+    return open({judgement.share, Ratio(1), false, {}});
+}
+
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
     switch (context.indicator.rule) {
         case RuleKind::pass_fail: return pass_fail(context, measured, trace);
@@ -62,6 +83,7 @@ Judgement judge_number(Context const& context, NumericCriterion const& criterion
     result.completion = completion(context.ruleset, measured->criterion, measured->value);
     result.exact = criterion.sense == Sense::exact;
     result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
+    result = not_beyond_bound(context, measured->criterion, std::move(result), trace);
     return criterion.sense == Sense::lower ? result : not_denied(context, std::move(result), trace);
 }
 

@@ -88,6 +88,9 @@ std::optional<Measured> measure_change(Context const& context, NumericCriterion 
 /// True if an actual that names `base` compares with what the target compares with; an unnamed one does.
 bool has_same_base(Context const& context, NumericCriterion const& criterion, std::string_view base);
 
+/// 不低于上年 as the number that it comes to; nothing unless last year's value is there.
+std::optional<NumericCriterion> last_year_as_target(IndicatorSpec const& spec, NumericCriterion const& criterion);
+
 // change_words.cpp: the way alone (提高, 与上年持平); nothing where it does not decide
 std::optional<Judgement> judge_change_in_words(Context const& context, NumericCriterion const& criterion, Trace& trace);
 

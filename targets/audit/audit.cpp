@@ -54,7 +54,7 @@ AuditedRow printed_line(PublishedRow const& row) {
 }
 
 AuditedTable audit(PublishedTable const& table, AuditRules const& rules) {
-    AuditedTable result{table.name, {}, {}, {}};
+    AuditedTable result{table.name, table.unit, table.file, {}, {}, {}};
     if (table.prints_points) {
         result.rows = audit_rows(table, rules);
     } else if (!table.rows.empty()) {

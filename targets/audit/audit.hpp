@@ -37,6 +37,7 @@ struct AuditedRow {
     std::vector<Message> reasons;              // the first decided; none where equal
     std::vector<Message> notes;                // what else is worth telling
     std::vector<engine::ReadPoints> readings;  // where the row can be meant in several ways
+    std::vector<Message> steps;                // how the computed points came about
     PrintedPoints second_look;                 // 扣分, 核查得分, 复核意见
     std::optional<bool> reached;               // the target; nothing: undecided
     std::string completion;                    // in %; empty: none is defined
@@ -46,6 +47,8 @@ struct AuditedRow {
 
 struct AuditedTable {
     std::string name;
+    std::string unit;  // that handed it in, as far as the file says
+    std::string file;
     std::vector<AuditedRow> rows;  // of the table, same order
     std::vector<AuditedRow> sums;  // execution, rate, subtotals, total, grade
     std::vector<Message> notes;    // on the whole table

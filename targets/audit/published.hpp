@@ -55,6 +55,8 @@ struct PublishedSum {
 
 struct PublishedTable {
     std::string name;
+    std::string unit;  // 实施单位, else 主管部门; empty where the file names none
+    std::string file;
     std::vector<PublishedRow> rows;
     std::vector<PublishedFunds> funds;
     std::vector<PublishedSum> subtotals;

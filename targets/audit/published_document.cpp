@@ -103,6 +103,7 @@ PublishedTable table_of(FoundTable found, Source const& source, Diagnostics& sin
     table.at = found.at;
     table.prints_points = has_any(found, Column::score);
     table.name = display_name(completed.table);
+    table.unit = (completed.table.unit.given ? completed.table.unit : completed.table.department).value;
     take_rows(table, found, completed, sink);
     take_funds(table, found, completed);
     for (auto const& sum : found.subtotals)

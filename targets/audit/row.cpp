@@ -195,6 +195,7 @@ AuditedRow audit_row(PublishedTable const& table, std::size_t row, Ways& ways, D
     if (subject.chosen.points) line.computed = grammar::to_string(after(*subject.chosen.points, subject.deduction));
     if (subject.chosen.completion) line.completion = grammar::to_string(*subject.chosen.completion);
     line.reached = subject.chosen.reached;
+    line.steps = subject.chosen.steps;
     auto finding = finding_of(subject, tolerance);
     line.agreement = finding.agreement;
     line.reasons = std::move(finding.reasons);

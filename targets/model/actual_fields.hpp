@@ -38,13 +38,14 @@ inline constexpr std::array<FileField, 8> file_fields{{
 }};
 
 /// How the budget was executed, and what else is said of the table as a whole.
-inline constexpr std::array<FileField, 27> execution_fields{{
+inline constexpr std::array<FileField, 28> execution_fields{{
     {"initial", "年初预算数", field::Amount{&ActualsFile::initial, "the initial budget"}},
     {"budget", "全年预算数 预算数", field::Amount{&ActualsFile::budget, "the budget"}},
     {"executed", "全年执行数 执行数", field::Amount{&ActualsFile::executed, "the amount executed"}},
     {"expected", "全年预计执行数", field::Amount{&ActualsFile::expected, "the amount expected by the year's end"}},
     {"rate", "预算执行率 执行率", field::Fact{&ActualsFile::rate, &ActualsFile::parsed_rate}},
     {"finished", "项目是否完成 是否完成", field::YesNo{&ActualsFile::finished}},
+    {"reason", "预算执行偏差原因 执行偏差原因", field::Wording{&ActualsFile::reason}},
     {"goal_done", "总体目标实际完成情况 年度总体目标完成情况 总体目标完成情况",
      field::Wording{&ActualsFile::goal_done}},
     {"fiscal_initial", "财政拨款年初预算数", field::Amount{&ActualsFile::fiscal_initial, "fiscal funds, initial"}},

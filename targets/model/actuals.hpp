@@ -54,6 +54,7 @@ struct ActualsFile {
     LocatedText rate;        // 执行率, where it is stated instead of amounts
     grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
+    Located<std::string> reason;     // 预算执行偏差原因
     Located<std::string> goal_done;  // 年度总体目标的实际完成情况
     // The sources of the funds, which no rule asks for: initial, budget, executed, expected.
     LocatedAmount fiscal_initial, fiscal_budget, fiscal_executed, fiscal_expected;

@@ -3,7 +3,6 @@
 
 #include "engine/light.hpp"
 #include "grammar/characters.hpp"
-#include "grammar/date.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/history.hpp"
 
@@ -89,17 +88,11 @@ void check_execution(History const& history, Diagnostics& sink) {
     }
 }
 
-std::int32_t last_day(engine::Period const& period) {
-    grammar::Date const month{static_cast<std::int16_t>(period.year), 0, static_cast<std::int8_t>(period.last), 0,
-                              grammar::Precision::month};
-    return grammar::last_day(month, period.year);
-}
-
 void check_reporting(History const& history, int within, Diagnostics& sink) {
     for (auto const& [file, period, matched] : history.files) {
         auto const day = day_of(file->reported.value);
         if (!day) continue;
-        auto const late = *day - last_day(period);
+        auto const late = *day - engine::last_day(period);
         if (late < 0)
             report(sink, codes::reported_early, file->source, file->reported.span,
                    {{"day", file->reported.value}, {"period", engine::display_name(period)}});
@@ -109,6 +102,29 @@ void check_reporting(History const& history, int within, Diagnostics& sink) {
                     {"period", engine::display_name(period)},
                     {"days", std::to_string(late)},
                     {"limit", std::to_string(within)}});
+    }
+}
+
+/// Months from one report to the next.
+int step_to(History const& history, std::size_t file) {
+    return history.files[file].period.last - (file == 0 ? 0 : history.files[file - 1].period.last);
+}
+
+/// The rhythm of the year is its shortest step; what leaves out a beat is named.
+void check_rhythm(History const& history, Diagnostics& sink) {
+    int beat = 12;
+    for (std::size_t i = 0; i < history.files.size(); ++i)
+        if (int const step = step_to(history, i); step > 0) beat = std::min(beat, step);
+    for (std::size_t i = 1; i < history.files.size(); ++i) {
+        auto const& before = history.files[i - 1].period;
+        auto const& now = history.files[i];
+        int const step = step_to(history, i);
+        if (step <= beat || step % beat != 0 || now.period.first <= before.last + 1) continue;
+        engine::Period const missing{now.period.year, before.last + 1, now.period.last - beat};
+        report(sink, codes::periods_skipped, now.file->source, now.file->period.span,
+               {{"before", engine::display_name(before)},
+                {"period", engine::display_name(now.period)},
+                {"missing", engine::display_name(missing)}});
     }
 }
 
@@ -162,6 +178,7 @@ void check_history(History const& history, TargetTable const& table, engine::Pla
     check_plan(table, plan, sink);
     check_rows(history, plan, sink);
     check_execution(history, sink);
+    check_rhythm(history, sink);
     check_reporting(history, plan.ruleset->tracking.report_within, sink);
 }
 

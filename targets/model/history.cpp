@@ -51,6 +51,8 @@ engine::PeriodFacts facts_of(PeriodFile const& file) {
         facts.rows.push_back(row_facts(file.matched.rows[i], file.matched.entries[i]));
     facts.execution = file.matched.execution;
     facts.expected_execution = file.matched.expected_execution;
+    facts.execution_reason = file.file->reason.value;
+    facts.reported = day_of(file.file->reported.value);
     return facts;
 }
 
@@ -137,6 +139,44 @@ void report_rivals(Rivals const& rivals, Diagnostics& sink) {
                {{"period", engine::display_name(rivals.second.period)}, {"other", first.source->name()}});
 }
 
+/// The one that was handed in later, where both say when.
+PeriodFile const* later_of(Rivals const& rivals) {
+    auto const first = day_of(rivals.first.file->reported.value);
+    auto const second = day_of(rivals.second.file->reported.value);
+    if (!first || !second || *first == *second) return nullptr;
+    return *first < *second ? &rivals.second : &rivals.first;
+}
+
+/// A correction: what was handed in later counts, and says so for each value.
+void take_later(Rivals const& rivals, PeriodFile const& later, Diagnostics& sink) {
+    auto& earlier = &later == &rivals.first ? rivals.second : rivals.first;
+    auto const tell = [&](grammar::Argument name, std::string const& value, std::string const& other, Span span) {
+        report(sink, codes::later_report_counts, later.file->source, span,
+               {std::move(name),
+                {"period", engine::display_name(later.period)},
+                {"day", later.file->reported.value},
+                {"value", value},
+                {"other", earlier.file->source->name()},
+                {"other_value", other}});
+    };
+    for (auto const row : rivals.contested) {
+        auto const& entry = *later.matched.entries[row];
+        tell({"name", entry.indicator.value}, entry.value.value, earlier.matched.entries[row]->value.value,
+             entry.value.span);
+        earlier.matched.rows[row] = {};
+    }
+    if (rivals.executed) {
+        tell({"name", grammar::Text("执行数", "amount executed")}, amount_text(later.file->executed),
+             amount_text(earlier.file->executed), later.file->executed.span);
+        earlier.matched.execution.executed.reset();
+    }
+    if (rivals.budget) {
+        tell({"name", grammar::Text("全年预算数", "budget")}, amount_text(later.file->budget),
+             amount_text(earlier.file->budget), later.file->budget.span);
+        earlier.matched.execution.budget.reset();
+    }
+}
+
 /// What is contested counts for neither file.
 void drop_contested(Rivals const& rivals) {
     for (auto* file : {&rivals.first, &rivals.second}) {
@@ -158,8 +198,15 @@ void settle(std::vector<PeriodFile>& files, Diagnostics& sink) {
     for (std::size_t i = 1; i < files.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (compete(files[j], files[i])) all.push_back(rivals_of(files[j], files[i]));
-    for (auto const& rivals : all) report_rivals(rivals, sink);
-    for (auto const& rivals : all) drop_contested(rivals);
+    for (auto const& rivals : all) {
+        auto const* later = later_of(rivals);
+        bool const corrected = later && (!rivals.contested.empty() || rivals.executed || rivals.budget);
+        if (corrected)
+            take_later(rivals, *later, sink);
+        else
+            report_rivals(rivals, sink);
+        if (!corrected) drop_contested(rivals);
+    }
     for (auto const& rivals : all) drop_repeated(rivals);
 }
 

@@ -13,7 +13,7 @@ using engine::TrackingRules;
 
 namespace {
 
-constexpr std::array<Key, 15> tracking_keys{{
+constexpr std::array<Key, 18> tracking_keys{{
     {"red_below", "红灯线"},
     {"yellow_below", "黄灯线"},
     {"blue_from", "蓝灯线"},
@@ -27,10 +27,16 @@ constexpr std::array<Key, 15> tracking_keys{{
     {"reason_likelihoods", "说明原因的可能性"},
     {"reason_for_cause", "选原因须说明"},
     {"reason_deviation", "说明原因的偏差"},
+    {"reason_outlook", "预计达不到须说明"},
     {"report_within", "报送期限"},
+    {"warning", "预警以后"},
+    {"handling", "处理建议"},
     {"execution", "预算执行"},
 }};
-constexpr std::array<Key, 7> execution_pace_keys{{
+constexpr std::array<Key, 3> after_keys{{{"day", "预警日"}, {"answer", "答复期限"}, {"rectify", "整改期限"}}};
+constexpr std::array<Key, 3> handling_keys{
+    {{"cut_below", "调减线"}, {"suspend_from", "暂停线"}, {"cancel_from", "取消月份"}}};
+constexpr std::array<Key, 8> execution_pace_keys{{
     {"light", "亮灯方法"},
     {"red_below", "红灯线"},
     {"yellow_below", "黄灯线"},
@@ -38,6 +44,7 @@ constexpr std::array<Key, 7> execution_pace_keys{{
     {"yellow_gap", "黄灯差距"},
     {"achievement_gap", "目标与执行差距"},
     {"warning", "预警"},
+    {"reason", "红灯须说明"},
 }};
 constexpr std::array<Key, 2> warning_keys{{{"month", "月份", true}, {"least", "最低执行率", true}}};
 
@@ -109,8 +116,34 @@ void read_reasons(TrackingRules& rules, Fields const& fields) {
     if (cause.given) rules.reason_for_cause = cause.value;
     auto const deviation = read_share(fields, "reason_deviation", most_progress);
     if (deviation.given) rules.reason_deviation = deviation.value;
+    auto const outlook = fields.boolean("reason_outlook");
+    if (outlook.given) rules.reason_outlook = outlook.value;
     auto const days = fields.integer("report_within", 1, 366);
     if (days.given) rules.report_within = days.value;
+}
+
+/// What follows a warning: its day, and the working days for an answer and for putting things right.
+void read_after_warning(TrackingRules& rules, Fields const& tracking) {
+    auto const* table = tracking.sub_table("warning");
+    if (!table) return;
+    Fields const fields(tracking.reading(), *table, after_keys);
+    auto const take = [&](int& to, std::string_view name, int most) {
+        auto const value = fields.integer(name, 0, most);
+        if (value.given) to = value.value;
+    };
+    take(rules.warning_day, "day", 28);
+    take(rules.answer_within, "answer", 250);
+    take(rules.rectify_within, "rectify", 250);
+}
+
+void read_handling(TrackingRules& rules, Fields const& tracking) {
+    auto const* table = tracking.sub_table("handling");
+    if (!table) return;
+    Fields const fields(tracking.reading(), *table, handling_keys);
+    take_share(rules.handling.cut_below, fields, "cut_below");
+    take_share(rules.handling.suspend_from, fields, "suspend_from");
+    auto const month = fields.integer("cancel_from", 1, 12);
+    if (month.given) rules.handling.cancel_from = month.value;
 }
 
 void read_warnings(TrackingRules& rules, Fields const& fields) {
@@ -137,6 +170,8 @@ void read_execution_lights(TrackingRules& rules, Fields const& tracking) {
     take_share(rules.execution_yellow_gap, fields, "yellow_gap");
     auto const gap = read_share(fields, "achievement_gap");
     if (gap.given) rules.achievement_gap = gap.value;
+    auto const reason = fields.boolean("reason");
+    if (reason.given) rules.reason_execution = reason.value;
     read_warnings(rules, fields);
 }
 
@@ -150,6 +185,8 @@ void read_tracking(Ruleset& rules, Fields const& fields) {
     read_proportion(rules.tracking, tracking);
     read_reasons(rules.tracking, tracking);
     read_execution_lights(rules.tracking, tracking);
+    read_after_warning(rules.tracking, tracking);
+    read_handling(rules.tracking, tracking);
 }
 
 }  // namespace jixiao::targets::read

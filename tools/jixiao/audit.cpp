@@ -13,8 +13,10 @@
 #include "tools/jixiao/shelf.hpp"
 #include "tools/jixiao/skipped.hpp"
 #include "tools/jixiao/verbs.hpp"
+#include "tools/jixiao/workbooks.hpp"
 #include "tools/jixiao/world.hpp"
 #include "tools/render/audit_report.hpp"
+#include "tools/render/forms/audit_paper.hpp"
 #include "tools/render/own_output.hpp"
 
 namespace jixiao::program {
@@ -79,7 +81,10 @@ std::vector<PublishedTable> read_all(Call const& call, Diagnostics& sink) {
             report(sink, codes::own_output, {}, {{"file", file}});
             continue;
         }
-        for (auto& table : read_one(file, std::move(*bytes), sink)) tables.push_back(std::move(table));
+        for (auto& table : read_one(file, std::move(*bytes), sink)) {
+            table.file = file;
+            tables.push_back(std::move(table));
+        }
     }
     return tables;
 }
@@ -98,26 +103,17 @@ AuditRules rules_of(Call const& call, Shelf& shelf, Diagnostics& sink) {
     return rules;
 }
 
-std::string summary(render::AuditReport const& report, Language language) {
-    auto const counts = render::count(report);
-    std::size_t const judged = counts.reached + counts.missed;
-    std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable + judged;
-    auto text = render::say(
-        language, "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
-        "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
-        report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs, counts.unscorable);
-    if (judged > 0)
-        text += render::say(language, "没有得分的 {} 行：{} 行达到指标值，{} 行没有达到。",
-                            " {} rows without scores: {} reached, {} missed.", judged, counts.reached, counts.missed);
-    return text;
-}
-
 Status write(render::AuditReport const& report, Call const& call, Streams const& streams) {
     auto const format = call.value("format", "table");
     auto const& style = call.settings.style;
-    std::string const closing = summary(report, style.language);
+    auto written = Status::good;
+    std::string const closing = render::summary_text(report, style.language);
     if (format == "json") {
         render::write_json(report, style, streams.output);
+    } else if (format == "html") {
+        render::write_audit_html(report, style, streams.output);
+    } else if (format == "xlsx") {
+        written = write_book(render::forms::audit_paper(report, style), call.settings, streams);
     } else if (format == "csv") {
         render::write_csv(report, call.has("bom"), style, streams.output);
     } else {
@@ -126,11 +122,14 @@ Status write(render::AuditReport const& report, Call const& call, Streams const&
     }
     if (format != "table" && call.settings.verbosity != Verbosity::quiet) streams.error << closing << '\n';
     auto const counts = render::count(report);
-    return counts.differs + counts.unscorable + counts.missed == 0 ? Status::good : Status::findings;
+    bool const sound = counts.differs + counts.unscorable + counts.missed == 0;
+    return worse(written, sound ? Status::good : Status::findings);
 }
 
-Status run(Call const& call, Environment const&, Streams const& streams) {
+Status run(Call const& call, Environment const& environment, Streams const& streams) {
     Diagnostics diagnostics;
+    if (auto const format = call.value("format"); format == "xlsx" || format == "html")
+        check_destination(call.settings, format, environment, diagnostics);
     if (call.arguments.empty())
         report(diagnostics, codes::missing_argument, {},
                {{"command", "audit"}, {"what", Text("自评表文件", "a file of self-evaluations")}});
@@ -156,8 +155,9 @@ Command audit_command() {
              {"format",
               'f',
               {"格式", "FORMAT"},
-              {"输出格式：table（默认）、json 或 csv", "table (the default), json or csv"},
-              {"table", "json", "csv"}},
+              {"输出格式：table（默认），html 工作底稿（可以打印），xlsx 工作底稿，json，csv",
+               "table (the default), html (a working paper, also for print), xlsx (the same as a workbook), json, csv"},
+              {"table", "html", "xlsx", "json", "csv"}},
              {"all", 'a', {}, {"一致的行也列出来", "list the equal rows too"}},
              {"tolerance",
               0,
@@ -169,6 +169,9 @@ Command audit_command() {
              {"jixiao audit 自评.csv",
               {"列出不一致的行；表头：表,一级指标,二级指标,指标名称,指标值,实际完成值,分值,得分",
                "list the rows that differ; columns table,level1,level2,indicator,target,actual,weight,score"}},
+             {"jixiao audit 公开/ --format xlsx -o 工作底稿.xlsx",
+              {"一个文件夹，写成工作底稿：封面、重算、每一行的过程",
+               "a folder as a working paper: cover and every row recomputed"}},
              {"jixiao audit --ruleset mof-2021-101 --format csv -o 核对.csv 自评.csv",
               {"按另一个规则集计算，存成 CSV", "by another ruleset, as CSV"}}},
             run};

@@ -9,6 +9,7 @@
 #include "tools/jixiao/fixing.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/program.hpp"
+#include "tools/jixiao/remarks.hpp"
 #include "tools/jixiao/scoring.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/world.hpp"
@@ -114,7 +115,11 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     check_actuals(loaded, diagnostics);
     diagnostics = targets::review::settle(loaded.tables, render::in_order(std::move(diagnostics)));
     write(loaded, diagnostics, call, streams);
-    return status_of(diagnostics);
+    Diagnostics unwritten;
+    if (call.has("remarks"))
+        write_remarks(loaded, diagnostics, call.value("remarks"), call.settings, streams.error, unwritten);
+    show(unwritten, call.settings, streams.error);
+    return worse(status_of(diagnostics), status_of(unwritten));
 }
 
 }  // namespace
@@ -131,6 +136,11 @@ Command check_command() {
           {"输出格式：full 标出位置（默认），concise 每条一行，summary 按文件和代码汇总，opinion 审核意见，json，sarif",
            "full (with carets, the default), concise (one line each), summary (by file and code), opinion (the four official classes), json or sarif"},
           {"full", "concise", "summary", "opinion", "json", "sarif"}},
+         {"remarks",
+          0,
+          {"文件夹", "FOLDER"},
+          {"给每个单位写一份修改意见（文本），放进文件夹",
+           "write what each unit has to change, a text for each, into a folder"}},
          {"fix",
           0,
           {"范围", "EXTENT"},
@@ -150,6 +160,7 @@ Command check_command() {
           {"按哪个规则集审核权重和赋分规则", "the ruleset that weights and scoring rules are checked by"}}},
         {{"jixiao check 绩效2024/", {"检查一个文件夹", "check a folder"}},
          {"jixiao check --format opinion 项目.toml", {"写出审核意见", "write the review opinion"}},
+         {"jixiao check 上报/ --remarks 退回/", {"一个单位一份修改意见", "remarks to send back, a file for each unit"}},
          {"jixiao check --fix --diff 项目.toml", {"看看会怎样修复", "see what would be mended"}},
          {"jixiao check --format concise 项目.toml", {"每条一行，供编辑器使用", "one line each, for editors"}}},
         run};

@@ -33,6 +33,9 @@ constexpr std::array<std::string_view, 6> strict{"html", "xlsx", "docx", "doc", 
 
 bool is_strict(std::string_view format) { return std::find(strict.begin(), strict.end(), format) != strict.end(); }
 
+/// The analysis of a period is a page, too.
+std::string kind_of(std::string const& format) { return format == "analysis" ? "html" : format; }
+
 Option const* format_option(Command const& command) {
     auto const found = std::find_if(command.options.begin(), command.options.end(),
                                     [](Option const& option) { return option.name == "format"; });
@@ -52,7 +55,7 @@ void settle_format(Command const& command, Call& call, Diagnostics& sink) {
     bool const can =
         option && std::find(option->choices.begin(), option->choices.end(), wanted) != option->choices.end();
     if (can && !call.has("format") && !call.has("compare")) call.values["format"] = {std::string(wanted)};
-    auto const written = command.name == "form" ? std::string("xlsx") : call.value("format", "text");
+    auto const written = command.name == "form" ? std::string("xlsx") : kind_of(call.value("format", "text"));
     bool const clashes = wanted.empty() ? ending == ".txt" && is_strict(written)
                                         : wanted != written && (is_strict(wanted) || is_strict(written));
     if (clashes)

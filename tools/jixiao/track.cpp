@@ -36,7 +36,7 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
         report(sink, codes::bad_period_option, {}, {{"option", "--as-of"}, {"value", day}});
     bool const on_screen = environment.output_is_terminal && call.settings.output.empty();
     if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
-    if (auto const format = call.value("format"); format == "xlsx" || format == "html")
+    if (auto const format = call.value("format"); format == "xlsx" || format == "html" || format == "analysis")
         check_destination(call.settings, format, environment, sink);
 }
 
@@ -147,6 +147,7 @@ void write_text(render::TrackReport const& report, Call const& call, std::ostrea
     auto const& style = call.settings.style;
     if (format == "json") return render::write_track_json(report, style, out);
     if (format == "csv") return render::write_track_csv(report, call.has("bom"), style, out);
+    if (format == "analysis") return render::write_track_analysis(report, style, out);
     if (format == "html") return render::write_track_html(report, style, out);
     if (report.tables.empty())
         out << render::say(style, "没有符合条件的目标表。", "No table fits.") << '\n';
@@ -267,9 +268,9 @@ std::vector<Option> options() {
         {"format",
          'f',
          {"格式", "FORMAT"},
-         {"输出格式：table 表格（默认），html 网页（可以打印），xlsx 填好的监控表（写上 -o），json，csv",
-          "table (the default), html (a page, also for print), xlsx (the official forms, filled; with -o), json or csv"},
-         {"table", "html", "xlsx", "json", "csv"}},
+         {"输出格式：table 表格（默认），html 网页（可以打印），analysis 集中分析报告（网页），xlsx 填好的监控表（写上 -o），json，csv",
+          "table (the default), html (a page, also for print), analysis (the report of a period, a page), xlsx (the official forms, filled; with -o), json or csv"},
+         {"table", "html", "analysis", "xlsx", "json", "csv"}},
         {"bom", 0, "", {"csv 文件开头加 BOM，供 Excel 打开", "begin csv with a byte order mark, for Excel"}}};
 }
 

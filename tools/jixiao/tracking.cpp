@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/date.hpp"
 #include "targets/base/parallel.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/history.hpp"
@@ -23,12 +22,6 @@ struct Task {
     std::optional<render::TrackedTable> result;
     Diagnostics diagnostics;
 };
-
-std::int32_t last_day(Period const& period) {
-    grammar::Date const month{static_cast<std::int16_t>(period.year), 0, static_cast<std::int8_t>(period.last), 0,
-                              grammar::Precision::month};
-    return grammar::last_day(month, period.year);
-}
 
 int month_number(Period const& period) { return period.year * 12 + period.last; }
 
@@ -129,7 +122,8 @@ bool needs_attention(engine::TrackSheet const& sheet) {
         return light == engine::Light::red || light == engine::Light::yellow;
     };
     auto const is_finding = [](grammar::Message const& note) { return note.code->severity != grammar::Severity::info; };
-    return bad(sheet.light) || bad(sheet.execution.light) || sheet.unlit > 0 || !sheet.notes.empty() ||
+    return sheet.execution.needs_reason || bad(sheet.light) || bad(sheet.execution.light) || sheet.unlit > 0 ||
+           !sheet.notes.empty() ||
            std::any_of(sheet.execution.notes.begin(), sheet.execution.notes.end(), is_finding) ||
            std::any_of(sheet.rows.begin(), sheet.rows.end(), [](auto const& row) { return row.needs_reason; });
 }

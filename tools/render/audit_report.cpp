@@ -21,14 +21,6 @@ std::string reason_text(grammar::Message const& reason, Language language) {
     return fmt::format("[{}] {}", reason.code->id, wording(reason, language));
 }
 
-std::string reasons(AuditedRow const& row, Language language) {
-    std::string text;
-    for (auto const* list : {&row.reasons, &row.notes})
-        for (auto const& reason : *list)
-            text += (text.empty() ? "" : say(language, "；", "; ")) + reason_text(reason, language);
-    return text;
-}
-
 Paint paint(Agreement agreement) {
     switch (agreement) {
         case Agreement::equal: return Paint::green;
@@ -45,13 +37,6 @@ void for_each_row(AuditReport const& report, Visit visit) {
     for (AuditedTable const& table : report.tables)
         for (auto const* rows : {&table.rows, &table.sums})
             for (AuditedRow const& row : *rows) visit(table, row);
-}
-
-/// 达到, 未达到 for forms that print no points; else 一致, 可解释 …
-std::string result_word(AuditedRow const& row, Language language) {
-    bool const is_judged = row.without_points && row.reached;
-    if (!is_judged) return std::string(agreement_word(row.agreement, language));
-    return (*row.reached ? Text{"达到", "reached"} : Text{"未达到", "missed"}).in(language);
 }
 
 Paint result_paint(AuditedRow const& row) {
@@ -123,6 +108,20 @@ AuditCounts count(AuditReport const& report) {
     return counts;
 }
 
+std::string result_word(AuditedRow const& row, Language language) {
+    bool const is_judged = row.without_points && row.reached;
+    if (!is_judged) return std::string(agreement_word(row.agreement, language));
+    return (*row.reached ? Text{"达到", "reached"} : Text{"未达到", "missed"}).in(language);
+}
+
+std::string reasons_text(AuditedRow const& row, Language language) {
+    std::string text;
+    for (auto const* list : {&row.reasons, &row.notes})
+        for (auto const& reason : *list)
+            text += (text.empty() ? "" : say(language, "；", "; ")) + reason_text(reason, language);
+    return text;
+}
+
 std::string_view agreement_word(Agreement agreement, Language language) {
     switch (agreement) {
         case Agreement::equal: return say(language, "一致", "equal");
@@ -131,6 +130,20 @@ std::string_view agreement_word(Agreement agreement, Language language) {
         case Agreement::unscorable: break;
     }
     return say(language, "无法计算", "unscorable");
+}
+
+std::string summary_text(AuditReport const& report, Language language) {
+    auto const counts = count(report);
+    std::size_t const judged = counts.reached + counts.missed;
+    std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable + judged;
+    auto text = say(
+        language, "{} 张表 {} 行，按规则集 {} 重新计算：{} 行一致，{} 行可解释，{} 行不一致，{} 行无法计算。",
+        "{} tables with {} rows, recomputed by {}: {} equal, {} explained, {} differ, {} cannot be computed.",
+        report.tables.size(), rows, report.ruleset, counts.equal, counts.explained, counts.differs, counts.unscorable);
+    if (judged > 0)
+        text += say(language, "没有得分的 {} 行：{} 行达到指标值，{} 行没有达到。",
+                    " {} rows without scores: {} reached, {} missed.", judged, counts.reached, counts.missed);
+    return text;
 }
 
 void write_table(AuditReport const& report, bool all_rows, Style const& style, std::ostream& out) {
@@ -155,7 +168,7 @@ void write_table(AuditReport const& report, bool all_rows, Style const& style, s
                                {row.printed},
                                {row.computed},
                                {result_word(row, style.language), result_paint(row)},
-                               {reasons(row, style.language)}}});
+                               {reasons_text(row, style.language)}}});
     });
     if (!table.rows.empty()) write(table, style, out);
     for (auto const& audited : report.tables)
@@ -192,7 +205,7 @@ void write_csv(AuditReport const& report, bool mark, Style const& style, std::os
                       out);
     for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
         write_csv_row({table.name, row.level1, row.level2, row.name, row.target, row.actual, row.weight, row.printed,
-                       row.computed, result_word(row, style.language), reasons(row, style.language)},
+                       row.computed, result_word(row, style.language), reasons_text(row, style.language)},
                       out);
     });
 }

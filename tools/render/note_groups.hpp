@@ -17,7 +17,7 @@ struct NoteGroup {
     std::vector<std::string> others;
 };
 
-/// Remarks (no warnings) of a kind that an earlier row has are added to the earlier one.
+/// Remarks (no warnings) of a kind that an earlier row has, and of the same sense, are added to the earlier one.
 void add(std::vector<NoteGroup>& groups, std::string const& about, grammar::Message const& note);
 
 /// "提示[I362] 名称：…（同样的还有：…）".

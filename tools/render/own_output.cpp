@@ -43,11 +43,13 @@ bool is_report_csv(std::string_view bytes) {
 
 /// A text for people: its first line is the heading of a report, of an opinion or of a finding.
 bool is_report_text(std::string_view bytes) {
+    if (bytes.starts_with(csv_mark)) bytes.remove_prefix(csv_mark.size());
     constexpr std::string_view openings[] = {"项目支出绩效自评：",
                                              "部门整体支出绩效自评：",
                                              "绩效运行监控：",
                                              "运行监控总览：",
                                              "绩效目标审核意见：",
+                                             "绩效目标修改意见：",
                                              "应报 ",
                                              "错误[",
                                              "警告[",
@@ -55,6 +57,7 @@ bool is_report_text(std::string_view bytes) {
                                              "检查了 ",
                                              "Tracking: ",
                                              "Review opinion: ",
+                                             "Remarks on performance targets: ",
                                              "Overview of ",
                                              "error[",
                                              "warning[",

@@ -233,7 +233,29 @@ std::string reason_words(engine::TrackingRules const& rules, Style const& style)
     if (rules.reason_deviation)
         append(say(style, "偏离应完成数 {} 以上、超过“=”指标值的",
                    "more than {} off what is due, more than an exact target", percent(*rules.reason_deviation)));
+    if (rules.reason_outlook) append(say(style, "预计达不到或超过指标值的", "what is expected to be missed or passed"));
+    if (rules.reason_execution) append(say(style, "预算执行红灯", "red execution"));
     return text.empty() ? say(style, "不要求", "none") : text;
+}
+
+/// 次月 1 日预警，10 个工作日内答复……
+std::string after_warning_words(engine::TrackingRules const& rules, Style const& style) {
+    std::string text;
+    auto const append = [&](std::string const& words) { text += (text.empty() ? "" : say(style, "，", ", ")) + words; };
+    if (rules.warning_day > 0)
+        append(say(style, "期末次月 {} 日预警", "given on day {} of the month after", rules.warning_day));
+    if (rules.answer_within > 0)
+        append(say(style, "{} 个工作日内选择怎样处理", "an answer within {} working days", rules.answer_within));
+    if (rules.rectify_within > 0)
+        append(say(style, "{} 个工作日内整改", "put right within {} working days", rules.rectify_within));
+    return text;
+}
+
+std::string handling_words(engine::HandlingRules const& rules, Style const& style) {
+    return say(
+        style, "预计执行不到 {} 的调减或调剂，完全不可能的占分值 {} 起暂停，{} 月末还没有进展的取消",
+        "cut or shift below {} of the budget, suspend from {} of the weights, cancel where nothing was done by month {}",
+        percent(rules.cut_below), percent(rules.suspend_from), rules.cancel_from);
 }
 
 /// What an audit asks about a whole table.
@@ -297,6 +319,8 @@ void write_ruleset(Ruleset const& ruleset, Style const& style, std::ostream& out
     field({"执行监控", "execution lights"}, execution_light_words(ruleset.tracking, style));
     field({"说明原因", "reasons for"}, reason_words(ruleset.tracking, style));
     field({"报送期限", "to be sent in"}, report_words(ruleset.tracking, style));
+    field({"预警以后", "after a warning"}, after_warning_words(ruleset.tracking, style));
+    field({"处理建议", "handling"}, handling_words(ruleset.tracking.handling, style));
 }
 
 }  // namespace jixiao::render

@@ -28,6 +28,12 @@ std::string light(std::optional<engine::Light> const& value, Style const& style)
     return value ? display_name(*value).in(style.language) : "";
 }
 
+/// The light, or why there is none.
+std::string row_light(engine::TrackedRow const& row, Style const& style) {
+    bool const why = !row.light && row.state != engine::RowState::judged;
+    return why ? display_name(row.state).in(style.language) : light(row.light, style);
+}
+
 std::string notes_text(std::vector<grammar::Message> const& notes, Language language) {
     std::string text;
     for (auto const& note : notes) text += (text.empty() ? "" : "\n") + note_text("", note, language);
@@ -53,7 +59,7 @@ Fields row_line(TrackedTable const& tracked, std::size_t i, Style const& style) 
     auto const likelihood = row.chance.likelihood ? likelihood_text(row.chance, style) : "";
     for (auto const& field :
          {spec.level1, spec.level2, spec.name, spec.target_text, quantity(row.due, row.unit), row.actual.text,
-          decimal(row.completion), light(row.light, style), before ? light(before->rows[i].light, style) : "",
+          decimal(row.completion), row_light(row, style), before ? light(before->rows[i].light, style) : "",
           quantity(row.forecast.value, row.forecast.unit), quantity(row.forecast.low, row.forecast.unit),
           quantity(row.forecast.high, row.forecast.unit), method_text(row.forecast, style), likelihood,
           joined(row.causes), row.actual.reason, points_text(tracked.now.today.rows[i].range),

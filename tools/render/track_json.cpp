@@ -40,7 +40,8 @@ json::array notes_of(std::vector<grammar::Message> const& notes, Language langua
 }
 
 json::object forecast_of(engine::Forecast const& forecast) {
-    return {{"value", quantity(forecast.value, forecast.unit)},
+    bool const said = forecast.method == engine::ForecastMethod::by_hand && !forecast.value && forecast.actual;
+    return {{"value", said ? json_text(forecast.actual->text) : quantity(forecast.value, forecast.unit)},
             {"low", quantity(forecast.low, forecast.unit)},
             {"high", quantity(forecast.high, forecast.unit)},
             {"method", method_name(forecast.method)},
@@ -87,6 +88,7 @@ json::object row_of(TrackedTable const& tracked, std::size_t i, Language languag
             {"progress", decimal(row.progress)},
             {"completion", decimal(row.completion)},
             {"light", light(row.light)},
+            {"state", state_name(row.state)},
             {"forecast", forecast_of(row.forecast)},
             {"likelihood", chance_of(row.chance, language)},
             {"causes", std::move(causes)},
@@ -116,6 +118,7 @@ json::object execution_of(TrackedTable const& tracked, Language language) {
             {"previous_light", tracked.before() ? light(tracked.before()->execution.light) : json::value()},
             {"forecast", forecast_of(execution.forecast)},
             {"forecast_rate", decimal(execution.forecast_rate)},
+            {"needs_reason", execution.needs_reason},
             {"history", std::move(history)},
             {"notes", notes_of(execution.notes, language)}};
 }
@@ -125,6 +128,7 @@ json::object lights_of(engine::TrackSheet const& sheet) {
     for (std::size_t i = 0; i < sheet.lights.size(); ++i)
         lights[light_name(static_cast<engine::Light>(i))] = sheet.lights[i];
     lights["none"] = sheet.unlit;
+    lights["not_due"] = sheet.waiting;
     return lights;
 }
 

@@ -70,5 +70,7 @@ void write_track_json(TrackReport const& report, Style const& style, std::ostrea
 void write_track_csv(TrackReport const& report, bool mark, Style const& style, std::ostream& out);
 /// One HTML page that needs nothing else: overview, units by quarter, what needs attention, tables.
 void write_track_html(TrackReport const& report, Style const& style, std::ostream& out);
+/// The analysis of a period (集中分析) as a page to print: money, causes, suggestions, warnings, adjustments.
+void write_track_analysis(TrackReport const& report, Style const& style, std::ostream& out);
 
 }  // namespace jixiao::render

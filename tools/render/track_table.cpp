@@ -31,6 +31,7 @@ TableRow overview_row(TrackedTable const& tracked, bool departments, Style const
              {light_text(sheet.light, style), light_paint(sheet.light)},
              {count(engine::Light::red)},
              {count(engine::Light::yellow)},
+             {std::to_string(sheet.waiting)},
              {std::to_string(sheet.unlit)},
              {rate(sheet.execution.rate)},
              {light_text(sheet.execution.light, style), light_paint(sheet.execution.light)},
@@ -55,6 +56,7 @@ void write_overview(TrackReport const& report, Style const& style, std::ostream&
                      {say(style, "亮灯", "Light")},
                      {say(style, "红", "Red"), Align::right},
                      {say(style, "黄", "Yel"), Align::right},
+                     {say(style, "灰", "Grey"), Align::right},
                      {say(style, "缺", "None"), Align::right},
                      {say(style, "执行率", "Spent"), Align::right},
                      {say(style, "执行", "Light")},
@@ -102,7 +104,7 @@ std::vector<TableColumn> columns(Style const& style) {
 TableRow indicator_row(TrackedTable const& tracked, std::size_t i, Style const& style) {
     auto const& spec = tracked.plan.indicators[i].spec;
     auto const& row = tracked.now.rows[i];
-    auto const light = row.actual.not_applicable ? say(style, "不适用", "n/a") : light_text(row.light, style);
+    auto const light = row.actual.not_applicable ? say(style, "不适用", "n/a") : light_text(row, style);
     return {{{spec.name},
              {spec.target_text.empty() ? "-" : spec.target_text},
              {due_text(row.due, row.unit)},

@@ -38,6 +38,24 @@ std::string light_text(std::optional<Light> light, Style const& style) {
     return std::string(signs[static_cast<std::size_t>(*light)]) + display_name(*light).in(style.language);
 }
 
+std::string light_text(engine::TrackedRow const& row, Style const& style) {
+    if (row.light || row.state == engine::RowState::judged) return light_text(row.light, style);
+    return (is_waiting(row.state) ? "· " : "- ") + display_name(row.state).in(style.language);
+}
+
+std::string_view state_name(engine::RowState state) {
+    switch (state) {
+        case engine::RowState::judged: return "judged";
+        case engine::RowState::not_due: return "not_due";
+        case engine::RowState::planned: return "planned";
+        case engine::RowState::overdue: return "overdue";
+        case engine::RowState::missing: return "missing";
+        case engine::RowState::unclear: return "unclear";
+        case engine::RowState::not_applicable: return "not_applicable";
+    }
+    return "";
+}
+
 Paint light_paint(std::optional<Light> light) {
     if (!light) return Paint::dim;
     switch (*light) {
@@ -82,6 +100,7 @@ std::string_view method_name(ForecastMethod method) {
         case ForecastMethod::by_pace: return "by-pace";
         case ForecastMethod::by_plan: return "by-plan";
         case ForecastMethod::as_now: return "as-now";
+        case ForecastMethod::as_planned: return "as-planned";
     }
     return "";
 }
@@ -93,7 +112,8 @@ std::string value_text(grammar::Ratio const& value, grammar::Unit const& unit) {
 }
 
 std::string forecast_text(engine::Forecast const& forecast) {
-    if (!forecast.value) return std::string(no_value);
+    bool const said = forecast.method == ForecastMethod::by_hand && forecast.actual;
+    if (!forecast.value) return said ? forecast.actual->text : std::string(no_value);
     auto const text = value_text(*forecast.value, forecast.unit);
     if (*forecast.low == *forecast.high) return text;
     grammar::Unit const none;
@@ -114,6 +134,7 @@ std::string method_text(engine::Forecast const& forecast, Style const& style) {
             return with_count("按计划完成比例推算，依据 {} 期", "in proportion to the plan; periods so far: {}");
         case ForecastMethod::as_now:
             return with_count("不随时间累加，取现在的数，依据 {} 期", "does not add up: as now; periods so far: {}");
+        case ForecastMethod::as_planned: return say(style, "年末的计划数", "as planned for the year's end");
     }
     return "";
 }
@@ -127,6 +148,7 @@ std::string lights_text(engine::TrackSheet const& sheet, Style const& style) {
     auto text = say(style, "{}（红 {}，黄 {}，绿 {}，蓝 {}", "{} (red {}, yellow {}, green {}, blue {}",
                     light_text(sheet.light, style), count(Light::red), count(Light::yellow), count(Light::green),
                     count(Light::blue));
+    if (sheet.waiting > 0) text += say(style, "；未到期 {}", "; not due {}", sheet.waiting);
     if (sheet.unlit > 0) text += say(style, "；没有亮灯 {}", "; without a light {}", sheet.unlit);
     return text + say(style, "）", ")");
 }

@@ -12,6 +12,10 @@ namespace jixiao::render {
 /// "x 红灯": a sign beside the word, so that nothing hangs on the colour; "-" for none.
 std::string light_text(std::optional<engine::Light> light, Style const& style);
 Paint light_paint(std::optional<engine::Light> light);
+/// Of a row: its light, or why it has none: "· 未到期".
+std::string light_text(engine::TrackedRow const& row, Style const& style);
+/// The stable word of the machine formats: "not_due".
+std::string_view state_name(engine::RowState state);
 /// The stable word of the machine formats: "red".
 std::string_view light_name(engine::Light light);
 

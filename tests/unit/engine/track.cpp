@@ -73,12 +73,13 @@ BOOST_AUTO_TEST_CASE(reasons_are_demanded) {
     by_likelihood.reason_lights = {};
     by_likelihood.reason_likelihoods = {Likelihood::possible, Likelihood::impossible};
     auto open = std::vector{facts(6, {"2个"})};
+    open[0].rows[0].likelihood = Likelihood::possible;
     auto const likely = plan_with(by_likelihood, {spec("≥5个", "10")});
     BOOST_TEST(codes_of(track(likely, open).rows[0].notes) == "W381");
     open[0].rows[0].causes = {"其他"};
     open[0].rows[0].actual.reason = "招标推迟。";
     BOOST_TEST(codes_of(track(likely, open).rows[0].notes) == "W381");
-    open[0].rows[0].expected = actual("4个");
+    open[0].rows[0].expected = actual("5个");
     BOOST_TEST(codes_of(track(likely, open).rows[0].notes) == "");
 }
 

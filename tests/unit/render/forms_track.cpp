@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(what_is_computed_fills_the_form) {
     BOOST_TEST(form.text("F13") == "2公里");
     BOOST_TEST(form.text("G13") == "4公里");
     BOOST_TEST(form.text("N13") == "有可能");
-    BOOST_TEST(form.text("O13") == "推算：按今年的进度推算，全年约 4公里（2公里 到 6公里）");
+    BOOST_TEST(form.text("O13") == "推算：按今年的进度推算，全年约 4公里（2公里 到 6公里），达不到指标值");
     BOOST_TEST(form.text("O14") == "推算：今年 2 期都达到，现在是 97%；今年各期 96%～97%");
 }
 

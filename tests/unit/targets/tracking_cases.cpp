@@ -98,6 +98,7 @@ std::string method(ForecastMethod method) {
         case ForecastMethod::by_pace: return "by-pace";
         case ForecastMethod::by_plan: return "by-plan";
         case ForecastMethod::as_now: return "as-now";
+        case ForecastMethod::as_planned: return "as-planned";
     }
     return "";
 }
@@ -167,16 +168,19 @@ BOOST_AUTO_TEST_CASE(projects) {
 BOOST_AUTO_TEST_CASE(reasons) {
     for (auto const& [place, fields] : cases("reasons.case")) {
         BOOST_TEST_CONTEXT(place << " " << fields[0]) {
-            BOOST_REQUIRE(fields.size() == 10u);
+            BOOST_REQUIRE(fields.size() == 11u);
             auto const plan = plan_of({spec("数量指标", fields[2])}, fields[1]);
             auto one = facts(period(fields[3]), {fields[4]});
             one.rows[0].actual.reason = fields[5];
             if (!fields[6].empty()) one.rows[0].causes = {fields[6]};
             if (!fields[7].empty()) one.rows[0].expected = actual(fields[7]);
+            if (fields[8] == "确定能") one.rows[0].likelihood = Likelihood::certain;
+            if (fields[8] == "有可能") one.rows[0].likelihood = Likelihood::possible;
+            if (fields[8] == "完全不可能") one.rows[0].likelihood = Likelihood::impossible;
             auto const row = track(plan, std::vector{one}).rows[0];
-            BOOST_TEST(shown(row.light) == fields[8]);
-            BOOST_TEST(codes(row.notes) == fields[9]);
-            BOOST_TEST(row.needs_reason == !fields[9].empty());
+            BOOST_TEST(shown(row.light) == fields[9]);
+            BOOST_TEST(codes(row.notes) == fields[10]);
+            BOOST_TEST(row.needs_reason == !fields[10].empty());
         }
     }
 }

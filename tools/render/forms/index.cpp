@@ -58,15 +58,21 @@ void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, Form
     }
 }
 
-}  // namespace
-
-Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> const& forms, FormRequest const& request) {
+Sheet marked_sheet(std::string_view what) {
     Sheet index;
     index.name = targets::document::form_sheet_name;
     index.hidden = true;
     index.is_protected = true;
-    write_line(index, {std::string(targets::document::form_sheet_mark),
-                       request.output ? std::string(targets::document::output_mark) : ""});
+    write_line(index, {std::string(targets::document::form_sheet_mark), std::string(what)});
+    return index;
+}
+
+}  // namespace
+
+Sheet report_mark_sheet() { return marked_sheet(targets::document::output_mark); }
+
+Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> const& forms, FormRequest const& request) {
+    auto index = marked_sheet(request.output ? targets::document::output_mark : "");
     for (std::size_t i = 0; i < forms.size(); ++i) write_form(index, tables[i], forms[i], request);
     return index;
 }

@@ -8,6 +8,9 @@
 
 namespace jixiao::render::forms {
 
+/// That of a report without forms: what the program wrote for people is never read as a table.
+Sheet report_mark_sheet();
+
 Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> const& forms, FormRequest const& request);
 
 }  // namespace jixiao::render::forms

@@ -40,6 +40,7 @@ void write_lights(engine::TrackSheet const& sheet, Page const& page) {
         if (sheet.lights[i] > 0)
             phrases.push_back(
                 fmt::format("{} {}", short_light(static_cast<engine::Light>(i), page.style), sheet.lights[i]));
+    if (sheet.waiting > 0) phrases.push_back(say(page.style, "未到期 {}", "not due {}", sheet.waiting));
     if (sheet.unlit > 0) phrases.push_back(fmt::format("{} {}", short_light({}, page.style), sheet.unlit));
     page.out.text(say(page.style, "　", " · ") + joined(phrases, page.style));
 }

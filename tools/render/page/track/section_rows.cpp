@@ -35,7 +35,12 @@ void write_score(TrackedTable const& tracked, std::size_t i, Page const& page) {
 
 void write_row_light(engine::TrackedRow const& row, Page const& page) {
     if (row.actual.not_applicable) return page.out.element("td", {}, say(page.style, "不适用", "n/a"));
-    write_light_cell(row.light, page);
+    bool const why = !row.light && row.state != engine::RowState::judged;
+    if (!why) return write_light_cell(row.light, page);
+    auto const& style = page.style;
+    page.out.element("td", {{"data-v", std::to_string(place_of(row.light))}}, [&] {
+        page.out.element("span", {{"class", "v unlit"}}, "◌ " + display_name(row.state).in(style.language));
+    });
 }
 
 void write_row(TrackedTable const& tracked, std::size_t i, Page const& page) {

@@ -1,0 +1,43 @@
+#include "tools/render/unit_remarks.hpp"
+
+#include <fmt/format.h>
+
+#include "tools/render/characters.hpp"
+#include "tools/render/diagnostics.hpp"
+#include "tools/render/place.hpp"
+
+namespace jixiao::render {
+namespace {
+
+using grammar::Diagnostic;
+
+bool wants_an_answer(Diagnostic const& finding) { return finding.severity() != grammar::Severity::info; }
+
+void write_finding(Diagnostic const& finding, std::size_t number, Language language, std::ostream& out) {
+    auto const place = finding.source ? shown_line(*finding.source, finding.span.begin, language) : "";
+    out << fmt::format("{}. {}{}{}\n", number, visible_line(place), say(language, "：", ": "),
+                       visible_line(wording(finding, language)));
+    auto const help = help_wording(finding, language);
+    if (!help.empty()) out << say(language, "   怎么改：", "   to mend: ") << visible_line(help) << '\n';
+}
+
+void write_table(RemarkedTable const& remarked, Language language, std::ostream& out) {
+    auto const opinion = targets::review::opinion_on(remarked.findings, remarked.table->rows);
+    out << fmt::format("\n{}{}{}\n", visible_line(display_name(*remarked.table)),
+                       say(language, "：建议", ": suggested: "), name_of(opinion.verdict).in(language));
+    std::size_t number = 0;
+    for (auto const& finding : remarked.findings)
+        if (wants_an_answer(finding)) write_finding(finding, ++number, language, out);
+    if (number == 0) out << say(language, "没有要改的。\n", "Nothing to change.\n");
+}
+
+}  // namespace
+
+void write_unit_remarks(std::string_view unit, std::vector<RemarkedTable> const& tables, Language language,
+                        std::ostream& out) {
+    out << say(language, "绩效目标修改意见：", "Remarks on performance targets: ") << visible_line(unit) << '\n';
+    for (auto const& table : tables) write_table(table, language, out);
+    out << '\n' << targets::review::disclaimer().in(language) << '\n';
+}
+
+}  // namespace jixiao::render

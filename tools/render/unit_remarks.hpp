@@ -1,0 +1,24 @@
+// UnitRemarks: what a unit gets back of its target tables: each place, what is wrong there and how to mend it.
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "targets/review/opinion.hpp"
+#include "tools/render/style.hpp"
+
+namespace jixiao::render {
+
+/// One table of the unit, and all that was found on it.
+struct RemarkedTable {
+    targets::TargetTable const* table = nullptr;
+    std::span<grammar::Diagnostic const> findings;
+};
+
+/// A letter in plain text; remarks that need no answer are left out. Its first words are known to own_output.
+void write_unit_remarks(std::string_view unit, std::vector<RemarkedTable> const& tables, Language language,
+                        std::ostream& out);
+
+}  // namespace jixiao::render
