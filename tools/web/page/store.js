@@ -4,18 +4,19 @@ import {actualsText, blockRemoval, cellEdit, edited, newBlock} from './toml.js';
 import {lang} from './texts.js';
 
 export const state = {tables: [], current: 0, ruleset: '', view: 'begin', notes: [], rulesets: []};
-let made = 0;
 
 export const table = () => state.tables[state.current];
 
 /** A table with its text; the engine's sheet of it, findings and scores come later. */
 export function newTable(text, from) {
-    return {id: ++made, text, from, sheet: null, findings: [], actuals: [], pending: new Map(), undo: [], redo: [],
+    return {text, from, sheet: null, findings: [], actuals: [], pending: new Map(), undo: [], redo: [],
         score: null, track: null, messages: '', baseline: false, period: ''};
 }
 
-const fileOf = item => `t${item.id}.toml`;
-const fileOfActuals = (item, i) => `t${item.id}.${i + 1}.actuals.toml`;
+/** The name by which the engine speaks of a table. */
+const plainName = item => (item.sheet?.name ?? '').replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 50) || '_';
+const fileOf = item => `${plainName(item)}.toml`;
+const fileOfActuals = (item, i) => `${plainName(item)}.${i + 1}.actuals.toml`;
 const rulesetWords = () => (state.ruleset ? ['--ruleset', state.ruleset] : []);
 const words = (...list) => [...list, '--lang', lang()];
 export const parsed = run => (run.out ? JSON.parse(run.out) : null);
