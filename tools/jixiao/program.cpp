@@ -90,10 +90,11 @@ Status write_failed(Diagnostics const& diagnostics, Settings const& settings, St
 Status run_into_file(Command const& command, Call const& call, Environment const& environment, Streams const& streams) {
     std::ostringstream result;
     auto const status = command.run(call, environment, {streams.input, result, streams.error});
-    bool const nothing_to_write = status == Status::findings && result.view().empty();
+    auto const text = result.str();
+    bool const nothing_to_write = status == Status::findings && text.empty();
     if (status > Status::findings || nothing_to_write) return status;
     Diagnostics diagnostics;
-    write_file(call.settings.output, result.str(), call.settings.force, diagnostics);
+    write_file(call.settings.output, text, call.settings.force, diagnostics);
     return diagnostics.empty() ? status : write_failed(diagnostics, call.settings, streams);
 }
 
