@@ -6,16 +6,12 @@
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_joined.hpp"
+#include "targets/recognise/text_margins.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::array<std::string_view, 4> bars{"|", "｜", "│", "┃"};
-constexpr std::array<std::string_view, 16> signatures{
-    "填报人",     "填表人",     "制表人", "制表",     "填报日期", "填表日期",       "审核人",     "单位负责人",
-    "部门负责人", "财务负责人", "联系人", "联系电话", "经办人",   "填报单位(盖章)", "部门联系人", "填报说明"};
-constexpr std::size_t longest_mark = 60;  // bytes of a line that is a page mark or a signature
-
 std::size_t bar_size(std::string_view text) {
     if (text.front() == '\t') return 1;
     for (auto const bar : bars)
@@ -32,44 +28,6 @@ bool is_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit);
 }
 
-/// 第3页, 第3页共12页, -3-, 3/12.
-bool is_page_mark(std::string const& line) {
-    std::string digits = line;
-    for (std::string_view const part : {"第", "页", "共", "-", "—", "－", "/", "·", ","})
-        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part, at))
-            digits.erase(at, part.size());
-    bool const framed = line.front() == '-' || line.starts_with("—") || line.starts_with("－") || line.starts_with("·");
-    bool const is_framed = framed && line.size() > digits.size() + 1;
-    return is_digits(digits) && digits.size() <= 8 && (line.starts_with("第") || is_framed);
-}
-
-bool is_rule(std::string const& line) {
-    std::size_t strokes = 0;
-    for (std::string_view rest = line; !rest.empty();) {
-        auto const character = grammar::decode(rest);
-        bool const is_drawing = character.character >= 0x2500 && character.character <= 0x257F;
-        bool const is_stroke = is_drawing || std::string_view("|-=+:_").find(rest.front()) != std::string_view::npos;
-        if (!is_stroke) return false;
-        ++strokes;
-        rest.remove_prefix(character.size);
-    }
-    return strokes >= 3;
-}
-
-/// True for a line that says nothing about a table.
-bool is_aside(std::string_view line) {
-    constexpr std::string_view first_bytes = "-|+=:_0123456789";
-    constexpr std::string_view first_characters = "填制审单部财联经第共—－·─━┌├└│";
-    bool const may_be = first_bytes.find(line.front()) != std::string_view::npos ||
-                        first_characters.find(line.substr(0, 3)) != std::string_view::npos;
-    if (!may_be || line.size() > 4 * longest_mark) return false;
-    auto const word = plain(line);
-    if (word.empty()) return false;
-    bool const is_signature = std::any_of(signatures.begin(), signatures.end(),
-                                          [&](auto sign) { return std::string_view(word).starts_with(sign); });
-    return is_rule(word) || (word.size() <= longest_mark && is_page_mark(word)) || is_signature;
-}
-
 /// 指标2：, …… and what is left of a template.
 bool is_filler(std::string_view text) {
     constexpr std::size_t longest = 24;
@@ -79,7 +37,9 @@ bool is_filler(std::string_view text) {
     auto word = plain(text);
     if (word.starts_with("指标")) {
         word.erase(0, std::string_view("指标").size());
-        while (!word.empty() && grammar::is_digit(word.front())) word.erase(0, 1);
+        auto const number = word.find_first_not_of("0123456789");
+        if (number == std::string::npos) return !word.empty();
+        word.erase(0, number);
         return word == ":" || word == "、" || word == ".";
     }
     while (word.starts_with("…") || word.starts_with(".") || word.starts_with("·"))
@@ -98,11 +58,14 @@ public:
     Cutter(document::Document const& document, std::vector<Piece>& pieces)
         : bytes_(document.source->bytes()), pieces_(pieces) {}
 
-    void line(Span line, bool far_from_last) {
+    void line(Span line, bool far_from_last, bool blank_is_cell) {
         auto const text = slice(line);
         auto const trimmed_line = trimmed(line);
-        if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         first_ = true;
+        barred_ = false;
+        bool const is_blank = trimmed_line.empty() && text.find_first_not_of('\r') != std::string_view::npos;
+        if (is_blank && blank_is_cell) add({line.begin, line.begin}, Gap::line);
+        if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         barred_ = has_bar(slice(trimmed_line)) || bar_size(text) > 1;
         if (barred_)
             cells(trimmed_line.begin, line.end);
@@ -131,7 +94,7 @@ private:
             piece.kind = PieceKind::total;
         first_ = false;
         if (piece.kind == PieceKind::text)
-            cut_joined(bytes_, piece, pieces_);
+            runs_together_ = cut_joined(bytes_, piece, runs_together_, pieces_) || runs_together_;
         else
             pieces_.push_back(piece);
     }
@@ -166,9 +129,26 @@ private:
     std::string const& bytes_;
     std::vector<Piece>& pieces_;
     bool first_ = true;
+    bool runs_together_ = false;
     bool barred_ = false;
     Gap gap_ = Gap::blank;
 };
+
+/// Nearly all lines are one word, so that a line of blanks is an empty cell.
+bool has_a_cell_a_line(std::string_view text) {
+    std::size_t lines = 0;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find('\n', at), text.size());
+        auto const line = grammar::trimmed(text.substr(at, end - at));
+        at = end + 1;
+        if (line.empty()) continue;
+        ++lines;
+        if (line.find_first_of(" \t|") == std::string_view::npos) ++words;
+    }
+    constexpr std::size_t fewest = 8;
+    return lines >= fewest && 4 * words >= 3 * lines;
+}
 
 }  // namespace
 
@@ -176,13 +156,14 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     std::vector<Piece> pieces;
     auto const& bytes = document.source->bytes();
     Cutter cutter(document, pieces);
+    bool const blank_is_cell = has_a_cell_a_line(document.source->slice(passage));
     constexpr int usual_breaks = 2;  // one after each line, or a blank line between lines
     int breaks = 0;
     for (auto at = passage.begin; at < passage.end;) {
         auto const line_end =
             static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", at), passage.end));
         auto const before = pieces.size();
-        cutter.line({at, line_end}, breaks > usual_breaks);
+        cutter.line({at, line_end}, breaks > usual_breaks, blank_is_cell);
         if (pieces.size() > before) breaks = 0;
         breaks += line_end < passage.end && bytes[line_end] == '\f' ? usual_breaks + 1 : 1;
         at = line_end + 1;

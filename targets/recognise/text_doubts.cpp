@@ -1,0 +1,203 @@
+#include "targets/recognise/text_doubts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "grammar/characters.hpp"
+#include "grammar/fold.hpp"
+#include "grammar/indicator.hpp"
+#include "targets/catalog.hpp"
+#include "targets/model/weights.hpp"
+#include "targets/read/target_parts.hpp"
+#include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
+#include "targets/recognise/text_joined.hpp"
+#include "targets/recognise/text_rival.hpp"
+#include "targets/recognise/text_words.hpp"
+
+namespace jixiao::targets::recognise {
+namespace {
+
+namespace syntax = grammar::syntax;
+
+void doubt(FoundRow& row, grammar::CodeInfo const& code, std::vector<grammar::Argument> arguments) {
+    row.doubts.push_back({&code, std::move(arguments)});
+}
+
+std::string const& name_of(FoundRow const& row) { return row[Column::name].value; }
+
+bool is_often_blank(Column column) {
+    return column == Column::reason || column == Column::deduction || column == Column::review_score ||
+           column == Column::review_opinion;
+}
+
+/// The text that was left over within the row or right before it.
+std::string beside(Aligned const& aligned, std::size_t index) {
+    auto const& rows = aligned.alignment.rows;
+    auto const begin = index == 0 ? 0 : rows[index - 1].back().last;
+    auto const end = rows[index].back().last;
+    for (auto const piece : aligned.alignment.left_over)
+        if (piece >= begin && piece < end && aligned.pieces[piece].kind == PieceKind::text)
+            return std::string(text_of(aligned.document, aligned.pieces[piece]));
+    return "";
+}
+
+bool is_counted_off(std::vector<Piece> const& pieces, std::vector<Placed> const& cells) {
+    return std::all_of(cells.begin(), cells.end(), [&](Placed const& cell) {
+        bool const is_level = cell.column == Column::level1 || cell.column == Column::level2;
+        return is_level || pieces[cell.first].column >= 0;
+    });
+}
+
+/// A cell ends where nothing but its text says so.
+bool touches(std::vector<Piece> const& pieces, std::vector<Placed> const& cells) {
+    return std::any_of(cells.begin(), cells.end(), [&](Placed const& cell) {
+        return pieces[cell.first].before == Gap::touching && pieces[cell.first].cut_cost >= doubtful_cut;
+    });
+}
+
+std::optional<Decimal> number_in(LocatedText const& text) {
+    std::string number(grammar::fold(text.value).text());
+    for (std::string_view const unit : {"分", "%"})
+        if (std::string_view(number).ends_with(unit)) number.resize(number.size() - unit.size());
+    return text.given ? grammar::parse_decimal(number) : std::nullopt;
+}
+
+void doubt_levels(FoundRow& row, std::vector<Column> const& columns) {
+    auto const& level1 = row[Column::level1];
+    auto const& level2 = row[Column::level2];
+    auto const has = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
+    bool const lacks = (has(Column::level1) && !level1.given) || (has(Column::level2) && !level2.given);
+    bool const stands = level1.given && (!level2.given || belongs(level2.value, level1.value));
+    if (lacks || (level1.given && !stands))
+        doubt(row, codes::level2_astray, {{"level1", level1.value}, {"level2", level2.value}});
+    else if (level1.given && !level1_of(level1.value))
+        doubt(row, codes::cell_untypical,
+              {{"text", level1.value}, {"column", Text("一级指标", "a level-1 indicator")}});
+}
+
+/// The target is missing, has an error, or is a sentence that may be anything.
+void doubt_target(FoundRow& row) {
+    auto const& text = row[Column::target];
+    bool readable = text.given && !level1_of(text.value) && !level2_of(text.value);
+    if (readable) {
+        auto const parts = read::put_together({row[Column::comparator], text, row[Column::unit]});
+        auto const parsed = grammar::parse_indicator(parts.value);
+        bool const in_words = syntax::get<syntax::Statement>(parsed.indicator) != nullptr;
+        readable = !grammar::has_errors(parsed.diagnostics) && !syntax::get<syntax::Missing>(parsed.indicator) &&
+                   (!in_words || row.counted_off || is_grade(plain(text.value)));
+    }
+    if (!readable) doubt(row, codes::target_doubtful, {{"name", name_of(row)}, {"text", text.value}});
+}
+
+void doubt_name(FoundRow& row) {
+    auto const word = plain(name_of(row));
+    bool const is_share = word.size() > 1 && word.back() == '%' && grammar::is_digit(word[word.size() - 2]);
+    bool const ends_in_value = !word.empty() && (grammar::is_digit(word.back()) || is_share || word.back() == '=');
+    bool const is_level = row[Column::level2].given && word.ends_with("指标") && (level1_of(word) || level2_of(word));
+    bool const names_nothing = column_of(word) || head_of(word) || is_fund_line(word) || is_level;
+    if (ends_in_value || names_nothing) doubt(row, codes::name_holds_value, {{"name", name_of(row)}});
+}
+
+void doubt_score(FoundRow& row) {
+    auto const weight = number_in(row[Column::weight]);
+    auto const score = number_in(row[Column::score]);
+    if (weight && score && *weight < *score)
+        doubt(row, codes::score_above_weight,
+              {{"name", name_of(row)}, {"score", row[Column::score].value}, {"weight", row[Column::weight].value}});
+}
+
+struct Sum {
+    Decimal total;
+    std::optional<Decimal> printed;
+    bool known = true;
+    std::vector<FoundRow*> rows;
+};
+
+void add(Sum& sum, FoundRow& row) {
+    auto const weight = number_in(row[Column::weight]);
+    auto const total = weight ? grammar::add(sum.total, *weight) : std::nullopt;
+    sum.known = sum.known && total.has_value();
+    if (total) sum.total = *total;
+    sum.rows.push_back(&row);
+}
+
+void doubt_sum(Sum const& sum, Text const& of, Decimal const& points) {
+    for (auto* row : sum.rows)
+        doubt(*row, codes::points_do_not_add,
+              {{"of", of}, {"sum", grammar::to_string(sum.total)}, {"points", grammar::to_string(points)}});
+}
+
+/// The weights of all rows come to 100, or to what execution leaves of it; those of a level to its printed points.
+void doubt_weights(FoundTable& table) {
+    Sum all;
+    std::map<std::string, Sum> levels;
+    for (auto& row : table.rows) {
+        if (!row[Column::weight].given) continue;
+        add(all, row);
+        auto& level = levels[row[Column::level1].value];
+        level.printed = stated_points(row[Column::level1].value);
+        add(level, row);
+    }
+    if (all.rows.empty()) return;
+    for (auto const& [name, level] : levels)
+        if (level.printed && (!level.known || level.total != *level.printed)) doubt_sum(level, name, *level.printed);
+    bool const usual = all.known && all.rows.size() == table.rows.size() &&
+                       (all.total == Decimal{100, 0} || all.total == Decimal{90, 0} || all.total == Decimal{80, 0});
+    if (!usual) doubt_sum(all, Text("各行", "all rows"), all.total < Decimal{90, 0} ? Decimal{90, 0} : Decimal{100, 0});
+}
+
+bool is_grave(grammar::Message const& doubt) {
+    return doubt.code == &codes::level2_astray || doubt.code == &codes::target_doubtful ||
+           doubt.code == &codes::name_holds_value || doubt.code == &codes::text_beside;
+}
+
+}  // namespace
+
+void doubt_alignment(Aligned const& aligned, std::size_t index, FoundRow& row) {
+    auto const& cells = aligned.alignment.rows[index];
+    row.counted_off = is_counted_off(aligned.pieces, cells);
+    if (aligned.inferred) doubt(row, codes::columns_inferred, {{"name", name_of(row)}});
+    if (auto const text = beside(aligned, index); !text.empty())
+        doubt(row, codes::text_beside, {{"name", name_of(row)}, {"text", text}});
+    if (row.counted_off) return;
+    if (touches(aligned.pieces, cells))
+        doubt(row, codes::cells_touch, {{"text", name_of(row)}, {"parts", row[Column::target].value}});
+    auto const is_filled = [&](Column column) { return row[column].given || is_often_blank(column); };
+    auto const filled = std::count_if(aligned.columns.begin(), aligned.columns.end(), is_filled);
+    auto const columns = aligned.columns.size();
+    if (static_cast<std::size_t>(filled) < columns)
+        doubt(row, codes::cells_inferred,
+              {{"name", name_of(row)}, {"cells", std::to_string(filled)}, {"columns", std::to_string(columns)}});
+    if (auto const rival = rival_of(aligned.document, aligned.pieces, aligned.readings, aligned.columns, cells))
+        doubt(row, codes::two_readings, {{"name", name_of(row)}, {"other", *rival}});
+}
+
+void doubt_contents(FoundTable& table, std::vector<Column> const& columns) {
+    for (auto& row : table.rows) {
+        doubt_levels(row, columns);
+        doubt_target(row);
+        doubt_name(row);
+        doubt_score(row);
+    }
+    doubt_weights(table);
+}
+
+bool is_hopeless(FoundTable const& table) {
+    auto const is_lost = [](FoundRow const& row) {
+        return !row.counted_off && std::any_of(row.doubts.begin(), row.doubts.end(), is_grave);
+    };
+    auto const lost = std::count_if(table.rows.begin(), table.rows.end(), is_lost);
+    return table.rows.size() >= 2 && 3 * static_cast<std::size_t>(lost) >= 2 * table.rows.size();
+}
+
+void report_doubts(FoundTable const& table, Source const& source, Diagnostics& sink) {
+    std::set<grammar::CodeInfo const*> told;
+    for (auto const& row : table.rows)
+        for (auto const& doubt : row.doubts)
+            if (doubt.code != &codes::cells_touch && told.insert(doubt.code).second)
+                report(sink, *doubt.code, source, row.at, doubt.arguments);
+}
+
+}  // namespace jixiao::targets::recognise
