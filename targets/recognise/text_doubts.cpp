@@ -70,11 +70,11 @@ void doubt_levels(FoundRow& row, std::vector<Column> const& columns) {
     auto const has = [&](Column column) { return std::find(columns.begin(), columns.end(), column) != columns.end(); };
     bool const lacks = (has(Column::level1) && !level1.given) || (has(Column::level2) && !level2.given);
     bool const stands = level1.given && (!level2.given || belongs(level2.value, level1.value));
-    if (lacks || (level1.given && !stands))
-        doubt(row, codes::level2_astray, {{"level1", level1.value}, {"level2", level2.value}});
-    else if (level1.given && !level1_of(level1.value))
+    if (level1.given && !level1_of(level1.value))
         doubt(row, codes::cell_untypical,
               {{"text", level1.value}, {"column", Text("一级指标", "a level-1 indicator")}});
+    else if (lacks || (level1.given && !stands))
+        doubt(row, codes::level2_astray, {{"level1", level1.value}, {"level2", level2.value}});
 }
 
 /// The target is missing, has an error, or is a sentence that may be anything.
@@ -96,8 +96,11 @@ void doubt_name(FoundRow& row) {
     bool const is_share = word.size() > 1 && word.back() == '%' && grammar::is_digit(word[word.size() - 2]);
     bool const ends_in_value = !word.empty() && (grammar::is_digit(word.back()) || is_share || word.back() == '=');
     bool const is_level = row[Column::level2].given && word.ends_with("指标") && (level1_of(word) || level2_of(word));
+    bool const begins_with_sign =
+        !word.empty() && column_of_word(word.substr(0, grammar::decode(word).size)) == Column::comparator;
     bool const names_nothing = column_of(word) || head_of(word) || is_fund_line(word) || is_level;
-    if (ends_in_value || names_nothing) doubt(row, codes::name_holds_value, {{"name", name_of(row)}});
+    if (ends_in_value || names_nothing || begins_with_sign)
+        doubt(row, codes::name_holds_value, {{"name", name_of(row)}});
 }
 
 void doubt_score(FoundRow& row) {
@@ -148,9 +151,24 @@ void doubt_weights(FoundTable& table) {
     if (!usual) doubt_sum(all, Text("各行", "all rows"), all.total < Decimal{90, 0} ? Decimal{90, 0} : Decimal{100, 0});
 }
 
+/// A reason or remark behind which a row has lost its name may be that name.
+void doubt_last_cells(FoundTable& table) {
+    for (std::size_t at = 0; at + 1 < table.rows.size(); ++at) {
+        auto& row = table.rows[at];
+        auto const& next = table.rows[at + 1];
+        auto const& last = row[Column::reason].given ? row[Column::reason] : row[Column::remark];
+        bool const is_next_odd = std::any_of(next.doubts.begin(), next.doubts.end(), [](auto const& one) {
+            return one.code == &codes::cells_inferred || one.code == &codes::name_holds_value;
+        });
+        if (!row.counted_off && !next.counted_off && is_next_odd && last.given)
+            doubt(row, codes::two_readings, {{"name", name_of(row)}, {"other", last.value + " | …"}});
+    }
+}
+
 bool is_grave(grammar::Message const& doubt) {
     return doubt.code == &codes::level2_astray || doubt.code == &codes::target_doubtful ||
-           doubt.code == &codes::name_holds_value || doubt.code == &codes::text_beside;
+           doubt.code == &codes::name_holds_value || doubt.code == &codes::text_beside ||
+           doubt.code == &codes::cell_untypical;
 }
 
 }  // namespace
@@ -181,6 +199,7 @@ void doubt_contents(FoundTable& table, std::vector<Column> const& columns) {
         doubt_name(row);
         doubt_score(row);
     }
+    doubt_last_cells(table);
     doubt_weights(table);
 }
 
@@ -196,7 +215,8 @@ void report_doubts(FoundTable const& table, Source const& source, Diagnostics& s
     std::set<grammar::CodeInfo const*> told;
     for (auto const& row : table.rows)
         for (auto const& doubt : row.doubts)
-            if (doubt.code != &codes::cells_touch && told.insert(doubt.code).second)
+            if (doubt.code != &codes::cells_touch &&
+                (told.insert(doubt.code).second || doubt.code == &codes::two_readings))
                 report(sink, *doubt.code, source, row.at, doubt.arguments);
 }
 

@@ -29,7 +29,7 @@ void doubt_contents(FoundTable& table, std::vector<Column> const& columns);
 /// True if hardly a row of the table can be trusted: it is better refused.
 bool is_hopeless(FoundTable const& table);
 
-/// One diagnostic for each code and table, at the first row that it is about.
+/// One diagnostic for each code and table, at the first row that it is about; for rows with a rival one each.
 void report_doubts(FoundTable const& table, Source const& source, Diagnostics& sink);
 
 }  // namespace jixiao::targets::recognise

@@ -67,7 +67,11 @@ public:
         if (is_blank && blank_is_cell) add({line.begin, line.begin}, Gap::line);
         if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         barred_ = has_bar(slice(trimmed_line)) || bar_size(text) > 1;
-        if (barred_)
+        bool const is_empty_cell =
+            bar_size(slice(trimmed_line)) == trimmed_line.size() && trimmed_line.begin > line.begin;
+        if (is_empty_cell)
+            add({line.begin, line.begin}, Gap::line);  // a blank before the only bar
+        else if (barred_)
             cells(trimmed_line.begin, line.end);
         else
             words(trimmed_line);

@@ -157,7 +157,8 @@ Reading reading_of(std::string_view text) {
         reading.heading = word.size() <= longest_word && column_of(word).has_value();
         auto const bare = without_brackets(word);
         reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
-        reading.level_in_full = (first && (first->canonical == bare || bare.ends_with("指标"))) ||
+        bool const may_go_on = bare.ends_with("满意度");  // 服务对象满意度, 指标 in the line below
+        reading.level_in_full = (first && !may_go_on && (first->canonical == bare || bare.ends_with("指标"))) ||
                                 (second && (second->canonical == bare || bare.ends_with("指标")));
         reading.tail_of_level = bare.starts_with("指标");
         reading.level_like = bare.ends_with("指标") && reading.characters > 3 && reading.characters <= 12;

@@ -278,7 +278,8 @@ private:
         for (auto const piece : unkept_pieces(document_, pieces_, alignment, first, last))
             if (pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
         take_unit_of_header(text_of(document_, pieces_, head_last, body), table.rows);
-        take_weights_from_scores(text_of(document_, pieces_, head_first, body), table.rows, sink_, document_.source);
+        auto const words = text_of(document_, pieces_, std::min(head_first, line_of(head_last)), body);
+        take_weights_from_scores(words, table.rows, sink_, document_.source);
         doubt_contents(table, columns_);
         for (auto const& row : table.rows)
             if (row[Column::actual].given && table.form == Form::targets)
@@ -289,6 +290,12 @@ private:
         report_slips(document_, pieces_, alignment, first, last, sink_);
         total_score(end, table);
         tables_.push_back(std::move(table));
+    }
+
+    /// The first piece of the line that a piece stands in.
+    std::size_t line_of(std::size_t piece) const {
+        while (piece > 0 && piece < pieces_.size() && !pieces_[piece].first_in_line) --piece;
+        return piece;
     }
 
     /// A table of which hardly a row can be trusted is told of, not guessed.

@@ -26,7 +26,6 @@ struct Item {
     std::string_view number;
     std::string_view unit;
     std::string_view actual;
-    std::string_view weight;
 };
 
 constexpr std::array<Item, 12> items{{
@@ -36,96 +35,84 @@ constexpr std::array<Item, 12> items{{
      "≥",
      "12",
      "公里",
-     "12.5公里",
-     "10"},
+     "12.5公里"},
     {"产出指标",
      "数量指标",
      {"更换水表数量", "安装路灯数量", "采购图书册数", "栽植苗木数量"},
      "≥",
      "450",
      "个",
-     "460个",
-     "10"},
+     "460个"},
     {"产出指标",
      "数量指标",
      {"举办培训班期数", "开展巡查次数", "组织宣传场次", "召开协调会次数"},
      "=",
      "6",
      "次",
-     "6次",
-     "10"},
+     "6次"},
     {"产出指标",
      "质量指标",
      {"工程验收合格率", "设备安装合格率", "苗木成活率", "资料归档完整率"},
      "≥",
      "95",
      "%",
-     "97%",
-     "10"},
+     "97%"},
     {"产出指标",
      "时效指标",
      {"项目按期完工率", "资金及时拨付率", "任务按时办结率", "物资及时到位率"},
      "=",
      "100",
      "%",
-     "100%",
-     "10"},
+     "100%"},
     {"成本指标",
      "经济成本指标",
      {"每公里整修成本", "人均培训成本", "单册采购成本", "每盏路灯成本"},
      "≤",
      "800",
      "元",
-     "780元",
-     "10"},
+     "780元"},
     {"效益指标",
      "社会效益指标",
      {"受益村民人数", "惠及居民户数", "服务群众人次", "覆盖社区数量"},
      "≥",
      "3200",
      "人",
-     "3300人",
-     "10"},
+     "3300人"},
     {"效益指标",
      "社会效益指标",
      {"村容村貌改观程度", "群众出行便利程度", "公共阅读氛围", "基层治理水平"},
      "",
      "明显改善",
      "",
-     "明显改善",
-     "5"},
+     "明显改善"},
     {"效益指标",
      "生态效益指标",
      {"河道水质状况", "绿地覆盖状况", "人居环境质量", "水土流失治理"},
      "",
      "持续改善",
      "",
-     "有所改善",
-     "5"},
+     "有所改善"},
     {"效益指标",
      "可持续影响指标",
      {"管护机制建设情况", "设施使用年限", "长效运行能力", "队伍建设情况"},
      "",
      "长期",
      "",
-     "长期",
-     "5"},
+     "长期"},
     {"满意度指标",
      "服务对象满意度指标",
      {"受益村民满意度", "参训人员满意度", "社区居民满意度", "读者满意度"},
      "≥",
      "90",
      "%",
-     "93%",
-     "5"},
+     "93%"},
     {"满意度指标",
      "服务对象满意度指标",
      {"乡镇单位满意度", "施工单位满意度", "沿线商户满意度", "学校师生满意度"},
      "≥",
      "85",
      "%",
-     "88%",
-     "5"},
+     "88%"},
 }};
 
 enum class Parting { blank, wide, full_width, tab, pipe, outer_pipes, cells, spaced_cells, barred_cells };
@@ -165,13 +152,18 @@ public:
         write(headings_of(set, random_));
         std::string_view level1;
         std::string_view level2;
-        for (auto const& item : items) {
-            if (&item != items.data() && random_() % 4 == 0) continue;
-            auto cells = cells_of(item);
+        std::vector<Item> chosen;
+        for (auto const& item : items)
+            if (&item == items.data() || random_() % 4 != 0) chosen.push_back(item);
+        for (auto const& item : chosen) {
+            bool const is_last = &item == &chosen.back();
+            auto cells = cells_of(item, std::to_string(is_last ? 90 - 5 * (chosen.size() - 1) : 5));
+            if (random_() % 8 == 0) text += "— 3 —\n";
             bool const same = merged && item.level1 == level1;
             if (same) cells.erase(cells.begin(), cells.begin() + (item.level2 == level2 ? 2 : 1));
             level1 = item.level1;
             level2 = item.level2;
+            if (parting_ == Parting::blank && cells.size() > 3 && random_() % 6 == 0) wrap_level(cells);
             write(cells);
         }
         foot();
@@ -187,6 +179,16 @@ private:
         text += "（2024年度）\n项目名称：沟渠整修\n主管部门：某县水务局\n";
     }
 
+    /// 社会效益
+    /// 指标
+    void wrap_level(std::vector<std::string>& cells) {
+        constexpr std::string_view tail = "指标";
+        for (auto cell = cells.begin(); cell != cells.end() && cell->ends_with(tail); cell = cells.erase(cell)) {
+            bool const is_last = cell + 1 == cells.end() || !(cell + 1)->ends_with(tail);
+            text += is_last ? cell->substr(0, cell->size() - tail.size()) + "\n指标\n" : *cell + " ";
+        }
+    }
+
     void foot() {
         if (random_() % 2 == 0) text += "填报人：某某 联系电话：000\n";
         if (random_() % 2 == 0) text += "财政部门审核意见（盖章）\n";
@@ -195,11 +197,10 @@ private:
         if (random_() % 3 == 0) text += "[打印] [关闭]\n";
     }
 
-    std::vector<std::string> cells_of(Item const& item) {
+    std::vector<std::string> cells_of(Item const& item, std::string const& weight) {
         std::string const name(item.names[random_() % item.names.size()]);
         std::string const number(item.number);
         auto const target = std::string(item.comparator) + number + std::string(item.unit);
-        std::string const weight(item.weight);
         wanted.push_back({std::string(item.level1), std::string(item.level2), name, target,
                           set_ == Set::targets || set_ == Set::initial || set_ == Set::standards ? "" : weight});
         std::vector<std::string> cells{std::string(item.level1), std::string(item.level2), name};
