@@ -16,6 +16,7 @@ struct Actual {
     std::string text;                   // as written; empty: missing
     grammar::syntax::Indicator value;   // the text read by the grammar
     std::optional<Decimal> hand_score;  // points given by a person
+    std::optional<Decimal> deduction;   // 扣分: points that a second look took off, from 0
     std::string reason;                 // 偏差原因分析及改进措施
     bool not_applicable = false;        // left out, with a reason
     Scale scale = Scale::open;          // open: the row itself has to tell, or it is asked

@@ -21,9 +21,16 @@ struct Period {
     friend bool operator==(Period const&, Period const&) = default;
 };
 
-/// 2024, 2024-H1, 2024-Q2, 2024-06, 2024-01/2024-07; 2024年上半年, 2024年三季度, 2024年1-7月. Where the
-/// text names no year, `year` stands in; 0: then it is no period.
+/// 2024, 2024-H1, 2024-Q2, 2024-06, 2024.6, 202406, 2024-01/2024-07; 2024年上半年, 2024年三季度, 2024年1-7月, 前三季度,
+/// 截至7月底. Blanks, wide digits and kinds of dashes do not matter. 2024-01-07 is a day and no period. Where the text names
+/// no year, `year` stands in; 0: then it is no period.
 std::optional<Period> parse_period(std::string_view text, int year = 0);
+
+/// Stands in where only the months matter.
+inline constexpr int any_year = 2000;
+
+/// True if both say the same months; where one names no year, `year` stands in.
+bool is_same_period(std::string_view one, std::string_view other, int year);
 
 /// The shortest of the forms in files: 2024-01/2024-06 gives "2024-H1".
 std::string to_string(Period const& period);

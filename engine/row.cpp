@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "engine/deduction.hpp"
 #include "engine/names.hpp"
 #include "engine/points.hpp"
 #include "engine/readings/direction.hpp"
@@ -238,9 +239,7 @@ Judgement judge(Row const& row, Trace& trace) {
     return rules::judge_part(context, criterion.parts.front(), trace);
 }
 
-}  // namespace
-
-RowScore score_reading(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
+RowScore score_undeducted(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
     if (actual.not_applicable) return undecided(Verdict::not_applicable, {}, {});
     Trace trace;
     auto const full =
@@ -262,6 +261,12 @@ RowScore score_reading(PlannedIndicator const& indicator, Ruleset const& ruleset
     if (grammar::is_blank(actual.text)) return missing_row(row, std::move(trace));
     Judgement const judgement = judge(row, trace);
     return settle(row, judgement, std::move(trace));
+}
+
+}  // namespace
+
+RowScore score_reading(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual const& actual) {
+    return less_deduction(score_undeducted(indicator, ruleset, actual), actual.deduction);
 }
 
 }  // namespace jixiao::engine

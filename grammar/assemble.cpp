@@ -1,12 +1,6 @@
 #include <algorithm>
 
-#include "grammar/characters.hpp"
-#include "grammar/lexicon.hpp"
-#include "grammar/raw.hpp"
-#include "grammar/scan.hpp"
-#include "grammar/scan_comparator.hpp"
-#include "grammar/scan_value.hpp"
-#include "grammar/slip.hpp"
+#include "grammar/part_words.hpp"
 
 namespace jixiao::grammar::raw {
 namespace {
@@ -15,8 +9,6 @@ using syntax::Comparator;
 using syntax::Indicator;
 using Node = std::optional<Indicator::Node>;
 
-/// More words than this around one number make a sentence, not a target.
-constexpr std::size_t max_words = 24;
 constexpr std::size_t max_parts = 16;
 
 bool is_lower_end(Comparator comparator) {
@@ -60,11 +52,21 @@ Sign strict(Sign sign) {
     return sign;
 }
 
-/// The quantity per `every` (每人, 每月); nothing if it has no unit or divisors of its own.
+/// The quantity per `every` (每人, 每月, 每两年; of 每半年 twice as much in a year); nothing if it has no unit or
+/// divisors of its own.
 std::optional<Quantity> per(Every const& every, Every const& again, Quantity quantity) {
-    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || every.value.count != 1 || again.value.count != 1)
-        return std::nullopt;
-    quantity.unit.per = {every.value.unit, again.value.unit};
+    auto const [count, unit] = every.value;
+    if (quantity.unit.head == 0 || quantity.unit.per[0] != 0 || again.value.count != 1) return std::nullopt;
+    quantity.unit.per = {unit, again.value.unit};
+    if (count == 1) return quantity;
+    static UnitIndex const year = parse_unit("年").head;
+    bool const half_year = count == 6 && unit_info(unit).dimension == Dimension::month;
+    if (again.value.unit != 0 || !(half_year || unit == year)) return std::nullopt;
+    quantity.unit.per = {year, 0};
+    if (!half_year) quantity.unit.divisor = Decimal{count, 0};
+    auto const twice = half_year ? add(quantity.value, quantity.value) : std::optional(quantity.value);
+    if (!twice) return std::nullopt;
+    quantity.value = *twice;
     return quantity;
 }
 
@@ -94,11 +96,13 @@ Node build(Rank const& written) {
     auto const& [size, first_ones, quantity] = written.rank;
     if (written.sign)
         return written.word || is_lower_end(written.sign->value) ? Node{} : bound(*written.sign, quantity);
+    bool const within = first_ones || written.within;
     if (written.word) {
-        auto const comparator = rank_comparator(written.word->value);
+        bool const kept = within && written.word->value == Comparator::at_most;  // 控制在前10名
+        auto const comparator = kept ? Comparator::at_most : rank_comparator(written.word->value);
         return comparator ? bound({*comparator, written.word->at}, quantity) : Node{};
     }
-    if (first_ones || written.within) return bound({Comparator::at_most, {}}, quantity);
+    if (within) return bound({Comparator::at_most, {}}, quantity);
     return syntax::Bare{quantity};
 }
 
@@ -118,7 +122,7 @@ Node build(Range const& range) { return interval(range.low, !range.low_open, ran
 Node build(Word const& word) { return syntax::Grade{std::string(word.word), false}; }
 
 Node build(EveryBound const& written) {
-    auto const quantity = per(written.every, {}, written.quantity);
+    auto const quantity = per(written.every, written.again, written.quantity);
     return quantity ? bound(written.sign, *quantity) : Node{};
 }
 
@@ -128,8 +132,11 @@ Node build(EveryAmount const& written) {
 }
 
 Node build(Cadence const& cadence) {
-    int const day = static_cast<int>(std::min(cadence.day, 99U));
-    return syntax::Cadence{cadence.every.value.count, cadence.every.value.unit, cadence.quantity, day};
+    auto const& [count, unit] = cadence.every.value;
+    bool const monthly = count == 1 && unit_info(unit).dimension == Dimension::month;
+    bool const nothing = cadence.quantity && cadence.quantity->value.is_zero();  // 每月0日前
+    if (nothing || (monthly && cadence.day.of_last_month)) return std::nullopt;
+    return syntax::Cadence{count, unit, cadence.quantity, cadence.day.number, cadence.day.of_last_month};
 }
 
 std::optional<Comparator> sign_of(Amount const& amount) {
@@ -168,6 +175,28 @@ Node build(ShareOfBase const& written) {
     result.baseline = written.base.value;
     result.quantity = written.quantity;
     result.share = true;
+    return result;
+}
+
+/// More than the base by so much: 高于上年2个百分点 is 较上年增长2个百分点.
+Node build(BeyondBase const& written) {
+    bool const amount = !written.quantity.unit.is_none() && !written.quantity.value.is_negative();
+    if (!amount || is_closed(written.sign.value) || written.sign.value == Comparator::equal) return std::nullopt;
+    syntax::Relative result;
+    result.baseline = written.base.value;
+    result.trend = is_lower_end(written.sign.value) ? syntax::Trend::increase : syntax::Trend::decrease;
+    result.quantity = written.quantity;
+    return result;
+}
+
+/// A rank rises where its number falls, whichever word is used.
+Node build(RankChange const& written) {
+    syntax::Relative result;
+    result.comparator = Comparator::at_most;
+    result.trend = syntax::Trend::decrease;
+    result.from = written.from;
+    result.from->unit = written.to.unit;
+    result.quantity = written.to;
     return result;
 }
 
@@ -228,91 +257,6 @@ Node build(Centred const& written) {
                             with_unit.unit_span};
 }
 
-/// The value's number where it stands alone as one quantity.
-Quantity const* single_quantity(Value const& value) {
-    if (auto const* bare = std::get_if<Quantity>(&value)) return bare;
-    if (auto const* prefix = std::get_if<PrefixBound>(&value)) return &prefix->quantity;
-    if (auto const* suffix = std::get_if<SuffixBound>(&value)) return &suffix->quantity;
-    return nullptr;
-}
-
-/// 个工作目 after a number is a misspelt unit, not 个 and a noun.
-bool is_misspelt_unit(Quantity const& quantity, std::string_view trailing, Folded const& folded) {
-    if (trailing.empty() || count_characters(trailing) > 4) return false;
-    std::string const together = std::string(folded.slice(quantity.unit_span)).append(trailing);
-    return !slip_of(together).meant.empty();
-}
-
-bool has_second_unit(Quantity const& quantity, std::string_view trailing) {
-    auto const extra = scan_unit(trailing);
-    return extra.size == trailing.size() && is_doubled(quantity.unit, extra.unit);
-}
-
-/// ≥95%以上: the words would hide a second direction.
-bool has_second_direction(Part const& part, std::string_view trailing) {
-    auto const ends = [&](auto const& closing) { return trailing == closing.spelling; };
-    auto const closings = lexicon::closings();
-    return std::holds_alternative<PrefixBound>(part.value) &&
-           (scan_suffix(trailing).size != 0 || std::any_of(closings.begin(), closings.end(), ends));
-}
-
-/// 师生比1:18; but 指标1:18 numbers the target.
-bool names_ratio(std::string_view label) {
-    return label.empty() || label.ends_with("比") || label.ends_with("比例") || label.ends_with("率");
-}
-
-bool words_fit_quantity(Part const& part, Quantity const& quantity, Folded const& folded) {
-    auto const label = folded.slice(part.label);
-    auto const trailing = folded.slice(part.trailing);
-    auto const written = folded.slice(quantity.value_span);
-    bool const numeral = !written.empty() && !is_digit(written[0]) && written[0] != '-';
-    if (numeral && !label.empty() && count_characters(label) < 2) return false;
-    if (label.ends_with("第") || label == "前" || (is_of(quantity.unit, Dimension::ratio) && !names_ratio(label)))
-        return false;
-    if (trailing.empty()) return true;
-    if (trailing.find('(') != std::string_view::npos) return false;  // a note, or more than one
-    return !numeral && quantity.unit.head != 0 && !is_misspelt_unit(quantity, trailing, folded) &&
-           !has_second_unit(quantity, trailing) && !has_second_direction(part, trailing);
-}
-
-/// Marks that no label has: !=5% must not pass for =5%.
-bool has_foreign_mark(std::string_view label) {
-    return label.find_first_of("!@#$^&+|~`\\/%") != std::string_view::npos;
-}
-
-/// 较2023年 compares with a year; it sets no deadline.
-bool compares(std::string_view label) {
-    return label.ends_with("较") || label.ends_with("比") || label.ends_with("与");
-}
-
-/// 最高不低于95%, 可以超过5%: the end of the label and the value's own words make no clear direction.
-bool is_unclear(Span label, Folded const& folded) {
-    std::string_view const text = folded.text();
-    for (std::size_t at = label.begin; at < label.end; at += decode(text.substr(at)).size) {
-        auto const found = scan_comparator(text.substr(at));
-        bool const counts = at == label.begin || found.force != lexicon::Force::initial;
-        if (found.size != 0 && !found.comparator && counts && at + found.size >= label.end) return true;
-    }
-    return false;
-}
-
-/// Words around a value must be a label or a noun; otherwise the text is something else.
-bool words_fit(Part const& part, Folded const& folded) {
-    if (part.label.empty() && part.trailing.empty()) return true;
-    if (count_characters(folded.slice(part.label)) + count_characters(folded.slice(part.trailing)) > max_words)
-        return false;
-    if (std::holds_alternative<Word>(part.value) || has_foreign_mark(folded.slice(part.label)) ||
-        ends_with_negation(folded.slice(part.label), !std::holds_alternative<Quantity>(part.value)) ||
-        is_unclear(part.label, folded))
-        return false;
-    if (auto const* deadline = std::get_if<Deadline>(&part.value))
-        return (deadline->closed || deadline->before || part.trailing.empty()) && !compares(folded.slice(part.label));
-    if (auto const* quantity = single_quantity(part.value)) return words_fit_quantity(part, *quantity, folded);
-    // 较上年0增长: the trend behind the number belongs to it.
-    if (std::holds_alternative<BasedAmount>(part.value)) return scan_trend(folded.slice(part.trailing)).size == 0;
-    return true;
-}
-
 void place(Quantity& quantity, Folded const& folded) {
     quantity.value_span = folded.original(quantity.value_span);
     quantity.unit_span = quantity.unit.is_none() ? Span{} : folded.original(quantity.unit_span);
@@ -363,24 +307,11 @@ std::optional<Indicator> assemble_part(Part const& part, Span at, Folded const& 
     return Indicator{std::move(*node), folded.original(at)};
 }
 
-/// 20个以上社区: what is counted stands behind the direction.
-void take_counted(Part& part, Folded const& folded) {
-    auto* const suffix = std::get_if<SuffixBound>(&part.value);
-    if (suffix == nullptr || part.trailing.empty()) return;
-    std::string_view const counter = folded.slice(suffix->quantity.unit_span);
-    if (!counter.ends_with("个")) return;
-    std::string const together = std::string(counter).append(folded.slice(part.trailing));
-    auto const unit = scan_unit(together);
-    if (unit.size != together.size()) return;
-    suffix->quantity.unit = unit.unit;
-    part.trailing.end = part.trailing.begin;
-}
-
 }  // namespace
 
 std::optional<Indicator> assemble(Whole& whole, Folded const& folded) {
-    take_counted(whole.first, folded);
-    for (auto& next : whole.rest) take_counted(next.part, folded);
+    take_words(whole.first, folded);
+    for (auto& next : whole.rest) take_words(next.part, folded);
     Span const all{0, static_cast<std::uint32_t>(folded.text().size())};
     if (whole.rest.empty())
         return std::holds_alternative<Word>(whole.first.value) ? std::nullopt : assemble_part(whole.first, all, folded);

@@ -30,6 +30,10 @@ std::string wording(Message const& message, Language language) {
     }
 }
 
+std::string wording(Diagnostic const& diagnostic, Language language) {
+    return wording(static_cast<Message const&>(diagnostic), language).append(diagnostic.also.in(language));
+}
+
 Diagnostic& report(Diagnostics& sink, CodeInfo const& code, Span span, std::vector<Argument> arguments) {
     Diagnostic& diagnostic = sink.emplace_back();
     diagnostic.code = &code;

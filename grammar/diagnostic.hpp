@@ -70,9 +70,13 @@ struct Diagnostic : Message {
     std::vector<Label> labels;
     std::vector<Fix> fixes;
     std::optional<Severity> changed_severity;
+    Text also;  // where else it holds, behind its wording
 
     Severity severity() const { return changed_severity.value_or(code->severity); }
 };
+
+/// The wording of the message, and where else it holds.
+std::string wording(Diagnostic const& diagnostic, Language language);
 
 using Diagnostics = std::vector<Diagnostic>;
 

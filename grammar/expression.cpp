@@ -2,43 +2,21 @@
 
 #include <algorithm>
 
-#include <boost/fusion/include/adapt_struct.hpp>
 #include <boost/spirit/home/x3.hpp>
 
 #include "grammar/lexicon.hpp"
-#include "grammar/raw.hpp"
+#include "grammar/raw_members.hpp"
 #include "grammar/scan_base.hpp"
 #include "grammar/scan_change.hpp"
 #include "grammar/scan_comparator.hpp"
 #include "grammar/scan_date.hpp"
+#include "grammar/scan_day.hpp"
+#include "grammar/scan_rank.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace x3 = boost::spirit::x3;
 
 namespace raw = jixiao::grammar::raw;
-BOOST_FUSION_ADAPT_STRUCT(raw::PrefixBound, sign, quantity, included)
-BOOST_FUSION_ADAPT_STRUCT(raw::SuffixBound, quantity, sign)
-BOOST_FUSION_ADAPT_STRUCT(raw::ExclusiveSuffix, quantity, sign, excluded)
-BOOST_FUSION_ADAPT_STRUCT(raw::EveryBound, every, sign, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::EveryAmount, every, again, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Range, low, low_open, high, high_open)
-BOOST_FUSION_ADAPT_STRUCT(raw::Bracketed, open, low, high, close)
-BOOST_FUSION_ADAPT_STRUCT(raw::Chain, low, above, below, high)
-BOOST_FUSION_ADAPT_STRUCT(raw::TwoPrefixes, first_sign, first, second_sign, second)
-BOOST_FUSION_ADAPT_STRUCT(raw::TwoSuffixes, first, first_sign, second, second_sign)
-BOOST_FUSION_ADAPT_STRUCT(raw::Centred, centre, delta)
-BOOST_FUSION_ADAPT_STRUCT(raw::Cadence, every, day, quantity)
-BOOST_FUSION_ADAPT_STRUCT(raw::Amount, sign, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::BasedAmount, base, sign, trend, amount)
-BOOST_FUSION_ADAPT_STRUCT(raw::TrendAmount, trend, amount)
-BOOST_FUSION_ADAPT_STRUCT(raw::AgainstBase, sign, base, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::ShareOfBase, sign, base, quantity, suffix)
-BOOST_FUSION_ADAPT_STRUCT(raw::FromTo, base, from, trend, to)
-BOOST_FUSION_ADAPT_STRUCT(raw::Deadline, when, before, closed)
-BOOST_FUSION_ADAPT_STRUCT(raw::Rank, sign, word, rank, within)
-BOOST_FUSION_ADAPT_STRUCT(raw::Part, label, value, trailing)
-BOOST_FUSION_ADAPT_STRUCT(raw::NextPart, joiner, part)
-BOOST_FUSION_ADAPT_STRUCT(raw::Whole, first, rest)
 
 namespace jixiao::grammar {
 namespace {
@@ -192,14 +170,27 @@ auto const rank_leaf = leaf<ScannedRank>([](std::string_view text, std::uint32_t
     return matched(result.size);
 });
 
-/// T+1日, T+3个工作日: so long after the day of the deal.
-auto const deal_day = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
-    Quantity quantity;
-    bool const timed =
-        text.starts_with("T+") && scan_amount(text.substr(2), at, quantity) != 0 && is_duration(quantity.unit);
-    result = {syntax::Comparator::at_most, span_of(at, 2)};
-    return timed ? matched(2) : no_match;
+/// 第20名, 200名 before 提升至: where a rank came from.
+auto const former_rank = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
+    return matched(scan_former_rank(text, at, result));
 });
+auto const reached_rank = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
+    auto const rank = scan_rank(text, at);
+    result = rank.quantity;
+    return matched(rank.size);
+});
+
+/// T+1, T+3个工作日: so long after the day of the deal.
+auto const deal_sign = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
+    result = {syntax::Comparator::at_most, span_of(at, 2)};
+    return text.starts_with("T+") ? matched(2) : no_match;
+});
+auto const deal_days = leaf<Quantity>([](std::string_view text, std::uint32_t at, Quantity& result) {
+    return matched(scan_deal_days(text, at, result));
+});
+
+auto const day_leaf = leaf<raw::MonthDay>(
+    [](std::string_view text, std::uint32_t, raw::MonthDay& result) { return matched(scan_month_day(text, result)); });
 
 auto const period_leaf = leaf<raw::Period>([](std::string_view text, std::uint32_t, raw::Period& result) {
     auto const scanned = scan_period(text);
@@ -259,7 +250,7 @@ auto const adverbs = x3::omit[*any_word(lexicon::change_adverbs())];
 auto const inside = x3::omit[-any_word(lexicon::range_closings())];
 auto const no_quantity = x3::attr(Quantity{});
 auto const no_every = x3::attr(raw::Every{});
-auto const no_day = x3::attr(0U);
+auto const no_day = x3::attr(raw::MonthDay{});
 auto const no_sign = x3::attr(std::optional<raw::Sign>{});
 
 /// 力争, 控制在 before a value that has its own direction; may be nothing.
@@ -307,6 +298,16 @@ auto const level_base = base_leaf(scan_base, [](ScannedBase const& base) { retur
 auto const measured_base =
     base_leaf(scan_base, [](ScannedBase const& base) { return base.measured && (!base.year || base.level); });
 auto const any_base = base_leaf(scan_base, [](ScannedBase const&) { return true; });
+/// 2022年 behind 不低于: a level, for no date is lower than another.
+auto const year_base = base_leaf(scan_base, [](ScannedBase const& base) { return base.year && !base.level; });
+auto const comparing_word = sign_leaf(scan_comparing);
+/// 控制在 before, 内 behind a base that is an amount of money: 控制在预算内, 概算范围内.
+auto const amount_base = base_leaf(scan_base, [](ScannedBase const& base) { return !base.measured && !base.year; });
+auto const within_base = leaf<raw::Sign>([](std::string_view text, std::uint32_t at, raw::Sign& result) {
+    std::size_t const size = starts_with_any(text, {"以内", "之内", "范围以内", "范围之内", "范围内", "内"});
+    result = {syntax::Comparator::at_most, span_of(at, size)};
+    return matched(size);
+});
 
 // ---- rules -------------------------------------------------------------------------------------
 
@@ -331,6 +332,8 @@ x3::rule<struct BasedAmountRule, raw::BasedAmount> const based_amount = "based_a
 x3::rule<struct TrendAmountRule, raw::TrendAmount> const trend_amount = "trend_amount";
 x3::rule<struct AgainstBaseRule, raw::AgainstBase> const against_base = "against_base";
 x3::rule<struct ShareOfBaseRule, raw::ShareOfBase> const share_of_base = "share_of_base";
+x3::rule<struct BeyondBaseRule, raw::BeyondBase> const beyond_base = "beyond_base";
+x3::rule<struct RankChangeRule, raw::RankChange> const rank_change = "rank_change";
 x3::rule<struct FromToRule, raw::FromTo> const from_to = "from_to";
 x3::rule<struct DeadlineRule, raw::Deadline> const deadline = "deadline";
 x3::rule<struct RankRule, raw::Rank> const rank = "rank";
@@ -353,8 +356,8 @@ auto const bracket_number = leaf<Quantity>([](std::string_view text, std::uint32
 
 auto const quantity_def = want(Wanted::number, quantity_leaf);
 auto const comparator_def = want(Wanted::comparator, comparator_sign | comparator_word);
-auto const suffix_def =
-    suffix_word | (closing_word >> &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
+auto const suffix_def = suffix_word | (x3::omit[-included_word] >> closing_word >> x3::omit[-included_word] >>
+                                       &(x3::eoi | x3::omit[joiner_word] | range_sign | ")" | done_word));
 auto const trend_def = trend_word;
 
 auto const period_def = period_leaf >> x3::omit[-(before_word | within_word)] >> x3::omit[-done_word];
@@ -370,18 +373,25 @@ auto const amount_def = (direction >> quantity >> no_sign >> !suffix) | (no_sign
 auto const of = x3::lit("的");
 auto const from_to_def = x3::omit[-(x3::lit("由") | "从" | "自")] >> -(any_base >> x3::omit[-of]) >> quantity >> adverbs
                          >> reaching_word >> amount;
+auto const rank_change_def =
+    x3::omit[-(x3::lit("由") | "从" | "自")] >> former_rank >> adverbs >> reaching_word >> reached_rank;
+auto const beyond_base_def = comparing_word >> (level_base | year_base) >> quantity;
 auto const based_amount_def =
     (compared_base >> x3::omit[-x3::lit(',')] >> adverbs >> -comparator >> -(trend | comparative_word) >> amount) |
     (yearly_base >> adverbs >> -comparator >> trend >> amount);
 auto const trend_amount_def = trend >> amount;
 auto const share_of_base_def = (direction >> any_base >> of >> quantity >> no_sign >> !suffix) |
                                (no_sign >> held >> any_base >> of >> quantity >> -suffix);
-auto const against_base_def = (comparator >> level_base >> no_sign) | (keeping_word >> measured_base >> -suffix);
+auto const against_base_def =
+    (comparator >> level_base >> no_sign) | (comparing_word >> year_base >> no_sign) |
+    (keeping_word >> measured_base >> -suffix) | (keeping_word >> amount_base >> within_base) |
+    (x3::attr(raw::Sign{syntax::Comparator::at_most, {}}) >> x3::omit[-x3::lit("在")] >> amount_base >> within_base);
 
-auto const every_bound_def = every_leaf(false) >> direction >> quantity >> inclusive;
+auto const every_bound_def = every_leaf(false) >> (every_leaf(false) | no_every) >> direction >> quantity >> inclusive;
 auto const every_amount_def = every_leaf(false) >> (every_leaf(false) | no_every) >> quantity;
-auto const day_of_month = (x3::uint_ >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
-                          ((x3::lit("底") | "末") >> x3::attr(31U) >> x3::omit[-(before_word | within_word)]);
+auto const day_of_month = (day_leaf >> x3::omit[(x3::lit("日") | "号") >> -(before_word | within_word)]) |
+                          ((x3::lit("底") | "末") >> !x3::lit("月") >> x3::attr(raw::MonthDay{31, false}) >>
+                           x3::omit[-(before_word | within_word)]);
 auto const cadence_def = every_leaf(true) >> (day_of_month | no_day) >> -quantity
                          >> x3::omit[-x3::lit("初")] >> x3::omit[-(before_word | within_word)];
 
@@ -390,20 +400,23 @@ auto const two_prefixes_def = comparator >> quantity >> inclusive >> comparator 
 auto const two_suffixes_def = quantity >> suffix >> quantity >> suffix;
 auto const bracketed_def = x3::char_("[(") >> bracket_number >> x3::omit[x3::lit(',') | range_sign] >> bracket_number >>
                            x3::char_("])");
-auto const centred_def = (quantity | no_quantity) >> "±" >> quantity >> inside;
+auto const upper_word = x3::omit[(x3::lit("≤") | "<=" | "<") | due_word];
+auto const centred_def = ((quantity >> "±") | (no_quantity >> x3::omit[-upper_word] >> "±")) >> quantity >> inside;
 auto const open_end = x3::matches[x3::lit("(不含)")] >> x3::omit[-included_word];
 auto const range_def =
     (held >> quantity >> open_end >> range_sign >> quantity >> open_end >> inside) |
     (x3::lit("介于") >> quantity >> open_end >> x3::omit[range_sign | "和" | "与"] >> quantity >> open_end >> inside);
 auto const prefix_bound_def = (comparator >> quantity >> -(end_mark | (repeated_number >> x3::attr(true)))) |
-                              (deal_day >> quantity >> -end_mark) | (keeping_word >> quantity >> !suffix >> -end_mark);
+                              (x3::omit[-any_word(lexicon::due_signs())] >> deal_sign >> deal_days >> -end_mark) |
+                              (keeping_word >> quantity >> !suffix >> -end_mark);
 auto const suffix_bound_def = x3::omit[-x3::lit("以")] >> held >> quantity >> suffix >> -repeated_number;
 auto const exclusive_suffix_def = held >> quantity >> suffix >> "(不含" >> quantity >> ')';
 auto const grade_def = grade_leaf;
 
-auto const value_def = from_to | share_of_base | against_base | based_amount | trend_amount | period | deadline | rank |
-                       every_bound | cadence | every_amount | chain | two_prefixes | two_suffixes | bracketed |
-                       centred | range | prefix_bound | exclusive_suffix | suffix_bound | quantity | grade;
+auto const value_def = rank_change | from_to | share_of_base | beyond_base | against_base | based_amount |
+                       trend_amount | period | deadline | rank | every_bound | cadence | every_amount | chain |
+                       two_prefixes | two_suffixes | bracketed | centred | range | prefix_bound | exclusive_suffix |
+                       suffix_bound | quantity | grade;
 auto const part_def = (own_year >> value >> trailing_words >> stop) |
                       (label_leaf(false) >> value >> trailing_words >> stop) |
                       (label_leaf(true) >> value >> trailing_words >> stop);
@@ -412,8 +425,8 @@ auto const whole_def = part >> *next_part;
 
 BOOST_SPIRIT_DEFINE(quantity, comparator, suffix, amount, trend, prefix_bound, suffix_bound, exclusive_suffix,
                     every_bound, every_amount, range, bracketed, chain, two_prefixes, two_suffixes, centred, cadence,
-                    based_amount, trend_amount, share_of_base, against_base, from_to, deadline, rank, period, grade,
-                    value, part, next_part, whole)
+                    based_amount, trend_amount, share_of_base, against_base, beyond_base, rank_change, from_to,
+                    deadline, rank, period, grade, value, part, next_part, whole)
 
 }  // namespace
 

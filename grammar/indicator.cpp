@@ -4,12 +4,13 @@
 
 #include "grammar/catalog.hpp"
 #include "grammar/characters.hpp"
+#include "grammar/doubtful.hpp"
 #include "grammar/expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/malformed.hpp"
 #include "grammar/notes.hpp"
+#include "grammar/numbered_words.hpp"
 #include "grammar/plain.hpp"
-#include "grammar/print.hpp"
 #include "grammar/qualitative.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/scan_change.hpp"
@@ -27,7 +28,7 @@ constexpr int max_slips = 8;
 constexpr std::size_t sentence_words = 8;
 constexpr std::size_t longest_label = 20;
 
-Span whole(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
+Span all_of(Folded const& folded) { return {0, static_cast<std::uint32_t>(folded.text().size())}; }
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
@@ -112,23 +113,19 @@ std::string_view direction_in(std::string_view words, syntax::Indicator const& i
     return {};
 }
 
-/// The number of a bound, of a bare number, of a change or of a rhythm; null for everything else.
-syntax::Quantity const* only_quantity(syntax::Indicator const& indicator) {
-    if (auto const* bare = syntax::get<syntax::Bare>(indicator)) return &bare->quantity;
-    if (auto const* bound = syntax::get<syntax::Bound>(indicator)) return &bound->quantity;
-    auto const* relative = syntax::get<syntax::Relative>(indicator);
-    return relative != nullptr && relative->quantity ? &*relative->quantity : nullptr;
-}
+/// pH6~9: letters right before digits that belong there.
+bool is_acidity(std::string_view label) { return label == "pH" || label == "PH" || label == "ph"; }
 
 class Reading {
 public:
     Reading(std::string_view text, Folded folded) : text_(text), folded_(std::move(folded)) {}
 
     ParsedIndicator read() {
-        result_.indicator.at = folded_.original(whole(folded_));
+        result_.indicator.at = folded_.original(all_of(folded_));
         if (folded_.had_invisible()) remark(codes::invisible_character);
         if (!read_fixed_texts() && !read_expression()) read_rest();
-        report_impossible(result_.indicator);
+        report_doubtful(result_.indicator, text_, result_.diagnostics);
+        report_deal();
         return std::move(result_);
     }
 
@@ -172,7 +169,7 @@ private:
         if (end == 0 || end == text.size() || count_characters(label) > longest_label || !begins_with_word(label))
             return;
         Folded behind = folded_;
-        behind.keep({static_cast<std::uint32_t>(end), whole(folded_).end});
+        behind.keep({static_cast<std::uint32_t>(end), all_of(folded_).end});
         Expression found = parse_expression(behind);
         if (!found.indicator || !found.label.empty()) return;
         found.label = folded_.original({0, static_cast<std::uint32_t>(end)});
@@ -211,11 +208,11 @@ private:
 
     void report_ignored_words() {
         report_notes();
-        auto const slice = [&](Span span) { return std::string(text_.substr(span.begin, span.size())); };
         bool const both = !expression_.label.empty() && !expression_.trailing.empty();
         Span const first = expression_.label.empty() ? expression_.trailing : expression_.label;
         if (first.empty()) return;
-        std::string const words = both ? slice(expression_.label) + "…" + slice(expression_.trailing) : slice(first);
+        auto words = std::string(slice(first));
+        if (both) words.append("…").append(slice(expression_.trailing));
         if (auto const word = direction_in(words, result_.indicator); !word.empty())
             report(result_.diagnostics, codes::direction_in_label, first, {{"text", words}, {"word", word}});
         else
@@ -227,7 +224,8 @@ private:
         bool const words = !expression_.label.empty() || !expression_.trailing.empty() ||
                            syntax::get<syntax::Joined>(*expression_.indicator) != nullptr;
         Diagnostics damage;
-        return words && !labelled_ && report_damage(folded_, damage);
+        bool const named = labelled_ || is_acidity(slice(expression_.label));
+        return words && !named && report_damage(folded_, damage);
     }
 
     /// What the grammar of well-formed expressions refuses.
@@ -236,6 +234,8 @@ private:
         if (report_placeholder(folded_, result_.diagnostics)) return;
         if (report_unclear_comparator() || report_date_behind_direction()) return;
         if (is_change_idiom(text)) return set(read_words(text, original()));
+        if (is_standard(text) || is_denied_thing(text) || speaks_of_dates(text))
+            return set(syntax::Statement{std::string(original())});
         if (lacks_number(text)) return remark(codes::missing_number);
         bool const sign = has_sign(text);
         if (!sign && read_relative_sentence()) return;
@@ -293,73 +293,18 @@ private:
         if (!said) report_not_understood(mended, expression_, result_.diagnostics);
     }
 
-    std::string_view original() const {
-        Span const span = folded_.original(whole(folded_));
-        return text_.substr(span.begin, span.size());
-    }
+    std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
 
-    void report_impossible(syntax::Indicator const& indicator) {
-        if (auto const* deadline = syntax::get<syntax::Deadline>(indicator)) report_date(deadline->date, indicator.at);
-        if (auto const* period = syntax::get<syntax::Period>(indicator)) report_period(*period, indicator.at);
-        if (auto const* cadence = syntax::get<syntax::Cadence>(indicator)) report_day(*cadence, indicator.at);
-        if (auto const* relative = syntax::get<syntax::Relative>(indicator)) report_change(*relative, indicator.at);
-        if (auto const* interval = syntax::get<syntax::Interval>(indicator); interval && interval->low > interval->high)
-            report(result_.diagnostics, codes::reversed_range, indicator.at,
-                   {{"low", to_string(interval->low)}, {"high", to_string(interval->high)}});
-        if (auto const* joined = syntax::get<syntax::Joined>(indicator))
-            for (syntax::Indicator const& part : joined->parts) report_impossible(part);
-        report_approximate(indicator);
-        report_bare_scale(indicator);
-    }
+    std::string_view original() const { return slice(folded_.original(all_of(folded_))); }
 
-    bool report_date(Date const& date, Span at) {
-        if (is_possible(date)) return false;
-        report(result_.diagnostics, codes::impossible_date, at,
-               {{"text", std::string(text_.substr(at.begin, at.size()))}});
-        return true;
-    }
-
-    void report_day(syntax::Cadence const& cadence, Span at) {
-        if (cadence.day > 31)
-            report(result_.diagnostics, codes::impossible_date, at,
-                   {{"text", std::string(text_.substr(at.begin, at.size()))}});
-    }
-
-    /// 由200提高到100.
-    void report_change(syntax::Relative const& relative, Span at) {
-        if (!relative.from || !relative.quantity) return;
-        auto const& [from, to] = std::pair(*relative.from, *relative.quantity);
-        auto const difference = Ratio(to.value) - convert(Ratio(from.value), from.unit, to.unit);
-        bool const up = relative.trend == syntax::Trend::increase;
-        if (up ? difference >= Ratio(0) : difference <= Ratio(0)) return;
-        report(result_.diagnostics, codes::reversed_change, at,
-               {{"from", to_string(from.value) + counted_spelling(from.unit)},
-                {"to", to_string(to.value) + counted_spelling(to.unit)}});
-    }
-
-    void report_period(syntax::Period const& period, Span at) {
-        if (report_date(period.from, at) || report_date(period.to, at)) return;
-        if (first_day(period.from, 2000) > last_day(period.to, 2000))
-            report(result_.diagnostics, codes::reversed_period, at,
-                   {{"from", to_string(period.from)}, {"to", to_string(period.to)}});
-    }
-
-    /// 95万: the number is clear, what it counts is not.
-    void report_bare_scale(syntax::Indicator const& indicator) {
-        auto const* interval = syntax::get<syntax::Interval>(indicator);
-        auto const* quantity = only_quantity(indicator);
-        Unit const unit = interval != nullptr ? interval->unit : quantity != nullptr ? quantity->unit : Unit{};
-        if (!unit.is_bare_scale()) return;
-        report(result_.diagnostics, codes::bare_scale, interval != nullptr ? interval->unit_span : quantity->unit_span,
-               {{"scale", std::string(scale_word(unit.scale))}});
-    }
-
-    void report_approximate(syntax::Indicator const& indicator) {
-        auto const* quantity = only_quantity(indicator);
-        if (quantity == nullptr || !quantity->approximate) return;
-        report(result_.diagnostics, codes::approximate_value, indicator.at,
-               {{"text", std::string(text_.substr(indicator.at.begin, indicator.at.size()))},
-                {"value", to_string(quantity->value) + spelling(quantity->unit)}});
+    /// T+1: days, where no unit is written.
+    void report_deal() {
+        std::string_view const text = folded_.text();
+        auto const* bound = syntax::get<syntax::Bound>(result_.indicator);
+        bool const unsaid = bound && bound->quantity.unit_span.empty() && !bound->quantity.unit.is_none();
+        if (unsaid && text.find("T+") != std::string_view::npos)
+            report(result_.diagnostics, codes::deal_days, result_.indicator.at,
+                   {{"text", std::string(text)}, {"value", to_string(bound->quantity.value)}});
     }
 
     std::string_view text_;

@@ -139,7 +139,7 @@ constexpr std::string_view particles[] = {"在", "到", "至", "于"};
 constexpr Word<Comparator> suffix_words[] = {
     {"以上", at_least}, {"之上", at_least}, {"下限", at_least},  {"为下限", at_least}, {"保底", at_least},
     {"以下", at_most},  {"之下", at_most},  {"以内", at_most},   {"之内", at_most},    {"封顶", at_most},
-    {"为限", at_most},  {"上限", at_most},  {"为上限", at_most},
+    {"为限", at_most},  {"上限", at_most},  {"为上限", at_most}, {"+", at_least},
 };
 
 constexpr std::string_view links_of_suffixes[] = {"及", "及其", "或", "或者"};

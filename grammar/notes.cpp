@@ -14,7 +14,7 @@ namespace {
 
 constexpr int most_notes = 8;
 
-Span span_of(std::size_t begin, std::size_t end) {
+Span between(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
@@ -87,11 +87,11 @@ Notes take_notes(Folded& folded) {
         auto const end = open == std::string_view::npos ? std::nullopt : end_of_bracket(text, open);
         if (!end || !is_behind_value(text.substr(0, open))) break;
         auto const inside = text.substr(open + 1, *end - open - 2);
-        Span const bracket = span_of(open, *end);
+        Span const bracket = between(open, *end);
         if (must_stay(text.substr(0, open), inside)) return {{}, rest.original(bracket)};
         if (completes(text.substr(0, open), inside)) {
-            rest.replace(span_of(*end - 1, *end), "");
-            rest.replace(span_of(open, open + 1), "");
+            rest.replace(between(*end - 1, *end), "");
+            rest.replace(between(open, open + 1), "");
             continue;
         }
         notes.taken.push_back(rest.original(bracket));

@@ -60,7 +60,9 @@ std::string cadence_text(Cadence const& cadence) {
     std::string const unit = monthly && cadence.count == 1 ? "月" : spelling(every);
     std::string const count = cadence.count == 1 ? "" : std::to_string(cadence.count);
     std::string const interval = cadence.count == 6 && monthly ? "半年" : count + unit;
-    std::string const day = cadence.day == 31 ? "底前" : cadence.day != 0 ? fmt::format("{}日前", cadence.day) : "";
+    std::string_view const of = cadence.of_last_month ? "末月" : "";
+    int const number = cadence.day;
+    std::string const day = number == 31 ? "底前" : number != 0 ? fmt::format("{}{}日前", of, number) : "";
     return "每" + interval + day + (cadence.quantity ? quantity_text(*cadence.quantity) : "");
 }
 

@@ -22,9 +22,20 @@ bool has_punctuation(std::string_view text) {
     return false;
 }
 
+/// Size of III, IV before a word: a Roman number in letters.
+std::size_t number_in_letters(std::string_view text) {
+    std::size_t const size = std::min(text.find_first_not_of("IV"), text.size());
+    auto const number = text.substr(0, size);
+    return number == "I" || number == "II" || number == "III" || number == "IV" || number == "V" || number == "VI"
+               ? size
+               : 0;
+}
+
 /// Ⅲ类, B级, AAA级, 5A级: a letter or Roman number, and the word for a class.
 bool is_class(std::string_view text) {
-    std::size_t marks = 0;
+    std::size_t const typed = number_in_letters(text);
+    std::size_t marks = typed != 0;
+    text.remove_prefix(typed);
     while (!text.empty()) {
         std::size_t const size = starts_with_any(text, {"A", "B", "C", "D", "E", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ"});
         bool const leading_digit = marks == 0 && is_digit(text[0]) && text.size() > 1 && text[1] == 'A';
@@ -32,8 +43,8 @@ bool is_class(std::string_view text) {
         text.remove_prefix(leading_digit ? 1 : size);
         ++marks;
     }
-    bool const word =
-        text == "级" || text == "类" || text == "等" || text == "类水质" || text == "级景区" || text.empty();
+    bool const word = text == "级" || text == "类" || text == "等" || text == "类水质" || text == "级景区" ||
+                      (text.empty() && typed == 0);
     return marks != 0 && marks <= 6 && word;
 }
 
@@ -83,14 +94,17 @@ std::string around(std::string_view text, FoundBase const& found) {
 std::string_view with_suffix(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size) {
         auto const suffix = scan_suffix(text.substr(at));
-        bool const up = suffix.comparator == syntax::Comparator::at_least && at + suffix.size == text.size();
+        bool const rating = text.ends_with('+');  // AA+
+        bool const up = suffix.comparator == syntax::Comparator::at_least && at + suffix.size == text.size() && !rating;
         if (up && is_grade_word(text.substr(0, at))) return text.substr(0, at);
     }
     return {};
 }
 
-/// Size of 不低于, ≥, 力争达到 before a word of the scale.
+/// Size of 不低于, ≥, 力争达到, 达到或优于 before a word of the scale.
 std::size_t at_least_size(std::string_view text) {
+    if (auto const size = starts_with_any(text, {"达到或优于", "达到或好于", "达到及优于", "优于或等于", "优于或达到"}))
+        return size;
     if (auto const* sign = lexicon::longest(lexicon::comparator_signs(), text))
         return sign->value == syntax::Comparator::at_least ? sign->spelling.size() : 0;
     auto const comparator = scan_comparator(text);

@@ -45,6 +45,7 @@ struct ExclusiveSuffix {
 };
 struct EveryBound {
     Every every;
+    Every again;
     Sign sign;
     Quantity quantity;
 };
@@ -87,9 +88,14 @@ struct Centred {
     Quantity centre;
     Quantity delta;
 };
+/// 10 of 每月10日前; 末月15 of 每季度末月15日前.
+struct MonthDay {
+    int number = 0;  // 31: the last; 0: none was written
+    bool of_last_month = false;
+};
 struct Cadence {
     Every every;
-    unsigned day = 0;
+    MonthDay day;
     std::optional<Quantity> quantity;
 };
 /// A quantity with its direction before or behind it.
@@ -119,6 +125,16 @@ struct ShareOfBase {  // 不低于上年的95%
     Quantity quantity;
     std::optional<Sign> suffix;
 };
+struct BeyondBase {  // 高于全市平均水平2个百分点
+    Sign sign;
+    Base base;
+    Quantity quantity;
+};
+struct RankChange {  // 由第20名提升至第10名
+    Quantity from;
+    Trend trend;
+    Quantity to;
+};
 struct FromTo {  // 由200降至100
     std::optional<Base> base;
     Quantity from;
@@ -145,9 +161,9 @@ struct Word {
     Span at;
 };
 
-using Value = std::variant<Period, Deadline, Rank, FromTo, BasedAmount, TrendAmount, ShareOfBase, AgainstBase,
-                           EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes, Bracketed, Centred, Range,
-                           PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
+using Value = std::variant<Period, Deadline, Rank, RankChange, FromTo, BeyondBase, BasedAmount, TrendAmount,
+                           ShareOfBase, AgainstBase, EveryBound, EveryAmount, Cadence, Chain, TwoPrefixes, TwoSuffixes,
+                           Bracketed, Centred, Range, PrefixBound, SuffixBound, ExclusiveSuffix, Quantity, Word>;
 
 struct Part {
     Span label;

@@ -13,6 +13,7 @@ using syntax::Quantity;
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2999;
+constexpr std::size_t longest_unit = 60;  // bytes
 
 Span span_of(std::uint32_t at, std::size_t size) { return {at, at + static_cast<std::uint32_t>(size)}; }
 
@@ -122,10 +123,24 @@ ScannedUnit scan_tenths(std::string_view text, Quantity& result) {
     return {word.size(), parse_unit("%")};
 }
 
+/// 万余人次: what is more than so many stands behind the multiplier.
+ScannedUnit scan_scaled_more(std::string_view text, Quantity& result) {
+    auto const scale = scan_scale(text);
+    std::size_t const more = scale.size == 0 ? 0 : starts_with_any(text.substr(scale.size), {"余", "多"});
+    if (more == 0) return {};
+    std::string_view const behind = text.substr(scale.size + more);
+    auto unit = scan_unit(std::string(text.substr(0, scale.size)).append(behind.substr(0, longest_unit)));
+    if (unit.size <= scale.size) return {};
+    unit.size += more;
+    result.approximate = true;
+    return unit;
+}
+
 /// The unit behind a number; 95万 has a scale alone.
 ScannedUnit scan_unit_behind(std::string_view text, ScannedNumber const& number, Quantity& result) {
     if (auto const unit = scan_and_a_half(text, result); unit.size != 0) return unit;
     if (auto const unit = scan_unit(text); unit.size != 0) return unit;
+    if (auto const unit = scan_scaled_more(text, result); unit.size != 0) return unit;
     if (auto const unit = scan_tenths(text, result); unit.size != 0) return unit;
     if (auto const unit = scan_parts(text, number); unit.size != 0) return unit;
     auto const scale = scan_scale(text);

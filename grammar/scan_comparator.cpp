@@ -268,6 +268,14 @@ ScannedComparator scan_keeping(std::string_view text) {
     return {front.size, front.keeping->comparator, front.keeping->force};
 }
 
+ScannedComparator scan_comparing(std::string_view text) {
+    auto const scanned = scan_comparator(text);
+    std::string_view const word = text.substr(0, scanned.size);
+    for (std::string_view const relation : {"低于", "高于", "少于", "多于", "优于", "差于"})
+        if (word.ends_with(relation)) return scanned;
+    return {};
+}
+
 ScannedTrend scan_reaching(std::string_view text) {
     std::size_t verb = 0;
     auto const keeping = keeping_of(text, verb);

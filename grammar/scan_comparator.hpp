@@ -24,6 +24,9 @@ ScannedComparator scan_comparator(std::string_view text);
 /// 控制在, 力争达到, 确保; modals alone (力争) have no comparator.
 ScannedComparator scan_keeping(std::string_view text);
 
+/// 不低于, 高于: those that compare with a level, and are never said of a date.
+ScannedComparator scan_comparing(std::string_view text);
+
 /// 提高到, 降至: a change up to a level.
 ScannedTrend scan_reaching(std::string_view text);
 

@@ -73,6 +73,16 @@ bool read_year(Reader& reader, Date& date) {
     });
 }
 
+/// 2023全年: a year whose word is that of the whole.
+bool read_year_before(Reader& reader, Date& date, std::string_view word) {
+    return attempt(reader, [&] {
+        int const year = reader.number(4);
+        if (year < 1900 || year > 2999 || !reader.rest().starts_with(word)) return false;
+        date.year = static_cast<std::int16_t>(year);
+        return true;
+    });
+}
+
 bool read_month(Reader& reader, Date& date) {
     return attempt(reader, [&] {
         int const month = reader.number(2);
@@ -102,6 +112,20 @@ bool read_quarter(Reader& reader, Date& date) {
         date.quarter = static_cast<std::int8_t>(quarter);
         date.precision = Precision::quarter;
         return true;
+    });
+}
+
+/// 前三季度: to the end of the third.
+bool read_first_quarters(Reader& reader, Date& date) {
+    return attempt(reader, [&] {
+        if (!reader.word("前") || reader.rest().starts_with("第")) return false;
+        return read_quarter(reader, date) || attempt(reader, [&] {
+                   int const quarter = reader.number(1);
+                   if (quarter < 1 || quarter > 4 || !reader.any("个季度")) return false;
+                   date.quarter = static_cast<std::int8_t>(quarter);
+                   date.precision = Precision::quarter;
+                   return true;
+               });
     });
 }
 
@@ -137,7 +161,7 @@ bool read_numeric(Reader& reader, Date& date, bool in_period = false) {
         if (has_day) date.precision = Precision::day;
         if (has_day) reader.any("日", "号");
         return has_day || (separator != '.' && two_digits && month <= 12) ||
-               (separator == '.' && two_digits && (in_period || reader.rest().starts_with("前")));
+               (separator == '.' && (in_period || (two_digits && reader.rest().starts_with("前"))));
     });
 }
 
@@ -160,7 +184,8 @@ bool read_month_day(Reader& reader, Date& date) {
 /// 底 and 中旬 behind a month; a third of it ends on a day.
 bool read_part_of_month(Reader& reader, Date& date) {
     bool const first = reader.any("上旬", "初");
-    if (!first && !reader.word("中旬")) return reader.any("月底", "底", "末", "下旬", "中");
+    if (!first && !reader.any("上中旬", "中旬"))
+        return reader.word("中下旬") || reader.any("月底", "底", "末", "下旬", "中");
     date.day = first ? 10 : 20;
     date.precision = Precision::day;
     return true;
@@ -188,6 +213,8 @@ ScannedDate scan_date(std::string_view text) {
         result.ends = read_day(reader, result.date) || read_part_of_month(reader, result.date);
     } else if (read_quarter(reader, result.date)) {
         result.ends = reader.any("底", "末");
+    } else if (read_first_quarters(reader, result.date)) {
+        result.ends = true;
     } else {
         result.ends = true;
         bool const half = read_half(reader, result.date);
@@ -280,7 +307,7 @@ ScannedPeriod whole_year(std::size_t size, std::int16_t year) { return {size, mo
 ScannedPeriod scan_whole_year(std::string_view text) {
     Reader reader(text);
     Date date;
-    bool const year = read_year(reader, date);
+    bool const year = read_year(reader, date) || read_year_before(reader, date, "全年");
     bool const said_year = year && text.substr(0, reader.position()).ends_with("年度");
     if (reader.any("全年度", "全年内", "全年", "整年", "当年的所有时间", "1—12月") || said_year)
         return whole_year(reader.position(), date.year);

@@ -1,6 +1,7 @@
 #include "grammar/scan_rank.hpp"
 
 #include "grammar/scan.hpp"
+#include "grammar/scan_comparator.hpp"
 #include "grammar/scan_value.hpp"
 
 namespace jixiao::grammar {
@@ -22,10 +23,11 @@ Opening scan_opening(std::string_view text) {
     return list + first + nth == 0 ? Opening{} : Opening{size + first + nth, first != 0};
 }
 
-/// Nothing, or what can stand behind a rank: 前10名以内, 前三(含), 第1,….
+/// Nothing, or what can stand behind a rank: 前10名以内, 前三(含), 第1,…, 第20名提升至.
 bool may_end(std::string_view rest) {
-    return rest.empty() || starts_with_any(rest, {"以内", "之内", "内", "以上", "及以上", "之列", "(", ")", ",", ";",
-                                                  "、", "。", "且", "或", "并"}) != 0;
+    return rest.empty() || scan_reaching(rest).size != 0 ||
+           starts_with_any(rest, {"以内", "之内", "内", "以上", "及以上", "之列", "(", ")", ",", ";", "、", "。", "且",
+                                  "或", "并"}) != 0;
 }
 
 }  // namespace
@@ -49,6 +51,18 @@ ScannedRank scan_rank(std::string_view text, std::uint32_t at) {
     result.quantity.value_span = {begin, middle};
     result.quantity.unit_span = {middle, middle + static_cast<std::uint32_t>(word)};
     return result;
+}
+
+std::size_t scan_former_rank(std::string_view text, std::uint32_t at, syntax::Quantity& result) {
+    if (auto const rank = scan_rank(text, at); rank.size != 0) {
+        result = rank.quantity;
+        return rank.size;
+    }
+    auto const size = scan_amount(text, at, result);
+    auto const unit = text.substr(size - result.unit_span.size(), result.unit_span.size());
+    if (size == 0 || (unit != "名" && unit != "位")) return 0;
+    result.unit = unit_of_form(unit);
+    return size;
 }
 
 }  // namespace jixiao::grammar

@@ -19,4 +19,7 @@ struct ScannedRank {
 /// 第3批, 前三季度 and 前5天 are none. 前10% is the first tenth.
 ScannedRank scan_rank(std::string_view text, std::uint32_t at);
 
+/// The same of a rank that is left behind: 第20名, and 200名 as well. Its size; 0 for none.
+std::size_t scan_former_rank(std::string_view text, std::uint32_t at, syntax::Quantity& result);
+
 }  // namespace jixiao::grammar

@@ -30,6 +30,23 @@ std::size_t scan_interval(std::string_view text, raw::Interval& result) {
     return number.size + unit.size;
 }
 
+/// 一年 of 一年两次, 半年 of 半年1次: how often, where the number of times follows.
+std::size_t scan_years(std::string_view text, raw::Interval& result) {
+    static constexpr std::string_view half = "半年", year = "年";
+    raw::Interval interval{6, parse_unit("个月").head};
+    std::size_t size = text.starts_with(half) ? half.size() : 0;
+    if (auto const number = scan_numeral(text); size == 0 && number.size != 0) {
+        bool const some = number.value.exponent == 0 && number.value.mantissa > 0 && number.value.mantissa <= 10;
+        if (!some || !text.substr(number.size).starts_with(year)) return 0;
+        interval = {static_cast<int>(number.value.mantissa), parse_unit("年").head};
+        size = number.size + year.size();
+    }
+    Quantity times;
+    if (size == 0 || scan_amount(text.substr(size), 0, times) == 0 || !is_counter(times.unit)) return 0;
+    result = interval;
+    return size;
+}
+
 bool is_joining_mark(std::string_view text) { return starts_with_any(text, {",", ";", "、", "。", "\n"}) != 0; }
 
 bool starts_value(std::string_view text) {
@@ -53,9 +70,15 @@ bool starts_share(std::string_view text) {
     return base.size != 0 && behind.starts_with("的") && starts_amount(behind.substr(std::string_view("的").size()));
 }
 
+/// 增长5%; but 增加值 and 减少量 are what is measured.
+bool starts_trend(std::string_view text) {
+    std::size_t const size = scan_trend(text).size;
+    return size != 0 && starts_with_any(text.substr(size), {"值", "额", "量", "面积"}) == 0;
+}
+
 bool starts_value_word(std::string_view text) {
     return starts_share(text) || ends_label(scan_comparator(text), text) || ends_label(scan_keeping(text), text) ||
-           scan_comparison(text).size != 0 || scan_trend(text).size != 0 || scan_rank(text, 0).size != 0 ||
+           scan_comparison(text).size != 0 || starts_trend(text) || scan_rank(text, 0).size != 0 ||
            text.starts_with("约") || text.starts_with("每") || text.starts_with("百分之");
 }
 
@@ -82,6 +105,7 @@ std::size_t scan_quantity(std::string_view text, std::uint32_t at, Quantity& res
 }
 
 std::size_t scan_every(std::string_view text, raw::Interval& result) {
+    if (auto const size = scan_years(text, result); size != 0) return size;
     std::size_t const word = starts_with_any(text, {"每", "按", "分"});
     std::size_t const size = word == 0 ? 0 : scan_interval(text.substr(word), result);
     return size == 0 ? 0 : word + size;

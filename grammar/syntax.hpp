@@ -58,7 +58,8 @@ struct Cadence {          // 按月, 每季度一次, 每半年, 每月10日前
     int count = 1;        // every `count` of `every`: 每半年 is every 6 months
     UnitIndex every = 0;  // a unit of time
     std::optional<Quantity> quantity;
-    int day = 0;  // by this day of every month, 31 by its last; 0: none was written
+    int day = 0;                 // by this day, 31 by the last; 0: none was written
+    bool of_last_month = false;  // 每季度末月15日前, but not 每季度15日前
 };
 
 /// A word of an ordered scale, yes/no, or a short evaluating phrase.

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 
+#include "targets/base/ascii.hpp"
 #include "targets/document/read.hpp"
 
 namespace jixiao::targets {
@@ -39,18 +40,15 @@ bool is_hidden(filesystem::path const& path) {
 void sort_in(filesystem::directory_entry const& entry, FolderFiles& files) {
     std::error_code ignored;
     if (!entry.is_regular_file(ignored)) return;
-    if (is_toml_name(entry.path())) files.toml.push_back(entry.path());
-    if (document::is_document_name(entry.path())) files.documents.push_back(entry.path());
+    auto& list = is_toml_name(entry.path())                 ? files.toml
+                 : document::is_document_name(entry.path()) ? files.documents
+                                                            : files.others;
+    list.push_back(entry.path());
 }
 
 }  // namespace
 
-bool is_toml_name(filesystem::path const& path) {
-    auto extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".toml";
-}
+bool is_toml_name(filesystem::path const& path) { return lower(path.extension().string()) == ".toml"; }
 
 boost::system::result<std::string> read_bytes(filesystem::path const& path) {
     std::error_code ignored;
@@ -83,6 +81,7 @@ boost::system::result<FolderFiles> find_files(filesystem::path const& folder) {
     if (error) return error_code(error.value(), boost::system::system_category());
     std::sort(files.toml.begin(), files.toml.end());
     std::sort(files.documents.begin(), files.documents.end());
+    std::sort(files.others.begin(), files.others.end());
     return files;
 }
 

@@ -29,6 +29,7 @@ boost::system::result<std::string> read_bytes(std::filesystem::path const& path)
 struct FolderFiles {
     std::vector<std::filesystem::path> toml;
     std::vector<std::filesystem::path> documents;  // by their endings: .xlsx, .docx, .csv, .pdf …
+    std::vector<std::filesystem::path> others;     // what is neither
 };
 
 /// The files in a folder and below it, sorted by path; hidden ones, locks of office programs (~$)

@@ -4,6 +4,7 @@
 
 #include "engine/bulk/layout.hpp"
 #include "engine/catalog.hpp"
+#include "engine/nature/values.hpp"
 #include "engine/readings/direction.hpp"
 #include "engine/single_row.hpp"
 #include "grammar/characters.hpp"
@@ -39,10 +40,19 @@ void refuse(Meaning& target, CodeInfo const& reason) {
     target.reason = &reason;
 }
 
-Criterion criterion_of(grammar::syntax::Indicator target, BarePolicy const& policy) {
+Criterion criterion_of(grammar::syntax::Indicator target, BarePolicy const& policy, std::optional<BareMeaning> bare) {
+    if (bare) return lower(target, *bare);
     IndicatorSpec spec;
     spec.target = std::move(target);
     return read_target(spec, policy);
+}
+
+/// 1:3: the name says which of its numbers counts.
+bool counts_by_name(Criterion const& criterion) {
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [](Criterion::Part const& part) {
+        auto const* number = std::get_if<NumericCriterion>(&part);
+        return number != nullptr && is_proportion(number->unit);
+    });
 }
 
 }  // namespace
@@ -100,11 +110,12 @@ PrintedRule Compiler::printed_rule(std::string_view text) const {
     return rule;
 }
 
-void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const& rule) const {
+void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const& rule,
+                       std::optional<BareMeaning> bare) const {
     auto const parsed = grammar::parse_indicator(text);
-    auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare);
+    auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare, bare);
     target.assumed = criterion.is_assumed();
-    target.by_name = !criterion.directions.empty();
+    target.by_name = !criterion.directions.empty() || counts_by_name(criterion);
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
     if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
     for (auto const& part : criterion.parts)

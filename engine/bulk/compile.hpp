@@ -40,8 +40,9 @@ class Compiler {
 public:
     explicit Compiler(std::shared_ptr<Ruleset const> ruleset);
 
-    /// Fills in what `text`, without blanks around it, means.
-    void compile(Meaning& target, std::string_view text, PrintedRule const& rule) const;
+    /// Fills in what `text`, without blanks around it, means; its number without a sign what `bare` says, where it does.
+    void compile(Meaning& target, std::string_view text, PrintedRule const& rule,
+                 std::optional<BareMeaning> bare = {}) const;
 
     PrintedRule printed_rule(std::string_view text) const;
 

@@ -14,7 +14,7 @@
 
 namespace jixiao::engine::bulk {
 
-template <std::size_t count, class Value>
+template <std::size_t count, class Value, std::size_t most = 4096>
 class KnownTexts {
 public:
     using Texts = std::array<std::string_view, count>;
@@ -42,7 +42,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t most = 4096;
     static constexpr std::size_t longest = 512;
 
     struct Place {

@@ -6,7 +6,9 @@
 
 #include "engine/bulk/scorer_hot.hpp"
 #include "engine/catalog.hpp"
+#include "engine/nature/plain_name.hpp"
 #include "engine/points.hpp"
+#include "engine/readings/direction.hpp"
 #include "engine/words/claims.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
@@ -72,8 +74,11 @@ Points Scorer::score_unusual(PlainTarget target, std::int64_t weight, PrintedRul
     if (weight == 0) return {0, &codes::unusable_weight};
     if (weight == not_whole || rule.number == 0 || row.target.size() > longest_target)
         return score_uncompiled(weight, row);
-    auto const meaning = meaning_of(target, row.target, rule);
-    if (meaning.by_name && !grammar::trimmed(row.name).empty()) return score_uncompiled(weight, row);
+    auto meaning = meaning_of(target, row.target, rule);
+    if (meaning.by_name && !grammar::trimmed(row.name).empty()) {
+        if (meaning.kind == Meaning::Kind::the_long_way) return score_uncompiled(weight, row);
+        meaning = meaning_by_name(meaning, row, rule);
+    }
     assumed_ += meaning.assumed;
     return score_against(meaning, weight, row);
 }
@@ -85,6 +90,32 @@ Meaning Scorer::meaning_of(PlainTarget plain, std::string_view text, PrintedRule
     auto& target = targets_.at(target_key(text, rule.number));
     if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(text), rule);
     return target;
+}
+
+/// The number without a sign as the row's name has it: what a name says is remembered, and so is each of a target's
+/// meanings.
+Meaning Scorer::meaning_by_name(Meaning const& usual, RowTexts const& row, PrintedRule const& rule) {
+    static IndicatorSpec const nothing_else;
+    if (usual.kind != Meaning::Kind::number) return usual;
+    grammar::syntax::Quantity number;
+    number.value = Decimal{usual.number.low != 0, 0};
+    number.unit = compiler_.units().unit(usual.unit);
+    auto const name = says_of_name(grammar::trimmed(row.name));
+    auto const [meaning, ground, part] = direction_of(nothing_else, name, number, ruleset_->bare);
+    auto const direction = static_cast<std::uint8_t>(1 + static_cast<int>(meaning));
+    auto& target = targets_.at(target_key(row.target, rule.number, direction));
+    if (target.kind == Meaning::Kind::unknown) compiler_.compile(target, grammar::trimmed(row.target), rule, meaning);
+    Meaning result = target;
+    result.by_name = true;
+    result.assumed = ground == Ground::policy;
+    return result;
+}
+
+NameSays Scorer::says_of_name(std::string_view name) {
+    if (auto const* known = names_.find({name})) return *known;
+    auto const says = name_says(plain_name(name));
+    names_.keep({name}, says);
+    return says;
 }
 
 PrintedRule const& Scorer::find_rule(std::string_view text) {
@@ -100,17 +131,18 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
     if (target.kind == Meaning::Kind::refused) return {0, target.reason};
     auto const text = grammar::trimmed(row.actual);
     if (text.empty()) return ruleset_->missing == MissingPolicy::zero ? Points{} : Points{0, &codes::no_actual};
-    if (target.kind == Meaning::Kind::the_long_way) return score_long_way(weight, row);
+    if (target.kind == Meaning::Kind::the_long_way) return score_long_way(target, weight, row);
     auto const actual = read_plain_actual(text, compiler_.units());
     if (actual.value < 0 || actual.unit == unknown_unit) return score_words(target, weight, text, row);
     auto const refused_for = [&](grammar::CodeInfo const& reason) { return Points{0, &reason}; };
     if (actual.unit == not_admitted)
-        return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(weight, row);
+        return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(target, weight, row);
     if (may_be_fraction({target.number.low, target.unit}, actual)) return score_by_name(weight, row);
+    if (is_far_beyond(target.number.low, actual)) return score_long_way(target, weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
-    bool const differs =
-        actual.unit != no_unit && compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
-    return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(weight, row);
+    bool const differs = actual.unit != no_unit && actual.value != 0 &&
+                         compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
+    return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(target, weight, row);
 }
 
 std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::int64_t weight) {
@@ -128,18 +160,20 @@ std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::
 
 /// An actual that is no plain number: where only numbers count, what cannot be read needs no second look.
 Points Scorer::score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row) {
-    auto const* reason = target.by_completion ? why_unreadable(actual) : nullptr;
-    return reason == nullptr ? score_long_way(weight, row) : Points{0, reason};
+    auto const* reason = target.by_completion ? says_of_actual(actual).unreadable : nullptr;
+    return reason == nullptr ? score_long_way(target, weight, row) : Points{0, reason};
 }
 
-grammar::CodeInfo const* Scorer::why_unreadable(std::string_view actual) {
+Scorer::ActualSays Scorer::says_of_actual(std::string_view actual) {
     if (auto const* known = actuals_.find({actual})) return *known;
     auto const parsed = grammar::parse_indicator(actual);
     auto const value = grammar::usable(parsed);
-    bool const unreadable = grammar::syntax::get<grammar::syntax::Missing>(value) != nullptr;
-    auto const* reason = unreadable ? &reason_for_actual(parsed.diagnostics) : nullptr;
-    actuals_.keep({actual}, reason);
-    return reason;
+    auto const nothing = nothing_of(actual);
+    ActualSays says;
+    if (grammar::syntax::get<grammar::syntax::Missing>(value)) says.unreadable = &reason_for_actual(parsed.diagnostics);
+    says.of_one_thing = nothing && !nothing->empty();
+    actuals_.keep({actual}, says);
+    return says;
 }
 
 /// A target that was never compiled, or whose direction the row's name may give: it is counted here if nothing does.
@@ -152,10 +186,11 @@ Points Scorer::score_uncompiled(std::int64_t weight, RowTexts const& row) {
 /// A row whose points depend on its name, although its target is compiled.
 Points Scorer::score_by_name(std::int64_t weight, RowTexts const& row) { return take_long_way(weight, row).points; }
 
-/// A row whose points do not depend on its name: of many names one is remembered. 零投诉 is of one indicator only.
-Points Scorer::score_long_way(std::int64_t weight, RowTexts row) {
-    auto const nothing = row.name.empty() ? std::nullopt : nothing_of(grammar::trimmed(row.actual));
-    if (!nothing || nothing->empty()) row.name = {};
+/// Of many names that say nothing here one is remembered. 零投诉 is of one indicator only.
+Points Scorer::score_long_way(Meaning const& target, std::int64_t weight, RowTexts row) {
+    bool const by_name =
+        target.by_name || row.name.empty() || says_of_actual(grammar::trimmed(row.actual)).of_one_thing;
+    if (!by_name) row.name = {};
     return take_long_way(weight, row).points;
 }
 

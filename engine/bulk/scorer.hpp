@@ -16,6 +16,7 @@
 #include "engine/bulk/known_texts.hpp"
 #include "engine/bulk/plain_target.hpp"
 #include "engine/bulk/target_table.hpp"
+#include "engine/nature/nature.hpp"
 #include "engine/single_row.hpp"
 
 namespace jixiao::engine::bulk {
@@ -57,6 +58,11 @@ private:
         Points points;
         bool assumed = false;
     };
+    /// What an actual that is no plain number says by itself.
+    struct ActualSays {
+        grammar::CodeInfo const* unreadable = nullptr;  // null: it can be read
+        bool of_one_thing = false;                      // 零投诉: nothing of what another name counts
+    };
     struct KnownWeight {
         WeightKey key;
         std::int64_t weight = 0;
@@ -71,15 +77,17 @@ private:
     bool convert(std::int64_t& value, UnitNumber from, std::int64_t& limit, UnitNumber to);
     Points score_unusual(PlainTarget target, std::int64_t weight, PrintedRule const& rule, RowTexts const& row);
     Meaning meaning_of(PlainTarget target, std::string_view text, PrintedRule const& rule);
+    Meaning meaning_by_name(Meaning const& usual, RowTexts const& row, PrintedRule const& rule);
+    NameSays says_of_name(std::string_view name);
+    ActualSays says_of_actual(std::string_view actual);
     Points score_against(Meaning const& target, std::int64_t weight, RowTexts const& row);
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
     std::int64_t points_for(Meaning const& target, PlainActual actual, std::int64_t weight);
     LongWay take_long_way(std::int64_t weight, RowTexts const& row);
-    Points score_long_way(std::int64_t weight, RowTexts row);
+    Points score_long_way(Meaning const& target, std::int64_t weight, RowTexts row);
     Points score_by_name(std::int64_t weight, RowTexts const& row);
     bool may_be_fraction(PlainTarget const& target, PlainActual const& actual) const;
     Points score_uncompiled(std::int64_t weight, RowTexts const& row);
-    grammar::CodeInfo const* why_unreadable(std::string_view actual);
 
     std::shared_ptr<Ruleset const> ruleset_;
     Compiler compiler_;
@@ -88,8 +96,9 @@ private:
     PrintedRule const* last_rule_;
     std::array<KnownWeight, 512> weights_;  // by their hash
     TargetTable targets_;
-    KnownTexts<4, Share> shares_;                      // the long way, by rule, actual, target and name
-    KnownTexts<1, grammar::CodeInfo const*> actuals_;  // null: can be read
+    KnownTexts<4, Share> shares_;  // the long way, by rule, actual, target and name
+    KnownTexts<1, ActualSays> actuals_;
+    KnownTexts<1, NameSays, 16384> names_;
     std::uint64_t assumed_ = 0;
     std::string copy_;
 };

@@ -44,13 +44,19 @@ inline bool Scorer::may_be_fraction(PlainTarget const& target, PlainActual const
     return one_side && std::min(target.limit, actual.value) <= one;
 }
 
+/// A number without a unit that is 64 times its target or more, 985000 beside ≤100万元: it may have to be asked about, from
+/// a hundred times on, which the long way decides.
+inline bool is_far_beyond(std::int64_t limit, PlainActual const& actual) {
+    return actual.unit == no_unit && actual.value >> 6 > limit;
+}
+
 [[gnu::always_inline]] inline Points Scorer::score(RowTexts const& row) {
     auto const weight = weight_of(row.weight);
     auto const& rule = rule_of(row.rule);
     if (weight <= 0) return score_unusual({}, weight, rule, row);
     auto const plain = read_plain_row(row.target, row.actual, rule, compiler_.units());
     auto value = plain.actual.value, limit = plain.target.limit;
-    if (!is_plain(plain) || may_be_fraction(plain.target, plain.actual) ||
+    if (!is_plain(plain) || may_be_fraction(plain.target, plain.actual) || is_far_beyond(limit, plain.actual) ||
         !convert(value, plain.actual.unit, limit, plain.target.unit))
         return score_unusual(plain.target, weight, rule, row);
     auto const points = points_at(compiler_.steps(plain.target.steps), value, limit, weight, ruleset_->rounding);

@@ -34,13 +34,14 @@ struct Meaning {
     grammar::CodeInfo const* reason = nullptr;  // refused
 };
 
-/// A target's text in the lower bytes, its size and the number of its printed rule in the two highest ones.
+/// A target's text in the lower bytes; in the two highest ones its size, the direction that a name gave it (0: none did) and
+/// the number of its printed rule.
 using TargetKey = Key<4>;
 inline constexpr std::size_t longest_target = 8 * 4 - 2;
 
-inline TargetKey target_key(std::string_view text, std::uint8_t rule) {
+inline TargetKey target_key(std::string_view text, std::uint8_t rule, std::uint8_t direction = 0) {
     TargetKey key = key_of<4>(text.data(), text.size());
-    key.word[3] |= std::uint64_t{text.size()} << 48 | std::uint64_t{rule} << 56;
+    key.word[3] |= std::uint64_t{text.size()} << 48 | std::uint64_t{direction} << 53 | std::uint64_t{rule} << 56;
     return key;
 }
 

@@ -48,6 +48,8 @@ public:
     /// The number of a unit; unknown_unit if it is none of plain expressions.
     UnitNumber number_of(grammar::Unit const& unit) const;
 
+    grammar::Unit const& unit(UnitNumber number) const { return units_[number]; }
+
     /// What one `from` is worth in `to`.
     Worth const& worth(UnitNumber from, UnitNumber to) {
         Worth& known = worths_[from * units_.size() + to];

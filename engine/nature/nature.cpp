@@ -1,5 +1,6 @@
 #include "engine/nature/nature.hpp"
 
+#include "engine/nature/values.hpp"
 #include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
@@ -131,13 +132,17 @@ Nature nature_of(std::string_view name) {
     return of_ending(without_endings(name, tails));
 }
 
-Nature nature_of(std::string_view name, grammar::Unit const& unit) {
-    auto const nature = nature_of(name);
-    if (nature != Nature::less) return nature;
-    if (is_short_time(name) && !grammar::is_duration(unit)) return Nature::unknown;
-    if (is_cost_name(name) && !is_money(unit)) return Nature::unknown;
-    return nature;
+NameSays name_says(std::string_view name) {
+    return {nature_of(name), is_short_time(name), is_cost_name(name), can_be_negative(name)};
 }
+
+Nature nature_of(NameSays const& name, grammar::Unit const& unit) {
+    if (name.nature != Nature::less) return name.nature;
+    bool const other_unit = (name.short_time && !grammar::is_duration(unit)) || (name.cost && !is_money(unit));
+    return other_unit ? Nature::unknown : Nature::less;
+}
+
+Nature nature_of(std::string_view name, grammar::Unit const& unit) { return nature_of(name_says(name), unit); }
 
 bool is_cost_name(std::string_view name) {
     return !is_there(grammar::word_in(saving, name)) && is_there(grammar::ending_of(cost_endings, name));

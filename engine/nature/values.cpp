@@ -58,6 +58,15 @@ bool can_be_negative(std::string_view name) { return !grammar::word_in(signed_wo
 
 bool needs_no_unit(std::string_view name) { return !grammar::word_in(unitless, name).empty(); }
 
+bool is_proportion(grammar::Unit const& unit) {
+    static auto const colon = grammar::unit_of_form(":");
+    return unit.head == colon.head;
+}
+
+bool is_leverage(std::string_view name) {
+    return !grammar::word_in("撬动 带动 拉动 杠杆 放大 引导 投入产出 投资回报", name).empty();
+}
+
 std::string_view unit_in(std::string_view name) {
     for (auto const& [endings, unit] : unit_words)
         if (!grammar::ending_of(endings, name).empty()) return unit;

@@ -4,9 +4,7 @@
 
 #include "engine/catalog.hpp"
 #include "engine/names.hpp"
-#include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
-#include "engine/nature/values.hpp"
 #include "engine/show.hpp"
 
 namespace jixiao::engine {
@@ -31,8 +29,8 @@ bool fits(BareCase const& bare, std::string const& dimension) {
 }
 
 /// 增长率 0% asks for no loss, not for nothing.
-bool is_nothing(Quantity const& number, std::string const& name) {
-    return number.value.is_zero() && !can_be_negative(name);
+bool is_nothing(Quantity const& number, NameSays const& name) {
+    return number.value.is_zero() && !name.can_be_negative;
 }
 
 Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy const& policy) {
@@ -50,8 +48,12 @@ Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy
 }  // namespace
 
 Direction direction_of(IndicatorSpec const& spec, Quantity const& number, BarePolicy const& policy) {
+    return direction_of(spec, name_says(plain_name(spec.name)), number, policy);
+}
+
+Direction direction_of(IndicatorSpec const& spec, NameSays const& name, Quantity const& number,
+                       BarePolicy const& policy) {
     if (spec.direction) return {as_stated(*spec.direction), Ground::table};
-    auto const name = plain_name(spec.name);
     if (is_nothing(number, name)) return {BareMeaning::exactly, Ground::zero};
     switch (nature_of(name, number.unit)) {
         case Nature::more: return {BareMeaning::at_least, Ground::name};

@@ -6,12 +6,17 @@
 
 #include <vector>
 
+#include "engine/nature/nature.hpp"
 #include "engine/plan.hpp"
 
 namespace jixiao::engine {
 
 /// What the number means in this row.
 Direction direction_of(IndicatorSpec const& spec, grammar::syntax::Quantity const& number, BarePolicy const& policy);
+
+/// The same where it is known what the row's name says.
+Direction direction_of(IndicatorSpec const& spec, NameSays const& name, grammar::syntax::Quantity const& number,
+                       BarePolicy const& policy);
 
 /// The meaning of the row's target.
 Criterion read_target(IndicatorSpec const& spec, BarePolicy const& policy);

@@ -10,7 +10,7 @@ using grammar::syntax::Quantity;
 
 namespace {
 
-Unit const& percent() {
+Unit const& percent_unit() {
     static Unit const unit = grammar::parse_unit("%");
     return unit;
 }
@@ -31,7 +31,7 @@ bool are_within_one(Range const& allowed) {
 }
 
 NumericCriterion hundredfold(NumericCriterion target) {
-    target.unit = percent();
+    target.unit = percent_unit();
     for (auto* end : {&target.allowed.low, &target.allowed.high})
         if (*end) *end = hundredfold(**end);
     return target;
@@ -48,7 +48,7 @@ enum class Sort { other, fraction, percentage };
 Sort sort_of(PlannedIndicator const& indicator, Actual const& actual) {
     auto const* target = only_number(indicator.criterion);
     auto const quantity = rules::written_quantity(actual.value);
-    bool const beside = target && quantity && target->unit == percent() && quantity->unit.is_none();
+    bool const beside = target && quantity && target->unit == percent_unit() && quantity->unit.is_none();
     if (!beside || target->measure != Measure::value || quantity->value.is_zero()) return Sort::other;
     return as_fraction(*target, *quantity) ? Sort::fraction : Sort::percentage;
 }
@@ -58,14 +58,14 @@ Sort sort_of(PlannedIndicator const& indicator, Actual const& actual) {
 std::optional<Pair> as_fraction(NumericCriterion const& target, Quantity const& actual) {
     auto const limit = limit_of(target.allowed);
     if (!limit || target.measure != Measure::value) return std::nullopt;
-    if (target.unit == percent() && actual.unit.is_none()) {
+    if (target.unit == percent_unit() && actual.unit.is_none()) {
         if (!is_within_one(actual.value) || !is_nearer(actual.value, *limit)) return std::nullopt;
         Quantity meant = actual;
-        meant.unit = percent();
+        meant.unit = percent_unit();
         meant.value = hundredfold(actual.value);
         return Pair{target, meant};
     }
-    bool const other_side = target.unit.is_none() && actual.unit == percent();
+    bool const other_side = target.unit.is_none() && actual.unit == percent_unit();
     if (!other_side || !are_within_one(target.allowed) || !is_nearer(*limit, actual.value)) return std::nullopt;
     return Pair{hundredfold(target), actual};
 }

@@ -11,8 +11,6 @@ using syntax::Trend;
 
 namespace {
 
-Text target_text(Context const& context) { return context.indicator.spec.target_text; }
-
 /// 上年 for last year, whatever it is called: 上年同期, 2023年 in a table of 2024.
 std::string_view plain_base(std::string_view base, int year) {
     if (base.empty() || base.starts_with("上年")) return "上年";

@@ -40,10 +40,18 @@ unsigned ways_of(Comparator comparator) {
     return down;
 }
 
+/// 增长3% comes to a level; 提高2个百分点 only beside last year's value.
+bool has_amount(Context const& context, syntax::Relative const& relative) {
+    if (!relative.quantity) return false;
+    bool const points = grammar::is_of(relative.quantity->unit, grammar::Dimension::percentage_point);
+    bool const zero = relative.quantity->value.is_zero();
+    return !points || zero || context.indicator.spec.previous.has_value() || relative.trend == Trend::unstated;
+}
+
 /// What the actual says; none where it says nothing or gives an amount.
 unsigned written_ways(Context const& context, NumericCriterion const& criterion) {
     if (auto const* relative = syntax::get<syntax::Relative>(context.actual)) {
-        if (relative->quantity || !has_same_base(context, criterion, relative->baseline)) return none;
+        if (has_amount(context, *relative) || !has_same_base(context, criterion, relative->baseline)) return none;
         return relative->comparator ? ways_of(*relative->comparator) : ways_of(relative->trend);
     }
     bool const words = syntax::get<syntax::Grade>(context.actual) || syntax::get<syntax::Statement>(context.actual);
@@ -69,7 +77,13 @@ unsigned allowed_ways(NumericCriterion const& criterion) {
 std::optional<bool> meets_level(NumericCriterion const& criterion, unsigned ways) {
     bool const whole = criterion.share == Ratio(1);
     if (whole && (ways & ~allowed_ways(criterion)) == 0) return true;
-    return std::nullopt;  // how far it fell short is the question
+    return std::nullopt;
+}
+
+/// 超出预算 for 不超预算: missed, and how far is the question.
+bool misses_level(NumericCriterion const& criterion, unsigned ways) {
+    bool const level = criterion.measure == Measure::previous_level && criterion.share == Ratio(1);
+    return level && (ways & allowed_ways(criterion)) == 0;
 }
 
 std::optional<bool> meets_change(NumericCriterion const& criterion, unsigned ways) {
@@ -89,6 +103,10 @@ std::optional<Judgement> judge_change_in_words(Context const& context, NumericCr
     if (ways == none) return std::nullopt;
     auto const met =
         criterion.measure == Measure::previous_level ? meets_level(criterion, ways) : meets_change(criterion, ways);
+    if (!met && misses_level(criterion, ways)) {
+        tell(trace.steps, codes::step_not_reached, {{"actual", "“" + std::string(context.actual_text) + "”"}});
+        return open_below_full();
+    }
     if (!met) return std::nullopt;
     bool const graded = context.indicator.rule == RuleKind::graded && context.indicator.rule_was_named;
     if (graded && *met) return best_tier(context, trace);

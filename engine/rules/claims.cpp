@@ -6,6 +6,7 @@
 #include "engine/nature/plain_name.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "grammar/characters.hpp"
 
 namespace jixiao::engine::rules {
 
@@ -13,9 +14,19 @@ namespace syntax = grammar::syntax;
 
 namespace {
 
+/// 安全事故 within 安全生产事故: the same characters in the same order.
+bool is_within(std::string_view part, std::string_view whole) {
+    for (; !part.empty() && !whole.empty(); whole.remove_prefix(grammar::decode(whole).size)) {
+        auto const character = part.substr(0, grammar::decode(part).size);
+        if (whole.starts_with(character)) part.remove_prefix(character.size());
+    }
+    return part.empty();
+}
+
 /// 未发生投诉 says nothing of 安全事故数.
 bool is_about(std::string const& thing, std::string_view name) {
-    return thing.empty() || name.empty() || covers(thing, plain_name(name)) || covers(plain_name(name), thing);
+    auto const plain = plain_name(name);
+    return thing.empty() || name.empty() || covers(thing, plain) || covers(plain, thing) || is_within(plain, thing);
 }
 
 /// The same in a year: a target of 每季度1次 beside 每月1次 or 4次. One meeting may be one of each quarter.
@@ -39,6 +50,7 @@ std::optional<Ratio> number_of_words(Context const& context, NumericCriterion co
     std::optional<Ratio> value;
     auto const nothing = nothing_of(context.actual_text);
     bool const may_be_none = contains(criterion.allowed, Ratio(0));
+    if (criterion.sense == Sense::higher && is_not_begun(context.actual_text)) value = Ratio(0);
     if (nothing && may_be_none && is_about(*nothing, context.indicator.spec.name)) value = Ratio(0);
     if (grammar::is_percent(criterion.unit) && is_everything(context.actual_text)) value = Ratio(100);
     if (value)

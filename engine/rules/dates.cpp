@@ -47,14 +47,13 @@ Judgement late(Context const& context, Date const& by, Date const& done, Trace& 
 }
 
 Judgement not_a_date(Context const& context, Trace& trace) {
-    tell(trace.notes, codes::date_needed,
-         {{"target", context.indicator.spec.target_text}, {"actual", context.actual_text}});
+    tell(trace.notes, codes::date_needed, {{"target", target_text(context)}, {"actual", context.actual_text}});
     return invalid();
 }
 
 /// 提前完成, 延期: on time or not, without a date.
 Judgement by_words(Context const& context, DateCriterion const& criterion, Trace& trace) {
-    auto const fit = on_time(context.actual_text);
+    auto const fit = says_undone(context.actual_text) ? Fit::worse : on_time(context.actual_text);
     if (fit == Fit::unknown) return not_a_date(context, trace);
     if (fit == Fit::reached) return best_tier(context, trace);
     std::vector<grammar::Argument> const dates = {{"actual", context.actual_text}, {"target", date_text(criterion.by)}};

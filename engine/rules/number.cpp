@@ -1,5 +1,7 @@
 // The actual as a number in the target's unit.
 #include "engine/catalog.hpp"
+#include "engine/nature/plain_name.hpp"
+#include "engine/nature/values.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 #include "grammar/fold.hpp"
@@ -12,7 +14,6 @@ using syntax::Trend;
 
 namespace {
 
-Text target_text(Context const& context) { return context.indicator.spec.target_text; }
 Text actual_text(Context const& context) { return context.actual_text; }
 
 /// 增长2.5% as an actual of a plain target: 2.5 %, a decrease below 0.
@@ -90,6 +91,31 @@ bool contradicts(syntax::Indicator const& actual, NumericCriterion const& criter
     return (criterion.sense == Sense::higher && down) || (criterion.sense == Sense::lower && up);
 }
 
+/// 1:3 as 3倍; nothing where that is no decimal.
+std::optional<Decimal> turned(Decimal value, Unit const& unit) {
+    if (value.is_zero()) return std::nullopt;
+    return (Ratio(unit.divisor) / Ratio(value)).to_exact_decimal();
+}
+
+/// 撬动比1:3 counts what stands behind the colon, 师生比1:18 what stands before it.
+Pair by_leverage(Context const& context, Pair written) {
+    auto& [target, actual] = written;
+    if (!is_proportion(target.unit) || !is_leverage(plain_name(context.indicator.spec.name))) return written;
+    static Unit const times = grammar::parse_unit("倍");
+    auto turned_target = target;
+    turned_target.unit = times;
+    for (auto* end : {&turned_target.allowed.low, &turned_target.allowed.high})
+        if (*end && !(*end = turned(**end, target.unit))) return written;
+    if (is_proportion(actual.unit)) {
+        auto const value = turned(actual.value, actual.unit);
+        if (!value) return written;
+        actual.value = *value;
+        actual.unit = times;
+    }
+    target = turned_target;
+    return written;
+}
+
 /// Why the actual is no number.
 void refuse(Context const& context, Trace& trace) {
     bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
@@ -130,6 +156,8 @@ std::optional<Ratio> in_unit(Context const& context, Quantity const& quantity, U
         note_one_side(context, from.is_none() ? to : from, trace);
         return value;
     }
+    if (quantity.value.is_zero() && grammar::is_counter(from) && grammar::is_counter(to))
+        return Ratio(0);  // 0次 is 0起
     auto const ratio = unit_ratio(from, to);
     if (!ratio || !grammar::convertible(from, to)) {
         auto const& code = ratio ? codes::year_understood : codes::other_dimension;
@@ -156,7 +184,8 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
         return std::nullopt;
     }
     note_what_was_passed_over(context, *quantity, trace);
-    auto const pair = settle_scale(context, {criterion, *quantity}, trace);
+    auto const pair = settle_scale(context, by_leverage(context, {criterion, *quantity}), trace);
+    if (pair && !is_clear_multiplier(context, *pair, trace)) return std::nullopt;
     auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
     if (!value) return std::nullopt;
     return Measured{pair->target, *value};

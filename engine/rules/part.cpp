@@ -2,6 +2,8 @@
 #include "engine/catalog.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
+#include "engine/words/claims.hpp"
+#include "engine/words/phrase.hpp"
 
 namespace jixiao::engine::rules {
 
@@ -21,6 +23,21 @@ bool is_exact(Measured const& measured) {
 /// 100%: all of it, which 已完成 says as well.
 bool is_whole(NumericCriterion const& criterion) {
     return grammar::is_percent(criterion.unit) && criterion.allowed.low == Decimal{100, 0};
+}
+
+/// 近20场 for ≥20场: a little less than the number that would do.
+bool says_nearly(Context const& context, Judgement const& judgement) {
+    auto const text = context.actual_text;
+    bool const nearly = text.starts_with("近") || text.starts_with("将近") || text.starts_with("接近");
+    return nearly && judgement.completion == Ratio(1);
+}
+
+/// 100%（未完成）: the number reaches the target, and the words say that it was missed.
+Judgement not_denied(Context const& context, Judgement judgement, Trace& trace) {
+    if (judgement.reached != true || !(says_undone(context.actual_text) || says_nearly(context, judgement)))
+        return judgement;
+    tell(trace.notes, codes::actual_denies_itself, {{"actual", context.actual_text}});
+    return invalid();
 }
 
 Judgement by_rule(Context const& context, Measured const& measured, Trace& trace) {
@@ -45,7 +62,7 @@ Judgement judge_number(Context const& context, NumericCriterion const& criterion
     result.completion = completion(context.ruleset, measured->criterion, measured->value);
     result.exact = criterion.sense == Sense::exact;
     result.more_is_over = criterion.sense == Sense::higher || criterion.sense == Sense::exact;
-    return result;
+    return criterion.sense == Sense::lower ? result : not_denied(context, std::move(result), trace);
 }
 
 struct JudgePart {
@@ -56,13 +73,18 @@ struct JudgePart {
         RuleKind const rule = context.indicator.rule;
         bool const tiers = rule != RuleKind::proportional || (is_whole(criterion) && takes_words(context));
         if (tiers && is_judgement_word(context)) return judge_word(context, "是", trace);
+        if (is_whole(criterion) && takes_words(context) && is_part_of_all(context.actual_text)) return less_than_all();
         if (rule == RuleKind::satisfaction) return satisfaction(context, trace);
         if (criterion.measure != Measure::value)
             if (auto const judgement = judge_change_in_words(context, criterion, trace)) return *judgement;
         return judge_number(context, criterion, trace);
     }
 
-    Judgement operator()(DateCriterion const& criterion) const { return judge_date(context, criterion, trace); }
+    Judgement operator()(DateCriterion const& criterion) const {
+        bool const dated = syntax::get<syntax::Deadline>(context.actual) || syntax::get<syntax::Period>(context.actual);
+        auto judgement = judge_date(context, criterion, trace);
+        return dated ? not_denied(context, std::move(judgement), trace) : judgement;
+    }
 
     Judgement operator()(WordCriterion const& criterion) const {
         auto const& indicator = context.indicator;
@@ -79,6 +101,12 @@ struct JudgePart {
     }
 
 private:
+    /// 部分合格 for 100%.
+    Judgement less_than_all() const {
+        tell(trace.steps, codes::step_worse, {{"actual", context.actual_text}, {"target", "100%"}});
+        return open_below_full();
+    }
+
     /// In proportion, where no printed rule wants it otherwise.
     PlannedIndicator judged_in_numbers() const {
         auto indicator = context.indicator;

@@ -93,8 +93,7 @@ Judgement full_or_nothing(bool met, Measured const& measured, Trace& trace) {
 void note_no_proportion(Context const& context, NumericCriterion const& criterion, Trace& trace) {
     bool const at_least_zero =
         criterion.sense == Sense::higher && criterion.allowed.low_closed && criterion.allowed.low->is_zero();
-    tell(trace.notes, at_least_zero ? codes::always_met : codes::all_or_nothing,
-         {{"target", context.indicator.spec.target_text}});
+    tell(trace.notes, at_least_zero ? codes::always_met : codes::all_or_nothing, {{"target", target_text(context)}});
 }
 
 void note_strict_limit(Measured const& measured, Limit const& limit, Trace& trace) {

@@ -24,6 +24,8 @@ struct Context {
     Scale scale = Scale::open;
 };
 
+inline Text target_text(Context const& context) { return context.indicator.spec.target_text; }
+
 struct Trace {
     std::vector<Message> notes;
     std::vector<Message> steps;
@@ -65,6 +67,8 @@ std::optional<Ratio> in_unit(Context const& context, grammar::syntax::Quantity c
                              Trace& trace);
 
 // scale.cpp: 0.93 beside ≥95%
+/// False, with a question, for 985000 beside ≤100万元: a number without a unit that is far beyond the target in 万元.
+bool is_clear_multiplier(Context const& context, Pair const& written, Trace& trace);
 /// The pair as it is meant; nothing, and a question, where two readings are a hundred times apart.
 std::optional<Pair> settle_scale(Context const& context, Pair const& written, Trace& trace);
 

@@ -24,7 +24,7 @@ Sides sides_of(Context const& context, Pair const& written, Pair const& fraction
     auto const end = [](NumericCriterion const& target) {
         return percent_of(target.allowed.low ? *target.allowed.low : *target.allowed.high);
     };
-    return {false, context.indicator.spec.target_text, end(written.target), end(fraction.target)};
+    return {false, target_text(context), end(written.target), end(fraction.target)};
 }
 
 std::vector<grammar::Argument> arguments(Sides const& sides) {
@@ -73,6 +73,21 @@ std::optional<Pair> settle_scale(Context const& context, Pair const& written, Tr
     }
     tell(trace.notes, codes::percent_or_fraction, arguments(sides));
     return std::nullopt;
+}
+
+bool is_clear_multiplier(Context const& context, Pair const& written, Trace& trace) {
+    constexpr int beyond = 100;
+    auto const& [target, actual] = written;
+    auto const& limit = target.allowed.high ? target.allowed.high : target.allowed.low;
+    bool const scaled = actual.unit.is_none() && target.unit.scale != 0 && target.unit.head != 0;
+    if (!scaled || !limit || !(Ratio(actual.value) > Ratio(*limit) * Ratio(beyond))) return true;
+    auto plain = target.unit;
+    plain.scale = 0;
+    tell(trace.notes, codes::multiplier_unclear,
+         {{"actual", context.actual_text},
+          {"scaled", quantity_text(Ratio(actual.value), target.unit)},
+          {"plain", quantity_text(Ratio(actual.value), plain)}});
+    return false;
 }
 
 }  // namespace jixiao::engine::rules

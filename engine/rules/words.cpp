@@ -36,12 +36,15 @@ Fit by_rank(std::string_view target, std::string_view actual) {
     auto const wanted = rank(target);
     auto const got = rank(actual);
     if (!wanted || !got || wanted->scale != got->scale) return Fit::unknown;
+    bool const better = word_key(target).starts_with("优于") && got->place == wanted->place;  // Ⅲ类 for 优于Ⅲ类
+    if (better) return Fit::worse;
     return got->place <= wanted->place ? Fit::reached : Fit::worse;
 }
 
 /// 未发生 for 零事故, 已全覆盖 for 全部完成.
 Fit by_claim(std::string_view target, std::string_view actual) {
     if (is_everything(target) && is_everything(actual)) return Fit::reached;
+    if (is_everything(target) && is_part_of_all(actual)) return Fit::worse;
     auto const asked = nothing_of(target);
     if (!asked) return Fit::unknown;
     if (is_yes(actual) || is_happened(actual)) return Fit::opposite;

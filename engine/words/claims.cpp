@@ -7,14 +7,15 @@ namespace jixiao::engine {
 namespace {
 
 constexpr std::string_view none =
-    "没有发生 没有出现 未曾发生 未发生 未出现 未发现 不发生 不出现 无发生 零发生 杜绝 没有 为零 为0 零 无";
+    "没有发生 没有出现 未曾发生 未发生 未出现 未发现 不发生 不出现 无发生 零发生 杜绝 没有 为零 为0 零 0 无";
 
 // What there had better be none of.
 constexpr std::string_view bad_things =
     "事故 投诉 差错 故障 失误 错误 违规 违纪 违法 违约 逾期 伤亡 死亡 舆情 上访 信访 事件 行为 纠纷 拖欠 欠薪 欠款 超支 浪费 污染 火灾 "
-    "案件 隐患 遗漏 问题 伤害 损失 侵权 腐败 缺陷 延误 中断 泄露 泄密 重复 挪用 截留 虚报 返贫 反弹 超标 事故数 死亡人数 伤亡人数 情况 "
+    "案件 隐患 遗漏 问题 伤害 损失 侵权 腐败 缺陷 延误 中断 泄露 泄密 重复 挪用 截留 虚报 感染 辍学 失学 停电 差评 返贫 反弹 超标 事故数 死亡人数 伤亡人数 情况 "
     "现象";
 
+constexpr std::size_t longest_remark = 60;  // bytes
 constexpr std::string_view counters = "起 次 件 例 人 个 宗 处 项";
 constexpr std::string_view trailing = "发生 的发生 情况发生 事件发生";
 
@@ -60,10 +61,24 @@ bool is_everything(std::string_view text) {
     std::string const key = word_key(text);
     auto const rest = without_beginning(without_beginning(key, "已经 已"), "实现 做到 达到 基本实现");
     if (is_due_and_done(rest)) return true;
-    auto const all = grammar::beginning_of("全部 全面 全员 全额 全 100% 百分之百", rest);
+    auto const all = grammar::beginning_of("全部 全面 全员 全额 全 100% 百分之百 均 都", rest);
     auto const thing = rest.substr(all.size());
-    if (all.empty() || (thing.empty() && all == "全")) return false;
+    if (all.empty() || (thing.empty() && all.size() == std::string_view("全").size())) return false;
     return thing.empty() || grammar::is_word_of(whole_things, without_beginning(thing, "已 按时 按期 及时"));
+}
+
+bool is_part_of_all(std::string_view text) {
+    std::string const key = word_key(text);
+    auto const some = grammar::beginning_of("部分 大部分 小部分 未全部 未全面 没有全部 未完全 不完全 未全额 未", key);
+    return !some.empty() && grammar::is_word_of(whole_things, std::string_view(key).substr(some.size()));
+}
+
+bool is_not_begun(std::string_view text) {
+    std::string const key = word_key(text);
+    if (key.size() > longest_remark) return false;
+    return !grammar::ending_of(
+                "未开展 没有开展 未实施 没有实施 未启动 未举办 未组织 未采购 未购置 未建设 未进行 未开工", key)
+                .empty();
 }
 
 bool is_happened(std::string_view text) {

@@ -17,6 +17,12 @@ bool covers(std::string_view said, std::string_view asked);
 /// 全覆盖, 全部完成, 应补尽补, 100%完成.
 bool is_everything(std::string_view text);
 
+/// 部分完成, 未全部发放: some of it, or none, but not all.
+bool is_part_of_all(std::string_view text);
+
+/// 未开展, 因疫情未实施: nothing was done.
+bool is_not_begun(std::string_view text);
+
 /// 发生2起, 有1件, 发生重大事故: it did happen.
 bool is_happened(std::string_view text);
 

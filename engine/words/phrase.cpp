@@ -12,7 +12,7 @@
 namespace jixiao::engine {
 namespace {
 
-constexpr std::string_view denials = "尚未 仍未 并未 还未 未能 没有 没能 不能 未 没 不 无 非";
+constexpr std::string_view denials = "尚未 仍未 并未 还未 未能 没有 没能 不能 不够 无法 难以 未 没 不 无 非";
 constexpr std::string_view aspects = "已经 均已 全已 已 均 都 实现 做到 达到 得到 获得";
 // Denied by another word of their own.
 constexpr std::pair<std::string_view, std::string_view> opposites[] = {
@@ -89,6 +89,17 @@ Degree degree_of(std::string const& text) {
     return {text, 1};
 }
 
+/// 制度健全 for 健全, 一次性验收合格 for 合格: the target's words behind what they are said of.
+bool says_within(std::string_view actual, std::string_view target) {
+    constexpr std::size_t least = 6, most = 24;  // bytes
+    if (target.size() < least || !actual.ends_with(target) || actual.size() > target.size() + most) return false;
+    auto const before = actual.substr(0, actual.size() - target.size());
+    constexpr std::string_view doubtful = "难 欠 缺 拟 将 待 计划 预计 争取 力争 正在 即将 停 延 逾";
+    for (auto const words : {denials, lesser, doubtful})
+        if (!grammar::word_in(words, before).empty()) return false;
+    return true;
+}
+
 /// 资料不完整 denies 完整.
 bool denies_within(std::string_view actual, std::string_view target) {
     auto const words = words_of(denials);
@@ -110,12 +121,13 @@ Fit compare_phrases(std::string_view target, std::string_view actual) {
         if (is_one_of(undenied, one)) return Fit::reached;
     auto const asked = degree_of(wanted), given = degree_of(got);
     if (are_same(asked.core, given.core)) return given.level >= asked.level ? Fit::reached : Fit::worse;
-    return undenied.empty() && denies_within(got, wanted) ? Fit::opposite : Fit::unknown;
+    if (undenied.empty() && denies_within(got, wanted)) return Fit::opposite;
+    return undenied.empty() && says_within(got, wanted) ? Fit::reached : Fit::unknown;
 }
 
 Fit on_time(std::string_view text) {
     constexpr std::string_view in_time = "提前 按时 按期 如期 准时 及时 按计划 按进度 按节点 按规定时间 按要求时间";
-    constexpr std::string_view late = "延期 逾期 超期 推迟 滞后 延迟 拖延 延误 超时";
+    constexpr std::string_view late = "延期 逾期 超期 推迟 滞后 延迟 拖延 延误 超时 次年 翌年 来年 跨年";
     std::string const key = word_key(text);
     if (key.size() > longest) return Fit::unknown;
     bool const said = !grammar::word_in(in_time, key).empty();
@@ -124,6 +136,19 @@ Fit on_time(std::string_view text) {
     if (!said) return Fit::unknown;
     if (denied) return Fit::worse;
     return grammar::word_in(lesser, key).empty() ? Fit::reached : Fit::worse;
+}
+
+bool says_undone(std::string_view text) {
+    constexpr std::string_view undone =
+        "未完成 没有完成 没完成 未能完成 未全部完成 未达标 不达标 未达到 没有达到 未达成 未实现 没有实现 未合格 不合格 未通过 未开展 "
+        "未实施 未落实 未覆盖 未到位 未按时 未按期 不及时 未及时";
+    constexpr std::string_view counted = "0 1 2 3 4 5 6 7 8 9 率 数 的 项 个 人 户 家 件 比例";
+    std::string const key = word_key(text);
+    if (key.size() > longest) return false;
+    for (auto const word : words_of(undone))
+        for (auto at = key.find(word); at != std::string::npos; at = key.find(word, at + word.size()))
+            if (grammar::beginning_of(counted, std::string_view(key).substr(at + word.size())).empty()) return true;
+    return false;
 }
 
 }  // namespace jixiao::engine

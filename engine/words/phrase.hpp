@@ -13,4 +13,7 @@ Fit compare_phrases(std::string_view target, std::string_view actual);
 /// 提前完成, 按期; 延期, 未按时完成: unknown where it says neither.
 Fit on_time(std::string_view text);
 
+/// 100%（未完成）: words beside a number that say that the target was missed. 未完成数2个 and 未达标率 are what is counted.
+bool says_undone(std::string_view text);
+
 }  // namespace jixiao::engine

@@ -14,7 +14,7 @@ struct ScaleWord {
     Rank rank;
 };
 
-enum Scale { grades, contentment, classes, letters, stems, prizes };
+enum Scale { grades, contentment, classes, letters, stems, prizes, offices };
 
 constexpr ScaleWord scale_words[] = {
     {"优", {grades, 0}},
@@ -47,6 +47,12 @@ constexpr ScaleWord scale_words[] = {
     {"基本满意", {contentment, 2}},
     {"一般满意", {contentment, 2}},
     {"不满意", {contentment, 3}},
+    {"国家级", {offices, 0}},
+    {"省部级", {offices, 1}},
+    {"省级", {offices, 1}},
+    {"自治区级", {offices, 1}},
+    {"市级", {offices, 2}},
+    {"县级", {offices, 3}},
 };
 
 /// 1 for the first of the list, each of whose words may have several spellings with a slash between; 0 for none.

@@ -39,17 +39,17 @@ engine::Ruleset fine(engine::Ruleset const& ruleset, PublishedFunds const& funds
 }
 
 /// One way to come to points for execution.
-struct Way {
+struct AmountsTried {
     RulesetPointer ruleset;
     engine::Execution amounts;
     std::vector<Message> reasons;  // none: as the ruleset that was asked for has it
 };
 
-void add_ways(std::vector<Way>& ways, RulesetPointer const& ruleset, engine::Execution const& amounts,
+void add_ways(std::vector<AmountsTried>& ways, RulesetPointer const& ruleset, engine::Execution const& amounts,
               std::vector<Message> const& reasons) {
     for (bool const finished : {false, true}) {
         if (amounts.finished && *amounts.finished != finished) continue;
-        Way way{ruleset, amounts, reasons};
+        AmountsTried way{ruleset, amounts, reasons};
         if (!amounts.finished && finished)
             way.reasons.insert(way.reasons.begin(),
                                fits_reading(Text{"按项目已经完成计算", "with the project taken as finished"}));
@@ -59,12 +59,12 @@ void add_ways(std::vector<Way>& ways, RulesetPointer const& ruleset, engine::Exe
 }
 
 /// Simplest first: the adjusted budget, the initial one; then both under the other rulesets.
-std::vector<Way> ways_of(PublishedFunds const& funds, AuditRules const& rules) {
+std::vector<AmountsTried> ways_of(PublishedFunds const& funds, AuditRules const& rules) {
     auto const amounts = amounts_of(funds);
     auto initial = amounts;
     initial.budget = amounts.initial;
     Message const by_initial{&codes::audit_initial_budget, {}};
-    std::vector<Way> ways;
+    std::vector<AmountsTried> ways;
     add_ways(ways, rules.ruleset, amounts, {});
     if (initial.budget) add_ways(ways, rules.ruleset, initial, {by_initial});
     for (auto const& other : rules.others) {
@@ -75,7 +75,7 @@ std::vector<Way> ways_of(PublishedFunds const& funds, AuditRules const& rules) {
     return ways;
 }
 
-std::optional<Decimal> points_of(Way const& way, PublishedFunds const& funds) {
+std::optional<Decimal> points_of(AmountsTried const& way, PublishedFunds const& funds) {
     return engine::score_execution(way.amounts, fine(*way.ruleset, funds)).points;
 }
 
@@ -96,10 +96,10 @@ bool fits_as_row(PublishedFunds const& funds, engine::Ruleset const& ruleset) {
     return engine::score_row(plan.indicators.front(), ruleset, funds.as_row->actual).points == funds.score;
 }
 
-bool settle(AuditedRow& line, PublishedFunds const& funds, std::vector<Way> const& ways, int column_places) {
+bool settle(AuditedRow& line, PublishedFunds const& funds, std::vector<AmountsTried> const& ways, int column_places) {
     auto const places = rounded_places(*funds.score, column_places);
     for (bool const exactly : {true, false}) {
-        for (Way const& way : ways) {
+        for (AmountsTried const& way : ways) {
             auto const points = points_of(way, funds);
             if (!points) continue;
             auto const at_ruleset = grammar::round(*points, way.ruleset->places, way.ruleset->rounding);

@@ -1,7 +1,5 @@
 #include "targets/audit/published.hpp"
 
-#include <algorithm>
-
 #include "grammar/characters.hpp"
 
 namespace jixiao::targets::audit {
@@ -13,11 +11,6 @@ void drop_end(std::string& text, std::string_view end) {
 
 }  // namespace
 
-bool prints_points(PublishedTable const& table) {
-    return std::any_of(table.rows.begin(), table.rows.end(),
-                       [](PublishedRow const& row) { return row.printed.score.has_value(); });
-}
-
 std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile const& actuals, Diagnostics& sink) {
     auto specs = indicator_specs(table);
     auto matched = match(actuals, table, sink);
@@ -26,6 +19,7 @@ std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile c
         rows[i].spec = std::move(specs[i]);
         rows[i].actual = std::move(matched.rows[i]);
         rows[i].actual.hand_score.reset();
+        rows[i].actual.deduction.reset();
         rows[i].at = table.rows[i].at;
     }
     return rows;

@@ -59,12 +59,10 @@ struct PublishedTable {
     std::vector<PublishedFunds> funds;
     std::vector<PublishedSum> subtotals;
     std::optional<PublishedSum> total;
-    LocatedText grade;  // 评价等级
+    LocatedText grade;           // 评价等级
+    bool prints_points = false;  // the column 得分 is there and says something
     Span at;
 };
-
-/// False for a form without 得分, or with nothing in that column.
-bool prints_points(PublishedTable const& table);
 
 /// Rows of a table as a score reads them, with what was achieved; the printed points are still to be put in.
 std::vector<PublishedRow> published_rows(TargetTable const& table, ActualsFile const& actuals, Diagnostics& sink);

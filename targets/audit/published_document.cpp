@@ -101,9 +101,14 @@ PublishedTable table_of(FoundTable found, Source const& source, Diagnostics& sin
     auto const completed = recognise::complete(found, source, sink);
     PublishedTable table;
     table.at = found.at;
+    table.prints_points = has_any(found, Column::score);
     table.name = display_name(completed.table);
     take_rows(table, found, completed, sink);
     take_funds(table, found, completed);
+    for (auto const& sum : found.subtotals)
+        table.subtotals.push_back(
+            {sum.name.value, sum.level1.value, points_in(sum.weight), points_in(sum.score), sum.at});
+    table.grade = found.grade;
     auto const& total = found[Head::total_score];
     if (points_in(total)) table.total = {"总分", "", std::nullopt, points_in(total), total.span};
     return table;

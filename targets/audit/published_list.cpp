@@ -19,11 +19,12 @@ using csv::CsvRecord;
 using recognise::FoundRow;
 
 /// What the name of a row says it is; `part` is one of the funds: 其中：当年财政拨款.
-enum class RowKind { indicator, execution, part, subtotal, total };
+enum class RowKind { indicator, execution, part, subtotal, total, grade };
 
 RowKind kind_of(std::string const& label) {
     constexpr std::array<std::string_view, 4> execution{"预算执行率", "预算执行", "执行率", "年度资金总额"};
     constexpr std::array<std::string_view, 5> total{"总分", "合计", "总计", "得分合计", "自评总分"};
+    constexpr std::array<std::string_view, 4> grade{"等级", "评价等级", "自评等级", "绩效等级"};
     auto const is_one_of = [&](auto const& words) {
         return std::find(words.begin(), words.end(), label) != words.end();
     };
@@ -32,6 +33,7 @@ RowKind kind_of(std::string const& label) {
         return RowKind::part;
     if (is_one_of(execution)) return RowKind::execution;
     if (is_one_of(total)) return RowKind::total;
+    if (is_one_of(grade)) return RowKind::grade;
     return std::string_view(label).ends_with("小计") ? RowKind::subtotal : RowKind::indicator;
 }
 
@@ -59,6 +61,7 @@ public:
             case RowKind::part: sheet.published.funds.push_back(funds(kind == RowKind::execution)); return;
             case RowKind::subtotal: sheet.published.subtotals.push_back(sum()); return;
             case RowKind::total: sheet.published.total = sum(); return;
+            case RowKind::grade: sheet.published.grade = located(ListColumn::score); return;
         }
     }
 
@@ -138,6 +141,7 @@ private:
 
 PublishedTable finished(Sheet sheet, Diagnostics& sink) {
     auto& result = sheet.published;
+    result.prints_points = true;
     result.rows = published_rows(sheet.table, sheet.actuals, sink);
     for (std::size_t i = 0; i < result.rows.size(); ++i) result.rows[i].printed = std::move(sheet.printed[i]);
     return std::move(result);

@@ -85,22 +85,33 @@ std::optional<AuditedRow> by_some_sum(AuditedRow const& line, Decimal printed, S
     return std::nullopt;
 }
 
-/// The rows of a subtotal: those of its level, or those since the subtotal before it.
-bool belongs(PublishedRow const& row, PublishedSum const& subtotal, Span since) {
-    if (subtotal.level1.empty()) return row.at.begin >= since.end && row.at.begin < subtotal.at.begin;
+using Belongs = bool (*)(PublishedRow const& row, PublishedSum const& subtotal, Span since);
+
+bool is_of_level(PublishedRow const& row, PublishedSum const& subtotal, Span) {
     return engine::level_key(row.spec.level1) == engine::level_key(subtotal.level1);
 }
 
+bool stands_between(PublishedRow const& row, PublishedSum const& subtotal, Span since) {
+    return row.at.begin >= since.end && row.at.begin < subtotal.at.begin;
+}
+
+/// The rows of its level; else those since the subtotal before it, as for a level 2; else all.
 AuditedRow audit_subtotal(PublishedTable const& table, PublishedSum const& subtotal, Span since) {
-    auto const of_level = [&](PointsOf points) {
-        return sum_of(table, points, [&](PublishedRow const& row) { return belongs(row, subtotal, since); });
-    };
-    auto line = line_of(subtotal, of_level(as_printed));
-    if (!subtotal.score) return settled(std::move(line), Agreement::unscorable, {{&codes::audit_incomplete, {}}});
-    if (auto found = by_some_sum(line, *subtotal.score, of_level)) return *found;
-    if (sum_of(table, as_printed, every) == subtotal.score) return settled(std::move(line), Agreement::equal, {});
-    auto reason = Message{&codes::audit_subtotal, numbers(line)};
-    return settled(std::move(line), Agreement::differs, {std::move(reason)});
+    if (!subtotal.score)
+        return settled(line_of(subtotal, std::nullopt), Agreement::unscorable, {{&codes::audit_incomplete, {}}});
+    bool const has_level = !subtotal.level1.empty();
+    std::optional<AuditedRow> first;
+    for (Belongs const belongs : {has_level ? is_of_level : stands_between, stands_between}) {
+        auto const sum_of_rows = [&](PointsOf points) {
+            return sum_of(table, points, [&](PublishedRow const& row) { return belongs(row, subtotal, since); });
+        };
+        auto const line = line_of(subtotal, sum_of_rows(as_printed));
+        if (auto found = by_some_sum(line, *subtotal.score, sum_of_rows)) return *found;
+        if (!first) first = line;
+    }
+    if (sum_of(table, as_printed, every) == subtotal.score) return settled(*std::move(first), Agreement::equal, {});
+    auto reason = Message{&codes::audit_subtotal, numbers(*first)};
+    return settled(*std::move(first), Agreement::differs, {std::move(reason)});
 }
 
 AuditedRow audit_total(PublishedTable const& table, PublishedSum const& total) {
@@ -123,7 +134,17 @@ Text grade_at(engine::Ruleset const& ruleset, Decimal total) {
     return found == ruleset.grades.end() ? Text{} : found->name;
 }
 
-/// The grade of the printed total. Words that no ruleset knows are a form's own.
+/// 良好 is 良.
+bool names_grade(std::string const& word, Text const& grade) {
+    return word == grade.english || word.starts_with(grade.chinese);
+}
+
+bool knows_grade(engine::Ruleset const& ruleset, std::string const& word) {
+    return std::any_of(ruleset.grades.begin(), ruleset.grades.end(),
+                       [&](engine::GradeCut const& cut) { return names_grade(word, cut.name); });
+}
+
+/// The grade of the printed total. Words that the ruleset does not know are a form's own.
 std::optional<AuditedRow> audit_grade(PublishedTable const& table, AuditRules const& rules) {
     if (!table.grade.given || !table.total || !table.total->score) return std::nullopt;
     AuditedRow line;
@@ -131,10 +152,14 @@ std::optional<AuditedRow> audit_grade(PublishedTable const& table, AuditRules co
     line.printed = table.grade.value;
     line.computed = grade_at(*rules.ruleset, *table.total->score).chinese;
     line.at = table.grade.span;
-    if (line.computed.empty()) return std::nullopt;
-    if (line.computed == line.printed) return settled(std::move(line), Agreement::equal, {});
+    if (line.computed.empty() || !knows_grade(*rules.ruleset, line.printed)) return std::nullopt;
+    auto const is_grade_of = [&](engine::Ruleset const& ruleset) {
+        auto const grade = grade_at(ruleset, *table.total->score);
+        return !grade.chinese.empty() && names_grade(line.printed, grade);
+    };
+    if (is_grade_of(*rules.ruleset)) return settled(std::move(line), Agreement::equal, {});
     for (auto const& other : rules.others)
-        if (grade_at(*other, *table.total->score).chinese == line.printed)
+        if (is_grade_of(*other))
             return settled(std::move(line), Agreement::explained,
                            {{&codes::audit_other_ruleset, {{"ruleset", other->name}}}});
     Message const reason{&codes::audit_grade,

@@ -7,6 +7,7 @@
 
 #include "engine/single_row.hpp"
 #include "grammar/characters.hpp"
+#include "targets/base/ascii.hpp"
 #include "targets/batch/blocks.hpp"
 #include "targets/catalog.hpp"
 
@@ -35,8 +36,7 @@ constexpr std::array<Heading, 6> headings{{
 std::string key_of_name(std::string_view name) {
     std::string key;
     for (char const c : name)
-        if (std::string_view(" \t\r\n\"").find(c) == std::string_view::npos)
-            key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        if (std::string_view(" \t\r\n\"").find(c) == std::string_view::npos) key.push_back(lower(c));
     return key;
 }
 
@@ -78,8 +78,9 @@ std::optional<std::size_t> place_of(Heading const& heading, std::vector<std::str
         auto const more = places_of(other, names);
         places.insert(places.end(), more.begin(), more.end());
     }
-    if (places.size() > 1 && heading.once) report(sink, codes::column_twice, {}, {{"column", label(heading)}});
-    if (places.empty() && heading.required) report(sink, codes::column_missing, {}, {{"column", label(heading)}});
+    if (places.size() > 1 && heading.once) grammar::report(sink, codes::column_twice, {}, {{"column", label(heading)}});
+    if (places.empty() && heading.required)
+        grammar::report(sink, codes::column_missing, {}, {{"column", label(heading)}});
     return places.empty() ? std::nullopt : std::optional(places.front());
 }
 
@@ -113,17 +114,17 @@ std::size_t heading_size(std::string_view text) {
 
 std::optional<Columns> read_columns(std::string_view line, Diagnostics& sink) {
     if (has_return_inside(line)) {
-        report(sink, codes::return_alone, {}, {});
+        grammar::report(sink, codes::return_alone, {}, {});
         return std::nullopt;
     }
     auto const names = names_in(line);
     if (names.size() == 1) {
-        report(sink, codes::no_heading, {}, {{"line", shown(line)}});
+        grammar::report(sink, codes::no_heading, {}, {{"line", shown(line)}});
         return std::nullopt;
     }
     if (names.size() > most_columns) {
-        report(sink, codes::too_many_columns, {},
-               {{"count", std::to_string(names.size())}, {"limit", std::to_string(most_columns)}});
+        grammar::report(sink, codes::too_many_columns, {},
+                        {{"count", std::to_string(names.size())}, {"limit", std::to_string(most_columns)}});
         return std::nullopt;
     }
     std::array<std::optional<std::size_t>, headings.size()> places;

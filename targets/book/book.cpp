@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <utility>
 
 #include "targets/book/schema.hpp"
 
@@ -57,7 +58,7 @@ Record record_of(Query const& row, std::int64_t version = book_version) {
     record.corrects = row.number(1);
     record.year = static_cast<int>(row.number(2));
     int column = 3;
-    for (auto const& field : fields(version)) field.of(record) = row.text(column++);
+    for (auto const& field : fields(version)) field.set(record, row.text(column++));
     record.hash = row.text(column);
     return record;
 }
@@ -219,8 +220,8 @@ std::optional<Record> Book::Writing::record(std::int64_t number) {
 
 std::vector<Record> Book::Writing::tables() {
     std::vector<Record> records;
-    auto rows = selection(database_,
-                          "WHERE number IN (SELECT min(number) FROM record GROUP BY kind, department, project, year)");
+    auto rows = selection(
+        database_, "WHERE number IN (SELECT min(number) FROM record GROUP BY kind, department, unit, project, year)");
     while (rows.next()) records.push_back(record_of(rows));
     return records;
 }
@@ -231,7 +232,7 @@ void Book::Writing::append(Record& record) {
     auto& query = *insertion_;
     query.bind(1, record.number).bind(2, record.corrects).bind(3, std::int64_t{record.year});
     int parameter = 4;
-    for (auto const& field : fields()) query.bind(parameter++, field.of(record));
+    for (auto const& field : fields()) query.bind(parameter++, field.of(std::as_const(record)));
     query.bind(parameter, record.hash);
     query.run();
     head_ = {record.number, record.hash};

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -39,9 +39,26 @@ std::string table_key(Statement const& statement) {
     return fmt::format("{}\n{}\n{}", statement.kind, grammar::without_blanks(statement.project), statement.year);
 }
 
-std::string slot_key(Statement const& statement) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}", table_key(statement), grammar::without_blanks(statement.department),
-                       statement.values, statement.what, grammar::without_blanks(statement.indicator));
+std::string slot_key(Statement const& statement, std::string_view unit) {
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", table_key(statement), grammar::without_blanks(statement.department),
+                       grammar::without_blanks(unit), statement.values, statement.what,
+                       grammar::without_blanks(statement.indicator));
+}
+
+/// Whose table it is: department and unit, without blanks.
+using Holder = std::pair<std::string, std::string>;
+
+Holder holder_of(Statement const& statement) {
+    return {grammar::without_blanks(statement.department), grammar::without_blanks(statement.unit)};
+}
+
+/// True if what is said may be of this holder: a name that is left out says nothing, and who names one organisation alone
+/// may mean the unit.
+bool may_be(Holder const& told, Holder const& known) {
+    auto const& [department, unit] = known;
+    if (told.first.empty() && told.second.empty()) return true;
+    if (told.second.empty()) return told.first == department || told.first == unit;
+    return told.second == unit && (told.first.empty() || told.first == department);
 }
 
 /// The slots of one period.
@@ -56,12 +73,15 @@ public:
         return nullptr;
     }
 
-    Slot* find(Statement const& statement) {
-        return find(slot_key(statement), grammar::without_blanks(statement.level2));
+    Slot* find(Statement const& statement) { return find_of(statement, statement.unit); }
+
+    /// Of another unit than the statement's.
+    Slot* find_of(Statement const& statement, std::string_view unit) {
+        return find(slot_key(statement, unit), grammar::without_blanks(statement.level2));
     }
 
     void take(Record const& record, std::optional<std::uint32_t> file) {
-        auto const key = slot_key(record);
+        auto const key = slot_key(record, record.unit);
         auto const level2 = grammar::without_blanks(record.level2);
         auto* slot = find(key, level2);
         if (!slot) slot = &by_key_[key].emplace_back();
@@ -87,9 +107,12 @@ public:
             if (!statement->source_hash.empty()) handed_in_.insert(statement->source_hash);
     }
 
-    Entered enter(Statement told) {
-        if (told.department.empty() && !find_department(told)) return {Outcome::which_department};
+    /// `may_be_new`: what the book has nothing of is recorded.
+    Entered enter(Statement told, bool may_be_new) {
+        if (!find_holder(told)) return {Outcome::which_department};
         auto const* slot = slots_of(told.period).find(told);
+        if (!slot && !told.unit.empty()) slot = slot_without_unit(told);
+        if (!slot && !may_be_new) return {Outcome::nothing_to_correct};
         if (!slot) return {Outcome::recorded, append(std::move(told), 0, "").number};
         auto const file = files_.place(told.source_hash);
         bool const said_before = file && holds(slot->files, *file);
@@ -139,15 +162,32 @@ private:
         return {Outcome::corrected, append(corrected(withdrawal, std::move(told)), number, manner_.correction).number};
     }
 
-    void learn(Statement const& statement) { departments_[table_key(statement)].insert(statement.department); }
+    /// What was recorded before units were: the same value is known, and a correction may mean it.
+    Slot* slot_without_unit(Statement const& told) {
+        auto* slot = slots_of(told.period).find_of(told, "");
+        if (!slot || !manner_.correction.empty()) return slot;
+        return relation(*writing_.record(slot->standing), told) == Relation::same ? slot : nullptr;
+    }
 
-    bool find_department(Statement& told) const {
-        auto const known = departments_.find(table_key(told));
-        if (known == departments_.end()) return true;
-        auto named = known->second;
-        named.erase("");
-        if (named.size() == 1) told.department = *named.begin();
-        return named.size() <= 1;
+    void learn(Statement const& statement) {
+        holders_[table_key(statement)].try_emplace(holder_of(statement), statement.department, statement.unit);
+    }
+
+    /// Completes the names from what the book has; false if they may mean several.
+    bool find_holder(Statement& told) const {
+        auto const known = holders_.find(table_key(told));
+        if (known == holders_.end()) return true;
+        auto const said = holder_of(told);
+        if (known->second.contains(said) && !said.first.empty()) return true;
+        std::pair<std::string, std::string> const* meant = nullptr;
+        std::size_t count = 0;
+        for (auto const& [holder, names] : known->second) {
+            if (holder.first.empty() || !may_be(said, holder)) continue;
+            meant = &names;
+            ++count;
+        }
+        if (count == 1) std::tie(told.department, told.unit) = *meant;
+        return count <= 1;
     }
 
     Slots& slots_of(std::string const& period) {
@@ -165,7 +205,7 @@ private:
     std::unordered_set<std::string> handed_in_;  // the hashes of this call's files
     Files files_;
     std::map<std::string, Slots> periods_;
-    std::map<std::string, std::set<std::string>> departments_;
+    std::map<std::string, std::map<Holder, std::pair<std::string, std::string>>> holders_;  // and how they are written
 };
 
 }  // namespace
@@ -175,7 +215,12 @@ Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const>
     entered.reserve(statements.size());
     auto const done = book.write([&](Book::Writing& writing) {
         Entering entering(writing, manner, statements);
-        for (auto const* statement : statements) entered.push_back(entering.enter(*statement));
+        bool const is_correction = !manner.correction.empty();
+        for (auto const* statement : statements) entered.push_back(entering.enter(*statement, !is_correction));
+        bool const corrects = std::any_of(entered.begin(), entered.end(),
+                                          [](Entered const& one) { return one.outcome <= Outcome::completed; });
+        for (std::size_t i = 0; corrects && i < entered.size(); ++i)
+            if (entered[i].outcome == Outcome::nothing_to_correct) entered[i] = entering.enter(*statements[i], true);
     });
     if (!done) return done.error();
     return entered;
@@ -190,8 +235,9 @@ Result<bool> withdraw(Book& book, std::int64_t number, Manner const& manner, Rec
         if (entering.standing_for(*record) != number) return;
         Statement nothing;
         for (auto const text :
-             {&Statement::kind, &Statement::department, &Statement::project, &Statement::period, &Statement::values,
-              &Statement::what, &Statement::id, &Statement::level1, &Statement::level2, &Statement::indicator})
+             {&Statement::kind, &Statement::department, &Statement::unit, &Statement::unit_code,
+              &Statement::project_code, &Statement::project, &Statement::period, &Statement::values, &Statement::what,
+              &Statement::id, &Statement::level1, &Statement::level2, &Statement::indicator})
             nothing.*text = (*record).*text;
         nothing.year = record->year;
         withdrawal = entering.append(std::move(nothing), number, manner.correction);

@@ -24,6 +24,7 @@ enum class Outcome {
     withdrawn,    // the same file said so before, and it was taken back
     other_file,   // another statement of this call says something else
     which_department,
+    nothing_to_correct,  // corrections are called for, and the book has none of what they speak of
 };
 
 struct Entered {
@@ -34,7 +35,8 @@ struct Entered {
 
 /// Enters all statements in one transaction, or none; the outcomes are in their order. What a file said
 /// before, and what has been corrected since by a file that is handed in beside it, is known. A statement
-/// without a department is of the only one that has such a table in the book.
+/// without a department or unit is of the only one that has such a table in the book. A correction that finds
+/// nothing to correct records nothing; beside one that does, what is new is recorded.
 Result<std::vector<Entered>> enter(Book& book, std::span<Statement const* const> statements, Manner const& manner);
 
 /// A new record that says that record `number` does not hold. False if there is no such record, or

@@ -25,11 +25,13 @@ std::pair<int, int> months_of(std::string const& period) {
     return {month(5), period.size() == 15 ? month(13) : month(5)};
 }
 
-using GroupKey = std::tuple<std::string, bool, std::string, int, std::pair<int, int>, bool>;
+/// Department, not its own table, unit, project, year, months, of the period alone.
+using GroupKey = std::tuple<std::string, bool, std::string, std::string, int, std::pair<int, int>, bool>;
 
 GroupKey key_of(Record const& record) {
     return {grammar::without_blanks(record.department),
             !is_department(record),
+            grammar::without_blanks(record.unit),
             grammar::without_blanks(record.project),
             record.year,
             months_of(record.period),
@@ -113,6 +115,9 @@ public:
         auto& file = period_.actuals;
         if (!file.table.given) {
             file.department = writer_.text(record.department);
+            file.unit = writer_.text(record.unit);
+            file.unit_code = writer_.text(record.unit_code);
+            file.project_code = writer_.text(record.project_code);
             file.table = writer_.text(is_department(record) ? std::string(department_table) : record.project);
             file.period = writer_.text(record.period);
             file.values = writer_.text(record.values);

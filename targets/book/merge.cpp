@@ -1,5 +1,7 @@
 #include "targets/book/merge.hpp"
 
+#include <utility>
+
 #include "targets/model/same_value.hpp"
 
 namespace jixiao::targets::book {
@@ -17,7 +19,8 @@ void fill(std::string& told, std::string const& recorded) {
 
 /// Which indicator of which department is spoken of.
 void fill_names(Statement& told, Record const& recorded) {
-    for (auto const name : {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department})
+    for (auto const name : {&Statement::id, &Statement::level1, &Statement::level2, &Statement::department,
+                            &Statement::unit, &Statement::unit_code, &Statement::project_code})
         fill(told.*name, recorded.*name);
 }
 
@@ -53,7 +56,8 @@ Statement corrected(Record const& recorded, Statement told) {
 Statement completed(Record const& recorded, Statement told) {
     keep_first_day(told, recorded);
     fill_names(told, recorded);
-    for (std::size_t place = 0; place < said_keys.size(); ++place) fill(told.said.at(place), recorded.said.at(place));
+    for (std::size_t place = 0; place < said_keys.size(); ++place)
+        if (std::as_const(told.said).at(place).empty()) told.said.set(place, recorded.said.at(place));
     fill(told.evidence_hash, recorded.evidence_hash);
     return told;
 }

@@ -45,24 +45,33 @@ constexpr Field first_fields[] = {
     {"recorded", &Record::when},
 };
 
-constexpr std::size_t first_said =
-    std::count_if(std::begin(first_fields), std::end(first_fields), [](Field const& field) { return field.is_said(); });
+/// What the second version added.
+constexpr Field second_fields[] = {Field("deduction"), Field("review_score"), Field("review_opinion"), Field("rate")};
 
-constexpr bool is_first(std::string_view key) {
-    return std::any_of(std::begin(first_fields), std::end(first_fields),
-                       [&](Field const& field) { return field.name == key; });
+/// Who it is about; what may be said and was not there before follows.
+constexpr Field third_fields[] = {
+    {"unit", &Record::unit}, {"unit_code", &Record::unit_code}, {"project_code", &Record::project_code}};
+
+constexpr auto is_said = [](Field const& field) { return field.is_said(); };
+
+constexpr std::size_t earlier_said =
+    std::count_if(std::begin(first_fields), std::end(first_fields), is_said) + std::size(second_fields);
+
+bool holds(std::vector<Field> const& fields, std::string_view key) {
+    return std::any_of(fields.begin(), fields.end(), [&](Field const& field) { return field.name == key; });
 }
 
-/// What may be said and was not there in the first version follows.
 std::vector<Field> make_fields() {
     std::vector<Field> all(std::begin(first_fields), std::end(first_fields));
+    all.insert(all.end(), std::begin(second_fields), std::end(second_fields));
+    all.insert(all.end(), std::begin(third_fields), std::end(third_fields));
     for (auto const key : said_keys)
-        if (!is_first(key)) all.emplace_back(key);
+        if (!holds(all, key)) all.emplace_back(key);
     return all;
 }
 
 // A field more makes the files of a new version: raise book_version, and let fields() know how many the last had.
-static_assert(said_keys.size() == first_said + 4);
+static_assert(said_keys.size() == earlier_said + 22);
 
 /// The length goes before the text, so that no text can look like the field after it.
 void append(std::string& bytes, std::string_view name, std::string_view text) {
@@ -73,7 +82,9 @@ void append(std::string& bytes, std::string_view name, std::string_view text) {
 
 std::span<Field const> fields(std::int64_t version) {
     static auto const all = make_fields();
-    return version == 1 ? std::span(all).first(std::size(first_fields)) : std::span(all);
+    std::span<Field const> const fields(all);
+    if (version == 1) return fields.first(std::size(first_fields));
+    return version == 2 ? fields.first(std::size(first_fields) + std::size(second_fields)) : fields;
 }
 
 std::string hash_of(Record const& record, std::string_view previous) {
@@ -93,8 +104,10 @@ bool is_execution(Statement const& statement) { return statement.what == of_exec
 
 bool is_of_period(Statement const& statement) { return statement.values == "period"; }
 
-bool is_empty(Statement const& statement) {
-    return std::all_of(statement.said.begin(), statement.said.end(), [](auto const& text) { return text.empty(); });
+bool is_empty(Statement const& statement) { return statement.said.is_empty(); }
+
+std::string const& holder(Statement const& statement) {
+    return statement.unit.empty() ? statement.department : statement.unit;
 }
 
 std::string const& table_name(Statement const& statement) {

@@ -17,6 +17,9 @@ namespace jixiao::targets::book {
 struct Statement {
     std::string kind;  // project, department
     std::string department;
+    std::string unit;  // "": the department itself, or not known
+    std::string unit_code;
+    std::string project_code;
     std::string project;  // "" for the department's own table
     int year = 0;
     std::string period;
@@ -46,7 +49,7 @@ struct Record : Statement {
 };
 
 /// The version of the files that this program writes; a book of a newer one is refused.
-inline constexpr std::int64_t book_version = 2;
+inline constexpr std::int64_t book_version = 3;
 
 /// A text of a record and its name in the file.
 class Field {
@@ -58,6 +61,13 @@ public:
     constexpr bool is_said() const { return text_ == nullptr; }
     std::string& of(Record& record) const { return text_ ? record.*text_ : record.said.at(place_); }
     std::string const& of(Record const& record) const { return text_ ? record.*text_ : record.said.at(place_); }
+
+    void set(Record& record, std::string text) const {
+        if (text_)
+            record.*text_ = std::move(text);
+        else
+            record.said.set(place_, std::move(text));
+    }
 
     std::string_view name;
 
@@ -84,6 +94,9 @@ bool is_of_period(Statement const& statement);
 
 /// True if nothing is said: what a withdrawal leaves.
 bool is_empty(Statement const& statement);
+
+/// Who achieved it: the unit or, where none is named, the department.
+std::string const& holder(Statement const& statement);
 
 /// What a person calls the statement's table.
 std::string const& table_name(Statement const& statement);

@@ -4,9 +4,12 @@
 // no field's does not compile.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "targets/model/actual_fields.hpp"
 
@@ -46,6 +49,7 @@ constexpr std::size_t said_place(std::string_view key) {
     return place;
 }
 
+/// Of the many things that may be said few are: only these take room.
 class Said {
 public:
     /// A key that is written in the code.
@@ -56,18 +60,39 @@ public:
         std::size_t place;
     };
 
-    std::string& operator[](Key key) { return texts_[key.place]; }
-    std::string const& operator[](Key key) const { return texts_[key.place]; }
-    std::string& at(std::size_t place) { return texts_[place]; }
-    std::string const& at(std::size_t place) const { return texts_[place]; }
-    std::string& of(std::string_view key) { return texts_.at(said_place(key)); }
-    std::string const& of(std::string_view key) const { return texts_.at(said_place(key)); }
+    std::string const& operator[](Key key) const { return at(key.place); }
+    std::string const& of(std::string_view key) const { return at(said_place(key)); }
+    std::string const& at(std::size_t place) const {
+        static std::string const nothing;
+        auto const found = find(place);
+        return found == texts_.end() ? nothing : found->second;
+    }
 
-    auto begin() const { return texts_.begin(); }
-    auto end() const { return texts_.end(); }
+    /// To be written to; a reference holds until the next text is.
+    std::string& operator[](Key key) { return at(key.place); }
+    std::string& of(std::string_view key) { return at(said_place(key)); }
+    std::string& at(std::size_t place) {
+        auto const found = find(place);
+        if (found != texts_.end()) return texts_[static_cast<std::size_t>(found - texts_.begin())].second;
+        return texts_.emplace_back(place, std::string()).second;
+    }
+
+    void set(std::size_t place, std::string text) {
+        if (!text.empty() || find(place) != texts_.end()) at(place) = std::move(text);
+    }
+
+    bool is_empty() const {
+        return std::all_of(texts_.begin(), texts_.end(), [](auto const& text) { return text.second.empty(); });
+    }
 
 private:
-    std::array<std::string, said_keys.size()> texts_;
+    using Texts = std::vector<std::pair<std::size_t, std::string>>;
+
+    Texts::const_iterator find(std::size_t place) const {
+        return std::find_if(texts_.begin(), texts_.end(), [&](auto const& text) { return text.first == place; });
+    }
+
+    Texts texts_;
 };
 
 }  // namespace jixiao::targets::book

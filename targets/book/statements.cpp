@@ -17,10 +17,17 @@
 namespace jixiao::targets::book {
 namespace {
 
-/// 2024年三季度 and 2024-Q3 are one period.
-std::string canonical(std::string const& period) {
-    auto const parsed = engine::parse_period(period);
-    return parsed ? engine::to_string(*parsed) : period;
+/// 2024年三季度 and 2024-Q3 are one period; "" for one that lacks its year.
+std::string canonical(std::string const& period, int year) {
+    auto const parsed = engine::parse_period(period, year);
+    return parsed ? engine::to_string(*parsed) : "";
+}
+
+/// What a person states of a file: its period, or the month to which its values from January on go (7月 of 1-7月).
+bool is_as_stated(engine::Period const& written, engine::Period const& stated, bool of_period) {
+    if (written == stated) return true;
+    bool const same_end = written.year == stated.year && written.last == stated.last;
+    return same_end && written.first == 1 && !of_period;
 }
 
 namespace fs = std::filesystem;
@@ -110,6 +117,7 @@ private:
         if (!whole) head_.project = table && table->project.given ? table->project.value : actuals_.table.value;
         head_.department = table && table->department.given ? table->department.value : actuals_.department.value;
         if (!origin_.department.empty()) head_.department = origin_.department;
+        take_unit();
         head_.source = origin_.source;
         head_.source_hash = origin_.source_hash;
         if (actuals_.values.value == "period") head_.values = actuals_.values.value;
@@ -117,18 +125,42 @@ private:
         return read_period();
     }
 
+    /// A form may know more than the table, and the table more than a csv.
+    void take_unit() {
+        auto const* table = origin_.table;
+        auto const known = [](Located<std::string> const* of_table, Located<std::string> const& told) {
+            return of_table && of_table->given ? of_table->value : told.value;
+        };
+        head_.unit = known(table ? &table->unit : nullptr, actuals_.unit);
+        head_.unit_code = known(table ? &table->unit_code : nullptr, actuals_.unit_code);
+        head_.project_code = known(table ? &table->project_code : nullptr, actuals_.project_code);
+        if (!origin_.unit.empty()) head_.unit = origin_.unit;
+        if (head_.unit == head_.department) head_.unit.clear();
+    }
+
+    /// The year of the table, or the one that is written somewhere; 0: none.
+    int year_known() const {
+        if (origin_.table && origin_.table->year.given) return origin_.table->year.value;
+        for (auto const* text : {&actuals_.period.value, &origin_.period})
+            if (auto const period = engine::parse_period(*text)) return period->year;
+        return 0;
+    }
+
     bool read_period() {
         auto const& written = actuals_.period;
-        head_.period = written.given ? canonical(written.value) : origin_.period;
-        if (head_.period.empty() && origin_.table && origin_.table->year.given)
-            head_.period = std::to_string(origin_.table->year.value);
+        int const year = year_known();
+        auto const stated = canonical(origin_.period, year);
+        head_.period = written.given ? canonical(written.value, year) : stated;
+        if (head_.period.empty() && !written.given && origin_.period.empty() && year != 0)
+            head_.period = std::to_string(year);
         if (head_.period.empty()) {
             report(sink_, codes::period_not_known, actuals_.source, actuals_.table.span);
             return false;
         }
-        if (!origin_.period.empty() && origin_.period != head_.period) {
+        auto const said = engine::parse_period(head_.period), meant = engine::parse_period(stated);
+        if (said && meant && !is_as_stated(*said, *meant, is_of_period(head_))) {
             report(sink_, codes::period_not_as_stated, actuals_.source, written.span,
-                   {{"period", head_.period}, {"stated", origin_.period}});
+                   {{"period", display_name(*said)}, {"stated", display_name(*meant)}});
             return false;
         }
         head_.year = engine::parse_period(head_.period).value_or(engine::Period{}).year;
@@ -154,7 +186,7 @@ private:
         auto statement = head_;
         statement.what = of_execution;
         for (auto const& field : execution_fields) {
-            statement.said.of(field.key) = text_of(actuals_, field);
+            statement.said.set(said_place(field.key), text_of(actuals_, field));
             if (is_unread(actuals_, field)) ++result_.doubtful;
         }
         keep(std::move(statement), actuals_.executed.given ? actuals_.executed.span : actuals_.table.span);
@@ -167,9 +199,9 @@ private:
         statement.level2 = row ? row->level2.value : entry.level2.value;
         if (row) statement.level1 = row->level1.value;
         if (row) statement.id = row->id.value;
-        for (auto const& field : entry_fields) statement.said.of(field.key) = text_of(entry, field);
-        if (says_nothing(entry)) statement.said["value"].clear();
-        if (!entry.not_applicable.value) statement.said["not_applicable"].clear();
+        for (auto const& field : entry_fields) statement.said.set(said_place(field.key), text_of(entry, field));
+        if (says_nothing(entry)) statement.said.set(said_place("value"), "");
+        if (!entry.not_applicable.value) statement.said.set(said_place("not_applicable"), "");
         if (!read_evidence(entry, statement)) {
             ++result_.doubtful;
             return;

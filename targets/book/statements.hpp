@@ -19,6 +19,7 @@ struct Origin {
     TargetTable const* table = nullptr;              // whose indicators must be meant; null: not known
     std::shared_ptr<engine::Ruleset const> ruleset;  // by which targets are understood
     bool is_whole = true;  // the file is about nothing else: an error outside its entries keeps all back
+    std::string unit{};    // stated by a person, as the department
 };
 
 /// A statement and its place in the file.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "targets/base/ascii.hpp"
 #include "targets/catalog.hpp"
 
 namespace jixiao::targets::document {
@@ -126,9 +127,7 @@ bool is_big5(std::string_view bytes) {
 }
 
 char const* encoding_named(std::string_view declared) {
-    std::string name(declared);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::string const name = lower(std::string(declared));
     if (name.starts_with("gb") || name == "cp936" || name == "windows-936") return "GB18030";
     if (name.starts_with("big5")) return "Big5";
     return nullptr;

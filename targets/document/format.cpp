@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "targets/base/ascii.hpp"
 #include "targets/catalog.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/document/formats.hpp"
@@ -22,12 +23,6 @@ Kind unread(std::string chinese, std::string english) {
 Kind kind_of(Format format) {
     auto const& info = info_of(format);
     return {format, {std::string(info.chinese), std::string(info.english)}};
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/word_list.hpp"
+#include "targets/base/ascii.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -28,12 +29,7 @@ FormatInfo const& info_of(Format format) {
     return *std::find_if(all.begin(), all.end(), [&](FormatInfo const& info) { return info.format == format; });
 }
 
-std::string ending_of(std::filesystem::path const& path) {
-    auto ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
-}
+std::string ending_of(std::filesystem::path const& path) { return lower(path.extension().string()); }
 
 bool has_ending(FormatInfo const& info, std::string_view ending) {
     return grammar::is_word_of(info.endings, ending) || grammar::is_word_of(info.tolerated, ending);

@@ -4,11 +4,11 @@
 #include <array>
 
 #include "grammar/characters.hpp"
+#include "targets/base/ascii.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 /// Elements whose contents nobody sees, and which hold no tags.
 constexpr std::array<std::string_view, 4> unseen{"script", "style", "title", "textarea"};
@@ -64,7 +64,7 @@ HtmlToken HtmlTokens::read_tag(std::size_t name_begin) {
     HtmlToken tag{closes ? HtmlToken::Kind::close : HtmlToken::Kind::open,
                   std::string(html_.substr(name_begin, std::min<std::size_t>(name_end - name_begin, 32))),
                   {}};
-    std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), lower);
+    tag.name = lower(std::move(tag.name));
     std::size_t const end = tag_end(name_end);
     if (end == html_.npos) {
         cut_off_ = {begin, "<" + tag.name};

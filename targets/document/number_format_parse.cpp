@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "targets/base/ascii.hpp"
 #include "targets/document/cell_number.hpp"
 #include "targets/document/number_format.hpp"
 
@@ -9,8 +10,6 @@ namespace {
 
 constexpr std::size_t max_code_size = 1024;  // four times what Excel takes
 constexpr std::size_t max_sections = 8;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Reads one code from left to right.
 class FormatParser {

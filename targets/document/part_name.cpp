@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "targets/base/ascii.hpp"
+
 namespace jixiao::targets::document {
 namespace {
 
@@ -30,9 +32,7 @@ void append_step(std::string& path, std::string_view step) {
 std::string comparable_part(std::string_view name) {
     auto result = with_slashes(name);
     result.erase(0, result.find_first_not_of('/'));
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
+    return lower(std::move(result));
 }
 
 std::string relationships_part(std::string_view part) {

@@ -55,6 +55,8 @@ struct PageLayout {
 
 /// The size of the print by the width of the characters; boxes of some fonts are twice as high.
 Length size_of(PdfWord const& word);
+/// Of Latin letters, digits and signs, which stand apart from their neighbours.
+constexpr bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// Words put together to lines, from top to bottom.
 std::vector<PageLine> lines_of(std::vector<PdfWord> words);

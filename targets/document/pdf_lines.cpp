@@ -5,9 +5,6 @@
 namespace jixiao::targets::document {
 namespace {
 
-/// Of Latin letters, digits and signs, which stand apart from their neighbours.
-bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
 /// What stands between two words of a line: wide gaps set columns apart.
 std::string_view blanks_between(PdfWord const& left, PdfWord const& right) {
     Length const gap = right.box.left - left.box.right;

@@ -42,8 +42,6 @@ private:
     std::vector<Strip> strips_;  // sorted, wide gaps between them
 };
 
-bool is_narrow(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
 /// 5.46 and 万元 stand a little apart in one text.
 bool go_on(PdfWord const& left, PdfWord const& right) {
     return is_narrow(left.text.back()) != is_narrow(right.text.front()) &&

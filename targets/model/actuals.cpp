@@ -130,6 +130,7 @@ engine::Actual actual_of(ActualEntry const& entry) {
         actual.value = grammar::usable(entry.parsed_value);
     }
     actual.hand_score = entry.score.value;
+    actual.deduction = entry.deduction.value;
     actual.reason = entry.reason.value;
     actual.not_applicable = entry.not_applicable.value;
     return actual;
@@ -168,6 +169,8 @@ engine::Actual removed(TargetRow const& row) {
 
 }  // namespace
 
+bool is_cumulative(ActualsFile const& actuals) { return actuals.values.value != "period"; }
+
 MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagnostics& sink) {
     Matching matching{actuals, table, sink, index_rows(table.rows), {}};
     matching.entries.resize(table.rows.size());
@@ -182,6 +185,7 @@ MatchedActuals match(ActualsFile const& actuals, TargetTable const& table, Diagn
     }
     result.execution = execution_of(actuals);
     result.expected_execution = actuals.expected.value;
+    result.file = &actuals;
     result.entries = std::move(matching.entries);
     return result;
 }

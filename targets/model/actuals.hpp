@@ -25,6 +25,7 @@ struct ActualEntry {
     Located<std::optional<Decimal>> review_score;  // 部门复核得分, 核查分数
     Located<std::string> review_opinion;           // 复核意见
     Located<std::string> reason;
+    Located<std::string> remark;  // 备注
     Located<bool> not_applicable;
     LocatedText expected;  // 全年预计完成情况
     grammar::ParsedIndicator parsed_expected;
@@ -38,11 +39,14 @@ struct ActualEntry {
 
 struct ActualsFile {
     Source source;
-    Located<std::string> department;  // whose table; tells apart tables of one name
-    Located<std::string> table;       // project name, or "department"
-    Located<std::string> period;      // 2024, 2024-H1, …; not given: the table's year
-    Located<std::string> values;      // "period": of the period alone; else cumulative to its end
-    LocatedText reported;             // 报送日期
+    Located<std::string> department;  // whose table; with the unit it tells apart tables of one name
+    Located<std::string> unit;        // 实施单位, where that is another than the department
+    Located<std::string> unit_code;
+    Located<std::string> project_code;
+    Located<std::string> table;   // project name, or "department"
+    Located<std::string> period;  // 2024, 2024-H1, …; not given: the table's year
+    Located<std::string> values;  // "period": of the period alone; else cumulative to its end
+    LocatedText reported;         // 报送日期
     LocatedAmount initial;
     LocatedAmount budget;
     LocatedAmount executed;
@@ -50,6 +54,14 @@ struct ActualsFile {
     LocatedText rate;        // 执行率, where it is stated instead of amounts
     grammar::ParsedIndicator parsed_rate;
     Located<bool> finished;
+    Located<std::string> goal_done;  // 年度总体目标的实际完成情况
+    // The sources of the funds, which no rule asks for: initial, budget, executed, expected.
+    LocatedAmount fiscal_initial, fiscal_budget, fiscal_executed, fiscal_expected;
+    LocatedAmount carried_initial, carried_budget, carried_executed, carried_expected;
+    LocatedAmount other_initial, other_budget, other_executed, other_expected;
+    LocatedAmount superior_initial, superior_budget, superior_executed, superior_expected;
+    LocatedAmount local_initial, local_budget, local_executed, local_expected;
+    bool is_output = false;  // what the program itself wrote
     std::vector<ActualEntry> entries;
 };
 
@@ -58,21 +70,31 @@ struct MatchedActuals {
     std::vector<ActualEntry const*> entries;  // where each row's actual was given; null: nowhere
     engine::Execution execution;
     std::optional<grammar::syntax::Quantity> expected_execution;  // 全年预计执行数
+    ActualsFile const* file = nullptr;                            // what was matched; null: nothing
 };
 
 /// A whole date, 2024-07-05 or 2024年7月5日, as a day since 1970-01-01.
 std::optional<std::int32_t> day_of(std::string_view text);
 
-/// True if the file names this table and speaks of its year.
+/// True if its values count from January on; else they are of the period alone.
+bool is_cumulative(ActualsFile const& actuals);
+
+/// Who achieved it: the unit or, where none is named, the department.
+Located<std::string> const& holder(ActualsFile const& actuals);
+
+/// Of one organisation alone it is not known whether it supervises: it is the department.
+void settle_holder(Located<std::string>& department, Located<std::string>& unit);
+
+/// True if the file names this table, speaks of its year and of nobody else's.
 bool belongs_to(ActualsFile const& actuals, TargetTable const& table);
 
 /// The period that a file speaks of; the table's year where it names none.
 engine::Period period_of(ActualsFile const& actuals, TargetTable const& table);
 
 /// The actuals of each table, null where there are none; one per table, in the same order: of several
-/// periods the one that ends last. A name that several tables share means the one in the file's own
-/// folder; what a form says was achieved is its own table's. Files that belong to no table, to several, or to one that has its actuals for the same
-/// time already are reported.
+/// periods the one that ends last. A name that several tables share means the one of the same codes, unit or
+/// department, then the one in the file's own folder; what a form says was achieved is its own table's. Files that
+/// belong to no table, to several, or to one that has its actuals for the same time already are reported.
 std::vector<ActualsFile const*> assign(std::span<ActualsFile const> files, std::span<TargetTable const> tables,
                                        Diagnostics& sink);
 

@@ -7,7 +7,7 @@
 #include "grammar/characters.hpp"
 #include "targets/base/nearest.hpp"
 #include "targets/catalog.hpp"
-#include "targets/model/actuals.hpp"
+#include "targets/model/identity.hpp"
 
 namespace jixiao::targets {
 namespace {
@@ -25,19 +25,31 @@ bool is_department(TargetTable const& table) { return table.kind.value == TableK
 /// The tables by name, so that many files find theirs at once.
 struct NameIndex {
     std::unordered_map<std::string, Tables> by_name;
+    std::unordered_map<std::string, Tables> by_holder;  // by name and holder, one a line
     Tables departments;
 };
+
+std::string key_of(std::string const& name, Located<std::string> const& holder) {
+    return grammar::without_blanks(name) + '\n' + holder_key(holder);
+}
 
 NameIndex index_names(std::span<TargetTable const> tables) {
     NameIndex index;
     for (auto const& table : tables) {
         index.by_name[grammar::without_blanks(display_name(table))].push_back(&table);
-        if (is_department(table)) index.departments.push_back(&table);
+        index.by_holder[key_of(display_name(table), holder(table))].push_back(&table);
+        if (!is_department(table)) continue;
+        index.departments.push_back(&table);
+        index.by_holder[key_of(std::string(department_table), holder(table))].push_back(&table);
     }
     return index;
 }
 
-Tables tables_named(NameIndex const& index, std::string const& name) {
+/// Those of the actuals' own holder, where there are such; else all that have the name.
+Tables tables_named(NameIndex const& index, ActualsFile const& file) {
+    auto const& name = file.table.value;
+    auto const own = index.by_holder.find(key_of(name, holder(file)));
+    if (holder(file).given && !has_codes(file) && own != index.by_holder.end()) return own->second;
     if (name == department_table && !index.departments.empty()) return index.departments;
     auto const found = index.by_name.find(grammar::without_blanks(name));
     return found == index.by_name.end() ? Tables{} : found->second;
@@ -51,21 +63,19 @@ bool names(ActualsFile const& actuals, TargetTable const& table) {
 
 bool in_year(ActualsFile const& actuals, TargetTable const& table) {
     if (!actuals.period.given || !table.year.given) return true;
-    auto const period = engine::parse_period(actuals.period.value);
+    auto const period = engine::parse_period(actuals.period.value, table.year.value);
     return !period || period->year == table.year.value;
 }
 
 std::filesystem::path folder_of(Source const& source) { return std::filesystem::path(source->name()).parent_path(); }
 
-/// Where several tables have the name, those of the department that the actuals name are meant.
-Tables of_department(Tables tables, ActualsFile const& file) {
-    auto own = tables;
-    auto const& department = file.department;
-    std::erase_if(own, [&](auto const* table) {
-        return !department.given ||
-               grammar::without_blanks(table->department.value) != grammar::without_blanks(department.value);
-    });
-    return own.empty() ? tables : own;
+/// Of the tables that have the name those that agree best with what the actuals say of themselves.
+Tables of_holder(Tables tables, ActualsFile const& file) {
+    std::erase_if(tables, [&](auto const* table) { return !agreement(file, *table); });
+    int best = 0;
+    for (auto const* table : tables) best = std::max(best, *agreement(file, *table));
+    std::erase_if(tables, [&](auto const* table) { return *agreement(file, *table) < best; });
+    return tables;
 }
 
 /// The table of a self-evaluation form that also told what was achieved.
@@ -150,6 +160,21 @@ void report_other_year(ActualsFile const& file, TargetTable const& table, Diagno
            {{"period", file.period.value}, {"name", display_name(table)}, {"year", std::to_string(table.year.value)}});
 }
 
+/// The project is there, but somebody else's.
+void report_other_holder(ActualsFile const& file, Tables const& tables, Diagnostics& sink) {
+    auto const& told = holder(file);
+    auto const& whose = holder(*tables.front());
+    auto& diagnostic = report(sink, codes::other_holder, file.source, told.given ? told.span : file.table.span,
+                              {{"name", file.table.value},
+                               {"told", told.value},
+                               {"whose", whose.value},
+                               {"count", std::to_string(tables.size())}});
+    bool const is_text = told.given && !told.span.empty() && !tables.front()->in_document;
+    if (tables.size() == 1 && whose.given && is_text)
+        diagnostic.fixes.push_back(
+            replacement(told.span, quoted(std::string_view(whose.value)), grammar::Safety::unsafe));
+}
+
 void report_ambiguous(ActualsFile const& file, std::size_t count, Diagnostics& sink) {
     report(sink, codes::ambiguous_table, file.source, file.table.span,
            {{"name", file.table.value}, {"count", std::to_string(count)}});
@@ -164,23 +189,23 @@ void report_repeated(ActualsFile const& file, ActualsFile const& first, TargetTa
 /// is an orphan.
 TargetTable const* table_of(ActualsFile const& file, NameIndex const& index, Files& orphans, Diagnostics& sink) {
     if (!file.table.given) return nullptr;
-    auto const named = tables_named(index, file.table.value);
+    auto const named = tables_named(index, file);
     for (auto const* table : named)
         if (is_in_same_form(file, *table)) return table;
     auto in_its_year = named;
     std::erase_if(in_its_year, [&](auto const* table) { return !in_year(file, *table); });
-    auto const meant = in_own_folder(of_department(std::move(in_its_year), file), file);
+    auto const meant = in_own_folder(of_holder(in_its_year, file), file);
     if (meant.size() == 1) return meant.front();
     if (named.empty())
         orphans.push_back(&file);
-    else if (meant.empty())
+    else if (in_its_year.empty())
         report_other_year(file, *named.front(), sink);
+    else if (meant.empty())
+        report_other_holder(file, in_its_year, sink);
     else
         report_ambiguous(file, meant.size(), sink);
     return nullptr;
 }
-
-bool is_cumulative(ActualsFile const& file) { return file.values.value != "period"; }
 
 /// The one that ends later speaks of more of the year, and so does one from January on; of one period the
 /// first that was read stays. Values of single periods complete each other.
@@ -198,12 +223,12 @@ ActualsFile const* fuller(ActualsFile const* place, ActualsFile const& file, Tar
 }  // namespace
 
 engine::Period period_of(ActualsFile const& actuals, TargetTable const& table) {
-    auto const period = engine::parse_period(actuals.period.value);
+    auto const period = engine::parse_period(actuals.period.value, table.year.value);
     return period.value_or(engine::Period{table.year.value, 1, 12});
 }
 
 bool belongs_to(ActualsFile const& actuals, TargetTable const& table) {
-    return names(actuals, table) && in_year(actuals, table);
+    return names(actuals, table) && in_year(actuals, table) && agreement(actuals, table).has_value();
 }
 
 std::vector<std::vector<ActualsFile const*>> assign_all(std::span<ActualsFile const> files,

@@ -10,8 +10,6 @@
 namespace jixiao::targets {
 namespace {
 
-bool is_cumulative(ActualsFile const& file) { return file.values.value != "period"; }
-
 engine::Actual expected_of(ActualEntry const& entry) {
     engine::Actual actual;
     actual.text = entry.expected.value;

@@ -29,6 +29,10 @@ std::string display_name(TargetTable const& table) {
     return table.kind.value == TableKind::department ? table.department.value : table.project.value;
 }
 
+Located<std::string> const& holder(TargetTable const& table) {
+    return table.unit.given ? table.unit : table.department;
+}
+
 engine::IndicatorSpec indicator_spec(TargetRow const& row) {
     engine::IndicatorSpec spec;
     spec.level1 = row.level1.value;

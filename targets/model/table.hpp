@@ -52,23 +52,40 @@ struct Budget {
     LocatedAmount carried;   // 上年结转资金
 };
 
+/// Where a table comes from, the best first: of several of one project in one place the best counts.
+enum class Provenance {
+    own_file,     // TOML
+    target_form,  // a document of targets
+    report_form,  // a self-evaluation or a monitoring form, which repeats the targets
+    output,       // what the program itself wrote of scores or of following the year
+};
+
 struct TargetTable {
     Source source;
     Located<TableKind> kind;
     Located<int> year;
-    Located<std::string> department;
+    Located<std::string> department;    // 主管部门, or the only organisation that is named
+    Located<std::string> unit;          // 实施单位, 预算单位: who carries it out, where that is another
+    Located<std::string> unit_code;     // 预算单位编码
+    Located<std::string> project_code;  // 项目编码
     Located<std::string> project;
     Located<std::string> attribute;  // 项目属性: 经常性项目, 一次性项目
+    Located<std::string> contact;    // 部门联系人, of forms of our own
+    Located<std::string> phone;      // 联系电话
     LocatedText goal;
     Located<std::string> ruleset;
     Budget budget;
     std::vector<TargetRow> rows;
+    Provenance provenance = Provenance::own_file;
     bool in_document = false;  // one of the tables of an office document, which is never rewritten
     Span at;                   // the table in a document
 };
 
 /// What a person calls the table: the project's name, or the department's for a department table.
 std::string display_name(TargetTable const& table);
+
+/// Who is to achieve the targets: the unit or, where none is named, the department.
+Located<std::string> const& holder(TargetTable const& table);
 
 /// True for a row that an adjustment took out: 年初指标值 is there, 年度指标值 is empty.
 bool is_removed(TargetRow const& row);

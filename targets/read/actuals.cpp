@@ -65,6 +65,7 @@ std::optional<ActualsFile> read_actuals(Source const& source, Diagnostics& sink)
     ActualsFile file;
     file.source = source;
     for (auto const& field : file_fields) read_field(fields, field, file);
+    settle_holder(file.department, file.unit);
     if (auto const* execution = fields.sub_table("execution")) read_execution(reading, *execution, file);
     auto const entries = fields.sub_tables("actual");
     file.entries.reserve(entries.size());

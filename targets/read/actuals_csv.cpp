@@ -90,6 +90,7 @@ public:
         ActualsFile file;
         file.source = reading_.source;
         read(columns_.file, file_fields, file);
+        settle_holder(file.department, file.unit);
         return file;
     }
 
@@ -146,8 +147,9 @@ bool has_place(RowReader const& row, ActualsFile const& file, Reading const& rea
 }
 
 std::string key_of(ActualsFile const& file) {
-    return grammar::without_blanks(file.department.value) + '\n' + grammar::without_blanks(file.table.value) + '\n' +
-           file.period.value + '\n' + file.values.value;
+    return grammar::without_blanks(file.department.value) + '\n' + grammar::without_blanks(file.unit.value) + '\n' +
+           grammar::without_blanks(file.unit_code.value + file.project_code.value) + '\n' +
+           grammar::without_blanks(file.table.value) + '\n' + file.period.value + '\n' + file.values.value;
 }
 
 }  // namespace

@@ -7,13 +7,13 @@ namespace jixiao::targets {
 namespace {
 
 // Made by targets/calendars/embed.cmake from targets/calendars/*.toml.
-constexpr std::string_view builtins[] = {
+constexpr std::string_view calendars[] = {
 #include "calendars.inc"
 };
 
 std::shared_ptr<engine::Calendar const> make_builtin() {
     auto calendar = std::make_shared<engine::Calendar>();
-    for (auto const text : builtins) {
+    for (auto const text : calendars) {
         Diagnostics diagnostics;
         auto year = read_calendar(make_source("calendar.toml", std::string(text)), diagnostics);
         assert(year && diagnostics.empty() && "a built-in calendar has no mistakes");

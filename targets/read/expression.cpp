@@ -24,12 +24,13 @@ Diagnostic& report_amount(Reading const& reading, grammar::CodeInfo const& code,
     return report(reading.sink, code, reading.source, text.span, {{"key", label}, {"value", value}});
 }
 
+/// Ten thousand times lie between the two: which is meant is for a person to say.
 void report_bare(Reading const& reading, Text const& label, LocatedText const& text, Decimal value) {
     auto const number = grammar::to_string(value);
     auto& diagnostic = report_amount(reading, codes::bare_amount, label, text, number);
     for (std::string_view const unit : {"万元", "元"}) {
         auto const written = quoted(number + ' ' + std::string(unit));
-        diagnostic.fixes.push_back(replacement(text.span, written, grammar::Safety::unsafe));
+        diagnostic.fixes.push_back(replacement(text.span, written, grammar::Safety::display));
     }
 }
 

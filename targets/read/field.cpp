@@ -41,7 +41,8 @@ Located<std::string> table_name(Located<std::string> name) {
 }
 
 Located<std::string> possible_period(Reading const& reading, Located<std::string> period) {
-    if (!period.given || engine::parse_period(period.value)) return period;
+    // A table's own year stands in where the file names none.
+    if (!period.given || engine::parse_period(period.value, engine::any_year)) return period;
     report(reading.sink, codes::bad_period, reading.source, period.span, {{"value", period.value}});
     return {};
 }

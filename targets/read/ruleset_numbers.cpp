@@ -23,7 +23,7 @@ constexpr std::array<Key, 3> case_keys{
     {{"level", "指标级别", true}, {"dimensions", "单位种类"}, {"meaning", "理解为", true}}};
 constexpr std::array<Key, 3> over_keys{{{"flag", "提示线"}, {"step", "扣分档"}, {"equal", "超过等于"}}};
 constexpr std::array<Key, 3> step_keys{{{"from", "完成率"}, {"above", "完成率超过"}, {"deduction", "扣分比例", true}}};
-constexpr std::array<Key, 4> execution_keys{{
+constexpr std::array<Key, 4> execution_score_keys{{
     {"rule", "计分方法", true},
     {"weight", "分值", true},
     {"band", "分档"},
@@ -34,7 +34,7 @@ constexpr std::array<Key, 2> audit_keys{{{"gap", "得分率与执行率差距"},
 
 constexpr std::array<Word, 2> families{{{"linear", "按比例"}, {"threshold", "及格门槛"}}};
 constexpr std::array<Word, 3> reverses{{{"target_over_actual"}, {"one_minus"}, {"all_or_nothing"}}};
-constexpr std::array<Word, 2> equals{{{"as_at_least", "同不低于"}, {"exact", "完全相等"}}};
+constexpr std::array<Word, 2> equal_signs{{{"as_at_least", "同不低于"}, {"exact", "完全相等"}}};
 constexpr std::array<Word, 3> meanings{{{"at_least", "不低于 ≥"}, {"at_most", "不超过 ≤"}, {"exactly", "等于 ="}}};
 constexpr std::array<Word, 2> exceeded_equals{{{"met", "达到"}, {"deviation", "偏差"}}};
 constexpr std::array<Word, 2> execution_rules{{{"ratio_capped", "按比例"}, {"bands", "分档"}}};
@@ -90,7 +90,7 @@ void read_numeric(Ruleset& rules, Fields const& fields, bool is_variant) {
         rules.reverse = reverse.value == "one_minus"            ? engine::Reverse::one_minus
                         : reverse.value == "target_over_actual" ? engine::Reverse::target_over_actual
                                                                 : engine::Reverse::all_or_nothing;
-    auto const equal = numeric.choice("equal", equals);
+    auto const equal = numeric.choice("equal", equal_signs);
     if (equal.given) rules.equal = equal.value == "exact" ? engine::Equal::exact : engine::Equal::as_at_least;
 }
 
@@ -127,7 +127,7 @@ void read_over(Ruleset& rules, Fields const& fields) {
 void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
     auto const* table = fields.sub_table("execution");
     if (!table) return;
-    auto const keys = keys_for(execution_keys, is_variant);
+    auto const keys = keys_for(execution_score_keys, is_variant);
     Fields const execution(fields.reading(), *table, keys);
     auto& result = rules.execution;
     auto const rule = execution.choice("rule", execution_rules);

@@ -30,7 +30,7 @@ constexpr std::array<Key, 15> tracking_keys{{
     {"report_within", "报送期限"},
     {"execution", "预算执行"},
 }};
-constexpr std::array<Key, 7> execution_keys{{
+constexpr std::array<Key, 7> execution_pace_keys{{
     {"light", "亮灯方法"},
     {"red_below", "红灯线"},
     {"yellow_below", "黄灯线"},
@@ -127,7 +127,7 @@ void read_warnings(TrackingRules& rules, Fields const& fields) {
 void read_execution_lights(TrackingRules& rules, Fields const& tracking) {
     auto const* table = tracking.sub_table("execution");
     if (!table) return;
-    Fields const fields(tracking.reading(), *table, execution_keys);
+    Fields const fields(tracking.reading(), *table, execution_pace_keys);
     auto const light = fields.choice("light", execution_lights);
     if (light.given)
         rules.execution = light.value == "gap" ? engine::ExecutionLight::gap : engine::ExecutionLight::pace;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "targets/catalog.hpp"
+#include "targets/model/actuals.hpp"
 #include "targets/model/table_fields.hpp"
 #include "targets/model/weights.hpp"
 #include "targets/read/field.hpp"
@@ -20,11 +21,16 @@ namespace {
 constexpr int first_year = 1990;
 constexpr int last_year = 2100;
 
-constexpr std::array<Key, 10> table_keys{{
+constexpr std::array<Key, 15> table_keys{{
     {format_key, format_aliases},
     {"kind", "类型 表类型 类别", true},
     {"year", "年度 年份", true},
-    {"department", "部门名称 部门 预算单位 单位名称 单位", true},
+    {"department", "主管部门 部门名称 部门"},
+    {"unit", "实施单位 预算单位 单位名称 单位"},
+    {"unit_code", "预算单位编码 单位编码 单位代码"},
+    {"project_code", "项目编码 项目代码"},
+    {"contact", "部门联系人 联系人"},
+    {"phone", "联系电话"},
     {"project", "项目名称 项目"},
     {"attribute", "项目属性"},
     {"goal", "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 目标"},
@@ -156,6 +162,16 @@ std::vector<TargetRow> read_rows(Fields const& fields) {
     return rows;
 }
 
+/// Somebody is to achieve the targets.
+void check_holder(TargetTable const& table, Fields const& fields) {
+    auto const& reading = fields.reading();
+    if (table.department.given || table.unit.given) return;
+    bool const is_blank = !table.department.span.empty();
+    if (is_blank || (fields.is_missing("department") && fields.is_missing("unit")))
+        report(reading.sink, is_blank ? codes::blank_value : codes::missing_key, table.source,
+               is_blank ? table.department.span : fields.table().span, {{"key", fields.label("department")}});
+}
+
 /// A project's table names its project; a department's does not need to.
 void check_project(TargetTable const& table, Fields const& fields) {
     if (table.kind.value == TableKind::department || !fields.is_missing("project")) return;
@@ -175,6 +191,13 @@ std::optional<TargetTable> read_table(Source const& source, Diagnostics& sink) {
     table.kind = read_kind(fields);
     table.year = fields.integer("year", first_year, last_year);
     table.department = fields.text("department");
+    table.unit = fields.text("unit");
+    check_holder(table, fields);
+    settle_holder(table.department, table.unit);
+    table.unit_code = fields.text("unit_code");
+    table.project_code = fields.text("project_code");
+    table.contact = fields.text("contact");
+    table.phone = fields.text("phone");
     table.project = fields.text("project");
     table.attribute = fields.text("attribute");
     table.goal = fields.text("goal");

@@ -30,13 +30,22 @@ TargetTable table_of(FoundTable const& found, Source const& source) {
     auto const& title = found[Head::title];
     table.kind = {found.whole_department ? TableKind::department : TableKind::project, title.span, title.given};
     table.year = year_in(found);
-    table.department = plain_text(found[Head::department].given ? found[Head::department] : found[Head::unit]);
+    table.department = plain_text(found[Head::department]);
+    table.unit = plain_text(found[Head::unit]);
+    settle_holder(table.department, table.unit);
+    table.unit_code = plain_text(found[Head::unit_code]);
+    table.project_code = plain_text(found[Head::project_code]);
+    if (found.is_own) table.contact = plain_text(found[Head::contact]);
+    if (found.is_own) table.phone = plain_text(found[Head::phone]);
     table.project = plain_text(found[Head::project]);
     table.attribute = plain_text(found[Head::attribute]);
     table.goal = found[Head::goal];
     table.ruleset = plain_text(found.ruleset);
     if (found.whole_department) table.project = {};
     table.in_document = true;
+    table.provenance = found.is_output               ? Provenance::output
+                       : found.form == Form::targets ? Provenance::target_form
+                                                     : Provenance::report_form;
     table.at = found.at;
     return table;
 }
@@ -98,11 +107,23 @@ void check_head(TargetTable const& table, FoundTable const& found, read::Reading
         report(reading.sink, codes::head_not_found, reading.source, top, {{"what", std::move(missing)}});
 }
 
+/// What a person writes into the row of an indicator.
+bool says_anything(FoundRow const& row) {
+    for (auto const column : {Column::actual, Column::reason, Column::forecast, Column::likelihood, Column::note})
+        if (row[column].given) return true;
+    return !row.causes.empty();
+}
+
+/// Of a form of our own the budget of the year is open; published ones print it whether anything was achieved or not.
+bool says_anything(FundLine const& line, bool is_own) {
+    return line.executed.given || line.forecast.given || (is_own && line.initial.given && line.budget.given);
+}
+
 bool has_actuals(FoundTable const& found) {
-    bool any = false;
-    for (auto const& row : found.rows) any = any || row[Column::actual].given;
-    for (auto const& line : found.funds) any = any || line.executed.given;
-    return any || found[Head::finished].given;
+    bool any = found[Head::finished].given || found[Head::goal_done].given;
+    for (auto const& row : found.rows) any = any || says_anything(row);
+    for (auto const& line : found.funds) any = any || says_anything(line, found.is_own);
+    return any;
 }
 
 /// 是, 否, 已完成, 未完成.
@@ -120,11 +141,16 @@ ActualsFile actuals_of(FoundTable const& found, TargetTable const& table, read::
     ActualsFile actuals;
     actuals.source = table.source;
     actuals.department = table.department;
+    actuals.unit = table.unit;
+    actuals.unit_code = table.unit_code;
+    actuals.project_code = table.project_code;
     actuals.table =
         found.whole_department ? Located<std::string>{std::string(department_table), found.at, true} : table.project;
+    actuals.is_output = found.is_output;
     actuals.period = period_in(found);
     read_execution(found.funds, reading, actuals);
     actuals.finished = finished_of(found[Head::finished], reading);
+    actuals.goal_done = plain_text(found[Head::goal_done]);
     for (std::size_t i = 0; i < found.rows.size(); ++i)
         if (auto entry = entry_of(found.rows[i], table.rows[i], reading)) actuals.entries.push_back(std::move(*entry));
     return actuals;

@@ -1,5 +1,6 @@
 #include "targets/recognise/form_sheet.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <optional>
@@ -97,8 +98,19 @@ void complete(FoundRow& row, Row const& known) {
         if (!row[column].given) row[column] = seen_at(text_at(known, place), name);
 }
 
+/// The second cell of the first line.
+bool is_output(Grid const& sheet) {
+    return std::any_of(sheet.cells.begin(), sheet.cells.end(), [](auto const& cell) {
+        return cell.row == 0 && cell.column == 1 && cell.text.value == document::output_mark;
+    });
+}
+
 void complete(FoundTable& table, KnownForm& known) {
-    table.ruleset = seen_at(text_at(known.form, 7), table[Head::title]);
+    auto const& title = table[Head::title];
+    table.is_own = true;
+    table.ruleset = seen_at(text_at(known.form, 7), title);
+    if (!table[Head::unit_code].given) table[Head::unit_code] = seen_at(text_at(known.form, 8), title);
+    if (!table[Head::project_code].given) table[Head::project_code] = seen_at(text_at(known.form, 9), title);
     for (auto& row : table.rows) {
         auto const key = row_key(row[Column::level1].value, row[Column::level2].value, row[Column::name].value);
         auto const line = taken(known.rows, key);
@@ -117,8 +129,10 @@ void complete_from_form_sheet(document::Document const& document, std::vector<Fo
         if (grid == nullptr || !document::is_form_sheet(*grid)) continue;
         auto forms = forms_in(*grid);
         for (auto& table : tables) {
-            if (auto known = taken(forms, table_key(table.whole_department, table[Head::project].value)))
-                complete(table, *known);
+            auto known = taken(forms, table_key(table.whole_department, table[Head::project].value));
+            if (!known) continue;
+            complete(table, *known);
+            table.is_output = is_output(*grid);
         }
     }
 }

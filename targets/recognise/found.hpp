@@ -35,7 +35,8 @@ enum class Column {
     reason,          // 偏差原因分析及改进措施
     forecast,        // 全年预计完成情况
     likelihood,      // 完成目标可能性
-    remark,          // 备注, 指标解释 and other columns that are known and kept nowhere
+    note,            // 备注
+    remark,          // 指标解释 and other columns that are known and kept nowhere
 };
 inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::remark) + 1;
 
@@ -58,8 +59,12 @@ struct FoundRow {
 enum class Head {
     title,
     year,
-    department,  // 部门名称, 预算单位, 主管部门, 单位名称
-    unit,        // 实施单位
+    department,    // 部门名称, 预算单位, 主管部门, 单位名称
+    unit,          // 实施单位
+    unit_code,     // 预算单位编码
+    project_code,  // 项目编码
+    contact,       // 部门联系人, of our own forms
+    phone,
     project,
     attribute,  // 项目属性
     goal,       // 年度绩效目标, 项目总体目标, 预期目标
@@ -83,6 +88,15 @@ struct FundLine {
     bool is_whole = false;   // amounts beside 预算数 and 执行数: no source is named, all funds are meant
 };
 
+/// 小计 | 50 | 48.5
+struct FoundSubtotal {
+    LocatedText name;
+    LocatedText level1;  // of the rows above it
+    LocatedText weight;
+    LocatedText score;
+    Span at;
+};
+
 enum class Form { targets, self_evaluation, monitoring };
 
 struct FoundTable {
@@ -91,8 +105,12 @@ struct FoundTable {
     std::array<LocatedText, head_count> head;
     std::vector<FundLine> funds;
     std::vector<FoundRow> rows;
-    LocatedText months;   // 1-7月执行情况, the heading of what was done so far
-    LocatedText ruleset;  // only the hidden sheet of jixiao's own forms has it
+    std::vector<FoundSubtotal> subtotals;
+    LocatedText grade;       // 评价等级
+    LocatedText months;      // 1-7月执行情况, the heading of what was done so far
+    LocatedText ruleset;     // only the hidden sheet of jixiao's own forms has it
+    bool is_own = false;     // the hidden sheet knows the table
+    bool is_output = false;  // and says that it is no form, but what the program wrote of scores
     Span at;
 
     LocatedText& operator[](Head field) { return head[static_cast<std::size_t>(field)]; }

@@ -1,11 +1,13 @@
 #include "targets/recognise/funds.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "grammar/characters.hpp"
 #include "grammar/lexicon.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/actual_fields.hpp"
+#include "targets/model/fund_sources.hpp"
 #include "targets/read/expression.hpp"
 #include "targets/read/field.hpp"
 #include "targets/read/target_parts.hpp"
@@ -80,9 +82,25 @@ void report_without_place(FundLine const& line, LocatedText const& amount, read:
 
 bool is_total(FundLine const& line) { return field_of(line) == &Budget::total; }
 
+namespace {
+
+/// 财政拨款 below 资金总额（万元） is in the unit of the total: a line without a unit has that of the line above it.
+std::vector<FundLine> with_units(std::vector<FundLine> lines) {
+    LocatedText unit;
+    for (auto& line : lines) {
+        if (line.money_unit.given)
+            unit = line.money_unit;
+        else
+            line.money_unit = unit;
+    }
+    return lines;
+}
+
+}  // namespace
+
 Budget budget_of(std::vector<FundLine> const& lines, read::Reading const& reading) {
     Budget budget;
-    for (auto const& line : lines) {
+    for (auto const& line : with_units(lines)) {
         auto const& amount = is_none(line.initial) ? line.budget : line.initial;  // what the table was made with
         auto const field = field_of(line);
         if (!field || (budget.*field).given)
@@ -118,13 +136,32 @@ void take_rate(FundLine const& line, read::Reading const& reading, ActualsFile& 
     report(reading.sink, codes::rate_as_printed, reading.source, line.rate.span, {{"rate", line.rate.value}});
 }
 
+/// The amounts of a source; of two lines of one source the first counts.
+void take_source(FundLine const& line, read::Reading const& reading, ActualsFile& actuals) {
+    auto const found = std::find_if(fund_sources.begin(), fund_sources.end(),
+                                    [&](FundSource const& source) { return source.planned == field_of(line); });
+    if (found == fund_sources.end() || (actuals.*found->budget).given || (actuals.*found->executed).given) return;
+    Diagnostics said;  // of the table's amounts, by budget_of()
+    read::Reading const again{reading.source, said};
+    bool const apart = line.initial.given;  // else the only amount is the table's
+    actuals.*found->initial = amount_of(line.initial, line, label_of(line), again);
+    if (apart) actuals.*found->budget = amount_of(line.budget, line, label_of(line), reading);
+    actuals.*found->executed = amount_of(line.executed, line, label_of(line), reading);
+    actuals.*found->expected = amount_of(line.forecast, line, label_of(line), reading);
+}
+
 }  // namespace
 
 void read_execution(std::vector<FundLine> const& lines, read::Reading const& reading, ActualsFile& actuals) {
+    bool has_total = false;
     for (auto const& line : lines) {
-        if (!is_total(line)) continue;
-        take_amounts(line, reading, actuals);
-        return take_rate(line, reading, actuals);
+        if (!is_total(line)) {
+            take_source(line, reading, actuals);
+        } else if (!has_total) {
+            has_total = true;
+            take_amounts(line, reading, actuals);
+            take_rate(line, reading, actuals);
+        }
     }
 }
 

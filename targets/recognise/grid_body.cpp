@@ -52,12 +52,56 @@ bool is_total(Row const& row) {
     return head_of(found ? found->label.value : first_text(row)) == Head::total_score;
 }
 
+/// 优 beside 评价等级.
+bool is_grade_word(std::string_view text) {
+    auto const word = plain(text);
+    return word == "优" || word == "良" || word == "中" || word == "差" || word == "优秀" || word == "良好";
+}
+
+constexpr std::string_view grade_labels[] = {"评价等级", "自评等级", "绩效等级", "自评结论等级", "等级:"};
+
 /// 评价等级：优; 未定，可能的总分 … beside a total that is open.
 bool is_grade(std::string_view text) {
     auto const word = plain(text.substr(0, std::min<std::size_t>(text.size(), 60)));
-    for (std::string_view const opening : {"评价等级", "自评等级", "等级:", "未定,"})
+    for (std::string_view const opening : grade_labels)
         if (word.starts_with(opening)) return true;
-    return false;
+    return word.starts_with("未定,");
+}
+
+/// 优 of 评价等级：优; not given where nothing stands behind the colon.
+LocatedText behind_colon(LocatedText const& text) {
+    for (std::string_view const colon : {"：", ":"})
+        if (auto const at = text.value.find(colon); at != std::string::npos && at + colon.size() < text.value.size())
+            return part(text, at + colon.size(), text.value.size());
+    return {};
+}
+
+/// 优 of 评价等级：优, or of the cell beside it.
+void take_grade(FoundTable& table, Row const& row) {
+    for (std::size_t i = 0; i < row.cells.size() && !table.grade.given; ++i) {
+        if (!is_grade(row.cells[i]->text.value) || plain(row.cells[i]->text.value).starts_with("未定")) continue;
+        if (auto const word = behind_colon(one_line(row.cells[i]->text)); word.given)
+            table.grade = word;
+        else if (i + 1 < row.cells.size())
+            table.grade = one_line(row.cells[i + 1]->text);
+    }
+}
+
+/// What stands in one of the columns.
+LocatedText in_column(Section const& section, Row const& row, Column column) {
+    for (auto const* cell : row.cells) {
+        auto const* field = section.columns.at(cell->column);
+        if (field != nullptr && field->kind == Field::Kind::column && field->column == column)
+            return one_line(cell->text);
+    }
+    return {};
+}
+
+void take_subtotal(Section& section, Row const& row) {
+    auto const score = in_column(section, row, Column::score);
+    if (section.columns.is_flat() || !is_number(score.value)) return;
+    current_table(section).subtotals.push_back({one_line(row.cells.front()->text), section.level1,
+                                                in_column(section, row, Column::weight), score, place_of(row)});
 }
 
 void take_total(Section& section, Row const& row) {
@@ -75,9 +119,10 @@ void take_total(Section& section, Row const& row) {
         bool const is_weight =
             field != nullptr && field->kind == Field::Kind::column && field->column == Column::weight;
         if (is_score && !is_weight && score != nullptr && (!total.given || cell->column <= score->last)) total = text;
-        if (!is_score && !is_filler(text.value) && !is_caption(text.value) && !is_grade(text.value))
-            left_over.push_back(text);
+        bool const is_known = is_caption(text.value) || is_grade(text.value) || is_grade_word(text.value);
+        if (!is_score && !is_filler(text.value) && !is_known) left_over.push_back(text);
     }
+    take_grade(table, row);
     bool const is_own = score != nullptr && !section.columns.is_flat();
     if (is_own && total.given && !table[Head::total_score].given) table[Head::total_score] = total;
     report_left_over(section.sink, section.source, left_over);
@@ -85,7 +130,13 @@ void take_total(Section& section, Row const& row) {
 
 bool is_subtotal(Row const& row) {
     auto const word = without_brackets(first_text(row));
-    return word == "小计" || word == "指标小计" || word == "合计得分";
+    return word.ends_with("小计") || word == "合计得分";
+}
+
+/// 评价等级 | 良 in a row of its own.
+bool is_grade_row(Row const& row) {
+    bool const has_word = row.cells.size() == 2 || behind_colon(one_line(row.cells.front()->text)).given;
+    return row.cells.size() <= 2 && is_grade(first_text(row)) && has_word;
 }
 
 /// After a total, a signature or blank rows only what plainly is an indicator goes on.
@@ -207,7 +258,9 @@ namespace {
 /// Totals and signatures end a table, unless levels go on below them.
 bool is_closing(Section& section, Row const& row) {
     if (is_signature(first_text(row))) return section.is_signed = section.closed = true;
-    if (!is_total(row)) return is_subtotal(row);
+    if (is_grade_row(row) && section.has_table) return take_grade(current_table(section), row), true;
+    if (is_subtotal(row)) return take_subtotal(section, row), true;
+    if (!is_total(row)) return false;
     if (!section.closed) take_total(section, row);
     section.closed = section.closed || !section.columns.is_flat();
     return true;

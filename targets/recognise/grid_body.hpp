@@ -26,6 +26,7 @@ struct Section {
     std::set<std::string> seen_levels{};
     std::map<std::string, std::size_t> by_project{};  // of flat lists
     LocatedText department{};
+    LocatedText unit{};
     std::set<std::uint32_t> reported_columns{};
     std::vector<LocatedText> nodes{};  // of trees: names above the levels
     LocatedText node_budget{};

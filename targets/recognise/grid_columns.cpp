@@ -192,6 +192,20 @@ void settle_heads(Columns& columns) {
     }
 }
 
+/// 主管部门 | 实施单位 | …: of two columns of organisations one supervises, the other is the unit.
+void settle_organisations(Columns& columns) {
+    std::vector<Field*> found;
+    for (auto& field : columns.fields)
+        if (field.kind == Field::Kind::head && field.head == Head::department) found.push_back(&field);
+    if (found.size() < 2) return;
+    auto const above = std::find_if(found.begin(), found.end(), [](Field const* field) {
+        return field->heading.value.find("主管") != std::string::npos;
+    });
+    auto* const department = above == found.end() ? found.front() : *above;
+    for (auto* field : found)
+        if (field != department) field->head = Head::unit;
+}
+
 /// 单位 to the left of the names is who, not in what.
 void settle_unit(Columns& columns) {
     auto const* name = columns.find(Column::name);
@@ -287,6 +301,7 @@ std::optional<Columns> columns_at(Rows const& rows, std::size_t index) {
     }
     for (auto const& heading : headings) columns.fields.push_back(field_of(heading));
     settle_unit(columns);
+    settle_organisations(columns);
     settle_heads(columns);
     settle_captions(columns);
     settle_doubles(columns);

@@ -13,11 +13,15 @@ LocatedText& head_of(RowCells& cells, Head head) { return cells.heads[static_cas
 std::string key_of(Section& section, RowCells& cells) {
     auto const& project = head_of(cells, Head::project);
     auto const& department = head_of(cells, Head::department);
+    auto const& unit = head_of(cells, Head::unit);
+    if (department.given && department.value != section.department.value) section.unit = {};
     if (department.given) section.department = department;
+    if (unit.given) section.unit = unit;
     bool const has_projects =
         std::any_of(section.columns.fields.begin(), section.columns.fields.end(),
                     [](Field const& field) { return field.kind == Field::Kind::head && field.head == Head::project; });
-    if (has_projects) return project.given ? section.department.value + '\n' + project.value : "";
+    if (has_projects)
+        return project.given ? section.department.value + '\n' + section.unit.value + '\n' + project.value : "";
     return department.value;
 }
 
@@ -46,6 +50,8 @@ void take_heads(Section& section, RowCells& cells) {
     }
     auto& department = table[Head::department];
     if (!department.given) department = section.department;
+    auto& unit = table[Head::unit];
+    if (!unit.given) unit = section.unit;
 }
 
 /// 预算数 of a project stands in its first row, or in all of them.

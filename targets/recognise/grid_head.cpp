@@ -145,12 +145,21 @@ void await_below(HeadReading& reading, HeadPiece const& piece, bool all_labels) 
     reading.labels.push_back({*head, piece.text, piece.cell->column, piece.reach, false});
 }
 
+/// 部门联系人 and 联系电话, where a form of our own asks for them; complete() keeps them of no other.
+std::optional<Head> asked_person(LocatedText const& label) {
+    auto const word = plain(label.value);
+    if (word == "部门联系人") return Head::contact;
+    return word == "联系电话" ? std::optional(Head::phone) : std::nullopt;
+}
+
 /// A label and the value at its right.
 void take_beside(HeadReading& reading, HeadPieces& pieces, std::size_t index, bool all_labels) {
     auto& label = pieces[index];
     auto* value = index + 1 < pieces.size() ? &pieces[index + 1] : nullptr;
     bool const has_value = value != nullptr && value->role == Role::value && !value->used;
     if (label.role == Role::person) {
+        auto const person = asked_person(label.text);
+        if (has_value && person) take(reading, *person, label.text, value->cell->text);
         if (has_value) value->used = true;
         return;
     }

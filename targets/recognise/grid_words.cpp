@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 34> persons{
     "报送日期",   "日期",       "评价人员",         "签字",          "签章",       "盖章",
     "单位盖章",   "填表人电话", "项目负责人及电话", "主管部门审核人"};
 
-constexpr std::array<std::string_view, 12> labels{"项目编码", "项目期",   "项目周期", "项目起止时间",
-                                                  "起止时间", "实施期",   "立项依据", "项目概况",
-                                                  "项目内容", "主要内容", "资金性质", "项目实施进度"};
+constexpr std::array<std::string_view, 11> labels{"项目期",   "项目周期", "项目起止时间", "起止时间",
+                                                  "实施期",   "立项依据", "项目概况",     "项目内容",
+                                                  "主要内容", "资金性质", "项目实施进度"};
 
 /// The first rule of which all words occur decides.
 struct Probable {

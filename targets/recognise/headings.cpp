@@ -42,7 +42,7 @@ struct Entry {
     std::string_view words;  // separated by blanks, as plain() gives them
 };
 
-constexpr std::array<Entry<Column>, 23> columns{{
+constexpr std::array<Entry<Column>, 24> columns{{
     {Column::level1, "一级指标 一级 一级指标名称 绩效指标类型"},
     {Column::level2, "二级指标 二级 二级指标名称"},
     {Column::name, "三级指标 三级 三级指标名称 指标名称 指标内容 绩效指标名称 具体指标 三级绩效指标"},
@@ -74,13 +74,14 @@ constexpr std::array<Entry<Column>, 23> columns{{
      "未完成原因及拟采取的改进措施 偏差原因及改进措施 原因说明 扣分原因"},
     {Column::forecast, "全年预计完成情况 全年预计完成 全年预计完成值 预计完成值 绩效指标全年预计完成情况"},
     {Column::likelihood, "完成目标可能性 完成可能性 目标完成可能性"},
+    {Column::note, "备注"},
     {Column::remark,
-     "备注 序号 绩效指标描述 指标描述 实施进度 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
+     "序号 绩效指标描述 指标描述 实施进度 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
      "得分系数(%) 编号 指标编码 指标类型 绩效金额 完成率 完成比例 指标完成率 评价标准 说明"},
     {Column::remark, "经费保障 制度保障 人员保障 硬件条件保障 硬件保障 其他原因"},
 }};
 
-constexpr std::array<Entry<Head>, 10> heads{{
+constexpr std::array<Entry<Head>, 12> heads{{
     {Head::title, "表名"},
     {Head::year, "年度 预算年度 年份 绩效年度 填报年度"},
     {Head::department,
@@ -89,6 +90,8 @@ constexpr std::array<Entry<Head>, 10> heads{{
      "主管部门(单位) 项目申报单位"},
     {Head::unit,
      "实施单位 项目实施单位 项目单位 项目承担单位 资金使用单位 实施单位名称 用款单位 项目建设单位 项目执行单位 实施部门 资金使用部门"},
+    {Head::unit_code, "预算单位编码 单位编码 预算单位代码 单位代码 实施单位编码"},
+    {Head::project_code, "项目编码 项目代码 项目编号"},
     {Head::project,
      "项目名称 项目 专项名称 专项资金名称 项目支出名称 转移支付名称 转移支付项目名称 专项转移支付名称 政策名称 资金名称 二级项目名称 子项目名称"},
     {Head::attribute, "项目属性 项目类型 项目类别"},

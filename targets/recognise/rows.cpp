@@ -136,6 +136,12 @@ bool read_review(FoundRow const& found, ActualEntry& entry, read::Reading const&
     return entry.deduction.given || entry.review_score.given || entry.review_opinion.given;
 }
 
+/// 备注. What the program itself wrote there (推算：…) it computes again.
+Located<std::string> remark_of(LocatedText const& text) {
+    if (is_none(text) || plain(text.value).starts_with("推算:")) return {};
+    return text_of(text);
+}
+
 /// True if the points may be a person's: words and dates are judged, and what a rule says is judged.
 bool is_judged(TargetRow const& row) {
     auto const& target = row.parsed_target.indicator;
@@ -200,7 +206,10 @@ std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row,
     ActualEntry entry;
     bool const has_outlook = read_outlook(found, entry, reading);
     bool const has_review = read_review(found, entry, reading);
-    if (!is_left_out && !has_actual && !has_score && !has_outlook && !has_review) return std::nullopt;
+    entry.remark = remark_of(found[Column::note]);
+    if (!is_none(found[Column::reason])) entry.reason = text_of(found[Column::reason]);
+    bool const has_words = entry.remark.given || entry.reason.given;
+    if (!is_left_out && !has_actual && !has_score && !has_outlook && !has_review && !has_words) return std::nullopt;
     entry.at = found.at;
     entry.indicator = row.name;
     entry.level2 = row.level2;
@@ -210,7 +219,6 @@ std::optional<ActualEntry> entry_of(FoundRow const& found, TargetRow const& row,
         entry.parsed_value = read_fact(reading, entry.value, grammar::Severity::error);
     }
     if (has_score) entry.score = weight_of(found[Column::score], reading);
-    if (!is_none(found[Column::reason])) entry.reason = text_of(found[Column::reason]);
     return entry;
 }
 

@@ -33,6 +33,7 @@ constexpr int missing(Column column) {
         case Column::deduction:
         case Column::review_opinion:
         case Column::reason:
+        case Column::note:
         case Column::remark: return 0;
         case Column::name: return 60;
         case Column::target: return 42;  // a name alone in its line is more likely no row

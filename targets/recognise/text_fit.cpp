@@ -107,6 +107,7 @@ int fit(Reading const& reading, Column column, bool behind_level1) {
         case Column::review_opinion: return fit_free_text(reading);
         case Column::forecast: return fit_value(reading) - 6;
         case Column::likelihood: return is_word(reading, Column::likelihood) ? 25 : -20;
+        case Column::note:
         case Column::remark: return reading.number || reading.share ? 2 : fit_free_text(reading) - 1;
     }
     return impossible;

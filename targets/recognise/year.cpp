@@ -62,6 +62,11 @@ std::optional<std::string> months_in(std::string_view text, int year) {
     return std::nullopt;
 }
 
+/// 1月执行情况: January alone.
+bool is_january(std::string_view months) {
+    return months.starts_with("1月") && digits_at(months.substr(std::string_view("1月").size())).count == 0;
+}
+
 std::string part_of_year(std::string_view text, int year) {
     constexpr std::array<std::string_view, 4> quarters{"一季度", "二季度", "三季度", "四季度"};
     for (std::size_t i = 0; i < quarters.size(); ++i)
@@ -112,6 +117,7 @@ Located<std::string> period_in(FoundTable const& found) {
     for (auto const field : {Head::year, Head::title}) {
         auto const year = year_of(found[field]);
         if (!year.given) continue;
+        if (is_january(plain(found.months.value))) return {fmt::format("{}-01", year.value), year.span, true};
         auto const words = plain(found[Head::year].value) + plain(found[Head::title].value) + plain(found.months.value);
         return {part_of_year(words, year.value), year.span, true};
     }

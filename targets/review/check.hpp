@@ -5,6 +5,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,11 +36,12 @@ struct Explanation {
     Wording fix;      // what --fix does and how safe it is; or that a person has to decide
 };
 
-/// What a check may look at: one table, its criteria (one per row, lowered once), the ruleset, the
-/// tables that are reviewed together with it, and the settings.
+/// What a check may look at: one table, the criterion and the plain name of each row (made once), the
+/// ruleset, the tables that are reviewed together with it, and the settings.
 struct Scene {
     TargetTable const& table;
     std::span<engine::Criterion const> criteria;
+    std::span<std::string const> names;
     engine::Ruleset const& ruleset;
     TableSet const& set;
     Settings const& settings;

@@ -1,8 +1,9 @@
 #include "targets/review/opinion.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 
+#include "grammar/word_list.hpp"
 #include "targets/review/registry.hpp"
 
 namespace jixiao::targets::review {
@@ -10,16 +11,44 @@ namespace {
 
 using grammar::Severity;
 
+/// What leaves a target without anything that could be scored: words, tasks, questions, whole scales, percentages of
+/// nothing, sentences, damage.
+constexpr std::string_view unscorable = "RV-09 RV-29 RV-46 RV-807 RV-812 RV-818 W224 E101 E102 E103 E104 E413 E414";
+
+/// How many rows have such a finding at their target.
+struct Unscored {
+    std::size_t rows = 0;
+    std::vector<Diagnostic> findings;
+};
+
+Unscored unscored_in(std::span<Diagnostic const> findings, std::span<TargetRow const> rows) {
+    Unscored result;
+    for (auto const& row : rows) {
+        auto const before = result.findings.size();
+        for (auto const& finding : findings) {
+            bool const here = row.target.span.begin <= finding.span.begin && finding.span.end <= row.target.span.end;
+            if (here && grammar::is_word_of(unscorable, finding.code->id)) result.findings.push_back(finding);
+        }
+        result.rows += result.findings.size() > before ? 1 : 0;
+    }
+    return result;
+}
+
+bool is_half(Unscored const& unscored, std::span<TargetRow const> rows) {
+    return unscored.rows > 0 && unscored.rows * 2 >= rows.size();
+}
+
 std::size_t count(std::span<Diagnostic const> findings, Severity severity) {
     return static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(), [&](Diagnostic const& finding) { return finding.severity() == severity; }));
 }
 
 /// Each code once, in the order of the findings: “RV-05、TX-2”.
-Text codes_of(std::span<Diagnostic const> findings, Severity severity) {
+Text codes_of(std::span<Diagnostic const> findings, std::optional<Severity> severity) {
     std::vector<std::string_view> codes;
     for (auto const& finding : findings)
-        if (finding.severity() == severity && std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
+        if ((!severity || finding.severity() == *severity) &&
+            std::find(codes.begin(), codes.end(), finding.code->id) == codes.end())
             codes.push_back(finding.code->id);
     Text list;
     for (auto const code : codes) {
@@ -36,9 +65,18 @@ Text reason(std::span<Diagnostic const> findings, Severity severity, Text const&
             number + " " + what.english + " (" + codes.english + ")."};
 }
 
-Verdict verdict_on(std::span<Diagnostic const> findings) {
-    if (count(findings, Severity::error) > 0) return Verdict::send_back;
+Verdict verdict_on(std::span<Diagnostic const> findings, bool half_unscored) {
+    if (count(findings, Severity::error) > 0 || half_unscored) return Verdict::send_back;
     return count(findings, Severity::warning) > 0 ? Verdict::pass_after_changes : Verdict::pass;
+}
+
+Text reason_of(Unscored const& unscored, std::size_t all) {
+    auto const codes = codes_of(unscored.findings, std::nullopt);
+    auto const part = std::to_string(unscored.rows);
+    return {
+        std::to_string(all) + " 个指标中有 " + part + " 个的指标值无法评分（" + codes.chinese + "），要重新设定指标。",
+        part + " of " + std::to_string(all) + " targets cannot be scored (" + codes.english +
+            "); the indicators have to be set anew."};
 }
 
 std::vector<Text> reasons_on(std::span<Diagnostic const> findings) {
@@ -65,13 +103,16 @@ Aspect aspect_of(Diagnostic const& finding) {
     return check ? check->aspect : Aspect::completeness;
 }
 
-Opinion opinion_on(std::span<Diagnostic const> findings) {
+Opinion opinion_on(std::span<Diagnostic const> findings, std::span<TargetRow const> rows) {
     Opinion opinion;
     for (std::size_t i = 0; i < opinion.aspects.size(); ++i) opinion.aspects[i].aspect = static_cast<Aspect>(i);
     for (auto const& finding : findings)
         opinion.aspects[static_cast<std::size_t>(aspect_of(finding))].findings.push_back(&finding);
-    opinion.verdict = verdict_on(findings);
+    auto const unscored = unscored_in(findings, rows);
+    bool const half = is_half(unscored, rows);
+    opinion.verdict = verdict_on(findings, half);
     opinion.reasons = reasons_on(findings);
+    if (half) opinion.reasons.insert(opinion.reasons.begin(), reason_of(unscored, rows.size()));
     return opinion;
 }
 

@@ -26,9 +26,10 @@ struct Opinion {
     std::vector<Text> reasons;  // why this verdict, one sentence each
 };
 
-/// Everything that was found on one table, while reading it as well. Errors send it back, warnings ask for
-/// changes, notes alone let it pass. The findings must outlive the opinion.
-Opinion opinion_on(std::span<Diagnostic const> findings);
+/// Everything that was found on one table, while reading it as well. Errors send it back, and so do targets of which
+/// half or more cannot be scored; warnings ask for changes, notes alone let it pass. The findings must outlive the
+/// opinion; without rows only they are looked at.
+Opinion opinion_on(std::span<Diagnostic const> findings, std::span<TargetRow const> rows = {});
 
 /// The part of the review that a finding belongs to; what only reading can find is a matter of completeness.
 Aspect aspect_of(Diagnostic const& finding);

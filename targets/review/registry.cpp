@@ -12,13 +12,13 @@ namespace {
 /// What a check has to look at: one row, its whole table, or tables that are reviewed together.
 enum class Scope { row, table, set };
 
-struct Entry {
+struct Listed {
     std::string_view code;
     Scope scope;
     Check const* check;
 };
 
-constexpr Entry entries[] = {
+constexpr Listed entries[] = {
 #define JIXIAO_CHECK(code, scope, constant) {code, Scope::scope, &(constant)},
 #include "targets/review/checks/checks.def"
 #undef JIXIAO_CHECK
@@ -34,8 +34,8 @@ constexpr auto checks_that() {
     return list;
 }
 
-constexpr auto all = checks_that<[](Entry const&) { return true; }>();
-constexpr auto of_rows = checks_that<[](Entry const& entry) { return entry.scope == Scope::row; }>();
+constexpr auto all = checks_that<[](Listed const&) { return true; }>();
+constexpr auto of_rows = checks_that<[](Listed const& entry) { return entry.scope == Scope::row; }>();
 
 /// Second names under which a check is known.
 constexpr std::pair<std::string_view, std::string_view> other_names[] = {
@@ -57,7 +57,7 @@ std::span<Check const* const> row_checks() { return of_rows; }
 Check const* check_of(std::string_view code) {
     auto const wanted = first_name(code);
     auto const found =
-        std::find_if(std::begin(entries), std::end(entries), [&](Entry const& entry) { return entry.code == wanted; });
+        std::find_if(std::begin(entries), std::end(entries), [&](Listed const& entry) { return entry.code == wanted; });
     return found == std::end(entries) ? nullptr : found->check;
 }
 

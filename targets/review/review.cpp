@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/nature/plain_name.hpp"
 #include "engine/readings/direction.hpp"
 #include "targets/review/registry.hpp"
 #include "targets/review/suppression.hpp"
@@ -14,6 +15,13 @@ std::vector<engine::Criterion> criteria_of(TargetTable const& table, engine::Rul
     std::vector<engine::Criterion> result;
     result.reserve(table.rows.size());
     for (auto const& row : table.rows) result.push_back(engine::read_target(indicator_spec(row), ruleset.bare));
+    return result;
+}
+
+std::vector<std::string> plain_names(TargetTable const& table) {
+    std::vector<std::string> result;
+    result.reserve(table.rows.size());
+    for (auto const& row : table.rows) result.push_back(engine::plain_name(row.name.value));
     return result;
 }
 
@@ -47,7 +55,8 @@ bool comes_before(Diagnostic const& a, Diagnostic const& b) {
 Diagnostics review_by(std::span<Check const* const> checks, TargetTable const& table, TableSet const& set,
                       engine::Ruleset const& ruleset, Settings const& settings) {
     auto const criteria = criteria_of(table, ruleset);
-    Scene const scene{table, criteria, ruleset, set, settings};
+    auto const names = plain_names(table);
+    Scene const scene{table, criteria, names, ruleset, set, settings};
     Diagnostics findings;
     run(checks, scene, findings);
     apply_suppressions(scene, findings);

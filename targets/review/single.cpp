@@ -9,7 +9,7 @@ namespace jixiao::targets::review {
 namespace {
 
 /// The texts of a row as a TOML file has them: in quotes, each on a line of its own.
-class Lines {
+class QuotedLines {
 public:
     LocatedText add(std::string const& text) {
         LocatedText located;
@@ -44,7 +44,7 @@ void set_level(TargetRow& row, LocatedText const& level) {
 }
 
 TargetTable table_of(SingleTarget const& single) {
-    Lines lines;
+    QuotedLines lines;
     TargetRow row;
     row.name = lines.add(single.name);
     set_level(row, lines.add(single.level));

@@ -14,7 +14,7 @@ std::string subject_key(TargetTable const& table) {
     bool const is_project = table.kind.value == TableKind::project;
     bool const is_named = table.department.given && table.year.given;
     if (!is_named || (is_project && !table.project.given)) return {};
-    auto const key = grammar::without_blanks(table.department.value);
+    auto const key = grammar::without_blanks(table.department.value) + '\n' + grammar::without_blanks(table.unit.value);
     return is_project ? key + '\n' + grammar::without_blanks(table.project.value) : key;
 }
 

@@ -24,11 +24,16 @@ std::string head_of(TargetTable const& table, Remarks const& remarks) {
         block.text("department", table.department);
     else
         block.missing("department", "\"\"");
+    block.text("unit", table.unit);
+    block.text("unit_code", table.unit_code);
     if (table.project.given)
         block.text("project", table.project);
     else if (!is_department)
         block.missing("project", "\"\"");
+    block.text("project_code", table.project_code);
     block.text("attribute", table.attribute);
+    block.text("contact", table.contact);
+    block.text("phone", table.phone);
     block.text("goal", located(table.goal));
     block.text("ruleset", table.ruleset);
     return block.str("");

@@ -1,7 +1,10 @@
 #include "driver.hpp"
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <random>
 
 namespace jixiao::fuzz {
@@ -17,6 +20,16 @@ void broken(std::string_view property, std::string_view input) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     jixiao::fuzz::fuzz({reinterpret_cast<char const*>(data), size});
     return 0;
+}
+
+/// `--write-seeds FOLDER` gives libFuzzer something to start from.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
+    if (*argc != 3 || std::string_view((*argv)[1]) != "--write-seeds") return 0;
+    std::filesystem::path const folder = (*argv)[2];
+    auto const seeds = jixiao::fuzz::seeds();
+    for (std::size_t i = 0; i < seeds.size(); ++i)
+        std::ofstream(folder / ("seed-" + std::to_string(i)), std::ios::binary) << seeds[i];
+    std::exit(0);
 }
 #else
 namespace {
@@ -43,18 +56,33 @@ void mutate(std::string& text, std::vector<std::string> const& seeds, Random& ra
     }
 }
 
+/// What broke once, each input a file.
+std::vector<std::string> breaks() {
+    std::vector<std::string> result;
+    std::filesystem::path const folder = JIXIAO_TESTS_DIR "/fuzz/breaks/" JIXIAO_FUZZ_NAME;
+    if (!std::filesystem::exists(folder)) return result;
+    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        result.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return result;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     int const rounds = argc > 1 ? std::atoi(argv[1]) : 2000;
     auto const seeds = jixiao::fuzz::seeds();
+    auto const broken_once = breaks();
     Random random(20240201);
+    for (std::string const& input : broken_once) jixiao::fuzz::fuzz(input);
     for (std::string const& seed : seeds) jixiao::fuzz::fuzz(seed);
     for (int round = 0; round < rounds; ++round) {
         std::string text = seeds[below(random, seeds.size())];
         for (std::size_t i = 0, count = 1 + below(random, 6); i < count; ++i) mutate(text, seeds, random);
         jixiao::fuzz::fuzz(text);
     }
-    std::cout << seeds.size() << " seeds and " << rounds << " mutations survived\n";
+    std::cout << broken_once.size() << " breaks of before, " << seeds.size() << " seeds and " << rounds
+              << " mutations survived\n";
 }
 #endif

@@ -1,7 +1,5 @@
-// Runs a fuzz target without a fuzzing engine: mutations of seed inputs, the same ones each time.
-//
-// Each fuzz program defines `fuzz(bytes)` and calls run(). Under libFuzzer the same function is
-// called by LLVMFuzzerTestOneInput instead.
+// Runs a fuzz target without a fuzzing engine: what broke once (breaks/NAME), then mutations of seed inputs, the same
+// ones each time. Under libFuzzer (tools/fuzz) the same function is called with what that finds.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
 #include "targets/review/review.hpp"
+#include "targets/review/settle.hpp"
 
 #include <jixiao/table.hpp>
 
@@ -16,7 +17,7 @@ std::vector<Finding> review(std::vector<Table> const& tables, Ruleset const& rul
         auto const more = targets::review::review(table, set, *Access::inside(ruleset), {});
         found.insert(found.end(), more.begin(), more.end());
     }
-    return outside(found);
+    return outside(targets::review::settle(copies, std::move(found)));
 }
 
 }  // namespace jixiao

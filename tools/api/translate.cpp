@@ -24,15 +24,17 @@ Safety safety_of(grammar::Safety safety) {
     return Safety::display;
 }
 
-Text wordings(grammar::Message const& message) {
-    return {wording(message, grammar::Language::chinese), wording(message, grammar::Language::english)};
+/// Of a message, or of a finding, which may hold at other places as well.
+template <class Said>
+Text wordings(Said const& said) {
+    return {wording(said, grammar::Language::chinese), wording(said, grammar::Language::english)};
 }
 
 Text help_of(grammar::Message const& message) {
     auto help = *message.code;
     help.chinese = help.chinese_help;
     help.english = help.english_help;
-    return wordings({&help, message.arguments});
+    return wordings(grammar::Message{&help, message.arguments});
 }
 
 Place place_in(grammar::SourceText const& source, grammar::Span span) {
@@ -50,8 +52,8 @@ Fix fix_in(grammar::SourceText const& source, grammar::Fix const& fix) {
 Finding finding_of(grammar::Diagnostic const& diagnostic) {
     auto const& source = *diagnostic.source;
     Finding finding;
-    static_cast<Message&>(finding) = outside(static_cast<grammar::Message const&>(diagnostic));
-    finding.severity = severity_of(diagnostic.severity());
+    static_cast<Message&>(finding) = {std::string(diagnostic.code->id), severity_of(diagnostic.severity()),
+                                      wordings(diagnostic)};
     finding.name = diagnostic.code->name;
     finding.help = help_of(diagnostic);
     finding.file = source.name();

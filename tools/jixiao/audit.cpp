@@ -1,6 +1,7 @@
 // jixiao audit: recompute self-evaluations that somebody else published.
 
 #include <algorithm>
+#include <filesystem>
 
 #include "targets/audit/published_document.hpp"
 #include "targets/audit/published_list.hpp"
@@ -10,9 +11,11 @@
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/shelf.hpp"
+#include "tools/jixiao/skipped.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/world.hpp"
 #include "tools/render/audit_report.hpp"
+#include "tools/render/own_output.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -44,12 +47,36 @@ std::vector<PublishedTable> read_one(std::string const& file, std::string bytes,
     return forms;
 }
 
+/// Files as they are named, and the documents in folders and below them.
+std::vector<std::string> files_of(Call const& call, Diagnostics& sink) {
+    std::vector<std::string> names;
+    for (auto const& place : call.arguments) {
+        std::error_code ignored;
+        if (!std::filesystem::is_directory(place, ignored)) {
+            names.push_back(place);
+            continue;
+        }
+        auto const files = targets::find_files(place);
+        if (!files) {
+            report_unreadable(place, files.error(), sink);
+            continue;
+        }
+        for (auto const& file : files->documents) names.push_back(file.string());
+        report_unread(place, files->others, sink);
+    }
+    return names;
+}
+
 std::vector<PublishedTable> read_all(Call const& call, Diagnostics& sink) {
     std::vector<PublishedTable> tables;
-    for (auto const& file : call.arguments) {
+    for (auto const& file : files_of(call, sink)) {
         auto bytes = targets::read_bytes(file);
         if (!bytes) {
             report_unreadable(file, bytes.error(), sink);
+            continue;
+        }
+        if (render::is_own_output(*bytes)) {
+            report(sink, codes::own_output, {}, {{"file", file}});
             continue;
         }
         for (auto& table : read_one(file, std::move(*bytes), sink)) tables.push_back(std::move(table));
@@ -122,7 +149,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
 
 Command audit_command() {
     return {"audit",
-            {"自评表...", "FILE..."},
+            {"自评表|文件夹...", "FILE|DIR..."},
             {"重新计算别人公布的自评得分（Excel、Word、CSV、PDF 等），列出不一致的行和可能的原因",
              "recompute published self-evaluations (Excel, Word, CSV, PDF …) and say where and why they differ"},
             {{"ruleset", 'r', {"名称|文件", "NAME|FILE"}, {"按哪个规则集计算", "the ruleset to compute by"}},

@@ -5,7 +5,9 @@
 #include <charconv>
 #include <ctime>
 #include <map>
+#include <set>
 
+#include "grammar/characters.hpp"
 #include "targets/book/enter.hpp"
 #include "targets/catalog.hpp"
 #include "tools/jixiao/book.hpp"
@@ -14,6 +16,7 @@
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
+#include "tools/jixiao/receipts.hpp"
 #include "tools/render/json_text.hpp"
 
 namespace jixiao::program {
@@ -60,6 +63,7 @@ struct Tally {
     std::size_t known_files = 0;  // with nothing new
     std::int64_t first = 0;
     std::int64_t last = 0;
+    std::optional<render::Receipt> receipt;  // of the tables that --targets names
 
     std::size_t of(Outcome outcome) const {
         auto const found = counts.find(outcome);
@@ -98,6 +102,11 @@ void report_refused(Told const& told, Entered const& entered, Diagnostics& sink)
         return;
     }
     auto const name = is_execution(statement) ? Text("预算执行", "budget execution") : Text(statement.indicator);
+    if (entered.outcome == Outcome::nothing_to_correct) {
+        targets::report(sink, targets::codes::nothing_to_correct, told.source, told.span,
+                        {{"name", name}, {"period", statement.period}});
+        return;
+    }
     targets::report(sink, refusal(entered.outcome), told.source, told.span,
                     {{"name", name},
                      {"period", statement.period},
@@ -156,16 +165,18 @@ void write_words(Tally const& tally, Style const& style, std::ostream& out) {
 }
 
 void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
+    if (tally.receipt && call.value("format") != "json") write_receipt(*tally.receipt, call.settings.style, out);
     if (call.value("format") == "json") {
-        render::write_indented(boost::json::object{{"recorded", tally.new_records()},
-                                                   {"first", tally.first},
-                                                   {"last", tally.last},
-                                                   {"corrected", tally.of(Outcome::corrected)},
-                                                   {"completed", tally.of(Outcome::completed)},
-                                                   {"known", tally.of(Outcome::known)},
-                                                   {"known_files", tally.known_files},
-                                                   {"doubtful", tally.doubtful}},
-                               out);
+        boost::json::object object{{"recorded", tally.new_records()},
+                                   {"first", tally.first},
+                                   {"last", tally.last},
+                                   {"corrected", tally.of(Outcome::corrected)},
+                                   {"completed", tally.of(Outcome::completed)},
+                                   {"known", tally.of(Outcome::known)},
+                                   {"known_files", tally.known_files},
+                                   {"doubtful", tally.doubtful}};
+        if (tally.receipt) object["receipt"] = json_receipt(*tally.receipt);
+        render::write_indented(object, out);
     } else {
         write_words(tally, call.settings.style, out);
     }
@@ -194,10 +205,15 @@ void check_call(Call const& call, Diagnostics& sink) {
     if (is_single(call) && !call.has("table")) missing({"目标表（--table）", "the table (--table)"});
 }
 
-/// Of each file; of one value from options the only one.
-std::vector<Tellings> read_all(Call const& call, Diagnostics& sink) {
-    Stated stated{book_path(call), call.value("department"), call.value("period"), {}, call.has("targets")};
+Stated stated_by(Call const& call, Diagnostics& sink) {
+    Stated stated{book_path(call),    call.value("department"), call.value("unit"), call.value("period"), {},
+                  call.has("targets")};
     if (stated.tables_given) stated.tables = load(call.all("targets"), Wanted::tables, sink).tables;
+    return stated;
+}
+
+/// Of each file; of one value from options the only one.
+std::vector<Tellings> read_all(Call const& call, Stated const& stated, Diagnostics& sink) {
     if (!is_single(call)) return read_inbox({call.arguments.begin() + 1, call.arguments.end()}, stated, sink);
     Diagnostics reported;
     auto const actuals = single_actuals(call, reported);
@@ -206,9 +222,32 @@ std::vector<Tellings> read_all(Call const& call, Diagnostics& sink) {
     return tellings;
 }
 
+std::string table_key(std::string_view department, std::string_view unit, std::string_view project) {
+    std::string key;
+    for (auto const part : {department, unit, project}) key += grammar::without_blanks(part) + '\n';
+    return key;
+}
+
+/// What of the tables that are due came with this call or is in the book already.
+render::Receipt inbox_receipt(Stated const& stated, std::vector<Told const*> const& all,
+                              std::vector<Entered> const& entered) {
+    std::set<std::string> in;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const& statement = all[i]->statement;
+        if (entered[i].outcome <= Outcome::known)
+            in.insert(table_key(statement.department, statement.unit, statement.project));
+    }
+    std::vector<targets::TargetTable const*> due;
+    for (auto const& table : stated.tables) due.push_back(&table);
+    return program::receipt_of(due, [&](targets::TargetTable const& table) {
+        bool const whole = table.kind.value == targets::TableKind::department;
+        return in.contains(table_key(table.department.value, table.unit.value, whole ? "" : table.project.value));
+    });
+}
+
 /// False if the book could not be used, which is reported.
-bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner const& manner, Tally& tally,
-               Diagnostics& sink) {
+bool enter_all(std::vector<Told const*> const& all, Stated const& stated, Call const& call, Manner const& manner,
+               Tally& tally, Diagnostics& sink) {
     auto book = Book::open_or_make(book_path(call), book_wait(call));
     if (!book) return report_failure(book.error(), call, sink), false;
     std::vector<targets::book::Statement const*> statements;
@@ -220,6 +259,7 @@ bool enter_all(std::vector<Told const*> const& all, Call const& call, Manner con
         if ((*entered)[i].outcome > Outcome::known) report_refused(*all[i], (*entered)[i], sink);
     }
     tally.known_files = report_known_files(all, *entered, sink);
+    if (stated.tables.size() > 1 && !is_single(call)) tally.receipt = inbox_receipt(stated, all, *entered);
     return true;
 }
 
@@ -253,7 +293,8 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     if (call.has("withdraw")) {
         stored = withdraw_one(call, manner, tally, diagnostics);
     } else {
-        auto const tellings = read_all(call, diagnostics);
+        auto const stated = stated_by(call, diagnostics);
+        auto const tellings = read_all(call, stated, diagnostics);
         std::vector<Told const*> all;
         for (auto const& file : tellings) {
             tally.doubtful += file.doubtful;
@@ -261,7 +302,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
         }
         log("read {} statements", all.size());
         if (!all.empty())
-            stored = enter_all(all, call, manner, tally, diagnostics);
+            stored = enter_all(all, stated, call, manner, tally, diagnostics);
         else if (tally.doubtful == 0 && diagnostics.empty())
             report(diagnostics, codes::nothing_to_record, {});
     }
@@ -274,9 +315,9 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
 
 BookVerb book_add_verb() {
     return {"add",
-            {"table",          "department", "period",   "indicator", "level2", "value",    "score",
-             "not-applicable", "reason",     "evidence", "initial",   "budget", "executed", "finished",
-             "targets",        "correct",    "withdraw", "who",       "wait",   "format"},
+            {"table",    "department",     "unit",    "period",   "indicator", "level2", "value",
+             "score",    "not-applicable", "reason",  "evidence", "initial",   "budget", "executed",
+             "finished", "targets",        "correct", "withdraw", "who",       "wait",   "format"},
             {"table", "json"},
             true,
             run};

@@ -1,7 +1,8 @@
 #include <charconv>
 
+#include "engine/period.hpp"
 #include "grammar/characters.hpp"
-#include "targets/model/actuals.hpp"
+#include "targets/model/identity.hpp"
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/world.hpp"
@@ -16,6 +17,16 @@ bool is_like(std::string_view text, std::string_view wanted) {
     return grammar::without_blanks(text) == grammar::without_blanks(wanted);
 }
 
+/// Values from January on are told by the month to which they go: 7月 and 1-7月 are the same of them.
+bool fits_period(Record const& record, Call const& call) {
+    if (!call.has("period")) return true;
+    auto const written = engine::parse_period(record.period),
+               wanted = engine::parse_period(call.value("period"), record.year);
+    if (!written || !wanted) return written == wanted && record.period == call.value("period");
+    bool const same_end = written->year == wanted->year && written->last == wanted->last;
+    return *written == *wanted || (same_end && !is_of_period(record));
+}
+
 bool passes(Record const& record, Call const& call) {
     auto const fits = [&](std::string_view option, std::string_view text) {
         return !call.has(option) || is_like(text, call.value(option));
@@ -24,8 +35,9 @@ bool passes(Record const& record, Call const& call) {
     bool const table = fits("table", department ? std::string(targets::department_table) : record.project) ||
                        (department && fits("table", record.department));
     bool const indicator = fits("indicator", record.indicator) || (!record.id.empty() && fits("indicator", record.id));
-    return table && indicator && fits("department", record.department) && fits("period", record.period) &&
-           fits("year", std::to_string(record.year));
+    return table && indicator &&
+           (!call.has("department") || targets::is_held_by(record.department, record.unit, call.value("department"))) &&
+           fits_period(record, call) && fits("year", std::to_string(record.year));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "targets/base/ascii.hpp"
 #include "targets/base/parallel.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/catalog.hpp"
@@ -10,9 +11,12 @@
 #include "targets/files.hpp"
 #include "targets/read/actuals_csv.hpp"
 #include "targets/read/builtin_rulesets.hpp"
+#include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/seen.hpp"
+#include "tools/jixiao/skipped.hpp"
 #include "tools/jixiao/table_index.hpp"
 #include "tools/jixiao/world.hpp"
+#include "tools/render/own_output.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -35,12 +39,7 @@ struct Handed {
     bool is_whole = true;      // TOML
 };
 
-std::string lower_extension(fs::path const& path) {
-    auto text = path.extension().string();
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
+std::string lower_extension(fs::path const& path) { return targets::lower(path.extension().string()); }
 
 /// Excel writes csv in GBK. A file with characters that cannot be read stays as it is, and is refused later.
 targets::Source csv_source(fs::path const& path, std::string const& bytes, Diagnostics& sink) {
@@ -72,6 +71,10 @@ Handed read_file(fs::path const& path) {
     auto bytes = targets::read_bytes(path);
     if (!bytes) return report_unreadable(path, bytes.error(), handed.reported), handed;
     handed.name = path.string();
+    if (render::is_own_output(*bytes)) {
+        report(handed.reported, codes::own_output, {}, {{"file", path.string()}});
+        return handed;
+    }
     handed.hash = targets::book::sha256(*bytes);
     if (lower_extension(path) == ".csv" && read_csv(path, *bytes, handed)) return handed;
     auto loaded = load_bytes(path.string(), std::move(*bytes), Wanted::tables_and_actuals, handed.reported);
@@ -102,6 +105,7 @@ public:
         std::merge(files->toml.begin(), files->toml.end(), files->documents.begin(), files->documents.end(),
                    std::back_inserter(all));
         for (auto const& one : all) add(one);
+        report_unread(path, files->others, sink_);
     }
 
     std::vector<Tellings> resolve() {
@@ -144,8 +148,8 @@ private:
 
     void tell(ActualsFile const& actuals, Handed const& handed, TableIndex const& named, TableIndex const& beside,
               Resolved& result) const {
-        Origin origin{stated_.book,   handed.name, handed.hash, stated_.department,
-                      stated_.period, nullptr,     ruleset_,    handed.is_whole};
+        Origin origin{stated_.book, handed.name, handed.hash,     stated_.department, stated_.period,
+                      nullptr,      ruleset_,    handed.is_whole, stated_.unit};
         origin.table = stated_.tables_given ? named.find_or_report(actuals, result.reported) : nullptr;
         if (stated_.tables_given && !origin.table) {
             result.tellings.doubtful += std::max<std::size_t>(1, actuals.entries.size());
@@ -176,8 +180,15 @@ std::vector<Tellings> read_inbox(std::vector<std::string> const& places, Stated 
 }
 
 Tellings read_single(ActualsFile const& actuals, Diagnostics const& reported, Stated const& stated, Diagnostics& sink) {
-    Origin origin{
-        stated.book, "", "", stated.department, "", nullptr, targets::builtin_ruleset(targets::default_ruleset_name)};
+    Origin origin{stated.book,
+                  "",
+                  "",
+                  stated.department,
+                  "",
+                  nullptr,
+                  targets::builtin_ruleset(targets::default_ruleset_name),
+                  true,
+                  stated.unit};
     if (stated.tables_given) {
         TableIndex const named(stated.tables);
         origin.table = named.find_or_report(actuals, sink);

@@ -10,6 +10,7 @@ namespace jixiao::program {
 struct Stated {
     std::filesystem::path book;
     std::string department;
+    std::string unit;
     std::string period;
     std::vector<targets::TargetTable> tables;  // named by --targets
     bool tables_given = false;                 // then everything must belong to one of them

@@ -4,6 +4,7 @@
 
 #include "targets/files.hpp"
 #include "targets/review/opinion.hpp"
+#include "targets/review/settle.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/fixing.hpp"
 #include "tools/jixiao/messages.hpp"
@@ -49,21 +50,14 @@ std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Lang
                        found.empty() ? render::say(language, "没有发现问题", "nothing found") : found);
 }
 
-/// In the table's file; of a document with several tables, within the table.
-bool is_about(grammar::Diagnostic const& diagnostic, targets::TargetTable const& table) {
-    if (!diagnostic.source || diagnostic.source->name() != table.source->name()) return false;
-    auto const at = diagnostic.span.begin;
-    return !table.in_document || (at >= table.at.begin && at <= table.at.end);
-}
-
 /// One opinion a table, from the findings that stand in it.
 void write_opinions(Loaded const& loaded, Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
     for (auto const& table : loaded.tables) {
         Diagnostics own;
         for (auto const& diagnostic : diagnostics)
-            if (is_about(diagnostic, table)) own.push_back(diagnostic);
+            if (targets::review::is_about(diagnostic, table)) own.push_back(diagnostic);
         if (&table != &loaded.tables.front()) out << '\n';
-        render::write_opinion(table, targets::review::opinion_on(own), style, out);
+        render::write_opinion(table, targets::review::opinion_on(own, table.rows), style, out);
     }
 }
 
@@ -118,7 +112,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     auto const loaded = load(call.arguments, Wanted::everything, diagnostics);
     review_tables(loaded, review, shelf, diagnostics);
     check_actuals(loaded, diagnostics);
-    diagnostics = render::in_order(std::move(diagnostics));
+    diagnostics = targets::review::settle(loaded.tables, render::in_order(std::move(diagnostics)));
     write(loaded, diagnostics, call, streams);
     return status_of(diagnostics);
 }

@@ -45,6 +45,7 @@ struct Settings {
     Verbosity verbosity = Verbosity::normal;
     std::string output;  // -o; empty: standard output
     bool force = false;
+    bool error_is_terminal = false;  // many findings are grouped there
 };
 
 /// How a verb was called. Values were checked against their choices.

@@ -5,6 +5,7 @@
 #include "grammar/indicator.hpp"
 #include "targets/files.hpp"
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/explain_file.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/shelf.hpp"
 #include "tools/jixiao/verbs.hpp"
@@ -94,6 +95,7 @@ Status explain(Call const& call, engine::IndicatorSpec spec, engine::Actual cons
 }
 
 Status run(Call const& call, Environment const&, Streams const& streams) {
+    if (explains_file(call)) return explain_file(call, streams);
     Diagnostics diagnostics;
     check_call(call, diagnostics);
     auto const finish = [&](Status status) {
@@ -138,6 +140,17 @@ std::vector<Option> options() {
              {"名称", "NAME"},
              {"指标名称，例如 故障率：没有写方向的数字按它理解",
               "the indicator's name, such as 故障率: decides how a bare number is read"}},
+            {"indicator",
+             0,
+             {"名称", "NAME"},
+             {"说明文件里的这个指标：jixiao explain 自评表.xlsx --indicator 名称",
+              "explain this indicator of a file: jixiao explain forms.xlsx --indicator NAME"}},
+            {"actuals",
+             0,
+             {"文件|文件夹", "FILE|DIR"},
+             {"与 --indicator 一起用：实际完成情况", "with --indicator: the actuals"},
+             {},
+             true},
             {"ruleset",
              'r',
              {"名称|文件", "NAME|FILE"},
@@ -148,7 +161,7 @@ std::vector<Option> options() {
 
 Command explain_command() {
     return {"explain",
-            {"指标值", "TARGET"},
+            {"指标值|文件", "TARGET|FILE"},
             {"说明一个指标怎样得分：每一步的文字和数字", "how one indicator scores: every step in words and numbers"},
             options(),
             {{"jixiao explain \">=5个\" --actual \"4个\" --weight 10",
@@ -156,7 +169,8 @@ Command explain_command() {
              {"jixiao explain \"<=2%\" -a 2.5% -w 8 -r mof-2021-101",
               {"越小越好的指标，换一个规则集", "lower is better, under another ruleset"}},
              {"jixiao explain 有效 -a 部分达成 -w 10 --score 7",
-              {"定性指标，由人评分", "a qualitative indicator with points from a person"}}},
+              {"定性指标，由人评分", "a qualitative indicator with points from a person"}},
+             {"jixiao explain 自评表.xlsx --indicator 培训人数", {"文件里的一个指标", "one indicator of a file"}}},
             run};
 }
 

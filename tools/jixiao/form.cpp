@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "engine/period.hpp"
@@ -91,11 +92,16 @@ std::optional<Order> read_order(Call call, Diagnostics& sink) {
 }
 
 void check_period(Call const& call, Diagnostics& sink) {
-    if (call.has("period") && !engine::parse_period(call.value("period")))
+    if (call.has("period") && !engine::parse_period(call.value("period"), engine::any_year))
         report(sink, codes::bad_period_option, {}, {{"option", "--period"}, {"value", call.value("period")}});
 }
 
-engine::Period period_of(std::string const& text) { return engine::parse_period(text).value_or(engine::Period{}); }
+engine::Period period_of(std::string const& text) {
+    return engine::parse_period(text, engine::any_year).value_or(engine::Period{});
+}
+
+/// 7月 is of whatever year the tables are.
+bool names_year(std::string const& text) { return engine::parse_period(text).has_value(); }
 
 int month_of(targets::ActualsFile const& file) { return period_of(file.period.value).last; }
 
@@ -112,7 +118,8 @@ void choose_period(std::string const& text, std::vector<targets::ActualsFile>& a
     auto const period = period_of(text);
     auto const tables = told_by_periods(actuals, period.last);
     std::erase_if(actuals, [&](targets::ActualsFile const& file) {
-        bool const other_year = file.period.given && period_of(file.period.value).year != period.year;
+        bool const other_year = file.period.given && names_year(text) && names_year(file.period.value) &&
+                                period_of(file.period.value).year != period.year;
         bool const earlier = month_of(file) < period.last && tables.contains(file.table.value);
         return other_year || (month_of(file) != period.last && !earlier);
     });
@@ -161,7 +168,13 @@ bool is_folder(std::string const& output) {
     return output.ends_with('/') || fs::is_directory(output, error);
 }
 
-/// A workbook for each table; their names on standard output.
+bool has_several_units(std::vector<render::ScoredTable> const& tables) {
+    auto const& first = holder(*tables.front().table).value;
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](render::ScoredTable const& scored) { return holder(*scored.table).value != first; });
+}
+
+/// A workbook for each table, in a folder for each unit where there are several; their names on standard output.
 void write_folder(std::vector<render::ScoredTable> const& tables, Order const& order, Streams const& streams,
                   Diagnostics& sink) {
     fs::path const folder = order.call.settings.output;
@@ -171,10 +184,16 @@ void write_folder(std::vector<render::ScoredTable> const& tables, Order const& o
         report(sink, codes::file_not_written, {}, {{"file", folder.string()}, {"reason", reason_of(error)}});
         return;
     }
-    forms::Names names;
+    std::map<std::string, forms::Names> names;  // by folder
+    forms::Names units;
+    std::map<std::string, std::string> folders;  // of units, where there are several
     for (auto const& scored : tables) {
+        auto const& unit = holder(*scored.table).value;
+        auto& own = folders[unit];
+        if (has_several_units(tables) && own.empty()) own = units.file(unit, "");
         auto const name = display_name(*scored.table) + "-" + forms::form_title(scored, order.request.form);
-        auto const file = folder / names.file(name, ".xlsx");
+        auto const file = folder / own / names[own].file(name, ".xlsx");
+        fs::create_directories(file.parent_path(), error);
         auto const failures = sink.size();
         auto const bytes = book_bytes(forms::form_book({scored}, order.request), sink);
         if (!bytes.empty()) write_file(file, bytes, order.call.settings.force, sink);
@@ -207,7 +226,7 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     };
     auto order = read_order(call, diagnostics);
     check_period(call, diagnostics);
-    check_destination(call.settings, environment, diagnostics);
+    check_destination(call.settings, "xlsx", environment, diagnostics);
     if (!order || !diagnostics.empty()) return finish(Status::usage);
     Shelf shelf;
     auto const named = call.has("ruleset") ? shelf.named(call.value("ruleset"), diagnostics) : nullptr;

@@ -11,8 +11,11 @@
 #include "targets/recognise/import.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/log.hpp"
+#include "tools/jixiao/pairing.hpp"
 #include "tools/jixiao/seen.hpp"
+#include "tools/jixiao/skipped.hpp"
 #include "tools/jixiao/world.hpp"
+#include "tools/render/own_output.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -41,6 +44,9 @@ bool is_wanted(Kind kind, Wanted wanted) {
     if (kind == Kind::actuals) return wanted != Wanted::tables;
     return kind == Kind::table && wanted != Wanted::actuals;
 }
+
+/// What wants no targets has no use for what a folder holds besides.
+bool tells_of_others(Wanted wanted) { return wanted != Wanted::actuals; }
 
 /// A file that was named is read by its contents; in folders what is not wanted is passed over.
 enum class Way { named_toml, named_other, toml_in_folder, document };
@@ -108,6 +114,8 @@ private:
 
     /// A self-evaluation holds both a table and what was achieved.
     void document(fs::path const& path, std::string bytes) {
+        if (render::is_own_output(bytes))
+            return report(sink_, codes::own_output, {}, {{"file", path.string()}}), void();
         for (auto& one : targets::recognise::import_document({path.string(), std::move(bytes)}, sink_)) {
             if (wanted_ != Wanted::actuals) loaded_.tables.push_back(std::move(one.table));
             if (wanted_ != Wanted::tables && one.actuals) loaded_.actuals.push_back(std::move(*one.actuals));
@@ -139,12 +147,20 @@ public:
                 add(place, targets::is_toml_name(place) ? Way::named_toml : Way::named_other);
         }
         read_all();
+        pair_tables(loaded_);
         return std::move(loaded_);
     }
 
 private:
     void add(fs::path const& path, Way way) {
         if (seen_.is_new(path)) tasks_.push_back({path, way});
+    }
+
+    static std::vector<fs::path> all_of(targets::FolderFiles const& files) {
+        auto all = files.toml;
+        all.insert(all.end(), files.documents.begin(), files.documents.end());
+        all.insert(all.end(), files.others.begin(), files.others.end());
+        return all;
     }
 
     void folder(fs::path const& path) {
@@ -158,10 +174,13 @@ private:
         // Documents beside TOML tables are what these were imported from.
         if (loaded_.tables.size() == before)
             for (auto const& file : files->documents) add(file, Way::document);
+        else if (tells_of_others(wanted_))
+            report_beside_toml(path, files->documents, sink_);
         read_all();
+        if (tells_of_others(wanted_)) report_unread(path, files->others, sink_);
         bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
         if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
-            report(sink_, codes::no_tables, {}, {{"place", path.string()}});
+            report(sink_, codes::no_tables, {}, {{"place", path.string()}, {"holds", kinds_of(all_of(*files))}});
     }
 
     void read_all() {

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "tools/jixiao/catalog.hpp"
+
 namespace jixiao::program {
 namespace {
 
 Status status_of(grammar::Diagnostic const& diagnostic) {
     auto const id = diagnostic.code->id;
-    if (id.starts_with("E90") || id.starts_with("E91")) return Status::usage;
+    bool const is_ending = diagnostic.code == &codes::ending_does_not_fit;
+    if (is_ending || id.starts_with("E90") || id.starts_with("E91")) return Status::usage;
     if (id.starts_with("E92") || id.starts_with("E96")) return Status::world;
     return diagnostic.severity() == grammar::Severity::info ? Status::good : Status::findings;
 }
@@ -27,7 +30,13 @@ bool show(Diagnostics diagnostics, Settings const& settings, std::ostream& error
         });
     if (diagnostics.empty()) return false;
     auto const& style = settings.error_style;
-    render::write_full(render::in_order(diagnostics), style, error);
+    constexpr std::size_t most_in_full = 50;
+    bool const grouped =
+        diagnostics.size() > most_in_full && settings.error_is_terminal && settings.verbosity != Verbosity::verbose;
+    if (grouped)
+        render::write_grouped(render::in_order(diagnostics), style, error);
+    else
+        render::write_full(render::in_order(diagnostics), style, error);
     auto const summary = render::summary(diagnostics, style.language);
     if (diagnostics.size() > 1 && !summary.empty()) error << '\n' << summary << '\n';
     return true;

@@ -5,20 +5,16 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
 #include <utility>
 
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/replacing.hpp"
 #include "tools/jixiao/world.hpp"
 
 namespace jixiao::program {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// So many bytes at the beginning tell earlier output from a file of somebody else; fewer do not.
-constexpr std::size_t signature_size = 32;
-constexpr std::size_t least_signature = 16;
 
 constexpr std::uint64_t sent_at_once = 4 << 20;
 
@@ -41,15 +37,6 @@ mode_t rights_for(fs::path const& file) {
     mode_t const mask = ::umask(0);
     ::umask(mask);
     return 0666 & ~mask;
-}
-
-bool begins_like(fs::path const& file, std::string_view beginning) {
-    std::ifstream input(file, std::ios::binary);
-    std::string begin(signature_size, '\0');
-    input.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    begin.resize(static_cast<std::size_t>(input.gcount()));
-    auto const signature = beginning.substr(0, signature_size);
-    return begin.empty() || (signature.size() >= least_signature && begin.starts_with(signature));
 }
 
 /// A file without a name in the folder of another; below 0 where the system has none.
@@ -86,10 +73,7 @@ std::optional<PendingFile> PendingFile::begin(fs::path const& file, std::string_
     }
     std::error_code error;
     auto const state = fs::status(file, error);
-    if (fs::is_regular_file(state) && !force && !begins_like(file, beginning)) {
-        report(sink, codes::file_exists, {}, {{"file", file.string()}});
-        return std::nullopt;
-    }
+    if (fs::is_regular_file(state) && !force && !may_replace(file, beginning, sink)) return std::nullopt;
     bool const direct = fs::exists(state) && !fs::is_regular_file(state);
     auto const real = fs::is_regular_file(state) ? fs::canonical(file, error) : file;
     auto const target = real.empty() ? file : real;

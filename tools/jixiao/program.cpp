@@ -7,6 +7,8 @@
 #include <sstream>
 
 #include "tools/jixiao/catalog.hpp"
+#include "tools/jixiao/chinese_words.hpp"
+#include "tools/jixiao/endings.hpp"
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/options.hpp"
 #include "tools/jixiao/output.hpp"
@@ -28,6 +30,14 @@ Command const* find_command(std::string_view name) {
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
     for (auto const& command : commands()) names.push_back(command.name);
+    return names;
+}
+
+/// A misspelt Chinese verb was meant to be a Chinese one.
+std::vector<std::string_view> names_like(std::string_view word) {
+    if (!word.empty() && static_cast<unsigned char>(word.front()) < 0x80) return command_names();
+    std::vector<std::string_view> names;
+    for (auto const& verb : chinese_verbs()) names.push_back(verb.chinese);
     return names;
 }
 
@@ -66,7 +76,7 @@ Status report_unknown_verb(std::string const& verb, Settings const& settings, St
     auto const names = command_names();
     report(diagnostics, codes::unknown_command, {},
            {{"text", verb},
-            {"hint", did_you_mean(verb, names)},
+            {"hint", did_you_mean(verb, names_like(verb))},
             {"commands", Text(fmt::format("{}", fmt::join(names, "、")), fmt::format("{}", fmt::join(names, ", ")))}});
     return report_usage(diagnostics, settings, streams);
 }
@@ -104,8 +114,9 @@ std::string program_name() { return fmt::format("jixiao {}", version()); }
 
 Status run(Words const& given, Environment const& environment, Streams const& streams) {
     Diagnostics diagnostics;
-    auto const words = legible(given, diagnostics);
+    auto words = legible(given, diagnostics);
     auto const at = find_verb(words);
+    words = in_english(std::move(words), at);
     if (at == words.size()) return run_without_verb(words, environment, streams);
     auto rest = words;
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
@@ -122,6 +133,7 @@ Status run(Words const& given, Environment const& environment, Streams const& st
         return Status::good;
     }
     check_arguments(*command, call, diagnostics);
+    settle_format(*command, call, diagnostics);
     if (!diagnostics.empty()) return report_usage(diagnostics, call.settings, streams);
     start_log(call.settings.verbosity);
     bool const to_stream = call.settings.output.empty() || command->writes_files;

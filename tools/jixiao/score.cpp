@@ -119,7 +119,8 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     auto const start = std::chrono::steady_clock::now();
     Diagnostics diagnostics;
     check_call(call, diagnostics);
-    if (call.value("format") == "xlsx") check_destination(call.settings, environment, diagnostics);
+    if (auto const format = call.value("format"); format == "xlsx" || format == "html")
+        check_destination(call.settings, format, environment, diagnostics);
     auto const finish = [&](Status status) {
         show(diagnostics, call.settings, streams.error);
         return worse(status, status_of(diagnostics));

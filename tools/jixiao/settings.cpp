@@ -85,6 +85,7 @@ Settings settings_of(Call const& call, Environment const& environment) {
     if (call.has("verbose")) settings.verbosity = Verbosity::verbose;
     if (call.has("quiet")) settings.verbosity = Verbosity::quiet;
     settings.force = call.has("force");
+    settings.error_is_terminal = environment.error_is_terminal;
     return settings;
 }
 

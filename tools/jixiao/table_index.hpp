@@ -20,7 +20,9 @@ public:
 
 private:
     std::span<targets::TargetTable const> tables_;
-    std::multimap<std::string, targets::TargetTable const*> by_name_;
+    using ByName = std::multimap<std::string, targets::TargetTable const*>;
+    ByName by_name_;
+    ByName by_holder_;  // by name and holder, one a line
 };
 
 }  // namespace jixiao::program

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 
 #include "engine/names.hpp"
 #include "targets/files.hpp"
+#include "targets/model/identity.hpp"
 #include "targets/read/builtin_calendars.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/gathering.hpp"
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/program.hpp"
+#include "tools/jixiao/receipts.hpp"
 #include "tools/jixiao/tracking.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/watch.hpp"
@@ -33,7 +36,8 @@ void check_call(Call const& call, Environment const& environment, Diagnostics& s
         report(sink, codes::bad_period_option, {}, {{"option", "--as-of"}, {"value", day}});
     bool const on_screen = environment.output_is_terminal && call.settings.output.empty();
     if (call.has("watch") && !on_screen) report(sink, codes::watch_needs_terminal, {});
-    if (call.value("format") == "xlsx") check_destination(call.settings, environment, sink);
+    if (auto const format = call.value("format"); format == "xlsx" || format == "html")
+        check_destination(call.settings, format, environment, sink);
 }
 
 /// The built-in calendars with those of --calendar in their place; null if there are none of these.
@@ -108,11 +112,27 @@ void drop_empty(render::TrackReport& report) {
     });
 }
 
+/// The tables that were asked for, and which of them came with values that reach the period; nothing for a single table.
+std::optional<render::Receipt> receipt_for(render::TrackReport const& report, Loaded const& loaded,
+                                           TrackOptions const& options) {
+    std::vector<targets::TargetTable const*> due;
+    for (auto const& table : loaded.tables)
+        if (targets::is_held_by(table.department.value, table.unit.value, options.department)) due.push_back(&table);
+    if (due.size() < 2) return std::nullopt;
+    std::set<targets::TargetTable const*> in;
+    for (auto const& tracked : report.tables) {
+        auto const asked = engine::parse_period(options.period, tracked.table->year.value);
+        if (!asked || tracked.now.period.last == asked->last) in.insert(tracked.table);
+    }
+    return receipt_of(due, [&](targets::TargetTable const& table) { return in.contains(&table); });
+}
+
 render::TrackReport report_of(Loaded& loaded, Call const& call, Rules& rules, Diagnostics& sink) {
     TrackOptions const options{call.value("period"), targets::day_of(call.value("as-of")), call.value("department")};
     render::TrackReport report;
     report.tables = track_all(
         loaded, options, [&](auto const& table) { return rules.of(table); }, sink);
+    report.receipt = receipt_for(report, loaded, options);
     report.filter = filter_of(call);
     report.all_details = call.has("detail");
     return report;
@@ -223,7 +243,7 @@ std::vector<Option> options() {
         {"department",
          0,
          {"部门", "NAME"},
-         {"只看名称里有这几个字的部门", "only departments whose name has this in it"}},
+         {"只看名称里有这几个字的部门或单位", "only departments and units whose name has this in it"}},
         {"level", 0, {"级别", "LEVEL"}, {"只看这个一级或二级指标", "only this level-1 or level-2 name"}},
         {"changed", 0, "", {"只看比上期换了灯的", "only what has another light than in the period before"}},
         {"detail", 0, "", {"目标表很多时也逐张列出", "show every table in full, however many there are"}},

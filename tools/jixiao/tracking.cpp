@@ -6,6 +6,7 @@
 #include "targets/base/parallel.hpp"
 #include "targets/catalog.hpp"
 #include "targets/model/history.hpp"
+#include "targets/model/identity.hpp"
 #include "tools/jixiao/catalog.hpp"
 
 namespace jixiao::program {
@@ -142,7 +143,8 @@ std::vector<render::TrackedTable> track_all(Loaded& loaded, TrackOptions const& 
     std::vector<Task> tasks;
     for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
         // Only now: files of the others have found their tables, too.
-        if (loaded.tables[i].department.value.find(options.department) == std::string::npos) continue;
+        auto const& table = loaded.tables[i];
+        if (!targets::is_held_by(table.department.value, table.unit.value, options.department)) continue;
         Task task{&loaded.tables[i], std::move(files[i]), choose(loaded.tables[i]), {}, {}};
         if (!task.choice.choice.ruleset) continue;
         cut(task, options);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tools/jixiao/chinese_words.hpp"
 #include "tools/jixiao/options.hpp"
 #include "tools/render/layout.hpp"
 #include "tools/render/paint.hpp"
@@ -21,6 +22,12 @@ std::string spelling(Option const& option, Style const& style) {
     auto const letter = option.letter == 0 ? std::string("    ") : fmt::format("-{}, ", option.letter);
     auto const value = option.value.in(style.language);
     return fmt::format("  {}--{}{}{}", letter, option.name, value.empty() ? "" : " ", value);
+}
+
+/// check 审核: either is understood.
+std::string name_of(Command const& command, Style const& style) {
+    auto const chinese = style.language == render::Language::chinese ? chinese_verb(command.name) : "";
+    return fmt::format("  {}{}{}", command.name, chinese.empty() ? "" : " ", chinese);
 }
 
 void write_title(Text const& title, Style const& style, std::ostream& out) {
@@ -75,8 +82,9 @@ void write_program_help(Style const& style, std::ostream& out) {
                         "  jixiao COMMAND [OPTIONS] [ARGUMENTS]\n  jixiao COMMAND --help\n  jixiao "
                         "--version\n"));
     write_title({"命令", "Commands"}, style, out);
+    bool const chinese = style.language == render::Language::chinese;
     for (auto const& command : commands())
-        write_pair(fmt::format("  {}", command.name), command.summary.in(style.language), 12, style, out);
+        write_pair(name_of(command, style), command.summary.in(style.language), chinese ? 20 : 12, style, out);
     write_title({"退出状态", "Exit status"}, style, out);
     for (auto const& [status, meaning] : status_meanings())
         write_pair(fmt::format("  {}", static_cast<int>(status)), meaning.in(style.language), 4, style, out);

@@ -25,7 +25,7 @@ std::string fingerprint(std::vector<std::string> const& places) {
     for (auto const& place : places) {
         std::error_code ignored;
         auto const files =
-            fs::is_directory(place, ignored) ? targets::find_files(place) : targets::FolderFiles{{place}, {}};
+            fs::is_directory(place, ignored) ? targets::find_files(place) : targets::FolderFiles{{place}, {}, {}};
         if (!files) continue;
         for (auto const& file : files->toml) add(file, text);
         for (auto const& file : files->documents) add(file, text);

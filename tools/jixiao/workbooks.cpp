@@ -6,8 +6,10 @@
 
 namespace jixiao::program {
 
-void check_destination(Settings const& settings, Environment const& environment, Diagnostics& sink) {
-    if (settings.output.empty() && environment.output_is_terminal) report(sink, codes::workbook_to_terminal, {});
+void check_destination(Settings const& settings, std::string_view format, Environment const& environment,
+                       Diagnostics& sink) {
+    if (settings.output.empty() && environment.output_is_terminal)
+        report(sink, codes::workbook_to_terminal, {}, {{"format", std::string(format)}});
 }
 
 std::string book_bytes(std::vector<render::forms::Sheet> const& sheets, Diagnostics& sink) {

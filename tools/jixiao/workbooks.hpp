@@ -9,8 +9,9 @@
 
 namespace jixiao::program {
 
-/// A workbook needs -o, or a pipe: a terminal cannot show it. What is wrong is reported.
-void check_destination(Settings const& settings, Environment const& environment, Diagnostics& sink);
+/// A workbook or a page needs -o, or a pipe: a terminal cannot show it. What is wrong is reported.
+void check_destination(Settings const& settings, std::string_view format, Environment const& environment,
+                       Diagnostics& sink);
 
 /// The sheets as the bytes of a workbook; empty if it could not be made, which is reported.
 std::string book_bytes(std::vector<render::forms::Sheet> const& sheets, Diagnostics& sink);

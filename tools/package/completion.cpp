@@ -2,6 +2,7 @@
 #include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
+#include "tools/jixiao/chinese_words.hpp"
 #include "tools/jixiao/options.hpp"
 #include "tools/package/manual.hpp"
 
@@ -35,7 +36,9 @@ void write_verb(Command const& command, std::ostream& out) {
     auto const options = options_of(command);
     std::vector<std::string> names;
     for (auto const& option : options) names.push_back(fmt::format("--{}", option.name));
-    fmt::print(out, "        {})\n            case $before in\n", command.name);
+    auto const chinese = program::chinese_verb(command.name);
+    fmt::print(out, "        {}{}{})\n            case $before in\n", command.name, chinese.empty() ? "" : "|",
+               chinese);
     write_values(options, out);
     fmt::print(out, "                *) [[ $word != -* ]] || words=\"{}\" ;;\n            esac ;;\n",
                fmt::join(names, " "));
@@ -46,6 +49,7 @@ void write_verb(Command const& command, std::ostream& out) {
 void write_completion(std::ostream& out) {
     std::vector<std::string_view> verbs;
     for (auto const& command : program::commands()) verbs.push_back(command.name);
+    for (auto const& verb : program::chinese_verbs()) verbs.push_back(verb.chinese);
     out << "# Completion of jixiao for bash. Where nothing is offered, bash offers files.\n"
            "_jixiao() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=\"\"\n"

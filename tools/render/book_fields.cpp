@@ -64,7 +64,11 @@ Columns make_columns() {
     columns.push_back({"corrects", correction_of});
     add(columns, "why", &Record::why);
     add(columns, "hash", &Record::hash);
-    add_said(columns, fields().subspan(fields(1).size()));
+    add_said(columns, fields(2).subspan(fields(1).size()));
+    add(columns, "unit", &Record::unit);
+    add(columns, "unit_code", &Record::unit_code);
+    add(columns, "project_code", &Record::project_code);
+    add_said(columns, fields().subspan(fields(2).size()));
     return columns;
 }
 

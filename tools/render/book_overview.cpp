@@ -10,7 +10,8 @@
 namespace jixiao::render {
 namespace {
 
-using Key = std::tuple<std::string, bool, std::string, int>;  // department, its own table first, project, year
+/// Department, its own table first, unit, project, year.
+using Key = std::tuple<std::string, bool, std::string, std::string, int>;
 
 struct Sum {
     std::set<Key> tables;
@@ -23,7 +24,7 @@ using Sums = std::map<Key, Sum>;
 Sums sums_of(std::span<Record const> records) {
     Sums sums;
     for (auto const& record : records) {
-        Key const key{record.department, !is_department(record), record.project, record.year};
+        Key const key{record.department, !is_department(record), record.unit, record.project, record.year};
         auto& sum = sums[key];
         sum.tables.insert(key);
         sum.periods.insert(record.period);
@@ -35,7 +36,7 @@ Sums sums_of(std::span<Record const> records) {
 Sums by_department(Sums const& tables) {
     Sums sums;
     for (auto const& [key, one] : tables) {
-        auto& sum = sums[{std::get<0>(key), true, "", std::get<3>(key)}];
+        auto& sum = sums[{std::get<0>(key), true, "", "", std::get<4>(key)}];
         sum.tables.insert(key);
         sum.periods.insert(one.periods.begin(), one.periods.end());
         sum.records += one.records;
@@ -57,8 +58,9 @@ void write_book_overview(std::span<Record const> records, std::size_t most, Styl
         {say(style, "期数", "Periods"), Align::right},
         {say(style, "条数", "Records"), Align::right}};
     for (auto const& [key, sum] : sums) {
-        auto const& [department, is_project, project, year] = key;
-        auto const name = is_project ? project : say(style, "部门整体", "department");
+        auto const& [department, is_project, unit, project, year] = key;
+        auto const project_name = unit.empty() ? project : say(style, "{}（{}）", "{} ({})", project, unit);
+        auto const name = is_project ? project_name : say(style, "部门整体", "department");
         table.rows.push_back({{department, departments ? std::to_string(sum.tables.size()) : name, std::to_string(year),
                                std::to_string(sum.periods.size()), std::to_string(sum.records)}});
     }

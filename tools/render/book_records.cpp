@@ -12,6 +12,8 @@ using namespace targets::book;
 
 /// What a person calls the table; a department's own table is the department.
 std::string table_of(Record const& record, Style const& style) {
+    if (!is_department(record) && !record.unit.empty())
+        return say(style, "{}（{}）", "{} ({})", record.project, record.unit);
     if (!is_department(record)) return record.project;
     return record.department.empty() ? say(style, "部门整体", "department") : record.department;
 }
@@ -67,6 +69,8 @@ std::string remarks_of(Record const& record, Style const& style) {
     if (!is_execution(record) && !record.said["expected"].empty())
         add(text, say(style, "全年预计：{}", "expected: {}", record.said["expected"]));
     if (auto const likely = likelihood_of(record, style); !likely.empty()) add(text, likely);
+    if (!record.said["remark"].empty()) add(text, record.said["remark"]);
+    if (!record.said["goal_done"].empty()) add(text, record.said["goal_done"]);
     if (!record.said["evidence"].empty()) add(text, say(style, "佐证：{}", "evidence: {}", record.said["evidence"]));
     return text;
 }

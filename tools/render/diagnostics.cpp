@@ -39,7 +39,7 @@ std::string help_wording(grammar::Message const& message, Language language) {
     auto help = *message.code;
     help.chinese = help.chinese_help;
     help.english = help.english_help;
-    return wording({&help, message.arguments}, language);
+    return wording(grammar::Message{&help, message.arguments}, language);
 }
 
 std::string_view severity_word(Severity severity, Language language) {

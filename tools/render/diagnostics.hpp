@@ -19,6 +19,9 @@ Diagnostics in_order(Diagnostics diagnostics);
 /// Message, excerpt with carets, help (once per code) and fixes.
 void write_full(Diagnostics const& diagnostics, Style const& style, std::ostream& out);
 
+/// Many findings, each cause once: how often, an example, the files with most of it, its help.
+void write_grouped(Diagnostics const& diagnostics, Style const& style, std::ostream& out);
+
 /// One line each: file:line:column: error[E203]: message.
 void write_concise(Diagnostics const& diagnostics, Style const& style, std::ostream& out);
 

@@ -83,7 +83,7 @@ json::object actual_of(targets::ActualEntry const& entry) {
 
 json::value actuals_of(std::optional<targets::ActualsFile> const& actuals) {
     if (!actuals) return nullptr;
-    json::object object{{"period", text(actuals->period)}};
+    json::object object{{"unit", text(actuals->unit)}, {"period", text(actuals->period)}};
     for (auto const& field : targets::execution_fields) object[field.key] = said(*actuals, field);
     json::array entries;
     for (auto const& entry : actuals->entries) entries.push_back(actual_of(entry));
@@ -100,7 +100,10 @@ json::object table_of(CompletedTable const& completed) {
             {"form", form_name(completed.form)},
             {"kind", is_department ? "department" : "project"},
             {"department", text(table.department)},
+            {"unit", text(table.unit)},
+            {"unit_code", text(table.unit_code)},
             {"project", text(table.project)},
+            {"project_code", text(table.project_code)},
             {"year", table.year.given ? json::value(table.year.value) : json::value()},
             {"budget", budget_of(table.budget)},
             {"goal", text(table.goal)},

@@ -54,8 +54,15 @@ void write_indented(boost::json::value const& value, std::ostream& out) {
 }
 
 void write_indented_list(std::string_view name, std::size_t count,
-                         std::function<boost::json::object(std::size_t)> const& object, std::ostream& out) {
-    out << "{\n  " << boost::json::serialize(boost::json::string_view(name)) << ": [";
+                         std::function<boost::json::object(std::size_t)> const& object, std::ostream& out,
+                         boost::json::object const& before) {
+    out << "{";
+    for (auto const& [key, value] : before) {
+        out << "\n  " << boost::json::serialize(boost::json::string_view(key)) << ": ";
+        write_object(value.as_object(), 2, out);
+        out << ",";
+    }
+    out << "\n  " << boost::json::serialize(boost::json::string_view(name)) << ": [";
     for (std::size_t i = 0; i < count; ++i) {
         out << (i == 0 ? "" : ",");
         write_break(4, out);

@@ -79,6 +79,7 @@ struct Fields {
     void operator()(syntax::Cadence const& cadence) const {
         if (cadence.every != 0) object["every"] = spelling(grammar::Unit{cadence.every, 0, {}});
         if (cadence.day != 0) object["day"] = cadence.day;
+        if (cadence.of_last_month) object["last_month"] = true;
         if (cadence.quantity) quantity(*cadence.quantity);
     }
 

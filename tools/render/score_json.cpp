@@ -68,6 +68,7 @@ json::object row_of(ScoredTable const& scored, std::size_t i, Language language)
                            {"reason", actual.reason.empty() ? json::value() : json_text(actual.reason)},
                            {"notes", notes_of(row.notes, language)},
                            {"steps", steps_of(row.steps, language)}};
+    if (actual.deduction) object["deduction"] = decimal(actual.deduction);
     if (!row.readings.empty()) object["readings"] = readings_of(row.readings, language);
     return object;
 }

@@ -25,6 +25,7 @@ void write_heading(ScoredTable const& scored, bool baseline, Style const& style,
     };
     out << painted(title(scored, baseline, style.language), Paint::bold, style) << '\n';
     if (table.kind.value == targets::TableKind::project) field({"部门", "department"}, table.department.value);
+    field({"单位", "unit"}, table.unit.value);
     field({"目标表", "table"}, table.source->name());
     field({"完成情况", "actuals"}, actuals_text(scored, baseline, style));
     field({"规则集", "ruleset"}, ruleset_line(*scored.ruleset, scored.chosen, style));

@@ -12,10 +12,10 @@ Fields header(Style const& style) {
         return {"department",     "table",    "period", "line",           "level1",     "level2",
                 "name",           "target",   "due",    "actual",         "completion", "light",
                 "previous_light", "forecast", "low",    "high",           "method",     "likelihood",
-                "causes",         "reason",   "score",  "expected_score", "notes"};
+                "causes",         "reason",   "score",  "expected_score", "notes",      "unit"};
     return {"部门",     "目标表",     "期间",      "行",       "一级指标", "二级指标", "指标名称", "指标值",
             "应完成",   "完成值",     "完成率(%)", "亮灯",     "前期亮灯", "全年预计", "预计最低", "预计最高",
-            "预计方法", "完成可能性", "偏差原因",  "原因说明", "现在得分", "预计得分", "说明"};
+            "预计方法", "完成可能性", "偏差原因",  "原因说明", "现在得分", "预计得分", "说明",     "单位"};
 }
 
 std::string decimal(std::optional<grammar::Decimal> const& value) { return value ? to_string(*value) : ""; }
@@ -59,6 +59,7 @@ Fields row_line(TrackedTable const& tracked, std::size_t i, Style const& style) 
           joined(row.causes), row.actual.reason, points_text(tracked.now.today.rows[i].range),
           points_text(tracked.now.expected.rows[i].range), notes_text(row.notes, style.language)})
         fields.push_back(field);
+    fields.push_back(tracked.table->unit.value);
     return fields;
 }
 
@@ -81,11 +82,22 @@ Fields execution_line(TrackedTable const& tracked, Style const& style) {
     return fields;
 }
 
+/// A line for each table that was not handed in.
+void write_missing(Receipt const& receipt, Style const& style, std::ostream& out) {
+    for (auto const& one : receipt.missing)
+        for (auto const& table : one.tables) {
+            Fields fields{one.unit, table, "", say(style, "未报", "missing")};
+            fields.resize(header(style).size());
+            write_csv_row(fields, out);
+        }
+}
+
 }  // namespace
 
 void write_track_csv(TrackReport const& report, bool mark, Style const& style, std::ostream& out) {
     if (mark) out << csv_mark;
     write_csv_row(header(style), out);
+    if (report.receipt) write_missing(*report.receipt, style, out);
     for (auto const& tracked : report.tables) {
         for (auto const i : shown_rows(tracked, report.filter)) write_csv_row(row_line(tracked, i, style), out);
         if (shows_execution(tracked, report.filter)) write_csv_row(execution_line(tracked, style), out);

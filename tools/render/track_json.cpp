@@ -146,6 +146,7 @@ json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, La
     return {{"kind", department ? "department" : "project"},
             {"name", json_text(display_name(*tracked.table))},
             {"department", json_text(tracked.table->department.value)},
+            {"unit", text_or_null(tracked.table->unit.value)},
             {"year", tracked.table->year.value},
             {"file", json_text(tracked.table->source->name())},
             {"actuals_file", json_text(tracked.actuals)},
@@ -169,9 +170,11 @@ json::object table_of(TrackedTable const& tracked, TrackFilter const& filter, La
 }  // namespace
 
 void write_track_json(TrackReport const& report, Style const& style, std::ostream& out) {
+    json::object before;
+    if (report.receipt) before["receipt"] = json_receipt(*report.receipt);
     write_indented_list(
         "tables", report.tables.size(),
-        [&](std::size_t i) { return table_of(report.tables[i], report.filter, style.language); }, out);
+        [&](std::size_t i) { return table_of(report.tables[i], report.filter, style.language); }, out, before);
 }
 
 }  // namespace jixiao::render

@@ -11,6 +11,7 @@
 
 #include "engine/track.hpp"
 #include "targets/model/table.hpp"
+#include "tools/render/receipt.hpp"
 #include "tools/render/score_report.hpp"
 
 namespace jixiao::render {
@@ -46,6 +47,7 @@ struct TrackFilter {
 
 struct TrackReport {
     std::vector<TrackedTable> tables;  // the worst first
+    std::optional<Receipt> receipt;    // who has handed in, where several tables are due
     TrackFilter filter;
     bool all_details = false;  // every table with its rows, however many there are
 };

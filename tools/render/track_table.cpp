@@ -25,7 +25,7 @@ TableRow overview_row(TrackedTable const& tracked, bool departments, Style const
         return std::to_string(sheet.lights[static_cast<std::size_t>(light)]);
     };
     TableRow row{{{visible_line(display_name(*tracked.table))}}};
-    if (departments) row.cells.emplace_back(visible_line(tracked.table->department.value));
+    if (departments) row.cells.emplace_back(visible_line(holder(*tracked.table).value));
     for (TableCell cell : std::initializer_list<TableCell>{
              {to_string(sheet.period)},
              {light_text(sheet.light, style), light_paint(sheet.light)},
@@ -42,9 +42,9 @@ TableRow overview_row(TrackedTable const& tracked, bool departments, Style const
 }
 
 bool has_several_departments(TrackReport const& report) {
-    auto const& first = report.tables.front().table->department.value;
+    auto const& first = holder(*report.tables.front().table).value;
     return std::any_of(report.tables.begin(), report.tables.end(),
-                       [&](TrackedTable const& tracked) { return tracked.table->department.value != first; });
+                       [&](TrackedTable const& tracked) { return holder(*tracked.table).value != first; });
 }
 
 void write_overview(TrackReport const& report, Style const& style, std::ostream& out) {
@@ -82,6 +82,7 @@ void write_head(TrackedTable const& tracked, Style const& style, std::ostream& o
     };
     out << painted(title_of(tracked, style), Paint::bold, style) << '\n';
     field({"部门", "department"}, tracked.table->department.value);
+    field({"单位", "unit"}, tracked.table->unit.value);
     field({"目标表", "table"}, tracked.table->source->name());
     field({"完成情况", "actuals"},
           tracked.actuals + say(style, "（共 {} 期）", " (periods: {})", tracked.past.size() + 1));
@@ -213,6 +214,10 @@ void write_one(TrackedTable const& tracked, TrackFilter const& filter, Style con
 }  // namespace
 
 void write_track(TrackReport const& report, Style const& style, std::ostream& out) {
+    if (report.receipt) {
+        write_receipt(*report.receipt, style, out);
+        out << '\n';
+    }
     bool const several = report.tables.size() > 1;
     if (several) write_overview(report, style, out);
     if (report.tables.size() > most_in_detail && !report.all_details) return;

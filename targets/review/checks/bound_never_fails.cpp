@@ -1,21 +1,18 @@
 // RV-42: a target that every possible value meets.
-#include "engine/nature/plain_name.hpp"
 #include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/comparator_against_name.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
 using grammar::syntax::Comparator;
 
-constexpr Decimal hundred{100, 0};
-
 bool holds_for_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const from_zero = low && !high && (low->is_negative() || (low->is_zero() && low_closed));
-    return from_zero && !engine::can_be_negative(engine::plain_name(entry.row.name.value)) &&
-           !grammar::can_be_negative(entry.number.unit);
+    return from_zero && !engine::can_be_negative(entry.name) && !grammar::can_be_negative(entry.number.unit);
 }
 
 bool holds_for_all_shares(NumberRow const& entry) {
@@ -23,7 +20,7 @@ bool holds_for_all_shares(NumberRow const& entry) {
     if (!is_in_percent(entry.number.unit) || !high || *high < hundred || (*high == hundred && !high_closed))
         return false;
     bool const no_floor = !low || low->is_negative() || (low->is_zero() && low_closed);
-    return no_floor && engine::is_share(engine::plain_name(entry.row.name.value)) && !contradicts_name(entry);
+    return no_floor && engine::is_share(entry.name) && !contradicts_name(entry);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {

@@ -1,5 +1,4 @@
 // RV-43: a target that no possible value meets.
-#include "engine/nature/plain_name.hpp"
 #include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
@@ -7,20 +6,16 @@
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
-
 bool excludes_all_above_zero(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
     bool const below_zero = high && (high->is_negative() || (high->is_zero() && !high_closed));
-    return below_zero && !engine::can_be_negative(engine::plain_name(entry.row.name.value)) &&
-           !grammar::can_be_negative(entry.number.unit);
+    return below_zero && !engine::can_be_negative(entry.name) && !grammar::can_be_negative(entry.number.unit);
 }
 
 /// >100%; ≥120% is RV-11.
 bool excludes_all_shares(NumberRow const& entry) {
     auto const& [low, high, low_closed, high_closed] = entry.number.allowed;
-    return is_in_percent(entry.number.unit) && low && *low == hundred && !low_closed &&
-           engine::is_share(engine::plain_name(entry.row.name.value));
+    return is_in_percent(entry.number.unit) && low && *low == hundred && !low_closed && engine::is_share(entry.name);
 }
 
 /// [95%,95%)

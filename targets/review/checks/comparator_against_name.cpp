@@ -2,7 +2,6 @@
 #include "targets/review/checks/comparator_against_name.hpp"
 
 #include "engine/nature/nature.hpp"
-#include "engine/nature/plain_name.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 
@@ -32,13 +31,10 @@ void run(Scene const& scene, Diagnostics& sink) {
 
 }  // namespace
 
-engine::Nature wanted_by_name(NumberRow const& entry) {
-    return engine::nature_of(engine::plain_name(entry.row.name.value), entry.number.unit);
-}
+engine::Nature wanted_by_name(NumberRow const& entry) { return engine::nature_of(entry.name, entry.number.unit); }
 
 bool contradicts_name(NumberRow const& entry) {
-    if (engine::is_cost_name(engine::plain_name(entry.row.name.value)) && !entry.criterion.was_bare())
-        return false;  // that is RV-10
+    if (engine::is_cost_name(entry.name) && !entry.criterion.was_bare()) return false;  // that is RV-10
     auto const nature = wanted_by_name(entry);
     return (nature == engine::Nature::less && entry.number.sense == Sense::higher) ||
            (nature == engine::Nature::more && entry.number.sense == Sense::lower);

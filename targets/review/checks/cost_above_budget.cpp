@@ -1,20 +1,11 @@
 // RV-18: cost ceilings in money, one by one and together, stay within the budget.
 #include <algorithm>
 
-#include "grammar/characters.hpp"
-#include "grammar/word_list.hpp"
-#include "targets/model/money.hpp"
 #include "targets/review/checks/checks.hpp"
-#include "targets/review/checks/levels.hpp"
-#include "targets/review/checks/numbers.hpp"
+#include "targets/review/checks/costs.hpp"
 
 namespace jixiao::targets::review {
 namespace {
-
-/// Costs of one unit of something, and harm to society or nature, are not paid from the budget as they stand.
-constexpr std::string_view unit_cost_words = "单位 单价 单个 单座 单台 单次 人均 户均 均价 平均 每 标准 最高 限价";
-/// A row for the whole must not be added to its parts.
-constexpr std::string_view total_words = "总 合计 预算控制 项目成本 项目支出 控制数";
 
 struct Cost {
     TargetRow const* row;
@@ -22,23 +13,12 @@ struct Cost {
 };
 
 std::optional<Ratio> ceiling_of(engine::Criterion const& criterion) {
-    if (criterion.parts.size() != 1) return std::nullopt;
-    auto const* numeric = std::get_if<engine::NumericCriterion>(&criterion.parts[0]);
-    bool const is_ceiling = numeric && numeric->measure == engine::Measure::value && numeric->allowed.high;
-    if (!is_ceiling || !is_whole_money(numeric->unit)) return std::nullopt;
-    return yuan(*numeric->allowed.high, numeric->unit);
+    auto const* number = only_number(criterion);
+    return number && number->allowed.high ? stated_cost(criterion) : std::nullopt;
 }
 
-bool is_paid_as_it_stands(TargetRow const& row) {
-    auto const level = level2_of(row);
-    bool const is_harm = level == Level2::social_cost || level == Level2::ecological_cost;
-    return is_cost(row) && !is_harm &&
-           grammar::word_in(unit_cost_words, grammar::without_blanks(row.name.value)).empty();
-}
-
-bool is_total(TargetRow const& row) {
-    return !grammar::word_in(total_words, grammar::without_blanks(row.name.value)).empty();
-}
+/// Costs of one unit of something, and harm to society or nature, are not paid from the budget as they stand.
+bool is_paid_as_it_stands(TargetRow const& row) { return is_economic_cost(row) && !is_unit_cost_name(row); }
 
 std::vector<Cost> costs_of(Scene const& scene) {
     std::vector<Cost> costs;
@@ -76,7 +56,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     if (!budget) return;
     auto costs = costs_of(scene);
     if (report_single(scene, costs, *budget, sink)) return;
-    std::erase_if(costs, [&](Cost const& cost) { return is_total(*cost.row) || agree(cost.ceiling, *budget); });
+    std::erase_if(costs, [&](Cost const& cost) { return is_total_cost(*cost.row) || agree(cost.ceiling, *budget); });
     Ratio sum;
     for (auto const& cost : costs) sum = sum + cost.ceiling;
     if (costs.empty() || !is_above(sum, *budget)) return;

@@ -1,6 +1,5 @@
 // RV-10: a cost is a ceiling, not a floor.
 #include "engine/nature/nature.hpp"
-#include "engine/nature/plain_name.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
@@ -13,16 +12,17 @@ namespace {
 constexpr std::string_view wanted_high =
     "节约 节省 节支 降低 下降 压减 减少 收入 收益 到位 执行率 支出率 支付率 完成率 达标 补助标准 补贴标准 发放标准";
 
-bool is_about_cost(TargetRow const& row, grammar::Unit const& unit) {
-    auto const name = engine::plain_name(row.name.value);
-    if (!grammar::word_in(wanted_high, name).empty()) return false;
-    return engine::is_cost_name(name) || (is_cost(row) && engine::is_money(unit));
+/// Only money grows as a cost: 结清工程费 ≥95% is a share of work done.
+bool is_about_cost(TargetRow const& row, std::string_view name, grammar::Unit const& unit) {
+    if (!engine::is_money(unit) || !grammar::word_in(wanted_high, name).empty()) return false;
+    return engine::is_cost_name(name) || is_cost(row);
 }
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
-        auto const& [row, criterion, number] = entry;
-        if (criterion.was_bare() || number.sense != engine::Sense::higher || !is_about_cost(row, number.unit)) return;
+        auto const& [row, criterion, number, name] = entry;
+        if (criterion.was_bare() || number.sense != engine::Sense::higher || !is_about_cost(row, name, number.unit))
+            return;
         auto& finding = find(scene, cost_with_floor, place_of(row.target),
                              {{"target", row.target.value}, {"name", row.name.value}}, sink);
         auto const* bound = grammar::syntax::get<grammar::syntax::Bound>(row.parsed_target.indicator);

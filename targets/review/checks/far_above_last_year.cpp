@@ -1,16 +1,16 @@
 // RV-31: a target of 100 % although last year stayed far below.
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/last_year.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
-constexpr Decimal hundred{100, 0};
 constexpr Decimal far_below{80, 0};
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
-        auto const& [row, criterion, number] = entry;
+        auto const& [row, criterion, number, name] = entry;
         auto const before = last_year(entry);
         bool const asks_all = is_in_percent(number.unit) && number.allowed.low == hundred;
         if (!asks_all || !before || *before >= grammar::Ratio(far_below)) return;

@@ -22,7 +22,7 @@ void run(Scene const& scene, Diagnostics& sink) {
     auto const text = grammar::fold(table.goal.value);
     auto const numbers = numbers_of_goal(text);
     for (auto const& number : numbers) {
-        if (!is_whole_money(number.unit) || !names_the_budget(number)) continue;
+        if (!is_whole_money(number.unit) || !number.each.is_none() || !names_the_budget(number)) continue;
         if (stated) return;  // several amounts are parts of something
         stated = &number;
     }

@@ -28,13 +28,24 @@ bool same_amount(Decimal a, grammar::Unit const& a_unit, Decimal b, grammar::Uni
     return both_counted && Ratio(a) * Ratio(Decimal{1, a_unit.scale}) == Ratio(b) * Ratio(Decimal{1, b_unit.scale});
 }
 
+/// 每亩补助80元 is taken up by 80元/亩, 每人每天4元 by 4元/人·天, and both by an amount of a standard as it stands.
+bool is_amount_of(GoalNumber const& number, Decimal value, grammar::Unit const& unit) {
+    if (same_amount(number.value, number.unit, value, unit)) return true;
+    if (number.each.is_none() || number.unit.per[0] != 0) return false;
+    auto whole = unit;
+    whole.per = {0, 0};
+    bool const is_each = unit.per[0] == number.each.head || unit.per[1] == number.each.head;
+    return is_each && same_amount(number.value, number.unit, value, whole);
+}
+
 bool measures(engine::Criterion const& criterion, GoalNumber const& number) {
     return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](engine::Criterion::Part const& part) {
         auto const* numeric = std::get_if<engine::NumericCriterion>(&part);
         if (!numeric) return false;
-        auto const& [low, high, low_closed, high_closed] = numeric->allowed;
-        return (low && same_amount(number.value, number.unit, *low, numeric->unit)) ||
-               (high && same_amount(number.value, number.unit, *high, numeric->unit));
+        auto const& low = numeric->allowed.low;
+        auto const& high = numeric->allowed.high;
+        return (low && is_amount_of(number, *low, numeric->unit)) ||
+               (high && is_amount_of(number, *high, numeric->unit));
     });
 }
 
@@ -48,11 +59,13 @@ bool is_named(TargetRow const& row, GoalNumber const& number) {
     return false;
 }
 
+/// The very amount: 500 元 a head is not the 0 元 of other funds, though tables are rounded by more than that.
 bool is_of_the_budget(Budget const& budget, GoalNumber const& number) {
-    if (!is_whole_money(number.unit)) return false;
+    if (!is_whole_money(number.unit) || !number.each.is_none()) return false;
     auto const amount = yuan(number.value, number.unit);
     for (auto const& field : budget_fields)
-        if (auto const value = yuan(amount_in(budget, field)); value && agree(*value, amount)) return true;
+        if (auto const value = yuan(amount_in(budget, field)); value && !value->is_zero() && *value == amount)
+            return true;
     return false;
 }
 
@@ -66,7 +79,8 @@ bool is_about_projects(TargetTable const& table, GoalNumber const& number) {
 bool has_indicator(Scene const& scene, GoalNumber const& number) {
     if (names_the_budget(number) || is_of_the_budget(scene.table.budget, number)) return true;  // RV-13 looks at that
     if (is_about_projects(scene.table, number)) return true;
-    if (is_of_several_years(number) || !grammar::word_in(background, number.clause).empty()) return true;
+    if (is_baseline(number) || is_of_several_years(number) || !grammar::word_in(background, number.clause).empty())
+        return true;
     auto const& rows = scene.table.rows;
     return std::any_of(scene.criteria.begin(), scene.criteria.end(),
                        [&](auto const& criterion) { return measures(criterion, number); }) ||
@@ -94,11 +108,11 @@ void run(Scene const& scene, Diagnostics& sink) {
 constexpr Check goal_number_without_indicator{
     {"RV-23", "goal-number-without-indicator", grammar::Severity::warning, "目标里的“{numbers}”没有对应的指标",
      "no indicator measures “{numbers}” of the goal",
-     "目标里写了要做多少，就要有指标来考核。为这些数设数量指标，指标值与目标里的数一致；只是介绍情况的数，可以从目标里删去。",
-     "What the goal promises in numbers needs an indicator with the same target. Numbers that only describe the situation can be left out of the goal."},
+     "目标里写了要做多少，就要有指标来考核，指标值与目标里的数一致：个数设数量指标，比率设质量或效益指标，单价和补助标准设成本指标；只是介绍情况的数，可以从目标里删去。",
+     "What the goal promises in numbers needs an indicator with the same target: counts among the quantities, shares among quality or benefits, prices among the costs. Numbers that only describe the situation can be left out of the goal."},
     Aspect::relevance,
-    {{"目标文字里的数（家、户、人次、公里、%……），是否有指标值或指标名称与之对应。年份、日期、期限、文件名、“上年”“现有”等背景数不算；等于本表预算的金额由预算执行率考核，也不算。",
-      "Whether each number of the goal (households, kilometres, %, …) occurs as the target or in the name of an indicator. Years, dates, durations, titles and background figures do not count, nor does the amount of the budget, which the execution rate measures."},
+    {{"目标文字里的数（家、户、人次、公里、%……），是否有指标值或指标名称与之对应。年份、日期、期限、文件名、“上年”“现有”等背景数、“由88%提高到96%”里起点的数不算；等于本表预算的金额由预算执行率考核，也不算。",
+      "Whether each number of the goal (households, kilometres, %, …) occurs as the target or in the name of an indicator. Years, dates, durations, titles, background figures and the 88% of 由88%提高到96% do not count, nor does the amount of the budget, which the execution rate measures."},
      {"指标应当由目标分解而来；目标承诺了数量而没有指标，年底就无法考核是否做到。",
       "Indicators break down the goal. A number that no indicator takes up cannot be assessed at the end of the year."},
      {"goal = \"…涉及 66 户个体工商户…\"，表里没有 66 户的指标",

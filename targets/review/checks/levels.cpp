@@ -134,4 +134,12 @@ bool has_level(TargetTable const& table, Level1 level) {
 
 bool has_unknown_level1(TargetTable const& table) { return has_level(table, Level1::unknown); }
 
+bool stands_under_satisfaction(TargetRow const& row) {
+    return level1_of(row) == Level1::satisfaction || level2_of(row) == Level2::satisfaction;
+}
+
+bool is_satisfaction(TargetRow const& row) {
+    return grammar::contains(row.name.value, "满意") || stands_under_satisfaction(row);
+}
+
 }  // namespace jixiao::targets::review

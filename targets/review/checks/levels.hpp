@@ -42,6 +42,10 @@ Level1 home_of(Level2 level);
 /// True for a row of costs, in either form.
 bool is_cost(TargetRow const& row);
 
+/// True for a row that stands under 满意度, and for one whose name speaks of it.
+bool stands_under_satisfaction(TargetRow const& row);
+bool is_satisfaction(TargetRow const& row);
+
 /// The usual name: 产出指标. Empty for `unknown`.
 std::string_view name_of(Level1 level);
 std::string_view name_of(Level2 level);

@@ -1,6 +1,5 @@
 // RV-24: satisfaction is not asked for below the floor.
 #include "engine/nature/nature.hpp"
-#include "engine/nature/plain_name.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/levels.hpp"
 #include "targets/review/checks/numbers.hpp"
@@ -9,20 +8,13 @@ namespace jixiao::targets::review {
 namespace {
 
 /// Satisfaction of people, by the name or by the level that the row stands under.
-bool is_satisfaction(TargetRow const& row) {
-    if (row.name.value.find("满意") != std::string::npos) return true;
-    return level1_of(row) == Level1::satisfaction || level2_of(row) == Level2::satisfaction;
-}
-
 void run(Scene const& scene, Diagnostics& sink) {
     auto const& floor = scene.settings.satisfaction_floor;
     for_each_number(scene, [&](NumberRow const& entry) {
-        auto const& [row, criterion, number] = entry;
+        auto const& [row, criterion, number, name] = entry;
         auto const& low = number.allowed.low;
         if (!is_in_percent(number.unit) || !low || *low >= floor || !is_satisfaction(row)) return;
-        if (number.sense == engine::Sense::lower ||
-            engine::nature_of(engine::plain_name(row.name.value)) == engine::Nature::less)
-            return;
+        if (number.sense == engine::Sense::lower || engine::nature_of(name) == engine::Nature::less) return;
         find(scene, low_satisfaction, place_of(row.target),
              {{"name", row.name.value}, {"target", row.target.value}, {"floor", grammar::to_short_string(floor)}},
              sink);

@@ -24,7 +24,7 @@ bool may_be_fraction(engine::NumericCriterion const& number) {
 
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
-        auto const& [row, criterion, number] = entry;
+        auto const& [row, criterion, number, name] = entry;
         if (!lacks_unit(row, number)) return;
         auto& finding = find(scene, number_without_unit, place_of(row.target),
                              {{"target", row.target.value}, {"name", row.name.value}}, sink);

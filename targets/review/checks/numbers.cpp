@@ -67,4 +67,8 @@ std::string with_sign(TargetRow const& row, Comparator comparator) {
     return text.substr(0, begin).append(sign(comparator)).append(number).append(text, value_span.end);
 }
 
+grammar::Diagnostic& find_at_target(Scene const& scene, Check const& check, TargetRow const& row, Diagnostics& sink) {
+    return find(scene, check, place_of(row.target), {{"name", row.name.value}, {"target", row.target.value}}, sink);
+}
+
 }  // namespace jixiao::targets::review

@@ -18,6 +18,8 @@ grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator con
 
 bool is_in_percent(grammar::Unit const& unit);  // in %, not in ‰
 
+inline constexpr Decimal hundred{100, 0};  // per cent
+
 /// The text of the target in the file, without its quotes.
 Span place_of(LocatedText const& text);
 
@@ -25,6 +27,7 @@ struct NumberRow {
     TargetRow const& row;
     engine::Criterion const& criterion;
     engine::NumericCriterion const& number;
+    std::string const& name;  // plain
 };
 
 /// Calls `visit` with every row whose target is a number.
@@ -32,8 +35,11 @@ template <class Visit>
 void for_each_number(Scene const& scene, Visit visit) {
     for (std::size_t i = 0; i < scene.table.rows.size(); ++i)
         if (auto const* number = only_number(scene.criteria[i]))
-            visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number});
+            visit(NumberRow{scene.table.rows[i], scene.criteria[i], *number, scene.names[i]});
 }
+
+/// Reports a finding at the target of a row, whose wording has {name} and {target}.
+grammar::Diagnostic& find_at_target(Scene const& scene, Check const& check, TargetRow const& row, Diagnostics& sink);
 
 /// Writes something else for the whole target. Only shown where comparator, number and unit stand in
 /// columns of their own.

@@ -1,5 +1,4 @@
 // RV-11: a part of a whole is never more than 100 %.
-#include "engine/nature/plain_name.hpp"
 #include "engine/nature/values.hpp"
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/numbers.hpp"
@@ -19,7 +18,7 @@ bool asks_above_100(engine::NumericCriterion const& number) {
 void run(Scene const& scene, Diagnostics& sink) {
     for_each_number(scene, [&](NumberRow const& entry) {
         auto const& row = entry.row;
-        if (!asks_above_100(entry.number) || engine::can_exceed_100(engine::plain_name(row.name.value))) return;
+        if (!asks_above_100(entry.number) || engine::can_exceed_100(entry.name)) return;
         if (original_of_slip(row)) return;
         find(scene, percent_above_100, place_of(row.target), {{"target", row.target.value}, {"name", row.name.value}},
              sink);

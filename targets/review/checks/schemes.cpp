@@ -68,9 +68,13 @@ std::vector<engine::WeightScheme> const& official_schemes() {
     return ruleset->weight_schemes;
 }
 
+constexpr std::string_view level_word = "指标";
+
+/// 产出50
 void append(std::string& text, std::string_view name, Decimal points) {
     if (!text.empty()) text += "、";
-    text.append(name).append(" ").append(grammar::to_short_string(points));
+    if (name.ends_with(level_word)) name.remove_suffix(level_word.size());
+    text.append(name).append(grammar::to_short_string(points));
 }
 
 }  // namespace
@@ -107,7 +111,11 @@ std::string show_wanted(Comparison const& comparison) {
     std::string text;
     for (auto const& share : comparison.shares) {
         std::string names;
-        for (auto const level : share.levels) names.append(names.empty() ? "" : "+").append(name_of(level));
+        for (auto const level : share.levels) {
+            auto name = name_of(level);
+            name.remove_suffix(name.ends_with(level_word) ? level_word.size() : 0);
+            names.append(names.empty() ? "" : "+").append(name);
+        }
         append(text, names, share.wanted);
     }
     return text;

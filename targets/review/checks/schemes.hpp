@@ -34,7 +34,7 @@ std::optional<Comparison> nearest_scheme(Split const& split, engine::Ruleset con
 
 bool fits(Comparison const& comparison);
 
-/// “产出指标 60、效益指标 20”, in the order of the form.
+/// “产出60、效益20”, in the order of the form.
 std::string show(Split const& split);
 std::string show_wanted(Comparison const& comparison);
 

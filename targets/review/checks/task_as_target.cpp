@@ -34,6 +34,12 @@ bool is_statement_not_cost(std::string_view name) {
     return !grammar::beginning_of(statement_beginnings, name).empty() || is_task(name);
 }
 
+/// 办好系列赛事, 确保工程质量: work that is promised once more.
+bool is_promise(std::string_view name) {
+    auto const verb = grammar::beginning_of("办好 确保 做好 完成 抓好 搞好 保证", name);
+    return !verb.empty() && grammar::ending_of(measures, name).empty();
+}
+
 void report_name(Scene const& scene, TargetRow const& row, Text const& why, Diagnostics& sink) {
     find(scene, task_as_target, row.name.span, {{"text", row.name.value}, {"why", why}}, sink);
 }
@@ -43,7 +49,7 @@ void check_name(Scene const& scene, TargetRow const& row, Diagnostics& sink) {
     bool const output = level1_of(row) == Level1::output && !is_cost(row);
     if (is_cost(row) && is_statement_not_cost(name))
         report_name(scene, row, {"成本指标要写明是哪一项支出或代价", "a cost indicator names what the cost is"}, sink);
-    else if (level1_of(row) == Level1::benefit && is_task(name))
+    else if (level1_of(row) == Level1::benefit && (is_task(name) || is_promise(name)))
         report_name(scene, row, {"效益指标要写做了以后带来什么变化", "a benefit is what changes once the work is done"},
                     sink);
     else if (output && !grammar::word_in(inputs, name).empty())
@@ -78,6 +84,7 @@ bool is_task(std::string_view text) {
     if (words.ends_with(stop)) words.remove_suffix(stop.size());
     if (!grammar::word_in(inputs, words).empty()) return true;
     if (!grammar::beginning_of(judgeable_beginnings, words).empty()) return false;
+    if (!grammar::beginning_of("带动 撬动 吸引 引导", words).empty()) return false;  // others' money is an effect
     if (!grammar::ending_of(task_endings, words).empty()) return words != "工作";
     auto const verb = grammar::beginning_of(task_beginnings, words);
     return !verb.empty() && verb != words && grammar::ending_of(measures, words).empty();
@@ -89,7 +96,7 @@ constexpr Check task_as_target{
      "写做成了什么、带来什么变化、花多少钱，并能用数字或等级衡量。",
      "Say what comes of it, or what it costs, in numbers or grades."},
     Aspect::relevance,
-    {{"效益和成本指标的名称、以及文字的指标值，写的是不是要做的工作（开展…工作、保障…有序开展）或投入（投入资金），而不是结果。",
+    {{"效益和成本指标的名称、以及文字的指标值，写的是不是要做的工作（开展…工作、保障…有序开展、办好…、确保…）或投入（投入资金），而不是结果。",
       "Whether the name of a benefit or a cost, or a target in words, is work to be done (开展…工作) or money put in, rather than a result."},
      {"工作总会“开展”，资金总会“投入”，这样的指标一定完成，看不出钱花得值不值。",
       "Work is always “carried out” and money always “put in”: such an indicator is always met and shows nothing."},

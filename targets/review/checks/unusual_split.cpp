@@ -37,8 +37,7 @@ void run(Scene const& scene, Diagnostics& sink) {
         auto const place = first_row_of(table, share.levels).level1.span;
         if (!finding)
             finding =
-                &find(scene, unusual_split, place,
-                      {{"split", show(*split)}, {"scheme", scheme->scheme}, {"wanted", show_wanted(*scheme)}}, sink);
+                &find(scene, unusual_split, place, {{"split", show(*split)}, {"wanted", show_wanted(*scheme)}}, sink);
         add_label(*finding, share, place);
     }
 }
@@ -46,8 +45,8 @@ void run(Scene const& scene, Diagnostics& sink) {
 }  // namespace
 
 constexpr Check unusual_split{
-    {"WT-4", "unusual-split", grammar::Severity::warning, "一级指标的分值是{split}，最接近的方案 {scheme} 是{wanted}",
-     "level 1 is weighted {split}; the nearest scheme, {scheme}, is {wanted}",
+    {"WT-4", "unusual-split", grammar::Severity::warning, "一级指标的分值是{split}，最接近的是{wanted}的方案",
+     "level 1 is weighted {split}; the nearest scheme is {wanted}",
      "文件规定的是“原则上”的分值，确有需要可以不同，但要说明理由；没有特别理由的，按方案调整各级分值。",
      "The official split holds as a rule: a project may differ with good reason, which should be stated. Otherwise follow the scheme."},
     Aspect::relevance,

@@ -2,6 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <string>
+#include <vector>
+
 #include "engine/words/scale.hpp"
 
 using namespace jixiao::engine;
@@ -34,6 +37,24 @@ BOOST_AUTO_TEST_CASE(scales) {
     BOOST_TEST(rank("达标")->place == rank("合格")->place);
     BOOST_TEST(rank("满意")->scale != rank("优")->scale);
     BOOST_TEST(!rank("有效").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(every_word_has_its_place) {
+    std::vector<std::vector<std::string>> const quality{
+        {"优", "优秀", "秀", "优等"},
+        {"良", "良好", "优良", "好"},
+        {"中", "中等", "合格", "达标", "及格", "一般"},
+        {"差", "较差", "不合格", "未合格", "不达标", "未达标", "不及格"}};
+    std::vector<std::vector<std::string>> const satisfaction{
+        {"非常满意", "很满意", "十分满意"}, {"满意"}, {"比较满意", "较满意", "基本满意", "一般满意"}, {"不满意"}};
+    for (auto const* scale : {&quality, &satisfaction})
+        for (std::size_t place = 0; place < scale->size(); ++place)
+            for (auto const& word : (*scale)[place]) {
+                auto const found = rank(word);
+                BOOST_REQUIRE_MESSAGE(found.has_value(), word);
+                BOOST_TEST(found->place == static_cast<int>(place), word);
+                BOOST_TEST(found->scale == (scale == &quality ? 0 : 1), word);
+            }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,8 @@
 
 #include <zip.h>
 
+#include <boost/test/unit_test.hpp>
+
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -141,23 +143,46 @@ inline std::vector<ReadSheet> read_back(std::string const& bytes) {
     return sheets;
 }
 
+inline grammar::Source toml_source(std::string const& text) {
+    return std::make_shared<grammar::SourceText const>("file.toml", text);
+}
+
+inline targets::TargetTable table_in(std::string const& text) {
+    grammar::Diagnostics sink;
+    return *targets::read_table(toml_source(text), sink);
+}
+
+/// The actuals, if any, must outlive the result.
+inline render::ScoredTable scored_by(targets::TargetTable const& table, targets::ActualsFile const* actuals,
+                                     std::string_view ruleset) {
+    grammar::Diagnostics sink;
+    auto const shared = std::make_shared<targets::TargetTable const>(table);
+    targets::MatchedActuals matched;
+    if (actuals) matched = targets::match(*actuals, *shared, sink);
+    BOOST_TEST(sink.empty());
+    matched.rows.resize(shared->rows.size());
+    auto const rules = targets::builtin_ruleset(ruleset);
+    auto plan = targets::compile(*shared, rules);
+    auto sheet = engine::score(plan, matched.rows, matched.execution);
+    return {shared, rules, render::Chosen::by_default, std::move(plan), std::move(sheet), std::move(matched),
+            "",     false};
+}
+
 inline render::ScoredTable scored(std::string const& table_text, std::string const& actuals_text = "",
                                   std::string_view ruleset = targets::default_ruleset_name) {
     grammar::Diagnostics sink;
-    auto const source = [](std::string const& name, std::string const& text) {
-        return std::make_shared<grammar::SourceText const>(name, text);
-    };
-    auto const table =
-        std::make_shared<targets::TargetTable const>(*targets::read_table(source("table.toml", table_text), sink));
-    targets::MatchedActuals actuals;
-    if (!actuals_text.empty())
-        actuals = targets::match(*targets::read_actuals(source("actuals.toml", actuals_text), sink), *table, sink);
-    actuals.rows.resize(table->rows.size());
-    actuals.entries.clear();  // they point into the file, which is gone
-    auto const rules = targets::builtin_ruleset(ruleset);
-    auto plan = targets::compile(*table, rules);
-    auto sheet = engine::score(plan, actuals.rows, actuals.execution);
-    return {table, rules, render::Chosen::by_default, std::move(plan), std::move(sheet), std::move(actuals), "", false};
+    std::optional<targets::ActualsFile> actuals;
+    if (!actuals_text.empty()) actuals = targets::read_actuals(toml_source(actuals_text), sink);
+    auto result = scored_by(table_in(table_text), actuals ? &*actuals : nullptr, ruleset);
+    result.actuals.entries.clear();  // they point into the file, which is gone
+    result.actuals.file = nullptr;
+    return result;
+}
+
+inline render::forms::Cell* cell_at(render::forms::Sheet& sheet, int row, int column) {
+    for (auto& cell : sheet.cells)
+        if (cell.area.row == row && cell.area.column == column) return &cell;
+    return nullptr;
 }
 
 inline std::vector<ReadSheet> written(std::vector<render::ScoredTable> const& tables,

@@ -24,7 +24,7 @@ struct Example {
     targets::ActualsFile actuals;
 
     explicit Example(std::string const& name) : table_text(text(name + ".toml")) {
-        actuals = *targets::read_actuals(source(text(name + ".actuals.toml")), sink);
+        actuals = *targets::read_actuals(toml_source(text(name + ".actuals.toml")), sink);
     }
 
     static std::string text(std::string const& name) {
@@ -34,30 +34,7 @@ struct Example {
         std::fclose(file);
         return bytes;
     }
-    static grammar::Source source(std::string const& text) {
-        return std::make_shared<grammar::SourceText const>("file.toml", text);
-    }
 };
-
-render::ScoredTable scored_by(targets::TargetTable const& table, targets::ActualsFile const* actuals,
-                              std::string_view ruleset) {
-    grammar::Diagnostics sink;
-    auto const shared = std::make_shared<targets::TargetTable const>(table);
-    targets::MatchedActuals matched;
-    if (actuals) matched = targets::match(*actuals, *shared, sink);
-    BOOST_TEST(sink.empty());
-    matched.rows.resize(shared->rows.size());
-    auto const rules = targets::builtin_ruleset(ruleset);
-    auto plan = targets::compile(*shared, rules);
-    auto sheet = engine::score(plan, matched.rows, matched.execution);
-    return {shared, rules, render::Chosen::by_default, std::move(plan), std::move(sheet), std::move(matched),
-            "",     false};
-}
-
-targets::TargetTable table_in(std::string const& text) {
-    grammar::Diagnostics sink;
-    return *targets::read_table(Example::source(text), sink);
-}
 
 /// What was said about a document, by code; infos are no noise.
 std::string warnings(grammar::Diagnostics const& sink) {
@@ -65,12 +42,6 @@ std::string warnings(grammar::Diagnostics const& sink) {
     for (auto const& one : sink)
         if (one.severity() != grammar::Severity::info) said += std::string(one.code->id) + " ";
     return said;
-}
-
-Cell* cell_at(Sheet& sheet, int row, int column) {
-    for (auto& cell : sheet.cells)
-        if (cell.area.row == row && cell.area.column == column) return &cell;
-    return nullptr;
 }
 
 /// As a person types: percentages become numbers of the format 0%, all else stays text.
@@ -225,7 +196,7 @@ BOOST_AUTO_TEST_CASE(what_was_written_and_read_is_written_the_same) {
                 auto const table = table_in(targets::to_toml(read[0].table, remarks));
                 auto actuals = std::optional(example.actuals);
                 if (read[0].actuals)
-                    actuals = targets::read_actuals(Example::source(targets::to_toml(*read[0].actuals, remarks)), none);
+                    actuals = targets::read_actuals(toml_source(targets::to_toml(*read[0].actuals, remarks)), none);
                 auto const second =
                     render::forms::form_book({scored_by(table, &*actuals, targets::default_ruleset_name)}, request);
                 BOOST_TEST(texts_of(read_back(render::forms::workbook(first).bytes)) ==
@@ -243,7 +214,7 @@ BOOST_AUTO_TEST_CASE(what_tracking_needs_comes_back) {
         "initial_target = \">=90%\"\nweight = 40\n");
     grammar::Diagnostics sink;
     auto const actuals = *targets::read_actuals(
-        Example::source(
+        toml_source(
             "format = \"jixiao/actuals/1\"\ntable = \"甲\"\nperiod = \"2024-01/2024-09\"\n[execution]\n"
             "budget = \"10 万元\"\nexecuted = \"4 万元\"\nexpected = \"9 万元\"\n[[actual]]\nindicator = \"培训次数\"\n"
             "value = \"2 次\"\nreason = \"推迟\"\nexpected = \"3 次\"\nlikelihood = \"有可能\"\ncause = [\"人员保障\", \"其他\"]\n"),
@@ -267,7 +238,7 @@ BOOST_AUTO_TEST_CASE(what_tracking_needs_comes_back) {
             BOOST_TEST(is_removed(again.rows[1]));
             if (form != Form::monitoring) continue;
             auto const told = *targets::read_actuals(
-                Example::source(targets::to_toml(*read[0].actuals, {none, grammar::Language::chinese})), sink);
+                toml_source(targets::to_toml(*read[0].actuals, {none, grammar::Language::chinese})), sink);
             BOOST_TEST(warnings(sink) == "");
             BOOST_TEST(grammar::to_string(told.expected.value->value) == "9.00");
             auto const& entry = told.entries.at(0);

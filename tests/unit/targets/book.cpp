@@ -1,4 +1,5 @@
 #include "book_support.hpp"
+#include "targets/book/database.hpp"
 #include "targets/book/sha256.hpp"
 #include "targets/book/verify.hpp"
 
@@ -52,6 +53,21 @@ BOOST_AUTO_TEST_CASE(what_was_recorded_is_read_again) {
     BOOST_TEST(records[0].when == "2024-04-03T08:00:00Z");
     BOOST_TEST(records[0].hash == hash_of(records[0], ""));
     BOOST_TEST(records[1].hash == hash_of(records[1], records[0].hash));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_committed_is_undone) {
+    BookFolder const folder;
+    Database database(folder.book(), Access::write, std::chrono::milliseconds(0));
+    database.run("CREATE TABLE t (x)");
+    {
+        Transaction const given_up(database, Access::write);
+        database.run("INSERT INTO t VALUES (1)");
+    }
+    BOOST_TEST(database.number("SELECT count(*) FROM t") == 0);
+    Transaction kept(database, Access::write);
+    database.run("INSERT INTO t VALUES (2)");
+    kept.commit();
+    BOOST_TEST(database.number("SELECT count(*) FROM t") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_file_is_a_book_without_records) {

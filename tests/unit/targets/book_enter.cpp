@@ -51,9 +51,37 @@ BOOST_AUTO_TEST_CASE(another_value_needs_a_correction) {
 
 BOOST_AUTO_TEST_CASE(two_files_of_one_call_do_not_correct_each_other) {
     BookFolder const folder;
-    auto const entered = told(folder, {said("系统数量", "3 个"), said("系统数量", "4 个")}, "更正");
+    told(folder, {said("可用率", "98%")});
+    auto const entered =
+        told(folder, {said("系统数量", "3 个"), said("系统数量", "4 个"), said("可用率", "99%")}, "更正");
     BOOST_TEST((entered[0].outcome == Outcome::recorded));
     BOOST_TEST((entered[1].outcome == Outcome::other_file));
+    BOOST_TEST((entered[2].outcome == Outcome::corrected));
+}
+
+BOOST_AUTO_TEST_CASE(a_correction_of_nothing_records_nothing) {
+    BookFolder const folder;
+    BOOST_TEST((told(folder, {said("系统数量", "3 个")}, "更正").front().outcome == Outcome::nothing_to_correct));
+    BOOST_TEST(standing_in(folder).empty());
+}
+
+BOOST_AUTO_TEST_CASE(units_of_one_department_are_recorded_apart) {
+    BookFolder const folder;
+    auto const of_unit = [](std::string unit, std::string value) {
+        auto statement = said("系统数量", std::move(value));
+        statement.unit = std::move(unit);
+        return statement;
+    };
+    told(folder, {of_unit("第一小学", "3 个"), of_unit("第二小学", "4 个")});
+    BOOST_TEST(standing_in(folder).size() == 2u);
+    BOOST_TEST((outcome(folder, of_unit("第二小学", "4 个")) == Outcome::known));
+    BOOST_TEST((outcome(folder, of_unit("第二小学", "5 个")) == Outcome::contradicts));
+    auto unnamed = said("系统数量", "3 个");
+    unnamed.department.clear();
+    BOOST_TEST((outcome(folder, unnamed) == Outcome::which_department));
+    auto by_unit_alone = said("系统数量", "4 个");
+    by_unit_alone.department = "第二小学";
+    BOOST_TEST((outcome(folder, by_unit_alone) == Outcome::known));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_was_corrected_contradicts_the_book) {

@@ -9,10 +9,11 @@ namespace {
 using namespace recognise;
 
 constexpr std::array<char const*, column_count> column_names{
-    "一级", "二级", "名称", "符号", "指标值", "单位",     "年初指标值", "依据", "上年", "分值",   "规则",
-    "佐证", "方向", "实际", "得分", "扣分",   "复核得分", "复核意见",   "原因", "预计", "可能性", "备注"};
-constexpr std::array<char const*, head_count> head_names{"标题", "年度", "部门",     "实施单位", "项目",
-                                                         "属性", "目标", "目标完成", "完成",     "总分"};
+    "一级", "二级", "名称", "符号", "指标值",   "单位",     "年初指标值", "依据", "上年",   "分值", "规则", "佐证",
+    "方向", "实际", "得分", "扣分", "复核得分", "复核意见", "原因",       "预计", "可能性", "备注", "其他"};
+constexpr std::array<char const*, head_count> head_names{"标题",     "年度",     "部门", "实施单位", "单位编码",
+                                                         "项目编码", "联系人",   "电话", "项目",     "属性",
+                                                         "目标",     "目标完成", "完成", "总分"};
 
 std::string one_line(std::string text) {
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.replace(at, 1, "\\n");
@@ -39,7 +40,8 @@ std::string line_of(FoundRow const& row) {
     auto const cell = [&](Column column) { return row[column].given ? row[column].value : std::string("-"); };
     std::string line = "行 | " + cell(Column::level1) + " | " + cell(Column::level2) + " | " + cell(Column::name);
     for (std::size_t i = static_cast<std::size_t>(Column::comparator); i < column_count; ++i)
-        if (static_cast<Column>(i) != Column::remark) add(line, column_names[i], row.cells[i]);
+        if (auto const column = static_cast<Column>(i); column != Column::remark && column != Column::note)
+            add(line, column_names[i], row.cells[i]);
     return line;
 }
 

@@ -23,9 +23,10 @@ namespace {
 constexpr std::array<std::string_view, column_count> column_names{
     "level1",       "level2",         "name",   "comparator", "target",     "unit",   "initial_target", "basis",
     "previous",     "weight",         "rule",   "evidence",   "direction",  "actual", "score",          "deduction",
-    "review_score", "review_opinion", "reason", "forecast",   "likelihood", "remark"};
+    "review_score", "review_opinion", "reason", "forecast",   "likelihood", "note",   "remark"};
 constexpr std::array<std::string_view, head_count> head_names{
-    "title", "year", "department", "unit", "project", "attribute", "goal", "goal_done", "finished", "total_score"};
+    "title", "year",    "department", "unit", "unit_code", "project_code", "contact",
+    "phone", "project", "attribute",  "goal", "goal_done", "finished",     "total_score"};
 constexpr std::array<std::string_view, 7> fund_names{"initial", "budget", "executed", "weight",
                                                      "rate",    "score",  "forecast"};
 

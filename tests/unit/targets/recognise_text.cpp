@@ -95,8 +95,9 @@ constexpr std::array<Shown, 15> shown_columns{{
     {Column::likelihood, "可能"},
     {Column::remark, ""},
 }};
-constexpr std::array<std::string_view, head_count> head_labels{"标题", "年度", "部门", "实施单位", "项目",
-                                                               "",     "目标", "完成", "是否完成", "总分"};
+constexpr std::array<std::string_view, head_count> head_labels{"标题",     "年度",   "部门",     "实施单位", "单位编码",
+                                                               "项目编码", "联系人", "电话",     "项目",     "",
+                                                               "目标",     "完成",   "是否完成", "总分"};
 
 std::string or_dash(LocatedText const& text) { return text.value.empty() ? "-" : text.value; }
 

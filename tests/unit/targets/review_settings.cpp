@@ -113,11 +113,17 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(review_registry)
 
+/// RV-92 comes before RV-801.
+bool comes_before(std::string_view a, std::string_view b) {
+    auto const letters = [](std::string_view id) { return id.substr(0, id.find('-')); };
+    return letters(a) != letters(b) ? a < b : std::pair(a.size(), a) < std::pair(b.size(), b);
+}
+
 BOOST_AUTO_TEST_CASE(checks_are_in_order_and_complete) {
     std::set<std::string_view> names;
     std::string_view last;
     for (auto const* check : checks()) {
-        BOOST_TEST((last < check->code.id), last << " before " << check->code.id);
+        BOOST_TEST(comes_before(last, check->code.id), last << " before " << check->code.id);
         BOOST_TEST(names.insert(check->code.name).second, check->code.name << " is used twice");
         BOOST_TEST(check_of(check->code.id) == check);
         last = check->code.id;

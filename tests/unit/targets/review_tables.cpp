@@ -182,9 +182,12 @@ BOOST_AUTO_TEST_CASE(the_published_tables) {
     for (auto const& reviewed : found) by_file[reviewed.file.filename().string()] = joined(worth_changing(reviewed));
     // 及时性 is a matter of time.
     BOOST_TEST(by_file.at("department.toml") == "RV-17 46:10");
-    // A cost named like a benefit, in another unit than last year's; the benefit of the same name; 有效 twice.
-    BOOST_TEST(by_file.at("fiscal-reform.toml") ==
-               "RV-09 78:13，RV-09 89:13，RV-15 77:12，RV-20 67:13，RV-29 66:12，RV-29 77:12");
+    // A cost named like a benefit, in another unit than last year's; the benefit of the same name; 有效 twice, so that no
+    // benefit can be measured; a goal without a number; money as an output.
+    BOOST_TEST(
+        by_file.at("fiscal-reform.toml") ==
+        "RV-09 78:13，RV-09 89:13，RV-15 77:12，RV-20 67:13，RV-29 66:12，RV-29 77:12，RV-801 12:14，RV-814 33:12，RV-828 "
+        "78:13");
     // 8 banks and 66 households without an indicator; 60/20/10; a cost as the only quantity, in %; two targets below last year.
     BOOST_TEST(by_file.at("microcredit-interest.toml") ==
                "RV-17 22:12，RV-19 45:13，RV-19 89:13，RV-23 12:105，RV-52 23:13，WT-4 20:12");
@@ -194,14 +197,17 @@ BOOST_AUTO_TEST_CASE(the_published_tables) {
 }
 
 // What is only mentioned there: facts with comparators (RV-21), 51.18% before 100% (RV-31), no cost indicator (RV-51),
-// three of five targets at 100% (RV-58).
+// three of five targets at 100% (RV-58), a department without benefits (RV-823), one basis for all (RV-826), PPP 咨询
+// without an indicator (RV-803), 5.46 of 15.30 万元 explained (RV-809), time and timeliness of one payment (RV-816).
 BOOST_AUTO_TEST_CASE(notes_on_the_published_tables) {
     auto const found = review_set(tables_in(fs::path(JIXIAO_ROOT_DIR) / "targets/tables/xinshi-finance-2024"));
-    BOOST_TEST(joined(notes(found.at(0))) == "RV-58 10:14");
-    BOOST_TEST(joined(notes(found.at(1))) == "RV-21 102:13，RV-21 36:13，RV-21 58:13，RV-21 69:13");
+    BOOST_TEST(joined(notes(found.at(0))) == "RV-58 10:14，RV-823 10:14，RV-826 24:10");
+    BOOST_TEST(joined(notes(found.at(1))) ==
+               "RV-21 102:13，RV-21 36:13，RV-21 58:13，RV-21 69:13，RV-803 12:44，RV-809 67:13");
     BOOST_TEST(
         joined(notes(found.at(2))) ==
-        "RV-21 25:13，RV-21 47:13，RV-21 58:13，RV-21 69:13，RV-21 80:13，RV-21 91:13，RV-31 67:13，RV-51 11:14");
+        "RV-21 25:13，RV-21 47:13，RV-21 58:13，RV-21 69:13，RV-21 80:13，RV-21 91:13，RV-31 67:13，RV-51 11:14，RV-816 "
+        "66:12，RV-826 24:12");
 }
 
 BOOST_AUTO_TEST_CASE(the_list_has_every_check_under_its_code) {
@@ -210,10 +216,13 @@ BOOST_AUTO_TEST_CASE(the_list_has_every_check_under_its_code) {
 #undef JIXIAO_CHECK
 }
 
+/// Of forms alone, which are no TOML: tests/golden/review.transcript shows it.
+constexpr std::string_view of_forms = "RV-804";
+
 BOOST_AUTO_TEST_CASE(every_check_has_a_table) {
     auto const codes = codes_expected();
     for (auto const* check : review::checks())
-        if (check->run)
+        if (check->run && check->code.id != of_forms)
             BOOST_TEST(codes.contains(std::string(check->code.id)), check->code.id << " has no table in tests/faulty");
 }
 

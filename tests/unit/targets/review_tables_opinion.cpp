@@ -58,6 +58,25 @@ BOOST_AUTO_TEST_CASE(errors_send_back_warnings_ask_for_changes_notes_pass) {
     BOOST_TEST((review::opinion_on(with_codes({"RV-51", "RV-23", "TX-2"})).verdict == Verdict::send_back));
 }
 
+BOOST_AUTO_TEST_CASE(half_of_the_targets_without_points_send_back) {
+    auto const verdict = [](std::size_t unscored, std::size_t all) {
+        std::vector<TargetRow> rows(all);
+        Diagnostics findings;
+        for (std::uint32_t i = 0; i < all; ++i) {
+            rows[i].target.span = {i * 10, i * 10 + 5};
+            if (i < unscored)
+                jixiao::grammar::report(findings, review::check_of("RV-812")->code, {i * 10 + 1, i * 10 + 4});
+        }
+        return review::opinion_on(findings, rows);
+    };
+    BOOST_TEST((verdict(4, 8).verdict == Verdict::send_back));
+    BOOST_TEST((verdict(3, 8).verdict == Verdict::pass_after_changes));
+    BOOST_TEST((verdict(0, 0).verdict == Verdict::pass));
+    BOOST_TEST(verdict(4, 8).reasons.at(0).chinese == "8 个指标中有 4 个的指标值无法评分（RV-812），要重新设定指标。");
+    BOOST_TEST(verdict(4, 8).reasons.at(0).english ==
+               "4 of 8 targets cannot be scored (RV-812); the indicators have to be set anew.");
+}
+
 BOOST_AUTO_TEST_CASE(a_changed_severity_counts) {
     auto findings = with_codes({"TX-2"});
     findings[0].changed_severity = jixiao::grammar::Severity::info;

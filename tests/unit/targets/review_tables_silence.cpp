@@ -238,6 +238,88 @@ BOOST_AUTO_TEST_CASE(numbers_in_the_goal_that_an_indicator_takes_up) {
     loud("RV-23", draft.with_goal("由 8 家银行放贷。").with({"产出指标", "质量指标", "2018年贷款合规率", "≥98%"}));
 }
 
+BOOST_AUTO_TEST_CASE(prices_and_baselines_in_the_goal) {
+    auto const priced = [](std::string goal, std::string target) {
+        return draft.with_goal(std::move(goal)).with({"产出指标", "成本指标", "补助标准", std::move(target)});
+    };
+    silent("RV-23", priced("每亩补助80元。", "=80元/亩"));
+    silent("RV-23", priced("每人补助500元。", "=500元/人"));
+    silent("RV-23", priced("按每人每天4元补助。", "=4元/人·天"));
+    silent("RV-23", priced("每户补助标准为 1200 元。", "=1200元"));
+    silent("RV-23", priced("户均贴息3000元。", "≤3000元/户"));
+    loud("RV-23", priced("每亩补助80元。", "=100元/亩"));
+    loud("RV-23", priced("每人补助500元。", "=300元/人").with_budget("total = \"30 万元\"\nother = \"0 元\""));
+    silent("RV-23", draft.with_goal("成活率由88%提高到96%。").with({"产出指标", "质量指标", "成活率", "≥96%"}));
+    silent("RV-23",
+           draft.with_goal("排放量从去年的30吨降低到20吨。").with({"产出指标", "质量指标", "排放量", "≤20吨"}));
+    loud("RV-23", draft.with_goal("成活率由88%提高到96%。").with({"产出指标", "质量指标", "成活率", "≥90%"}));
+}
+
+BOOST_AUTO_TEST_CASE(goals_that_say_how_much) {
+    for (auto const* goal : {"举办培训6期。", "举办两期培训。", "成活率达到百分之九十。", "2024年新建道路3.5公里。",
+                             "发放补助5-8次。", "满意度90以上。", "1.推广新品种4个。2.培训农民。"})
+        silent("RV-801", draft.with_goal(goal));
+    for (auto const* goal :
+         {"让农民掌握新技术。", "2024年12月底前完成任务。", "1.落实政策。2.做好服务。", "目标1:推广新技术。",
+          "落实财预〔2020〕10号文件。", "推进5G应用。", "贯彻“十四五”规划。", "进一步做好一系列工作。"})
+        loud("RV-801", draft.with_goal(goal));
+    silent("RV-801", draft.of_department().with_goal("落实政策。"));
+}
+
+BOOST_AUTO_TEST_CASE(costs_times_quantities) {
+    auto const cost = [](std::string name, std::string target) {
+        return draft.with({"成本指标", "经济成本指标", std::move(name), std::move(target)});
+    };
+    silent("RV-808", cost("每期培训成本", "≤5万元/期"));    // 6期: 30万元
+    silent("RV-808", cost("每期培训成本", "≤5.2万元/期"));  // 31.2万元: prices are rounded
+    silent("RV-808", cost("场地租金", "≤2.5万元/月"));
+    silent("RV-808", cost("人均培训成本", "≤90000元/人"));  // no quantity in 人
+    loud("RV-808", cost("每期培训成本", "≤6万元/期"));
+    loud("RV-808", cost("场地租金", "≤3万元/月"));
+    loud("RV-808", cost("场地租金", "≤8万元/季度"));
+    silent("RV-809", cost("每期培训成本", "≤4万元/期"));
+    silent("RV-809", cost("培训费", "≤22万元"));
+    silent("RV-809", cost("培训费", "≤2万元").with({"成本指标", "经济成本指标", "人均补助", "≤50元/人"}));
+    loud("RV-809", cost("培训费", "≤20万元"));
+    loud("RV-805", cost("项目总成本", "≤30万元"));
+    silent("RV-805", cost("项目总成本", "≤30万元").with({"成本指标", "经济成本指标", "每期培训成本", "≤5万元/期"}));
+    silent("RV-805", cost("项目总成本", "≤29.5万元"));
+    loud("RV-806", cost("成本控制率", "≤100%"));
+    silent("RV-806", cost("成本节约率", "≥3%"));
+    silent("RV-806", cost("成本控制率", "≤100%").with({"成本指标", "经济成本指标", "每期培训成本", "≤5万元/期"}));
+}
+
+BOOST_AUTO_TEST_CASE(deadlines_at_the_end_of_the_year) {
+    auto const time = [](std::string target) {
+        auto rows = draft.rows;
+        rows[2].target = std::move(target);
+        return draft.with_rows(rows);
+    };
+    for (auto const* target : {"12月", "2024年12月底前", "年底前", "2024年12月31日前", "2024年1月-12月", "全年"})
+        loud("RV-815", time(target));
+    for (auto const* target : {"11月底前", "2024年12月20日前", "第三季度末", "≤10个工作日", "2025年12月底前"})
+        silent("RV-815", time(target));
+}
+
+BOOST_AUTO_TEST_CASE(names_of_one_meaning) {
+    auto const two = [](std::string level2, std::string a, std::string b, std::string target) {
+        return draft.with({"产出指标", level2, std::move(a), target}).with({"产出指标", level2, std::move(b), target});
+    };
+    loud("RV-816", two("时效指标", "贴息拨付时间", "贴息拨付及时率", "≥95%"));
+    loud("RV-816", two("质量指标", "设备验收合格率", "设备验收通过率", "≥95%"));
+    loud("RV-816", two("数量指标", "举办龙舟邀请赛等系列水上赛事", "举办龙舟邀请赛等系列水上赛事，扩大影响", "≥3场"));
+    silent("RV-816", two("数量指标", "参训农民人数", "参训农民期数", "≥60人"));
+    silent("RV-816", two("数量指标", "新建公路里程", "改建公路里程", "≥5公里"));
+    silent("RV-816", two("质量指标", "设备合格率", "设备完好率", "≥95%"));
+    silent("RV-816", two("时效指标", "一期工程完工时间", "二期工程完工时间", "10月底前"));
+}
+
+BOOST_AUTO_TEST_CASE(items_of_the_goal) {
+    loud("RV-803", draft.with_goal("用于培训费用、会计鉴证咨询等费用。"));
+    silent("RV-803", draft.with_goal("用于场地、新品种推广等费用。"));
+    silent("RV-803", draft.with_goal("开展会计鉴证咨询等工作。"));  // a list of one is none
+}
+
 BOOST_AUTO_TEST_CASE(goals_that_have_no_end) {
     std::string goal;
     while (goal.size() < 15'000) goal += "补助66户、";

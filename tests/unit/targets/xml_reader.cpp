@@ -48,6 +48,17 @@ BOOST_AUTO_TEST_CASE(elements_and_text) {
     expect("<a><!-- <b> -- -->x<![CDATA[<&]]]>y</a>", "<a>x<&]y</a>");
 }
 
+BOOST_AUTO_TEST_CASE(attributes_that_are_none) {
+    expect("<a x=1/>", "<a></a>");
+    expect("<a x/>", "<a></a>");
+    expect("<a y= x=\"1\"/>", "<a></a>");
+    expect("<a y x=\"1\"/>", "<a></a>");
+    expect("<a \"x\"=\"1\"/>", "<a></a>");
+    expect("<a xmlns:x=\"1\"/>", "<a></a>");
+    expect("<a x='1\" y=\"2'/>", "<a x=1\" y=\"2></a>");
+    expect("<a x=\"1/>", "!a tag is incomplete or too long");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_broken) {
     expect("", "!it ends too early");
     expect("<a>", "<a>!it ends too early");

@@ -1,5 +1,7 @@
 #include "tools/render/forms/forms.hpp"
 
+#include <algorithm>
+
 #include "targets/document/form_sheet.hpp"
 #include "tools/render/forms/heights.hpp"
 #include "tools/render/forms/index.hpp"
@@ -26,8 +28,14 @@ Sheet written(ScoredTable const& scored, FormRequest const& request) {
     return {};
 }
 
-std::string sheet_name(ScoredTable const& scored, Names& names) {
-    return names.sheet(is_department(scored) ? "部门整体" : display_name(*scored.table));
+/// Who it is stands before the name of a project that several units have.
+std::string sheet_name(ScoredTable const& scored, std::vector<ScoredTable> const& all, Names& names) {
+    if (is_department(scored)) return names.sheet("部门整体");
+    auto const name = display_name(*scored.table);
+    bool const is_shared = std::any_of(all.begin(), all.end(), [&](ScoredTable const& other) {
+        return display_name(*other.table) == name && holder(*other.table).value != holder(*scored.table).value;
+    });
+    return names.sheet(is_shared ? holder(*scored.table).value + "-" + name : name);
 }
 
 /// A first sheet of another kind has its name taken already.
@@ -36,7 +44,7 @@ std::vector<Sheet> forms_of(std::vector<ScoredTable> const& tables, FormRequest 
     std::vector<Sheet> sheets;
     for (auto const& scored : tables) {
         sheets.push_back(form_sheet(scored, request));
-        sheets.back().name = sheet_name(scored, names);
+        sheets.back().name = sheet_name(scored, tables, names);
     }
     return sheets;
 }
@@ -78,7 +86,7 @@ std::vector<Sheet> form_book(std::vector<ScoredTable> const& tables, FormRequest
 }
 
 std::vector<Sheet> report_book(ScoreReport const& report, std::string const& program) {
-    FormRequest const request{Form::self_evaluation, false, report.baseline, 12, program};
+    FormRequest const request{Form::self_evaluation, false, report.baseline, 12, program, true};
     if (report.tables.size() < 2) return form_book(report.tables, request);
     Names names;
     auto const name = names.sheet(summary_name);
@@ -90,7 +98,7 @@ std::vector<Sheet> report_book(ScoreReport const& report, std::string const& pro
 }
 
 std::vector<Sheet> track_book(TrackReport const& report, std::string const& program) {
-    FormRequest request{Form::monitoring, false, false, 12, program};
+    FormRequest request{Form::monitoring, false, false, 12, program, true};
     Names names;
     auto const name = names.sheet(summary_name);
     names.sheet(targets::document::form_sheet_name);
@@ -102,9 +110,9 @@ std::vector<Sheet> track_book(TrackReport const& report, std::string const& prog
         request.outlook = &outlook;
         tables.push_back(scored_now(tracked));
         sheets.push_back(form_sheet(tables.back(), request));
-        sheets.back().name = sheet_name(tables.back(), names);
         if (!tracked.tracking.empty()) sheets.back().footer += "；监控规则：" + tracked.tracking;
     }
+    for (std::size_t i = 0; i < tables.size(); ++i) sheets[i].name = sheet_name(tables[i], tables, names);
     request.outlook = nullptr;
     auto index = index_sheet(tables, sheets, request);
     auto first = track_summary(report, sheets, request);

@@ -23,6 +23,7 @@ struct FormRequest {
     bool baseline = false;             // last year's values stand for the actuals
     int month = 12;                    // monitoring: from January to this month
     std::string program;               // "jixiao 0.1.0", for the footer
+    bool output = false;               // a report and no form: the program does not take it for input
     Outlook const* outlook = nullptr;  // monitoring: what tracking says; null: what the actuals file says
 };
 

@@ -17,10 +17,12 @@ bool table_is_current(ScoredTable const& scored) {
 }  // namespace
 
 std::vector<Fund> sources(targets::TargetTable const& table, std::string_view fiscal) {
-    auto const& budget = table.budget;
-    if (budget.superior.given || budget.local.given)
-        return {{"其中：上级安排", &budget.superior}, {"本级安排", &budget.local}, {"其他资金", &budget.other}};
-    return {{fiscal, &budget.fiscal}, {"上年结转资金", &budget.carried}, {"其他资金", &budget.other}};
+    if (table.budget.superior.given || table.budget.local.given)
+        return {{"其中：上级安排", targets::superior_funds},
+                {"本级安排", targets::local_funds},
+                {"其他资金", targets::other_funds}};
+    return {
+        {fiscal, targets::fiscal_funds}, {"上年结转资金", targets::carried_funds}, {"其他资金", targets::other_funds}};
 }
 
 Content initial_total(ScoredTable const& scored) {
@@ -29,8 +31,13 @@ Content initial_total(ScoredTable const& scored) {
 }
 
 Content initial_of(Fund const& fund, ScoredTable const& scored) {
-    if (!fund.planned || !table_is_current(scored)) return {};
-    return amount(*fund.planned);
+    if (auto told = told_of(fund.source.initial, scored, false); !is_empty(told)) return told;
+    return table_is_current(scored) ? amount(scored.table->budget.*fund.source.planned) : Content{};
+}
+
+Content told_of(targets::FundSource::Told told, ScoredTable const& scored, bool blank) {
+    auto const* file = scored.actuals.file;
+    return blank || !file ? Content{} : amount(file->*told);
 }
 
 }  // namespace jixiao::render::forms

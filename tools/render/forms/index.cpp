@@ -45,9 +45,9 @@ std::string plan_of(targets::TargetRow const& row) {
 void write_form(Sheet& index, ScoredTable const& scored, Sheet const& form, FormRequest const& request) {
     auto const& table = *scored.table;
     bool const department = table.kind.value == targets::TableKind::department;
-    write_line(index,
-               {"form", form.name, form_name(request.form), department ? "department" : "project",
-                std::to_string(table.year.value), table.department.value, table.project.value, ruleset_named(scored)});
+    write_line(index, {"form", form.name, form_name(request.form), department ? "department" : "project",
+                       std::to_string(table.year.value), table.department.value, table.project.value,
+                       ruleset_named(scored), table.unit_code.value, table.project_code.value});
     for (auto const& cell : form.cells) {
         if (cell.indicator < 0) continue;
         auto const& row = table.rows[static_cast<std::size_t>(cell.indicator)];
@@ -65,7 +65,8 @@ Sheet index_sheet(std::vector<ScoredTable> const& tables, std::vector<Sheet> con
     index.name = targets::document::form_sheet_name;
     index.hidden = true;
     index.is_protected = true;
-    write_line(index, {std::string(targets::document::form_sheet_mark)});
+    write_line(index, {std::string(targets::document::form_sheet_mark),
+                       request.output ? std::string(targets::document::output_mark) : ""});
     for (std::size_t i = 0; i < forms.size(); ++i) write_form(index, tables[i], forms[i], request);
     return index;
 }

@@ -35,10 +35,7 @@ void write_head(Writing& form) {
     write_label(form.sheet, {form.row, 0, 2}, department ? "部门名称" : "项目名称");
     write_text(form.sheet, {form.row++, 2, 13}, display_name(table));
     if (department) return;
-    write_label(form.sheet, {form.row, 0, 2}, "主管部门");
-    write_text(form.sheet, {form.row, 2, 5}, table.department.value);
-    write_label(form.sheet, {form.row, 7, 3}, "实施单位");
-    write_open(form, {form.row++, 10, 5}, {}, Look::text);
+    write_holders(form.sheet, form.row++, form.scored, form.request, 2, 7, 3);
 }
 
 struct FundCells {
@@ -82,7 +79,14 @@ void write_funds(Writing& form) {
     write_fund(form, {"年度资金总额", initial_total(form.scored), blank ? Content{} : amount(facts.budget),
                       blank ? Content{} : amount(facts.executed),
                       blank ? Content{} : percent(form.scored.sheet.execution.rate), expected_execution(form)});
-    for (auto const& fund : funds) write_fund(form, {fund.name, initial_of(fund, form.scored), {}, {}, {}, {}});
+    auto const told = [&](targets::FundSource::Told source) { return told_of(source, form.scored, blank); };
+    for (auto const& fund : funds)
+        write_fund(form, {fund.name,
+                          initial_of(fund, form.scored),
+                          told(fund.source.budget),
+                          told(fund.source.executed),
+                          {},
+                          told(fund.source.expected)});
 }
 
 void write_goal(Writing& form) {

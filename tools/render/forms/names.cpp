@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/characters.hpp"
+#include "targets/base/ascii.hpp"
 
 namespace jixiao::render::forms {
 namespace {
@@ -42,17 +43,11 @@ std::string without(std::string_view refused, std::string_view text) {
     return result.empty() ? "绩效表" : result;
 }
 
-std::string folded(std::string text) {
-    for (auto& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 }  // namespace
 
 std::string Names::unique(std::string const& name, std::size_t most, std::size_t (*size)(std::string_view)) {
     auto result = cut(name, most, size);
-    for (int number = 2; !given_.insert(folded(result)).second; ++number) {
+    for (int number = 2; !given_.insert(targets::lower(result)).second; ++number) {
         auto const mark = "(" + std::to_string(number) + ")";
         result = cut(name, most - mark.size(), size) + mark;
     }
@@ -61,7 +56,7 @@ std::string Names::unique(std::string const& name, std::size_t most, std::size_t
 
 std::string Names::sheet(std::string_view wanted) {
     auto const name = without("[]:*?/\\'", wanted);
-    return unique(folded(name) == "history" ? name + "_" : name, most_of_a_sheet, units_of);
+    return unique(targets::lower(name) == "history" ? name + "_" : name, most_of_a_sheet, units_of);
 }
 
 std::string Names::file(std::string_view wanted, std::string_view ending) {

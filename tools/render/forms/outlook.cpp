@@ -62,6 +62,7 @@ RowOutlook outlook_of(targets::ActualEntry const* entry) {
     outlook.expected = entry->expected.value;
     for (auto const& cause : entry->causes) outlook.causes.push_back(cause.value);
     outlook.likelihood = likelihood_text(entry->likelihood.value);
+    outlook.remark = entry->remark.value;
     return outlook;
 }
 

@@ -65,6 +65,18 @@ int write_title(Sheet& sheet, std::string title, std::string subtitle) {
     return 2;
 }
 
+void write_holders(Sheet& sheet, int row, ScoredTable const& scored, FormRequest const& request, int first, int label,
+                   int labels) {
+    auto const& table = *scored.table;
+    auto const* file = scored.actuals.file;
+    auto const unit = table.unit.given ? table.unit.value : file ? file->unit.value : std::string();
+    write_label(sheet, {row, 0, first}, "主管部门");
+    write_text(sheet, {row, first, label - first}, table.department.value);
+    write_label(sheet, {row, label, labels}, "实施单位");
+    int const input = label + labels;
+    write_input(sheet, {row, input, sheet.columns() - input}, text_or_nothing(unit), Look::text, request.blank);
+}
+
 std::string year_text(TargetTable const& table, std::string_view more) {
     auto text = table.year.given ? std::to_string(table.year.value) + "年度" : std::string();
     if (!more.empty()) text.append(text.empty() ? "" : "，").append(more);
@@ -110,10 +122,25 @@ void close_form(Sheet& sheet, FormRequest const& request) {
     put(sheet, {sheet.printed_rows, 0, sheet.columns()}, std::string(legend), Look::remark);
 }
 
-std::string footer(ScoredTable const& scored, FormRequest const& request) {
+namespace {
+
+/// 财预〔2020〕10号 of 财预〔2020〕10号《项目支出绩效评价管理办法》.
+std::string number_of(std::string const& basis) { return basis.substr(0, basis.find("《")); }
+
+/// An officer reads by which document it was scored, not who chose the rules.
+std::string rules_text(ScoredTable const& scored) {
     Style const chinese;
+    auto const& basis = scored.ruleset->basis.chinese;
+    if (scored.chosen != Chosen::by_default || basis.empty())
+        return "规则集：" + ruleset_line(*scored.ruleset, scored.chosen, chinese);
+    return "按" + number_of(basis) + "默认办法计分（" + scored.ruleset->name + "）";
+}
+
+}  // namespace
+
+std::string footer(ScoredTable const& scored, FormRequest const& request) {
     if (request.form == Form::targets) return request.program;
-    return "规则集：" + ruleset_line(*scored.ruleset, scored.chosen, chinese) + "；" + request.program;
+    return rules_text(scored) + "；" + request.program;
 }
 
 }  // namespace jixiao::render::forms

@@ -11,6 +11,10 @@ bool is_department(ScoredTable const& scored);
 /// Title and year over the whole width. Gives the row below.
 int write_title(Sheet& sheet, std::string title, std::string subtitle);
 
+/// 主管部门 and 实施单位, side by side; who is asked for is open in a blank form.
+void write_holders(Sheet& sheet, int row, ScoredTable const& scored, FormRequest const& request, int first, int label,
+                   int labels);
+
 /// （2024年度）, or nothing where the table names no year; `more` follows within the brackets.
 std::string year_text(targets::TargetTable const& table, std::string_view more = "");
 

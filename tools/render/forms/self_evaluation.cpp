@@ -39,12 +39,7 @@ void write_head(Writing& form) {
     bool const department = is_department(form.scored);
     write_label(form.sheet, {form.row, 0, 2}, department ? "部门名称" : "项目名称");
     write_text(form.sheet, {form.row++, 2, 7}, display_name(table));
-    if (!department) {
-        write_label(form.sheet, {form.row, 0, 2}, "主管部门");
-        write_text(form.sheet, {form.row, 2, 3}, table.department.value);
-        write_label(form.sheet, {form.row, 5}, "实施单位");
-        write_input(form.sheet, {form.row++, 6, 3}, {}, Look::text, form.request.blank);
-    }
+    if (!department) write_holders(form.sheet, form.row++, form.scored, form.request, 2, 5, 1);
     write_finished(form);
 }
 
@@ -71,8 +66,8 @@ void write_total_funds(Writing& form) {
 void write_source(Writing& form, Fund const& fund) {
     write_label(form.sheet, {form.row, 2}, fund.name);
     write_amount(form, 3, initial_of(fund, form.scored));
-    write_amount(form, 4, {});
-    write_amount(form, 5, {});
+    write_amount(form, 4, told_of(fund.source.budget, form.scored, form.request.blank));
+    write_amount(form, 5, told_of(fund.source.executed, form.scored, form.request.blank));
     put(form.sheet, {form.row, 6}, std::string("—"), Look::middle);
     put(form.sheet, {form.row, 7}, {}, Look::middle);
     put(form.sheet, {form.row++, 8}, std::string("—"), Look::middle);
@@ -95,7 +90,10 @@ void write_goal(Writing& form) {
     write_label(form.sheet, {form.row, 2, 3}, "预期目标");
     write_label(form.sheet, {form.row++, 5, 4}, "实际完成情况");
     write_text(form.sheet, {form.row, 2, 3}, form.scored.table->goal.value);
-    write_input(form.sheet, {form.row++, 5, 4}, {}, Look::text, form.request.blank);
+    auto const* file = form.scored.actuals.file;
+    bool const known = file && !form.request.blank;
+    write_input(form.sheet, {form.row++, 5, 4}, known ? text_or_nothing(file->goal_done.value) : Content{}, Look::text,
+                form.request.blank);
 }
 
 void write_line(Writing& form, std::size_t index) {

@@ -78,11 +78,20 @@ Cell& write_open(Writing& form, Area area, Content content, Look look) {
     return cell;
 }
 
+/// 预算单位 alone, as published forms have it, or 主管部门 beside it.
+void write_holders_of(Writing& form) {
+    auto const& table = *form.scored.table;
+    if (table.unit.given) {
+        write_label(form.sheet, {form.row, 0}, "主管部门");
+        write_text(form.sheet, {form.row++, 1, form.rest(1)}, table.department.value);
+    }
+    write_label(form.sheet, {form.row, 0}, "预算单位");
+    write_text(form.sheet, {form.row++, 1, form.rest(1)}, holder(table).value);
+}
+
 void write_project_head(Writing& form) {
     auto const& table = *form.scored.table;
-    write_label(form.sheet, {form.row, 0}, "预算单位");
-    write_text(form.sheet, {form.row, 1, form.rest(1)}, table.department.value);
-    ++form.row;
+    write_holders_of(form);
     write_label(form.sheet, {form.row, 0}, "项目名称");
     write_text(form.sheet, {form.row, 1, 3}, table.project.value);
     write_label(form.sheet, {form.row, 4, 2}, "项目属性");
@@ -127,9 +136,9 @@ void write_department_head(Writing& form) {
     write_text(form.sheet, {form.row, 1, form.rest(1)}, table.department.value);
     ++form.row;
     write_label(form.sheet, {form.row, 0}, "部门联系人");
-    write_open(form, {form.row, 1, 2}, {}, Look::text);
+    write_open(form, {form.row, 1, 2}, text_or_nothing(table.contact.value), Look::text);
     write_label(form.sheet, {form.row, 3}, "联系电话");
-    write_open(form, {form.row, 4, form.rest(4)}, {}, Look::text);
+    write_open(form, {form.row, 4, form.rest(4)}, text_or_nothing(table.phone.value), Look::text);
     ++form.row;
     write_label(form.sheet, {form.row, 0}, "年度绩效目标");
     write_open(form, {form.row, 1, form.rest(1)}, text_or_nothing(table.goal.value), Look::text);

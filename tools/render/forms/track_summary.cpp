@@ -43,7 +43,7 @@ void write_table(Sheet& sheet, std::size_t index, TrackedTable const& tracked, S
     cell(number(index + 1));
     cell(std::string(department ? "部门整体" : "项目"));
     write_text(sheet, {row, column++}, display_name(*tracked.table)).link = form.name;
-    write_text(sheet, {row, column++}, tracked.table->department.value);
+    write_text(sheet, {row, column++}, holder(*tracked.table).value);
     cell(display_name(now.period).chinese);
     cell(light(now.light));
     for (auto const count : now.lights) cell(number(count));
@@ -66,7 +66,8 @@ Sheet track_summary(TrackReport const& report, std::vector<Sheet> const& forms, 
     sheet.landscape = true;
     auto const subtitle =
         report.tables.empty() ? "没有符合条件的目标表" : year_text(*report.tables.front().table, "问题多的在前");
-    int const row = write_title(sheet, "绩效运行监控汇总表", subtitle);
+    int row = write_title(sheet, "绩效运行监控汇总表", subtitle);
+    if (report.receipt) write_text(sheet, {row++, 0, sheet.columns()}, receipt_text(*report.receipt, Style{}));
     int column = 0;
     for (auto const* const heading :
          {"序号", "类型", "名称", "部门（单位）", "期间", "亮灯", "红", "黄", "绿", "蓝", "缺", "全年预算数（万元）",

@@ -1,5 +1,7 @@
 #include "tools/render/page/document.hpp"
 
+#include "tools/render/own_output.hpp"
+
 namespace jixiao::render::page {
 
 void write_document_head(std::string const& title, Dress const& dress, Markup& out) {
@@ -7,6 +9,7 @@ void write_document_head(std::string const& title, Dress const& dress, Markup& o
     out.element("head", [&] {
         out.empty("meta", {{"charset", "utf-8"}});
         out.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
+        out.empty("meta", {{"name", "generator"}, {"content", page_mark}});
         out.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
         out.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
         out.element("title", {}, title);

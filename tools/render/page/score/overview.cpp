@@ -81,9 +81,9 @@ void write_warnings(Page const& page) {
     bool const by_default = std::any_of(tables.begin(), tables.end(),
                                         [](auto const& scored) { return scored.chosen == Chosen::by_default; });
     if (by_default)
-        warn("没有指定规则集，用的是默认的。不同规则集的得分和等级可能不同：用 --ruleset 指定一个。",
+        warn("没有指定规则集，用的是默认的。不同规则集的得分和等级可能不同。",
              "No ruleset was chosen; the default was used. Scores and grades may differ under "
-             "others: --ruleset chooses one.");
+             "others.");
 }
 
 }  // namespace

@@ -121,12 +121,9 @@ void write_notices(Page const& page) {
     bool const by_default = std::any_of(page.report.tables.begin(), page.report.tables.end(),
                                         [](auto const& tracked) { return tracked.chosen == Chosen::by_default; });
     if (by_default)
-        write_notice(
-            say(page.style,
-                "没有指定规则集，用的是默认的。不同规则集的亮灯和得分可能不同：用 --ruleset、--tracking 指定。",
-                "No ruleset was chosen; the default was used. Lights and scores may differ under others: "
-                "--ruleset and --tracking choose one."),
-            page);
+        write_notice(say(page.style, "没有指定规则集，用的是默认的。不同规则集的亮灯和得分可能不同。",
+                         "No ruleset was chosen; the default was used. Lights and scores may differ under others."),
+                     page);
 }
 
 }  // namespace

@@ -24,14 +24,13 @@ std::string page_title(TrackReport const& report, Style const& style) {
 
 void write_rest(Page const& page) {
     if (page.sections == page.report.tables.size()) return;
-    page::write_notice(
-        say(page.style, "下面是问题最多的 {} 张表，共 {} 张；--detail 全部列出，--department 只看几个部门。",
-            "Below are the worst {} of {} tables; --detail shows all, --department some departments.", page.sections,
-            page.report.tables.size()),
-        page);
+    page::write_notice(say(page.style, "下面是问题最多的 {} 张表，共 {} 张。", "Below are the worst {} of {} tables.",
+                           page.sections, page.report.tables.size()),
+                       page);
 }
 
 void write_sections(Page const& page) {
+    if (page.report.receipt) page::write_notice(receipt_text(*page.report.receipt, page.style), page);
     write_overview(page);
     write_filter(page);
     write_table_list(page);
