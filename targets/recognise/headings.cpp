@@ -15,7 +15,7 @@ struct Rewrite {
     std::string_view to;
 };
 
-/// Signs become half-width.
+/// Signs become half-width, as do digits.
 constexpr std::array<Rewrite, 12> rewrites{{
     {"（", "("},
     {"）", ")"},
@@ -250,7 +250,11 @@ std::string plain(std::string_view text) {
         auto const whole = text.substr(0, size);
         auto const rewrite =
             std::find_if(rewrites.begin(), rewrites.end(), [&](Rewrite const& one) { return one.from == whole; });
-        if (!is_passed_over(character)) result += rewrite == rewrites.end() ? whole : rewrite->to;
+        bool const is_full_digit = character >= U'０' && character <= U'９';
+        if (is_full_digit)
+            result += static_cast<char>('0' + static_cast<int>(character - U'０'));
+        else if (!is_passed_over(character))
+            result += rewrite == rewrites.end() ? whole : rewrite->to;
         text.remove_prefix(size);
     }
     return result;

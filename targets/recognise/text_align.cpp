@@ -187,8 +187,9 @@ private:
     bool may_follow(std::size_t piece, std::size_t state) const {
         auto const& next = pieces_[piece];
         if (next.column < 0) return true;
+        auto const before = piece > begin_ ? pieces_[piece - 1].column : std::int8_t{-1};
         bool const is_level = columns_[state] == Column::level1 || columns_[state] == Column::level2;
-        return next.begins_row ? is_level : state == static_cast<std::size_t>(pieces_[piece - 1].column);
+        return next.begins_row ? is_level : before < 0 || state == static_cast<std::size_t>(before);
     }
 
     /// The best state from which a cell of this column goes on in its row.

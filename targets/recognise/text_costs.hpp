@@ -49,7 +49,7 @@ constexpr int missing(Column column) {
 constexpr int join(Piece const& piece) {
     switch (piece.before) {
         case Gap::touching: return 0;
-        case Gap::line: return piece.barred ? 24 : 3;
+        case Gap::line: return piece.barred && !piece.unsure ? 24 : 3;
         case Gap::blank: return 4;
         case Gap::wide: return 14;
         case Gap::bar: return 200;

@@ -31,7 +31,7 @@ int fit_name(Reading const& reading) {
     if (reading.leading_digit) fits -= 25;
     if (reading.ends_in_number) fits -= 20;
     if (reading.characters > 28) fits -= reading.characters - 28;
-    if (reading.characters < 3) fits -= 12;
+    if (reading.characters < 3) fits -= 18;
     return fits;
 }
 
@@ -43,7 +43,7 @@ int fit_value(Reading const& reading) {
         case ValueKind::exact: return 45 - damage;
         case ValueKind::bound: return 36 - damage;
         case ValueKind::bare_unit: return 34 - damage;
-        case ValueKind::grade: return (reading.plain_grade ? 30 : 18) - (reading.sentence ? 25 : 0);
+        case ValueKind::grade: return (reading.plain_grade ? 30 : 8) - (reading.sentence ? 25 : 0);
         case ValueKind::bare_number: return 14 - damage;
         case ValueKind::unfinished: return 12;
         case ValueKind::statement: break;

@@ -90,12 +90,17 @@ bool has(std::vector<Word> const& words, Column column) {
     return std::any_of(words.begin(), words.end(), [&](Word const& word) { return word.column == column; });
 }
 
+/// What no heading has in it.
+constexpr std::array<std::string_view, 7> stops{"。", "，", ",", "；", ";", "：", ":"};
+
 /// A word of a header that the dictionary does not have.
 bool may_be_unknown_heading(std::string_view text) {
     constexpr std::size_t longest = 10;
     bool const has_digits = std::any_of(text.begin(), text.end(), grammar::is_digit);
-    return !has_digits && grammar::count_characters(text) >= 2 && grammar::count_characters(text) <= longest &&
-           !level1_of(text) && !level2_of(text);
+    bool const is_said =
+        std::any_of(stops.begin(), stops.end(), [&](auto stop) { return grammar::contains(text, stop); });
+    return !has_digits && !is_said && grammar::count_characters(text) >= 2 &&
+           grammar::count_characters(text) <= longest && !level1_of(text) && !level2_of(text);
 }
 
 void offer(Path& path, Path const& from, int cost, std::optional<Word> word) {
@@ -145,7 +150,14 @@ private:
         auto const from = paths_[at];
         auto const& piece = pieces_[first_ + at];
         auto const text = text_of(document_, piece);
-        if (piece.kind == PieceKind::empty) return offer(path(at + 1), from, 0, std::nullopt);
+        bool const is_best_grade = has(from.words, Column::basis) && (text == "优" || text == "优秀");
+        if (piece.kind == PieceKind::empty || is_best_grade) return offer(path(at + 1), from, 0, std::nullopt);
+        auto const graded = piece.before == Gap::touching ? std::nullopt : of_graded(from.words, text);
+        if (auto const column = graded) {
+            offer(path(at + 1), from, 0, Word{*column});
+            known_end = std::max(known_end, at + 1);
+            return;
+        }
         std::string joined;
         int cost = 0;
         for (std::size_t count = 1; count <= most_parts && first_ + at + count <= pieces_.size(); ++count) {
@@ -166,14 +178,28 @@ private:
             known_end = std::max(known_end, at + count);
         }
         if (at > 0 && is_side_label(text)) offer(path(at + 1), from, 3, std::nullopt);
-        if (at > 0 && piece.at.size() <= longest_part && may_be_unknown_heading(text) && !is_body(at))
+        if (at > 0 && piece.at.size() <= longest_part && may_be_unknown_heading(text) && !is_apart(at))
             offer(path(at + 1), from, 9, Word{Column::remark});
     }
 
-    /// An unknown word ends the header once the indicators and their values are headed, unless it stands in the line of a heading.
-    bool is_body(std::size_t at) const {
+    /// 指标类型 | 绩效指标 | 绩效目标 | 绩效标准, and the grades 优 | 良 | 中 | 差 below or behind it.
+    static std::optional<Column> of_graded(std::vector<Word> const& words, std::string_view text) {
+        bool const is_graded = !words.empty() && words.front().of_kinds;
+        auto const word = is_graded ? plain(text) : "";
+        if (word == "绩效指标" && !has(words, Column::name)) return Column::name;
+        if (word == "绩效目标" && has(words, Column::name) && !has(words, Column::target)) return Column::target;
+        constexpr std::array<std::string_view, 5> lower_grades{"良", "中", "差", "一般", "较差"};
+        bool const is_lower = std::find(lower_grades.begin(), lower_grades.end(), word) != lower_grades.end();
+        return is_lower && has(words, Column::basis) ? std::optional(Column::remark) : std::nullopt;
+    }
+
+    /// An unknown word in a line below ends the header once the indicators and their values are headed, and is none of it
+    /// before the indicators are.
+    bool is_apart(std::size_t at) const {
         auto const& words = paths_[at].words;
-        return pieces_[first_ + at].first_in_line && has(words, Column::name) && has(words, Column::target);
+        if (!pieces_[first_ + at].first_in_line) return false;
+        bool const heads_indicators = has(words, Column::name) || has(words, Column::level1);
+        return !heads_indicators || (has(words, Column::name) && has(words, Column::target));
     }
 
     static std::vector<Column> columns_of(std::vector<Word> words) {

@@ -350,7 +350,8 @@ std::size_t heading_at(std::string_view text) {
 
 bool cut_joined(std::string const& bytes, Piece piece, bool runs_together, std::vector<Piece>& pieces) {
     auto const text = std::string_view(bytes).substr(piece.at.begin, piece.at.size());
-    if (!piece.barred && is_joined(text)) {
+    bool const ends_in_number = grammar::is_digit(text.back()) && text.size() > 4 * character;
+    if (!piece.barred && (is_joined(text) || (runs_together && piece.first_in_line && ends_in_number))) {
         Joined(bytes, piece, pieces).cut();
         return true;
     }

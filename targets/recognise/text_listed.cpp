@@ -9,6 +9,7 @@
 #include "targets/recognise/grid_words.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
+#include "targets/recognise/text_doubts.hpp"
 #include "targets/recognise/text_margins.hpp"
 #include "targets/recognise/text_words.hpp"
 
@@ -72,6 +73,7 @@ public:
         for (auto const& text : left_over_)
             report(sink_, codes::text_left_over, source_, text.span, {{"text", text.value}});
         table_.at = cover(table_.rows.front().at, table_.rows.back().at);
+        doubt_contents(table_, {Column::level1, Column::level2, Column::name, Column::target});
         return std::move(table_);
     }
 
@@ -131,10 +133,21 @@ private:
     void clauses(std::string_view text) {
         while (!text.empty()) {
             auto const end = find_outside(stops, text);
-            clause(grammar::trimmed(text.substr(0, end)), end < text.size());
+            auto const part = grammar::trimmed(text.substr(0, end));
+            bool const ends = end == text.size() || text.substr(end).starts_with("。");
+            if (!names_level1(part, ends)) clause(part, end < text.size());
             text.remove_prefix(
                 std::min(text.size(), end + std::max<std::size_t>(begins_with(stops, text.substr(end)), 1)));
         }
+    }
+
+    /// 产出指标。 or 满意度指标。, a sentence of its own.
+    bool names_level1(std::string_view text, bool ends) {
+        bool const names = text.size() <= longest_level && text.ends_with("指标") && level1_of(text);
+        if (!names || (level2_of(text) && !ends)) return false;
+        level1_ = located(text);
+        level2_ = {};
+        return true;
     }
 
     /// 数量指标：, or 满意度指标， with more behind it, begins a list; a line that is a level's name alone does not.
@@ -196,7 +209,8 @@ private:
         row[Column::target] = located(target);
         if (!row[Column::name].given || !row[Column::target].given) return false;
         row.at = cover(row[Column::name].span, row[Column::target].span);
-        row.doubts.push_back({&codes::columns_inferred, {{"name", row[Column::name].value}}});
+        row.counted_off = begins_with(signs, row[Column::target].value) > 0;
+        if (!row.counted_off) row.doubts.push_back({&codes::columns_inferred, {{"name", row[Column::name].value}}});
         table_.rows.push_back(std::move(row));
         return true;
     }

@@ -89,12 +89,31 @@ bool is_opinion(std::string word) {
            (has_seal && grammar::contains(word, "意见"));
 }
 
+/// 填报单位负责人：  填报人：  联系电话：: labels of who signs, and no other label.
+bool is_of_signers(std::string_view line) {
+    constexpr std::array<std::string_view, 13> signers{"负责人", "填报人", "填表人", "制表人", "经办人",
+                                                       "联系人", "审核人", "复核人", "电话",   "领导",
+                                                       "签字",   "签名",   "盖章)"};
+    bool signs = false;
+    for (std::size_t at = 0; at < line.size();) {
+        auto const half = line.find(':', at);
+        auto const full = line.find("：", at);
+        auto const colon = std::min(half, full);
+        if (colon == std::string_view::npos) break;
+        auto label = plain(line.substr(at, colon - at));
+        signs = std::any_of(signers.begin(), signers.end(), [&](auto signer) { return label.ends_with(signer); });
+        if (!signs) return false;
+        at = colon + (half < full ? 1 : 3);
+    }
+    return signs;
+}
+
 }  // namespace
 
 bool is_aside(std::string_view line) {
     constexpr std::string_view first_bytes = "-|+=:_[0123456789";
     constexpr std::string_view first_characters =
-        "填制审单部财联经上复主分第共—－·─━┌├└│扫附下相打关返版承网备浏阅点责";
+        "填制审单部财联经上复主分第共—－·─━┌├└│扫附下相打关返版承网备浏阅点责项负";
     bool const may_be = first_bytes.find(line.front()) != std::string_view::npos ||
                         first_characters.find(line.substr(0, 3)) != std::string_view::npos ||
                         grammar::contains(line, "意见") || grammar::contains(line, "章") ||
@@ -103,7 +122,7 @@ bool is_aside(std::string_view line) {
     auto const word = plain(line);
     if (word.empty()) return false;
     return is_rule(word) || (word.size() <= longest_mark && is_page_mark(word)) || begins_with(signatures, word) ||
-           begins_with(furniture, word) || is_opinion(word);
+           begins_with(furniture, word) || is_opinion(word) || is_of_signers(line);
 }
 
 bool ends_rows(std::string_view line) {

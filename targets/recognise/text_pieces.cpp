@@ -5,6 +5,7 @@
 
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
 #include "targets/recognise/text_joined.hpp"
 #include "targets/recognise/text_margins.hpp"
 
@@ -138,10 +139,19 @@ private:
     Gap gap_ = Gap::blank;
 };
 
-/// Nearly all lines are one word, so that a line of blanks is an empty cell.
-bool has_a_cell_a_line(std::string_view text) {
+/// What the lines of a passage have in common.
+struct Habits {
+    bool blank_is_cell = false;  // nearly all lines are one word, so that a line of blanks is an empty cell
+    bool closes_cells = false;   // lines with bars end with one, so that a cell goes on where none does
+};
+
+Habits habits_of(std::string_view text) {
     std::size_t lines = 0;
     std::size_t words = 0;
+    std::size_t with_bars = 0;
+    std::size_t closed = 0;
+    bool has_row = false;
+    bool first_is_closed = false;  // no heading is left blank, so a bar at its end ends the line
     for (std::size_t at = 0; at < text.size();) {
         auto const end = std::min(text.find('\n', at), text.size());
         auto const line = grammar::trimmed(text.substr(at, end - at));
@@ -149,9 +159,120 @@ bool has_a_cell_a_line(std::string_view text) {
         if (line.empty()) continue;
         ++lines;
         if (line.find_first_of(" \t|") == std::string_view::npos) ++words;
+        if (line.find('|') == std::string_view::npos) continue;
+        ++with_bars;
+        if (line.back() == '|') ++closed;
+        bool const is_first_row = !has_row && std::count(line.begin(), line.end(), '|') > 1;
+        if (is_first_row) first_is_closed = line.back() == '|';
+        has_row = has_row || is_first_row;
     }
     constexpr std::size_t fewest = 8;
-    return lines >= fewest && 4 * words >= 3 * lines;
+    constexpr std::size_t fewest_bars = 3;
+    bool const closes = first_is_closed ? 3 * closed >= with_bars : 3 * closed >= 2 * with_bars;
+    return {lines >= fewest && 4 * words >= 3 * lines, with_bars >= fewest_bars && closes};
+}
+
+/// Where the line ends that begins at a byte: behind the next bar if a cell of it goes on in the lines below.
+std::uint32_t line_end(std::string const& bytes, std::uint32_t at, std::uint32_t limit, bool closes_cells) {
+    constexpr std::size_t longest_cell = 400;  // bytes
+    constexpr int most_lines = 8;
+    auto const end_from = [&](std::size_t from) {
+        return static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", from), limit));
+    };
+    auto const whole = end_from(at);
+    auto end = whole;
+    for (int lines = 0; closes_cells && lines < most_lines && end < limit && bytes[end] == '\n'; ++lines) {
+        auto const line = grammar::trimmed(std::string_view(bytes).substr(at, end - at));
+        auto const next = std::string_view(bytes).substr(end + 1, end_from(end + 1) - end - 1);
+        bool const is_open = line.find('|') != std::string_view::npos && line.back() != '|';
+        bool const begins_anew = grammar::trimmed(next).empty() || grammar::trimmed(next).front() == '|';
+        if (!is_open || begins_anew || end - whole > longest_cell) break;
+        end = end_from(end + 1);
+    }
+    auto const line = grammar::trimmed(std::string_view(bytes).substr(at, end - at));
+    return end > whole && line.back() != '|' ? whole : end;
+}
+
+/// A cheap look before the dictionary is asked.
+bool may_be_level(std::string_view first, std::string_view last) {
+    constexpr std::size_t character = 3;  // bytes
+    static auto const beginnings = [] {
+        std::string all;
+        for (auto const& name : level_spellings()) all += name.word.substr(0, character);
+        return all;
+    }();
+    bool const ends_so = last.ends_with("标") || last.ends_with("满意度");
+    return ends_so && beginnings.find(first.substr(0, character)) != std::string::npos;
+}
+
+/// Whether pieces are a level's name only together: 社会效益 and 指标, 服务对象 and 满意度指标, but not 产出 and 数量指标.
+bool is_wrapped_level(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first,
+                      std::size_t count) {
+    constexpr std::string_view tail = "指标";
+    if (!may_be_level(text_of(document, pieces[first]), text_of(document, pieces[first + count - 1]))) return false;
+    std::string joined;
+    for (std::size_t part = 0; part < count; ++part) joined += text_of(document, pieces[first + part]);
+    auto const word = plain(joined);
+    auto const head = plain(text_of(document, pieces[first]));
+    bool const head_is_level = level1_of(head) || level2_of(head);
+    bool const adds = !head.ends_with(tail) && (!head_is_level || word == head + std::string(tail));
+    return adds && (level1_of(word) || level2_of(word));
+}
+
+/// Two pieces with nothing but blanks between them, which may be parts of one name.
+bool may_be_joined(document::Document const& document, Piece const& before, Piece const& piece) {
+    constexpr std::size_t longest_part = 45;  // bytes
+    bool const apart = piece.before == Gap::line || piece.before == Gap::blank;
+    bool const follows =
+        before.at.end <= piece.at.begin && grammar::is_blank(document.source->slice({before.at.end, piece.at.begin}));
+    if (!follows) return false;
+    return before.kind == PieceKind::text && piece.kind == PieceKind::text && apart &&
+           !(piece.barred && before.barred) && piece.at.size() <= longest_part && before.at.size() <= longest_part;
+}
+
+/// Names of levels that are wrapped become one piece.
+void join_wrapped_levels(document::Document const& document, std::vector<Piece>& pieces) {
+    constexpr std::size_t most_parts = 4;
+    std::vector<Piece> joined;
+    joined.reserve(pieces.size());
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        std::size_t count = 1;
+        while (count < most_parts && at + count < pieces.size() &&
+               may_be_joined(document, pieces[at + count - 1], pieces[at + count]))
+            ++count;
+        while (count > 1 && !is_wrapped_level(document, pieces, at, count)) --count;
+        joined.push_back(pieces[at]);
+        joined.back().at.end = pieces[at + count - 1].at.end;
+        at += count - 1;
+    }
+    pieces = std::move(joined);
+}
+
+/// 满意度 服务对象 over 指标 满意度指标 …: two levels wrapped side by side. The parts of each are put behind each other.
+void part_wrapped_pairs(document::Document const& document, std::vector<Piece>& pieces) {
+    auto const begins = [&](std::size_t piece) { return pieces[piece].first_in_line && !pieces[piece].barred; };
+    auto const joined = [&](std::size_t first) {
+        std::string word(text_of(document, pieces[first]));
+        return plain(word.append(text_of(document, pieces[first + 2])));
+    };
+    for (std::size_t at = 0; at + 4 < pieces.size(); ++at) {
+        bool const are_pairs = begins(at) && !pieces[at + 1].first_in_line && begins(at + 2) &&
+                               !pieces[at + 3].first_in_line && !pieces[at + 4].first_in_line;
+        if (!are_pairs || !may_be_level(text_of(document, pieces[at]), text_of(document, pieces[at + 2]))) continue;
+        bool const are_whole =
+            text_of(document, pieces[at]).ends_with("指标") || text_of(document, pieces[at + 1]).ends_with("指标");
+        if (are_whole || !level1_of(joined(at)) || !level2_of(joined(at + 1))) continue;
+        std::swap(pieces[at + 1], pieces[at + 2]);
+        pieces[at + 1].first_in_line = false;
+        pieces[at + 3].before = Gap::line;
+    }
+}
+
+/// ≥1,2 and 00万元: a number that a line break has split, and that its unit completes.
+bool goes_on_in_number(std::string_view before, std::string_view text, Gap gap) {
+    bool const meet = gap == Gap::line && !before.empty() && !text.empty() && grammar::is_digit(before.back()) &&
+                      grammar::is_digit(text.front());
+    return meet && !is_digits(text);
 }
 
 }  // namespace
@@ -160,18 +281,19 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     std::vector<Piece> pieces;
     auto const& bytes = document.source->bytes();
     Cutter cutter(document, pieces);
-    bool const blank_is_cell = has_a_cell_a_line(document.source->slice(passage));
+    auto const habits = habits_of(document.source->slice(passage));
     constexpr int usual_breaks = 2;  // one after each line, or a blank line between lines
     int breaks = 0;
     for (auto at = passage.begin; at < passage.end;) {
-        auto const line_end =
-            static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", at), passage.end));
+        auto const end = line_end(bytes, at, passage.end, habits.closes_cells);
         auto const before = pieces.size();
-        cutter.line({at, line_end}, breaks > usual_breaks, blank_is_cell);
+        cutter.line({at, end}, breaks > usual_breaks, habits.blank_is_cell);
         if (pieces.size() > before) breaks = 0;
-        breaks += line_end < passage.end && bytes[line_end] == '\f' ? usual_breaks + 1 : 1;
-        at = line_end + 1;
+        breaks += end < passage.end && bytes[end] == '\f' ? usual_breaks + 1 : 1;
+        at = end + 1;
     }
+    part_wrapped_pairs(document, pieces);
+    join_wrapped_levels(document, pieces);
     return pieces;
 }
 
@@ -188,7 +310,7 @@ LocatedText text_of(document::Document const& document, std::vector<Piece> const
     for (auto index = first; index < last; ++index) {
         auto const& piece = pieces[index];
         bool const apart = index > first && piece.before != Gap::touching;
-        if (apart) {
+        if (apart && !goes_on_in_number(text.value, text_of(document, piece), piece.before)) {
             text.value += piece.before == Gap::line ? '\n' : ' ';
             text.offsets.push_back(pieces[index - 1].at.end);
         }

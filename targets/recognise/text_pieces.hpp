@@ -31,6 +31,7 @@ struct Piece {
     std::uint8_t cut_cost = 0;  // of a cell that ends before it, where the gap is `touching`
     std::int8_t column = -1;    // that it stands in, counted off (text_settle); -1: not known yet
     bool begins_row = false;    // of a row that was counted off
+    bool unsure = false;        // whether the words above it are its own or the row's above them
 };
 
 /// Bars are | and tabs. Lines that say nothing about a table (text_margins) are left out; a line of blanks is an empty

@@ -175,7 +175,7 @@ Reading reading_of(std::string_view text) {
     reading.has_han = has_han(word);
     reading.prose = begins_prose(word);
     reading.caption = reading.characters > 2 && is_caption(word);
-    reading.ends_in_number = grammar::is_digit(word.back()) || word.back() == '%';
+    reading.ends_in_number = ends_in_value(word);
     reading.share = word.back() == '%' && is_bare_number(std::string_view(word).substr(0, word.size() - 1));
     reading.leading_digit = grammar::is_digit(word.front()) && !word.starts_with("20");
     read_value(text, word, reading);

@@ -15,6 +15,7 @@
 #include "targets/recognise/text_margins.hpp"
 #include "targets/recognise/text_pieces.hpp"
 #include "targets/recognise/text_rows.hpp"
+#include "targets/recognise/text_turned.hpp"
 #include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
@@ -53,6 +54,7 @@ public:
           sink_(sink) {}
 
     std::vector<FoundTable> find() {
+        turn_columns(document_, pieces_, sink_);
         find_landmarks();
         if (landmarks_.headers.empty() && document_.parts.size() == 1)
             if (auto table = listed_table(document_, passage_, sink_)) return {std::move(*table)};

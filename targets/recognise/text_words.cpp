@@ -77,6 +77,14 @@ std::vector<std::size_t> grades_at_end(std::string_view text) {
     return begins;
 }
 
+bool ends_in_value(std::string_view word) {
+    if (word.empty()) return false;
+    bool const is_share = word.size() > 1 && word.back() == '%' && grammar::is_digit(word[word.size() - 2]);
+    constexpr std::array<std::string_view, 10> signs{"<", ">", "=", "≥", "≤", "≧", "≦", "＞", "＜", "＝"};
+    return grammar::is_digit(word.back()) || is_share ||
+           std::any_of(signs.begin(), signs.end(), [&](auto sign) { return word.ends_with(sign); });
+}
+
 bool is_grade(std::string_view text) {
     for (std::string_view const adverb : {"较", "较为", "有所", "进一步", "不断", "逐步"})
         if (text.ends_with(adverb)) return false;

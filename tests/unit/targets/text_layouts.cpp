@@ -1,7 +1,7 @@
 // Layouts of running text, generated: every way of parting cells with every usual set of columns, with the dirt of real
 // pages around and between them. What a row says is known, so rows found, missed, wrong and silent can be counted.
 //
-//   test_targets --run_test=text_layouts --log_level=message       prints the counts of each kind
+//   test_targets --run_test=text_layouts --log_level=message       prints the counts of each kind, pages with silent rows
 //   JIXIAO_LAYOUT_SEEDS=100 …                                      ten times the size
 #include <array>
 #include <boost/test/unit_test.hpp>
@@ -115,9 +115,26 @@ constexpr std::array<Item, 12> items{{
      "88%"},
 }};
 
-enum class Parting { blank, wide, full_width, tab, pipe, outer_pipes, cells, spaced_cells, barred_cells };
-constexpr std::array<std::string_view, 9> parting_names{"blank", "wide",  "full-width",   "tab",         "pipe",
-                                                        "pipes", "cells", "spaced cells", "barred cells"};
+enum class Parting {
+    blank,
+    wide,
+    full_width,
+    tab,
+    pipe,
+    outer_pipes,
+    cells,
+    spaced_cells,
+    barred_cells,
+    flowing,       // a name goes on in the line below, the other cells behind it
+    centred,       // a name's halves stand above and below the other cells
+    from_top,      // a name goes on in a line of its own below its row
+    broken_pipes,  // lines are broken within cells
+    turned,        // column by column
+    joined,        // nothing between the cells
+};
+constexpr std::array<std::string_view, 15> parting_names{
+    "blank",        "wide",    "full-width", "tab",      "pipe",         "pipes",  "cells", "spaced cells",
+    "barred cells", "flowing", "centred",    "from top", "broken pipes", "turned", "joined"};
 
 enum class Set { targets, weights, evaluation, in_parts, initial, standards };
 constexpr std::array<std::string_view, 6> set_names{"targets",  "weights", "evaluation",
@@ -147,7 +164,7 @@ struct Wanted {
 class Page {
 public:
     Page(Parting parting, Set set, unsigned seed) : parting_(parting), set_(set), random_(seed) {
-        bool const merged = random_() % 2 == 0;
+        bool const merged = random_() % 2 == 0 && parting_ != Parting::turned && parting_ != Parting::from_top;
         head();
         write(headings_of(set, random_));
         std::string_view level1;
@@ -158,14 +175,15 @@ public:
         for (auto const& item : chosen) {
             bool const is_last = &item == &chosen.back();
             auto cells = cells_of(item, std::to_string(is_last ? 90 - 5 * (chosen.size() - 1) : 5));
-            if (random_() % 8 == 0) text += "— 3 —\n";
+            if (random_() % 8 == 0 && parting_ != Parting::turned) text += "— 3 —\n";
             bool const same = merged && item.level1 == level1;
             if (same) cells.erase(cells.begin(), cells.begin() + (item.level2 == level2 ? 2 : 1));
             level1 = item.level1;
             level2 = item.level2;
             if (parting_ == Parting::blank && cells.size() > 3 && random_() % 6 == 0) wrap_level(cells);
-            write(cells);
+            write_row(cells);
         }
+        write_turned();
         foot();
     }
 
@@ -218,20 +236,64 @@ private:
         return cells;
     }
 
+    std::string_view between() const {
+        switch (parting_) {
+            case Parting::wide: return "    ";
+            case Parting::full_width: return "　";
+            case Parting::tab: return "\t";
+            case Parting::pipe:
+            case Parting::outer_pipes:
+            case Parting::broken_pipes: return " | ";
+            case Parting::cells: return "\n";
+            case Parting::spaced_cells: return "\n\n";
+            case Parting::barred_cells: return " |\n";
+            case Parting::joined: return "";
+            default: return " ";
+        }
+    }
+
     void write(std::vector<std::string> const& cells) {
-        constexpr std::array<std::string_view, 9> between{" ", "    ", "　", "\t", " | ", " | ", "\n", "\n\n", " |\n"};
-        auto const mark = between[static_cast<std::size_t>(parting_)];
+        if (parting_ == Parting::turned) return columns_.push_back(cells);
         bool const is_line = parting_ == Parting::cells || parting_ == Parting::spaced_cells;
         if (parting_ == Parting::outer_pipes) text += "| ";
         for (std::size_t i = 0; i < cells.size(); ++i) {
             text += cells[i].empty() && is_line ? " " : cells[i];
-            if (i + 1 < cells.size()) text += mark;
+            if (i + 1 < cells.size()) text += between();
         }
-        if (parting_ == Parting::pipe || parting_ == Parting::outer_pipes || parting_ == Parting::barred_cells)
-            text += " |";
+        bool const is_closed = parting_ == Parting::pipe || parting_ == Parting::outer_pipes ||
+                               parting_ == Parting::barred_cells || parting_ == Parting::broken_pipes;
+        if (is_closed) text += " |";
         text += parting_ == Parting::spaced_cells ? "\n\n" : "\n";
     }
 
+    /// A row, its name perhaps wrapped.
+    void write_row(std::vector<std::string> cells) {
+        auto const name = std::find(cells.begin(), cells.end(), wanted.back().name);
+        bool const is_wrapped = name != cells.end() && random_() % 3 == 0;
+        constexpr std::size_t character = 3;  // bytes
+        auto const half = name == cells.end() ? 0 : (name->size() / character + 1) / 2 * character;
+        if (!is_wrapped) return write(cells);
+        auto const rest = name->substr(half);
+        switch (parting_) {
+            case Parting::flowing:
+            case Parting::broken_pipes: name->insert(half, "\n"); return write(cells);
+            case Parting::from_top: name->resize(half); break;
+            case Parting::centred:
+                text += name->substr(0, half) + "\n";
+                cells.erase(name);
+                break;
+            default: return write(cells);
+        }
+        write(cells);
+        text += rest + "\n";
+    }
+
+    void write_turned() {
+        for (std::size_t column = 0; !columns_.empty() && column < columns_.front().size(); ++column)
+            for (auto const& row : columns_) text += (row[column].empty() ? " " : row[column]) + "\n";
+    }
+
+    std::vector<std::vector<std::string>> columns_;  // rows that are written column by column
     Parting parting_;
     Set set_;
     std::mt19937 random_;
@@ -257,7 +319,11 @@ struct Counts {
     }
 };
 
-bool is_told(std::string const& name, document::Document const& document, Diagnostics const& sink) {
+constexpr std::size_t first_characters = 9;  // bytes; of a name that may be wrapped
+
+/// Something was said of the lines that hold the first characters of a name.
+bool is_told(std::string const& whole_name, document::Document const& document, Diagnostics const& sink) {
+    auto const name = whole_name.substr(0, first_characters);
     auto const& bytes = document.source->bytes();
     return std::any_of(sink.begin(), sink.end(), [&](Diagnostic const& one) {
         auto const from = bytes.rfind('\n', one.span.begin);
@@ -277,6 +343,7 @@ Counts count(Page const& page) {
     Counts counts;
     counts.rows = left.size();
     std::vector<std::string> wrong;
+    std::string doubted;  // the lines of wrong rows that say so
     for (auto const& table : recognise::recognise(document, sink))
         for (auto const& row : table.rows) {
             auto const said = said_by(row);
@@ -290,14 +357,18 @@ Counts count(Page const& page) {
             ++counts.wrong;
             counts.silent += row.doubts.empty() ? 1 : 0;
             wrong.push_back(said.name);
+            if (!row.doubts.empty()) doubted += document.source->slice(row.at);
             if (row.doubts.empty())
                 BOOST_TEST_MESSAGE("  silent: " << said.level1 << " | " << said.level2 << " | " << said.name << " | "
                                                 << said.target);
         }
     counts.missed = left.size();
-    for (auto const& one : left)
-        if (std::find(wrong.begin(), wrong.end(), one.name) == wrong.end() && !is_told(one.name, document, sink))
-            ++counts.silent;
+    for (auto const& one : left) {
+        bool const is_wrong = std::find(wrong.begin(), wrong.end(), one.name) != wrong.end();
+        bool const is_doubted = doubted.find(one.name.substr(0, first_characters)) != std::string::npos;
+        if (!is_wrong && !is_doubted && !is_told(one.name, document, sink)) ++counts.silent;
+    }
+    if (counts.silent > 0) BOOST_TEST_MESSAGE(page.text);
     return counts;
 }
 
