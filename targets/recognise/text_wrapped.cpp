@@ -68,8 +68,10 @@ private:
         constexpr int longest = 40;
         if (pieces_[piece].kind != PieceKind::text || pieces_[piece].column >= 0) return false;
         auto const& reading = readings_.of(piece, 1);
-        bool const names = reading.level_in_full || reading.level_like || reading.heading || reading.caption ||
-                           reading.prose || reading.word || reading.none_word;
+        constexpr int satisfaction = 3;  // 满意度, which ends many names
+        bool const is_level = (reading.level1 || reading.level2) && reading.characters != satisfaction;
+        bool const names = is_level || reading.level_in_full || reading.level_like || reading.heading ||
+                           reading.caption || reading.prose || reading.word || reading.none_word;
         return !names && reading.has_han && reading.characters <= longest && reading.value <= ValueKind::grade;
     }
 
