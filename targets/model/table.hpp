@@ -36,6 +36,7 @@ struct TargetRow {
     Located<std::string> direction;          // "positive" or "reverse"
     Located<std::string> accumulate;         // sum, latest, mean, max
     std::vector<LocatedText> plan;           // planned values by quarter
+    std::vector<grammar::Message> doubts;    // of a document: what speaks against this reading; none: it is certain
     Span at;                                 // the row in the file
 };
 

@@ -48,6 +48,8 @@ struct FoundRow {
     LocatedText accumulate;
     LocatedText plan;  // the values, with | between
     Span at;
+    std::vector<grammar::Message> doubts;  // what speaks against this reading of running text
+    bool counted_off = false;              // as many cells as the heading has columns
 
     LocatedText& operator[](Column column) { return cells[static_cast<std::size_t>(column)]; }
     LocatedText const& operator[](Column column) const { return cells[static_cast<std::size_t>(column)]; }

@@ -15,7 +15,7 @@ struct Rewrite {
     std::string_view to;
 };
 
-/// Signs become half-width.
+/// Signs become half-width, as do digits.
 constexpr std::array<Rewrite, 12> rewrites{{
     {"（", "("},
     {"）", ")"},
@@ -43,16 +43,17 @@ struct Entry {
 };
 
 constexpr std::array<Entry<Column>, 24> columns{{
-    {Column::level1, "一级指标 一级 一级指标名称"},
+    {Column::level1, "一级指标 一级 一级指标名称 绩效指标类型"},
     {Column::level2, "二级指标 二级 二级指标名称"},
     {Column::name, "三级指标 三级 三级指标名称 指标名称 指标内容 绩效指标名称 具体指标 三级绩效指标"},
     {Column::comparator, "计算符号 指标性质 运算符号 符号 比较符号 指标符号 计算方式符号 指标值类型"},
     {Column::target,
-     "指标值 年度指标值 目标值 本年目标值 年度目标值 指标目标值 绩效指标值 计划指标值 预期指标值 指标值(目标值) 指标值(含单位及文字描述) "
+     "指标值 年度指标值 指标值及单位 目标值 本年目标值 年度目标值 指标目标值 绩效指标值 计划指标值 预期指标值 指标值(目标值) 指标值(含单位及文字描述) "
      "本年指标值 本年度指标值 全年指标值 年度绩效指标值 预期值 计划值 绩效目标值 调整指标值 调整后指标值 值"},
     {Column::unit, "计量单位 度量单位 单位 指标单位 指标值单位"},
     {Column::initial_target, "年初指标值 年初目标值 年初设定指标值 原指标值"},
-    {Column::basis, "指标值设定依据 指标值设置依据 指标设定依据 设定依据 设置依据 指标设置依据 指标值依据 指标值来源"},
+    {Column::basis,
+     "指标值设定依据 指标值设置依据 指标设定依据 设定依据 设置依据 指标设置依据 指标值依据 指标值来源 绩效标准 指标标准 指标标准或依据"},
     {Column::previous,
      "上年完成值 上年实际完成值 上年完成情况 上年实际值 上年值 历史值 上一年完成值 上年度完成值 上年指标完成值"},
     {Column::weight,
@@ -75,7 +76,7 @@ constexpr std::array<Entry<Column>, 24> columns{{
     {Column::likelihood, "完成目标可能性 完成可能性 目标完成可能性"},
     {Column::note, "备注"},
     {Column::remark,
-     "序号 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
+     "序号 绩效指标描述 指标描述 实施进度 指标解释 指标说明 指标含义 指标内容解释 取值方式 数据来源 扣分说明 是否核心指标 偏离度 得分系数 偏离度(%) "
      "得分系数(%) 编号 指标编码 指标类型 绩效金额 完成率 完成比例 指标完成率 评价标准 说明"},
     {Column::remark, "经费保障 制度保障 人员保障 硬件条件保障 硬件保障 其他原因"},
 }};
@@ -96,7 +97,7 @@ constexpr std::array<Entry<Head>, 12> heads{{
     {Head::attribute, "项目属性 项目类型 项目类别"},
     {Head::goal,
      "年度绩效目标 项目总体目标 年度总体目标 总体目标 绩效目标 预期目标 年度目标 项目绩效目标 项目年度绩效目标 项目年度目标 "
-     "年初设定目标 年度总体绩效目标 整体绩效目标 部门整体绩效目标 项目支出绩效目标 年度预期目标 年初目标 年初预期目标 年初绩效目标 "
+     "年初设定目标 年度总体绩效目标 整体绩效目标 整体目标 当年绩效目标 当年目标 本年度绩效目标 实施期绩效目标 部门整体绩效目标 项目支出绩效目标 年度预期目标 年初目标 年初预期目标 年初绩效目标 "
      "预期绩效目标 年初设定绩效目标 设定目标 总目标"},
     {Head::goal_done,
      "实际完成情况 目标实际完成情况 年度总体目标完成情况 全年实际完成情况 实际完成目标 目标完成情况 年度目标完成情况 总体目标完成情况 "
@@ -165,9 +166,10 @@ std::optional<T> look_up(Words<T> const& words, std::string_view text) {
     std::string word(without_months(plain(text)));
     while (word.ends_with(':')) word.pop_back();
     if (auto const found = find_in(words, word)) return found;
-    if (word.find_first_of("([") == std::string::npos) return std::nullopt;
+    if (word.find_first_of("([)]") == std::string::npos) return std::nullopt;
     auto bare = without_brackets(word);
-    while (bare.ends_with(':')) bare.pop_back();
+    while (!bare.empty() && (bare.back() == ':' || bare.back() == ')' || (bare.back() >= 'A' && bare.back() <= 'Z')))
+        bare.pop_back();  // 执行数B): what is left of a bracket
     return find_in(words, bare);
 }
 
@@ -257,7 +259,11 @@ std::string plain(std::string_view text) {
         auto const whole = text.substr(0, size);
         auto const rewrite =
             std::find_if(rewrites.begin(), rewrites.end(), [&](Rewrite const& one) { return one.from == whole; });
-        if (!is_passed_over(character)) result += rewrite == rewrites.end() ? whole : rewrite->to;
+        bool const is_full_digit = character >= U'０' && character <= U'９';
+        if (is_full_digit)
+            result += static_cast<char>('0' + static_cast<int>(character - U'０'));
+        else if (!is_passed_over(character))
+            result += rewrite == rewrites.end() ? whole : rewrite->to;
         text.remove_prefix(size);
     }
     return result;

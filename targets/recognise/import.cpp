@@ -6,6 +6,7 @@
 #include "targets/recognise/form_sheet.hpp"
 #include "targets/recognise/recognise.hpp"
 #include "targets/recognise/summary.hpp"
+#include "targets/recognise/text_doubts.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -22,9 +23,11 @@ bool is_in_text(FoundTable const& found, document::Document const& document) {
 std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics& sink) {
     auto forms = recognise(document, sink);
     complete_from_form_sheet(document, forms);
-    for (auto const& found : forms)
+    for (auto const& found : forms) {
         if (is_in_text(found, document))
             report(sink, codes::read_from_text, document.source, {found.at.begin, found.at.begin});
+        report_doubts(found, document.source, sink);
+    }
     return forms;
 }
 

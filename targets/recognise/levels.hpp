@@ -20,6 +20,9 @@ struct LevelName {
 std::optional<LevelName> level1_of(std::string_view text);
 std::optional<LevelName> level2_of(std::string_view text);
 
+/// True if a level 2 stands under a level 1 in one of the official frames. A department's level 1 has any level 2.
+bool belongs(std::string_view level2, std::string_view level1);
+
 /// A name of the dictionary and the level that it means.
 struct LevelSpelling {
     std::string_view word;

@@ -179,6 +179,7 @@ bool is_execution(FoundRow const& row) {
 TargetRow target_row(FoundRow const& found, read::Reading const& reading) {
     TargetRow row;
     row.at = found.at;
+    row.doubts = found.doubts;
     row.id = text_of(found.id);
     row.level1 = text_of(found[Column::level1]);
     row.level2 = text_of(found[Column::level2]);

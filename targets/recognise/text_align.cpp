@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "targets/recognise/text_costs.hpp"
 #include "targets/recognise/text_fit.hpp"
 
 namespace jixiao::targets::recognise {
@@ -35,53 +36,7 @@ void Readings::begin_at(std::size_t first) {
 namespace {
 
 constexpr int never = std::numeric_limits<int>::min() / 4;
-constexpr int end_of_table = 140;  // what may be lost in hope of further rows
-constexpr int left_over_cost = 26;
-constexpr int row_cost = 8;      // of fewer rows the better, where wrapped words could be rows
-constexpr int most_joined = 56;  // costs of joining one cell
-constexpr int page_number_cost = 3;
-constexpr int empty_group_cost = 45;  // a level without an indicator: more than its name gains
-constexpr int best_fit = 45;
-constexpr int hopeless = 80;  // behind another path to the same piece
-constexpr int never_fits = -90;
-constexpr int level2_missing_cost = 18;
 constexpr std::size_t longest_cell = 900;  // bytes
-
-int missing_cost(Column column) {
-    switch (column) {
-        case Column::level1:
-        case Column::level2:
-        case Column::deduction:
-        case Column::review_opinion:
-        case Column::reason:
-        case Column::note:
-        case Column::remark: return 0;
-        case Column::name: return 60;
-        case Column::target: return 42;  // a name alone in its line is more likely no row
-        case Column::weight: return 15;
-        case Column::unit: return 6;
-        case Column::comparator: return 9;
-        case Column::forecast:
-        case Column::likelihood: return 5;
-        default: return 12;
-    }
-}
-
-int join_cost(Piece const& piece) {
-    switch (piece.before) {
-        case Gap::touching: return 0;
-        case Gap::line: return piece.barred ? 24 : 3;
-        case Gap::blank: return 4;
-        case Gap::wide: return 14;
-        case Gap::bar: return 200;
-    }
-    return 200;
-}
-
-int empty_fit(Column column) {
-    if (column == Column::name) return -60;
-    return column == Column::target ? -6 : 1;
-}
 
 struct Step {
     int gain = never;
@@ -110,7 +65,7 @@ public:
         int best = 0;
         for (auto piece = begin_; piece <= limit_; ++piece) {
             if (piece > begin_) reach(piece);
-            if (most_reached_within_cell(piece) < best - end_of_table) break;
+            if (most_reached_within_cell(piece) < best - costs::end_of_table) break;
             for (std::size_t state = 0; state < start_; ++state) {
                 auto const gain = at(piece, state).gain;
                 if (gain == never || gain - tail(state) <= best) continue;
@@ -152,9 +107,11 @@ private:
             auto const first = piece - count;
             if (count > 1) {
                 auto const& inner = pieces_[first + 1];
-                joined += join_cost(inner);
+                joined += costs::join(inner);
                 bool const too_long = pieces_[piece - 1].at.end - pieces_[first].at.begin > longest_cell;
-                if (inner.kind != PieceKind::text || joined > most_joined || too_long) break;
+                if (inner.before == Gap::touching && readings_.of(first + 1, 1).level_in_full) break;
+                bool const is_settled = inner.column >= 0 || pieces_[first].column >= 0;
+                if (inner.kind != PieceKind::text || is_settled || joined > costs::joined || too_long) break;
             }
             if (count == 1 || (may_go_on(first) && may_catch_up(piece, first, joined))) cells(first, count, joined);
         }
@@ -179,13 +136,14 @@ private:
             reached = std::max(reached, at(piece, state).gain);
             entered = std::max(entered, entry(first, state).gain);
         }
-        return entered != never && entered + best_fit - joined >= reached - hopeless;
+        return entered != never && entered + costs::best_fit - joined >= reached - costs::hopeless;
     }
 
     void skip(std::size_t piece) {
         int cost = 1;
-        if (pieces_[piece].kind == PieceKind::text || pieces_[piece].kind == PieceKind::total) cost = left_over_cost;
-        if (pieces_[piece].kind == PieceKind::page_number) cost = page_number_cost;
+        if (pieces_[piece].kind == PieceKind::text || pieces_[piece].kind == PieceKind::total) cost = costs::left_over;
+        if (pieces_[piece].kind == PieceKind::page_number) cost = costs::page_number;
+        if (pieces_[piece].column >= 0) cost = costs::settled_skip;
         for (std::size_t state = 0; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
             if (gain != never) offer(piece + 1, state, {gain - cost, piece, state, false});
@@ -213,26 +171,37 @@ private:
         if (kind == PieceKind::empty && count > 1) return;
         for (std::size_t column = 0; column < start_; ++column) {
             auto const from = entry(first, column);
-            if (from.gain == never) continue;
+            auto const settled = pieces_[first].column;
+            if (from.gain == never || (settled >= 0 && static_cast<std::size_t>(settled) != column)) continue;
             bool const behind_level1 = from.from_state < column && columns_[from.from_state] == Column::level1;
-            auto const fits = kind == PieceKind::empty
-                                  ? empty_fit(columns_[column])
+            auto const fits = settled >= 0 ? costs::settled_fit
+                              : kind == PieceKind::empty
+                                  ? costs::empty(columns_[column])
                                   : fit(readings_.of(first, count), columns_[column], behind_level1);
-            if (fits > never_fits)
+            if (fits > costs::never_fits)
                 offer(first + count, column, {from.gain + fits - joined, first, from.from_state, true});
         }
+    }
+
+    /// A row that was counted off is whole; only the levels that stand in a line above belong to it as well.
+    bool may_follow(std::size_t piece, std::size_t state) const {
+        auto const& next = pieces_[piece];
+        if (next.column < 0) return true;
+        auto const before = piece > begin_ ? pieces_[piece - 1].column : std::int8_t{-1};
+        bool const is_level = columns_[state] == Column::level1 || columns_[state] == Column::level2;
+        return next.begins_row ? is_level : before < 0 || state == static_cast<std::size_t>(before);
     }
 
     /// The best state from which a cell of this column goes on in its row.
     Step before_in_row(std::size_t piece, std::size_t column) {
         Step best;
+        auto const& next = pieces_[piece];
         for (std::size_t state = 0; state < column; ++state) {
             auto const gain = at(piece, state).gain;
-            if (gain == never) continue;
+            if (gain == never || !may_follow(piece, state)) continue;
             int cost = missing_between(state, column);
-            auto const& next = pieces_[piece];
             if (next.before == Gap::touching) cost += next.cut_cost;
-            if (next.before == Gap::line && next.barred) cost += 12;
+            if (next.before == Gap::line && next.barred && !next.begins_row) cost += costs::goes_on_in_barred_line;
             if (gain - cost > best.gain) best = {gain - cost, piece, state, true};
         }
         return best;
@@ -240,16 +209,16 @@ private:
 
     Step before_new_row(std::size_t piece, std::size_t column) {
         Step best;
-        if (column > name_) return best;
+        if (column > name_ || (pieces_[piece].column >= 0 && !pieces_[piece].begins_row)) return best;
         for (std::size_t state = column; state <= start_; ++state) {
             auto const gain = at(piece, state).gain;
             if (gain == never) continue;
-            int cost = row_cost + (state == start_ ? 0 : tail(state)) + missing_before(column);
+            int cost = costs::row + (state == start_ ? 0 : tail(state)) + missing_before(column);
             auto const& next = pieces_[piece];
             if (next.before == Gap::touching)
                 cost += next.cut_cost;
             else if (next.before != Gap::line)
-                cost += next.before == Gap::bar ? 10 : 8;
+                cost += next.before == Gap::bar ? costs::row_behind_bar : costs::row_within_line;
             if (gain - cost > best.gain) best = {gain - cost, piece, state, true};
         }
         return best;
@@ -258,15 +227,15 @@ private:
     int missing_between(std::size_t state, std::size_t column) const {
         int cost = 0;
         for (auto missing = state + 1; missing < column; ++missing) {
-            cost += missing_cost(columns_[missing]);
-            if (columns_[missing] == Column::level2 && columns_[state] == Column::level1) cost += level2_missing_cost;
+            cost += costs::missing(columns_[missing]);
+            if (columns_[missing] == Column::level2 && columns_[state] == Column::level1) cost += costs::level2_missing;
         }
         return cost;
     }
 
     int missing_before(std::size_t column) const {
         int cost = 0;
-        for (std::size_t missing = 0; missing < column; ++missing) cost += missing_cost(columns_[missing]);
+        for (std::size_t missing = 0; missing < column; ++missing) cost += costs::missing(columns_[missing]);
         return cost;
     }
 
@@ -275,9 +244,9 @@ private:
         bool only_levels = true;
         for (std::size_t column = 0; column <= state; ++column)
             only_levels = only_levels && (columns_[column] == Column::level1 || columns_[column] == Column::level2);
-        if (only_levels) return empty_group_cost;
+        if (only_levels) return costs::empty_group;
         int cost = 0;
-        for (auto missing = state + 1; missing < start_; ++missing) cost += missing_cost(columns_[missing]);
+        for (auto missing = state + 1; missing < start_; ++missing) cost += costs::missing(columns_[missing]);
         return cost;
     }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "targets/recognise/text_settle.hpp"
+
 namespace jixiao::targets::recognise {
 namespace {
 
@@ -119,12 +121,13 @@ constexpr std::array<std::string_view, column_count> english_names{
 
 }  // namespace
 
-Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
+Chosen columns_for(std::vector<Piece>& pieces, Readings& readings, std::size_t begin, std::size_t limit,
                    std::vector<Column> const& header) {
     Chosen best{header, {}, false};
     complete(best.columns);
+    bool const is_counted_off = settle_rows(pieces, readings, begin, limit, best.columns) > 0;
     best.alignment = align(pieces, readings, begin, limit, best.columns);
-    if (!is_poor(best.alignment, pieces, best.columns)) return best;
+    if (is_counted_off || !is_poor(best.alignment, pieces, best.columns)) return best;
     auto const base = best.columns;
     auto const sample = std::min(limit, begin + most_sampled);
     if (sample < limit) best.alignment = align(pieces, readings, begin, sample, base);

@@ -14,8 +14,8 @@ struct Chosen {
     bool changed = false;  // not in the order of the header
 };
 
-/// The header's columns, or those that fit the rows much better.
-Chosen columns_for(std::vector<Piece> const& pieces, Readings& readings, std::size_t begin, std::size_t limit,
+/// The header's columns; where no row has as many cells as the header, those that fit the rows much better.
+Chosen columns_for(std::vector<Piece>& pieces, Readings& readings, std::size_t begin, std::size_t limit,
                    std::vector<Column> const& header);
 
 /// The columns of a table without a header; its title, if there is one, tells whether it holds actual values.

@@ -15,7 +15,8 @@ int fit_level(Reading const& reading, bool known) {
 }
 
 int fit_name(Reading const& reading) {
-    if (!reading.has_han || reading.points || reading.number) return impossible;
+    bool const is_tail = reading.tail_of_level && reading.characters == 2;  // 指标, of 经济效益 in the line above
+    if (!reading.has_han || reading.points || reading.number || is_tail) return impossible;
     int fits = 14;
     if (reading.value >= ValueKind::bound && reading.characters < 12) fits -= 50;
     if (reading.value == ValueKind::bare_unit) fits -= 50;
@@ -28,8 +29,9 @@ int fit_name(Reading const& reading) {
     if (reading.sentence) fits -= 25;
     if (reading.prose) fits -= 45;
     if (reading.leading_digit) fits -= 25;
+    if (reading.ends_in_number) fits -= 20;
     if (reading.characters > 28) fits -= reading.characters - 28;
-    if (reading.characters < 3) fits -= 12;
+    if (reading.characters < 3) fits -= 18;
     return fits;
 }
 
@@ -41,7 +43,7 @@ int fit_value(Reading const& reading) {
         case ValueKind::exact: return 45 - damage;
         case ValueKind::bound: return 36 - damage;
         case ValueKind::bare_unit: return 34 - damage;
-        case ValueKind::grade: return (reading.plain_grade ? 30 : 18) - (reading.sentence ? 25 : 0);
+        case ValueKind::grade: return (reading.plain_grade ? 30 : 8) - (reading.sentence ? 25 : 0);
         case ValueKind::bare_number: return 14 - damage;
         case ValueKind::unfinished: return 12;
         case ValueKind::statement: break;
@@ -79,7 +81,7 @@ int fit_free_text(Reading const& reading) {
 
 int fit(Reading const& reading, Column column, bool behind_level1) {
     switch (column) {
-        case Column::level1: return fit_level(reading, reading.level1);
+        case Column::level1: return reading.level2 && !reading.level1 ? impossible : fit_level(reading, reading.level1);
         case Column::level2:
             return fit_level(reading, reading.level2) - (reading.satisfaction && !behind_level1 ? 30 : 0);
         case Column::name: return fit_name(reading);
@@ -106,7 +108,7 @@ int fit(Reading const& reading, Column column, bool behind_level1) {
         case Column::forecast: return fit_value(reading) - 6;
         case Column::likelihood: return is_word(reading, Column::likelihood) ? 25 : -20;
         case Column::note:
-        case Column::remark: return reading.number ? 2 : fit_free_text(reading) - 1;
+        case Column::remark: return reading.number || reading.share ? 2 : fit_free_text(reading) - 1;
     }
     return impossible;
 }

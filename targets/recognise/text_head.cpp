@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "grammar/characters.hpp"
+#include "targets/recognise/grid_text.hpp"
 #include "targets/recognise/head_fields.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/text_header.hpp"
@@ -70,6 +71,7 @@ private:
             if (text.size() > longest_label || (count == 1 && is_bracket)) break;
             joined += text;
             if (auto const label = label_of(joined, in_funds_)) {
+                if (label->kind == LabelKind::aside && count > 1 && part.before != Gap::line) break;
                 // A longer label (年度预算总额：) is preferred only if it is the same cell: wrapped, not beside it.
                 if (found && part.before != Gap::line && !joined.ends_with(":") && !joined.ends_with("：")) break;
                 found = label;
@@ -150,8 +152,19 @@ private:
                              : before_amounts(first, value_end(first));
         auto name = text_of(document_, pieces_, at, at + label.pieces);
         if (label.inside > 0) name.value.resize(label.inside);
-        fields_.take(label.head, name, labelled_value(at, label, end));
+        fields_.take(label.head, name, without_seal(labelled_value(at, label, end)));
         return end;
+    }
+
+    /// （盖章） 单位：万元 behind 填报单位： is no name.
+    static LocatedText without_seal(LocatedText const& text) {
+        auto const word = plain(text.value);
+        bool const is_seal = word.starts_with("(盖章)") || word.starts_with("(公章)") || word.starts_with("(签章)");
+        if (!is_seal && !word.starts_with("单位:")) return text;
+        auto const seal = text.value.find("章") + std::string_view("章").size();
+        auto const end = seal + (text.value.substr(std::min(seal, text.value.size())).starts_with(")") ? 1 : 3);
+        auto const rest = is_seal && end < text.value.size() ? part(text, end, text.value.size()) : LocatedText{};
+        return plain(rest.value).starts_with("单位:") ? LocatedText{} : rest;
     }
 
     /// A name goes on in the next line if it is wrapped, but not into a line that holds an amount: 项目总额 110.00.

@@ -60,6 +60,17 @@ std::size_t longest_word_at(std::string_view text, Accepts accepts) {
     return size == 0 ? 0 : size + bracket_at(text.substr(size));
 }
 
+/// 服务对象满意度 directly behind 满意度指标.
+std::size_t short_level2_at(std::string_view text) {
+    return longest_word_at(text, [](std::string_view word) { return level2_of(word).has_value(); });
+}
+
+/// 百分比 is how some systems spell %.
+std::size_t unit_at(std::string_view text) {
+    constexpr std::string_view share = "百分比";
+    return text.starts_with(share) ? share.size() : grammar::scan_unit(text).size;
+}
+
 /// Where the digits, points and commas of a number end.
 std::size_t digits_at(std::string_view text) {
     std::size_t size = 0;
@@ -135,6 +146,8 @@ public:
 private:
     std::size_t name_at(std::string_view rest) {
         auto size = level_at(rest);
+        if (size == 0 && after_level1_) size = short_level2_at(rest);
+        after_level1_ = size > 0 && rest.substr(0, size).ends_with("指标") && level1_of(rest.substr(0, size));
         if (size == 0) size = heading_at(rest);
         if (size == 0 && after_heading_) size = size_of_first(short_headings, rest);
         if (size == 0) size = word_at(rest);
@@ -189,7 +202,7 @@ private:
         add(begin, at - begin, cut);
         after_ = likely_cut;
         if (at < end) return at;
-        auto const unit = grammar::scan_unit(text_.substr(at)).size;
+        auto const unit = unit_at(text_.substr(at));
         if (unit > 0) add(at, unit, cut_before_unit(at, unit));
         return at + unit;
     }
@@ -207,7 +220,7 @@ private:
             add(at, size, touches ? doubtful_cut : cut);
         } else {
             add(at, size, cut);
-            auto const unit = grammar::scan_unit(text_.substr(at + size)).size;
+            auto const unit = unit_at(text_.substr(at + size));
             if (unit > 0) add(at + size, unit, cut_before_unit(at + size, unit));
             size += unit;
         }
@@ -254,7 +267,21 @@ private:
     std::vector<Piece>& pieces_;
     std::uint8_t after_ = likely_cut;
     bool after_heading_ = false;
+    bool after_level1_ = false;
 };
+
+/// 设备合格率100%: where the number begins behind the name, if nothing follows its unit; 0 if none does.
+std::size_t number_behind_name(std::string_view text) {
+    constexpr std::size_t shortest_name = 4 * character;
+    auto const at = text.find_first_of("0123456789");
+    if (at == std::string_view::npos || at < shortest_name) return 0;
+    if (!grammar::is_han(grammar::decode(text).character)) return 0;
+    auto const behind = text.substr(0, at);
+    if (behind.find('(') != std::string_view::npos || behind.find("（") != std::string_view::npos) return 0;
+    auto const end = at + digits_at(text.substr(at));
+    auto const unit = unit_at(text.substr(end));
+    return unit > 0 && end + unit == text.size() ? at : 0;
+}
 
 std::size_t count_of(std::string_view text, std::string_view word, std::size_t limit) {
     std::size_t count = 0;
@@ -321,16 +348,18 @@ std::size_t heading_at(std::string_view text) {
     return is_title ? 0 : size;
 }
 
-void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& pieces) {
+bool cut_joined(std::string const& bytes, Piece piece, bool runs_together, std::vector<Piece>& pieces) {
     auto const text = std::string_view(bytes).substr(piece.at.begin, piece.at.size());
-    if (!piece.barred && is_joined(text)) {
+    bool const ends_in_number = grammar::is_digit(text.back()) && text.size() > 4 * character;
+    if (!piece.barred && (is_joined(text) || (runs_together && piece.first_in_line && ends_in_number))) {
         Joined(bytes, piece, pieces).cut();
-        return;
+        return true;
     }
-    auto const sign = piece.barred ? 0 : sign_behind_name(text);
+    auto sign = piece.barred ? 0 : sign_behind_name(text);
+    if (sign == 0 && runs_together && !piece.barred) sign = number_behind_name(text);
     if (sign == 0) {
         pieces.push_back(piece);
-        return;
+        return false;
     }
     auto value = piece;
     piece.at.end = value.at.begin = piece.at.begin + static_cast<std::uint32_t>(sign);
@@ -339,6 +368,7 @@ void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& piece
     value.cut_cost = certain_cut;
     pieces.push_back(piece);
     pieces.push_back(value);
+    return false;
 }
 
 }  // namespace jixiao::targets::recognise

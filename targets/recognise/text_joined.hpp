@@ -15,8 +15,9 @@ inline constexpr std::uint8_t doubtful_cut = 12;  // between two digits, before 
 inline constexpr std::uint8_t within_grade_cut = 20;
 inline constexpr std::uint8_t no_cut = 60;  // between a sign and its number, a number and its unit
 
-/// Appends `piece`, cut where cells may touch in it. Most pieces are whole.
-void cut_joined(std::string const& bytes, Piece piece, std::vector<Piece>& pieces);
+/// Appends `piece`, cut where cells may touch in it. Most pieces are whole. True if it held several cells; then in the
+/// lines below (`runs_together`) a name and its number touch as well.
+bool cut_joined(std::string const& bytes, Piece piece, bool runs_together, std::vector<Piece>& pieces);
 
 /// The size of a level's name written out (产出指标(必填), 数量指标) at the beginning of the text.
 std::size_t level_at(std::string_view text);

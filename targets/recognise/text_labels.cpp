@@ -4,19 +4,30 @@
 #include <array>
 
 #include "grammar/characters.hpp"
+#include "targets/recognise/grid_words.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
 
-constexpr std::array<std::string_view, 22> asides{
-    "项目负责人", "部门联系人", "联系人",   "联系电话",     "负责人",   "年度预算",    "资金来源",     "项目资金",
-    "资金情况",   "项目预算",   "预算资金", "绩效目标申报", "单位",     "金额单位",    "项目起止时间", "项目期限",
-    "实施期限",   "填报日期",   "项目编码", "项目资金情况", "预算情况", "预算执行情况"};
+constexpr std::array<std::string_view, 27> asides{
+    "预算规模及资金用途", "部门联系人",   "年度预算",     "资金来源",     "项目资金",     "资金情况", "项目预算",
+    "预算资金",           "绩效目标申报", "单位",         "金额单位",     "项目起止时间", "项目期限", "实施期限",
+    "项目编码",           "项目资金情况", "预算情况",     "预算执行情况", "项目经办人",   "开始日期", "结束日期",
+    "项目口径",           "项目分类",     "是否政府采购", "归口业务科室", "项目支出明细", "项目来源"};
+
+/// What ends a label that nobody here asks for: 项目经办人：, 预算编码：.
+constexpr std::array<std::string_view, 12> label_endings{"人",   "电话", "编码", "日期", "时间", "科室",
+                                                         "方式", "类别", "依据", "邮箱", "地址", "期限"};
 
 bool is_aside(std::string_view word) {
     auto bare = without_brackets(word);
+    bool const has_colon = bare.ends_with(':');
     while (bare.ends_with(':')) bare.pop_back();
-    return std::find(asides.begin(), asides.end(), bare) != asides.end();
+    if (grammar::contains(bare, ":")) return false;
+    bool const ends_so = has_colon && std::any_of(label_endings.begin(), label_endings.end(),
+                                                  [&](auto ending) { return bare.ends_with(ending); });
+    return ends_so || std::find(asides.begin(), asides.end(), bare) != asides.end() || is_signature(word) ||
+           (role_of(word) == Role::label && !has_colon);
 }
 
 /// 项目, 部门 and the like are labels only with a colon behind them.

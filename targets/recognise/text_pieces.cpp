@@ -5,17 +5,14 @@
 
 #include "grammar/characters.hpp"
 #include "targets/recognise/headings.hpp"
+#include "targets/recognise/levels.hpp"
 #include "targets/recognise/text_joined.hpp"
+#include "targets/recognise/text_margins.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
 
 constexpr std::array<std::string_view, 4> bars{"|", "｜", "│", "┃"};
-constexpr std::array<std::string_view, 16> signatures{
-    "填报人",     "填表人",     "制表人", "制表",     "填报日期", "填表日期",       "审核人",     "单位负责人",
-    "部门负责人", "财务负责人", "联系人", "联系电话", "经办人",   "填报单位(盖章)", "部门联系人", "填报说明"};
-constexpr std::size_t longest_mark = 60;  // bytes of a line that is a page mark or a signature
-
 std::size_t bar_size(std::string_view text) {
     if (text.front() == '\t') return 1;
     for (auto const bar : bars)
@@ -32,44 +29,6 @@ bool is_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), grammar::is_digit);
 }
 
-/// 第3页, 第3页共12页, -3-, 3/12.
-bool is_page_mark(std::string const& line) {
-    std::string digits = line;
-    for (std::string_view const part : {"第", "页", "共", "-", "—", "－", "/", "·", ","})
-        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part, at))
-            digits.erase(at, part.size());
-    bool const framed = line.front() == '-' || line.starts_with("—") || line.starts_with("－") || line.starts_with("·");
-    bool const is_framed = framed && line.size() > digits.size() + 1;
-    return is_digits(digits) && digits.size() <= 8 && (line.starts_with("第") || is_framed);
-}
-
-bool is_rule(std::string const& line) {
-    std::size_t strokes = 0;
-    for (std::string_view rest = line; !rest.empty();) {
-        auto const character = grammar::decode(rest);
-        bool const is_drawing = character.character >= 0x2500 && character.character <= 0x257F;
-        bool const is_stroke = is_drawing || std::string_view("|-=+:_").find(rest.front()) != std::string_view::npos;
-        if (!is_stroke) return false;
-        ++strokes;
-        rest.remove_prefix(character.size);
-    }
-    return strokes >= 3;
-}
-
-/// True for a line that says nothing about a table.
-bool is_aside(std::string_view line) {
-    constexpr std::string_view first_bytes = "-|+=:_0123456789";
-    constexpr std::string_view first_characters = "填制审单部财联经第共—－·─━┌├└│";
-    bool const may_be = first_bytes.find(line.front()) != std::string_view::npos ||
-                        first_characters.find(line.substr(0, 3)) != std::string_view::npos;
-    if (!may_be || line.size() > 4 * longest_mark) return false;
-    auto const word = plain(line);
-    if (word.empty()) return false;
-    bool const is_signature = std::any_of(signatures.begin(), signatures.end(),
-                                          [&](auto sign) { return std::string_view(word).starts_with(sign); });
-    return is_rule(word) || (word.size() <= longest_mark && is_page_mark(word)) || is_signature;
-}
-
 /// 指标2：, …… and what is left of a template.
 bool is_filler(std::string_view text) {
     constexpr std::size_t longest = 24;
@@ -79,7 +38,9 @@ bool is_filler(std::string_view text) {
     auto word = plain(text);
     if (word.starts_with("指标")) {
         word.erase(0, std::string_view("指标").size());
-        while (!word.empty() && grammar::is_digit(word.front())) word.erase(0, 1);
+        auto const number = word.find_first_not_of("0123456789");
+        if (number == std::string::npos) return !word.empty();
+        word.erase(0, number);
         return word == ":" || word == "、" || word == ".";
     }
     while (word.starts_with("…") || word.starts_with(".") || word.starts_with("·"))
@@ -98,13 +59,20 @@ public:
     Cutter(document::Document const& document, std::vector<Piece>& pieces)
         : bytes_(document.source->bytes()), pieces_(pieces) {}
 
-    void line(Span line, bool far_from_last) {
+    void line(Span line, bool far_from_last, bool blank_is_cell) {
         auto const text = slice(line);
         auto const trimmed_line = trimmed(line);
-        if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         first_ = true;
+        barred_ = false;
+        bool const is_blank = trimmed_line.empty() && text.find_first_not_of('\r') != std::string_view::npos;
+        if (is_blank && blank_is_cell) add({line.begin, line.begin}, Gap::line);
+        if (trimmed_line.empty() || is_aside(slice(trimmed_line))) return;
         barred_ = has_bar(slice(trimmed_line)) || bar_size(text) > 1;
-        if (barred_)
+        bool const is_empty_cell =
+            bar_size(slice(trimmed_line)) == trimmed_line.size() && trimmed_line.begin > line.begin;
+        if (is_empty_cell)
+            add({line.begin, line.begin}, Gap::line);  // a blank before the only bar
+        else if (barred_)
             cells(trimmed_line.begin, line.end);
         else
             words(trimmed_line);
@@ -131,7 +99,7 @@ private:
             piece.kind = PieceKind::total;
         first_ = false;
         if (piece.kind == PieceKind::text)
-            cut_joined(bytes_, piece, pieces_);
+            runs_together_ = cut_joined(bytes_, piece, runs_together_, pieces_) || runs_together_;
         else
             pieces_.push_back(piece);
     }
@@ -166,9 +134,146 @@ private:
     std::string const& bytes_;
     std::vector<Piece>& pieces_;
     bool first_ = true;
+    bool runs_together_ = false;
     bool barred_ = false;
     Gap gap_ = Gap::blank;
 };
+
+/// What the lines of a passage have in common.
+struct Habits {
+    bool blank_is_cell = false;  // nearly all lines are one word, so that a line of blanks is an empty cell
+    bool closes_cells = false;   // lines with bars end with one, so that a cell goes on where none does
+};
+
+Habits habits_of(std::string_view text) {
+    std::size_t lines = 0;
+    std::size_t words = 0;
+    std::size_t with_bars = 0;
+    std::size_t closed = 0;
+    bool has_row = false;
+    bool first_is_closed = false;  // no heading is left blank, so a bar at its end ends the line
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find('\n', at), text.size());
+        auto const line = grammar::trimmed(text.substr(at, end - at));
+        at = end + 1;
+        if (line.empty()) continue;
+        ++lines;
+        if (line.find_first_of(" \t|") == std::string_view::npos) ++words;
+        if (line.find('|') == std::string_view::npos) continue;
+        ++with_bars;
+        if (line.back() == '|') ++closed;
+        bool const is_first_row = !has_row && std::count(line.begin(), line.end(), '|') > 1;
+        if (is_first_row) first_is_closed = line.back() == '|';
+        has_row = has_row || is_first_row;
+    }
+    constexpr std::size_t fewest = 8;
+    constexpr std::size_t fewest_bars = 3;
+    bool const closes = first_is_closed ? 3 * closed >= with_bars : 3 * closed >= 2 * with_bars;
+    return {lines >= fewest && 4 * words >= 3 * lines, with_bars >= fewest_bars && closes};
+}
+
+/// Where the line ends that begins at a byte: behind the next bar if a cell of it goes on in the lines below.
+std::uint32_t line_end(std::string const& bytes, std::uint32_t at, std::uint32_t limit, bool closes_cells) {
+    constexpr std::size_t longest_cell = 400;  // bytes
+    constexpr int most_lines = 8;
+    auto const end_from = [&](std::size_t from) {
+        return static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", from), limit));
+    };
+    auto const whole = end_from(at);
+    auto end = whole;
+    for (int lines = 0; closes_cells && lines < most_lines && end < limit && bytes[end] == '\n'; ++lines) {
+        auto const line = grammar::trimmed(std::string_view(bytes).substr(at, end - at));
+        auto const next = std::string_view(bytes).substr(end + 1, end_from(end + 1) - end - 1);
+        bool const is_open = line.find('|') != std::string_view::npos && line.back() != '|';
+        bool const begins_anew = grammar::trimmed(next).empty() || grammar::trimmed(next).front() == '|';
+        if (!is_open || begins_anew || end - whole > longest_cell) break;
+        end = end_from(end + 1);
+    }
+    auto const line = grammar::trimmed(std::string_view(bytes).substr(at, end - at));
+    return end > whole && line.back() != '|' ? whole : end;
+}
+
+/// A cheap look before the dictionary is asked.
+bool may_be_level(std::string_view first, std::string_view last) {
+    constexpr std::size_t character = 3;  // bytes
+    static auto const beginnings = [] {
+        std::string all;
+        for (auto const& name : level_spellings()) all += name.word.substr(0, character);
+        return all;
+    }();
+    bool const ends_so = last.ends_with("标") || last.ends_with("满意度");
+    return ends_so && beginnings.find(first.substr(0, character)) != std::string::npos;
+}
+
+/// Whether pieces are a level's name only together: 社会效益 and 指标, 服务对象 and 满意度指标, but not 产出 and 数量指标.
+bool is_wrapped_level(document::Document const& document, std::vector<Piece> const& pieces, std::size_t first,
+                      std::size_t count) {
+    constexpr std::string_view tail = "指标";
+    if (!may_be_level(text_of(document, pieces[first]), text_of(document, pieces[first + count - 1]))) return false;
+    std::string joined;
+    for (std::size_t part = 0; part < count; ++part) joined += text_of(document, pieces[first + part]);
+    auto const word = plain(joined);
+    auto const head = plain(text_of(document, pieces[first]));
+    bool const head_is_level = level1_of(head) || level2_of(head);
+    bool const adds = !head.ends_with(tail) && (!head_is_level || word == head + std::string(tail));
+    return adds && (level1_of(word) || level2_of(word));
+}
+
+/// Two pieces with nothing but blanks between them, which may be parts of one name.
+bool may_be_joined(document::Document const& document, Piece const& before, Piece const& piece) {
+    constexpr std::size_t longest_part = 45;  // bytes
+    bool const apart = piece.before == Gap::line || piece.before == Gap::blank;
+    bool const follows =
+        before.at.end <= piece.at.begin && grammar::is_blank(document.source->slice({before.at.end, piece.at.begin}));
+    if (!follows) return false;
+    return before.kind == PieceKind::text && piece.kind == PieceKind::text && apart &&
+           !(piece.barred && before.barred) && piece.at.size() <= longest_part && before.at.size() <= longest_part;
+}
+
+/// Names of levels that are wrapped become one piece.
+void join_wrapped_levels(document::Document const& document, std::vector<Piece>& pieces) {
+    constexpr std::size_t most_parts = 4;
+    std::vector<Piece> joined;
+    joined.reserve(pieces.size());
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        std::size_t count = 1;
+        while (count < most_parts && at + count < pieces.size() &&
+               may_be_joined(document, pieces[at + count - 1], pieces[at + count]))
+            ++count;
+        while (count > 1 && !is_wrapped_level(document, pieces, at, count)) --count;
+        joined.push_back(pieces[at]);
+        joined.back().at.end = pieces[at + count - 1].at.end;
+        at += count - 1;
+    }
+    pieces = std::move(joined);
+}
+
+/// 满意度 服务对象 over 指标 满意度指标 …: two levels wrapped side by side. The parts of each are put behind each other.
+void part_wrapped_pairs(document::Document const& document, std::vector<Piece>& pieces) {
+    auto const begins = [&](std::size_t piece) { return pieces[piece].first_in_line && !pieces[piece].barred; };
+    auto const joined = [&](std::size_t first) {
+        std::string word(text_of(document, pieces[first]));
+        return plain(word.append(text_of(document, pieces[first + 2])));
+    };
+    for (std::size_t at = 0; at + 4 < pieces.size(); ++at) {
+        bool const are_pairs = begins(at) && !pieces[at + 1].first_in_line && begins(at + 2) &&
+                               !pieces[at + 3].first_in_line && !pieces[at + 4].first_in_line;
+        if (!are_pairs || !may_be_level(text_of(document, pieces[at]), text_of(document, pieces[at + 2]))) continue;
+        bool const are_whole =
+            text_of(document, pieces[at]).ends_with("指标") || text_of(document, pieces[at + 1]).ends_with("指标");
+        if (are_whole || !level1_of(joined(at)) || !level2_of(joined(at + 1))) continue;
+        std::swap(pieces[at + 1], pieces[at + 2]);
+        pieces[at + 1].first_in_line = false;
+        pieces[at + 3].before = Gap::line;
+    }
+}
+
+/// ≥1,2 and 00万元: a number that a line break has split, and that its unit completes.
+bool goes_on_in_number(std::string_view before, std::string_view text, Gap gap) {
+    bool const meet = gap == Gap::line && !before.empty() && !text.empty() && grammar::is_digit(before.back()) &&
+                      grammar::is_digit(text.front());
+    return meet && !is_digits(text);
+}
 
 }  // namespace
 
@@ -176,17 +281,19 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     std::vector<Piece> pieces;
     auto const& bytes = document.source->bytes();
     Cutter cutter(document, pieces);
+    auto const habits = habits_of(document.source->slice(passage));
     constexpr int usual_breaks = 2;  // one after each line, or a blank line between lines
     int breaks = 0;
     for (auto at = passage.begin; at < passage.end;) {
-        auto const line_end =
-            static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find_first_of("\n\f", at), passage.end));
+        auto const end = line_end(bytes, at, passage.end, habits.closes_cells);
         auto const before = pieces.size();
-        cutter.line({at, line_end}, breaks > usual_breaks);
+        cutter.line({at, end}, breaks > usual_breaks, habits.blank_is_cell);
         if (pieces.size() > before) breaks = 0;
-        breaks += line_end < passage.end && bytes[line_end] == '\f' ? usual_breaks + 1 : 1;
-        at = line_end + 1;
+        breaks += end < passage.end && bytes[end] == '\f' ? usual_breaks + 1 : 1;
+        at = end + 1;
     }
+    part_wrapped_pairs(document, pieces);
+    join_wrapped_levels(document, pieces);
     return pieces;
 }
 
@@ -203,7 +310,7 @@ LocatedText text_of(document::Document const& document, std::vector<Piece> const
     for (auto index = first; index < last; ++index) {
         auto const& piece = pieces[index];
         bool const apart = index > first && piece.before != Gap::touching;
-        if (apart) {
+        if (apart && !goes_on_in_number(text.value, text_of(document, piece), piece.before)) {
             text.value += piece.before == Gap::line ? '\n' : ' ';
             text.offsets.push_back(pieces[index - 1].at.end);
         }

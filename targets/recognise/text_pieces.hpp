@@ -29,10 +29,13 @@ struct Piece {
     bool barred = false;  // its line has bars or tabs
     bool first_in_line = false;
     std::uint8_t cut_cost = 0;  // of a cell that ends before it, where the gap is `touching`
+    std::int8_t column = -1;    // that it stands in, counted off (text_settle); -1: not known yet
+    bool begins_row = false;    // of a row that was counted off
+    bool unsure = false;        // whether the words above it are its own or the row's above them
 };
 
-/// Bars are | and tabs. Lines that are only rules (|---|---|), page marks (第 3 页) and signatures
-/// (填报人：…) are left out.
+/// Bars are | and tabs. Lines that say nothing about a table (text_margins) are left out; a line of blanks is an empty
+/// cell where nearly every line is a cell.
 std::vector<Piece> pieces_of(document::Document const& document, Span passage);
 
 std::string_view text_of(document::Document const& document, Piece const& piece);

@@ -5,6 +5,7 @@
 
 #include "grammar/characters.hpp"
 #include "grammar/indicator.hpp"
+#include "targets/recognise/grid_words.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
 #include "targets/recognise/text_words.hpp"
@@ -82,7 +83,7 @@ bool is_points(std::string word) {
            (whole.size() == 1 || whole.front() != '0');
 }
 
-bool is_number(std::string_view word) {
+bool is_bare_number(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
         return grammar::is_digit(c) || c == '.' || c == ',' || c == '-';
     });
@@ -156,12 +157,14 @@ Reading reading_of(std::string_view text) {
         reading.heading = word.size() <= longest_word && column_of(word).has_value();
         auto const bare = without_brackets(word);
         reading.satisfaction = reading.level1 && bare.find("满意") != std::string::npos;
-        reading.level_in_full = (first && first->canonical == bare) || (second && second->canonical == bare);
+        bool const may_go_on = bare.ends_with("满意度");  // 服务对象满意度, 指标 in the line below
+        reading.level_in_full = (first && !may_go_on && (first->canonical == bare || bare.ends_with("指标"))) ||
+                                (second && (second->canonical == bare || bare.ends_with("指标")));
         reading.tail_of_level = bare.starts_with("指标");
-        reading.level_like = bare.ends_with("指标") && reading.characters <= 12;
+        reading.level_like = bare.ends_with("指标") && reading.characters > 3 && reading.characters <= 12;
     }
     reading.points = is_points(word);
-    reading.number = is_number(word);
+    reading.number = is_bare_number(word);
     reading.unit = word.size() <= longest_word && !grammar::parse_unit(word).is_none();
     reading.word = column_of_word(word);
     reading.none_word = is_none_word(word);
@@ -171,6 +174,9 @@ Reading reading_of(std::string_view text) {
     reading.open_bracket = bracket_depth(word) != 0;
     reading.has_han = has_han(word);
     reading.prose = begins_prose(word);
+    reading.caption = reading.characters > 2 && is_caption(word);
+    reading.ends_in_number = ends_in_value(word);
+    reading.share = word.back() == '%' && is_bare_number(std::string_view(word).substr(0, word.size() - 1));
     reading.leading_digit = grammar::is_digit(word.front()) && !word.starts_with("20");
     read_value(text, word, reading);
     return reading;

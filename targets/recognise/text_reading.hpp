@@ -42,6 +42,9 @@ struct Reading {
     bool sentence = false;       // 。 or ； in it
     bool prose = false;          // begins as a heading of prose does: （五）, 一、
     bool leading_digit = false;  // of a number, but no year's
+    bool ends_in_number = false;
+    bool caption = false;  // 绩效指标, beside the levels
+    bool share = false;    // 98%, without a sign
     bool open_bracket = false;
     bool has_han = false;
     std::uint16_t characters = 0;

@@ -7,6 +7,7 @@
 #include "grammar/indicator.hpp"
 #include "grammar/unit.hpp"
 #include "targets/catalog.hpp"
+#include "targets/model/weights.hpp"
 #include "targets/recognise/headings.hpp"
 #include "targets/recognise/levels.hpp"
 #include "targets/recognise/text_joined.hpp"
@@ -30,8 +31,9 @@ LocatedText part(LocatedText const& text, std::size_t begin, std::size_t end) {
     return result;
 }
 
-/// 产出指标（50分） → 产出指标, 数量指标(必填) → 数量指标.
+/// 数量指标(必填) → 数量指标; 产出指标（50分） keeps its points.
 LocatedText level_name(LocatedText const& text) {
+    if (stated_points(text.value)) return text;
     auto const end = std::min(text.value.find('('), text.value.find("（"));
     return end == std::string::npos || end == 0 ? text : part(text, 0, end);
 }
@@ -42,14 +44,21 @@ LocatedText without_number(LocatedText const& text) {
     constexpr std::string_view word = "指标";
     if (!rest.starts_with(word)) return text;
     auto at = word.size();
-    while (at < rest.size() && (grammar::is_digit(rest[at]) || rest[at] == ' ')) ++at;
+    auto const skip = [&](auto const& is_passed_over) {
+        while (at < rest.size() && is_passed_over(rest[at])) ++at;
+        return at;
+    };
+    auto const number = skip([](char c) { return c == ' '; });
+    bool const is_numbered = skip([](char c) { return grammar::is_digit(c); }) > number;
+    skip([](char c) { return c == ' '; });
+    bool is_marked = is_numbered && at < rest.size() && grammar::is_han(grammar::decode(rest.substr(at)).character);
     for (std::string_view const mark : {":", "：", "、", ".", "．"})
         if (rest.substr(at).starts_with(mark)) {
             at += mark.size();
-            while (at < rest.size() && rest[at] == ' ') ++at;
-            return at < rest.size() ? part(text, at, rest.size()) : text;
+            is_marked = true;
         }
-    return text;
+    skip([](char c) { return c == ' '; });
+    return is_marked && at < rest.size() ? part(text, at, rest.size()) : text;
 }
 
 LocatedText cell_of(document::Document const& document, std::vector<Piece> const& pieces, Placed const& placed) {
@@ -63,6 +72,40 @@ bool is_filler(FoundRow const& row) {
     auto const name = plain(row[Column::name].value);
     return name.empty() || name.starts_with("…");
 }
+
+/// The levels that are in force, row after row.
+class Levels {
+public:
+    void carry_into(FoundRow& row) {
+        if (row[Column::level1].given) {
+            bool const stays = !row[Column::level2].given && level2_.given &&
+                               belongs(level2_.value, row[Column::level1].value) &&
+                               (!level1_.given || plain(level1_.value) == plain(row[Column::level1].value));
+            if (!stays) level2_ = row[Column::level2];
+            level1_ = row[Column::level1];
+        } else if (row[Column::level2].given) {
+            level2_ = row[Column::level2];
+        }
+        row[Column::level1] = level1_;
+        row[Column::level2] = level2_;
+    }
+
+    /// A level 1 that is printed in the middle of its merged cell counts for the rows above as well.
+    void give_to_rows_above(std::vector<FoundRow>& rows) const {
+        for (auto row = rows.rbegin(); level1_.given && row != rows.rend(); ++row) {
+            auto& level1 = (*row)[Column::level1];
+            auto const& level2 = (*row)[Column::level2];
+            if (level1.value == level1_.value) continue;
+            bool const is_astray = !level1.given || (level2_of(level2.value) && !belongs(level2.value, level1.value));
+            if (!is_astray || !belongs(level2.value, level1_.value)) return;
+            level1 = level1_;
+        }
+    }
+
+private:
+    LocatedText level1_;
+    LocatedText level2_;
+};
 
 /// 工90% → ≥90%; "" if no sign was misread for certain.
 std::string restored(std::string_view target) {
@@ -81,9 +124,9 @@ std::string restored_from_2(std::string_view target) {
     return syntax::get<syntax::Bare>(parsed.indicator) ? std::string("≥").append(target.substr(1)) : "";
 }
 
-class Doubts {
+class Slips {
 public:
-    Doubts(document::Document const& document, std::vector<Piece> const& pieces, Diagnostics& sink)
+    Slips(document::Document const& document, std::vector<Piece> const& pieces, Diagnostics& sink)
         : document_(document), pieces_(pieces), sink_(sink) {}
 
     /// A cell that begins between two digits or in the middle of a word, with the cell before it.
@@ -112,27 +155,21 @@ private:
 
 }  // namespace
 
-std::vector<FoundRow> rows_of(document::Document const& document, std::vector<Piece> const& pieces,
-                              Alignment const& alignment, std::size_t first, std::size_t last) {
+std::vector<FoundRow> rows_of(Aligned const& aligned, std::size_t first, std::size_t last) {
     std::vector<FoundRow> rows;
-    LocatedText level1;
-    LocatedText level2;
+    Levels levels;
     for (auto index = first; index < last; ++index) {
         FoundRow row;
-        for (auto const& placed : alignment.rows[index]) {
-            if (pieces[placed.first].kind == PieceKind::empty) continue;
-            row[placed.column] = cell_of(document, pieces, placed);
+        for (auto const& placed : aligned.alignment.rows[index]) {
+            if (aligned.pieces[placed.first].kind == PieceKind::empty) continue;
+            row[placed.column] = cell_of(aligned.document, aligned.pieces, placed);
             row.at = row.at.empty() ? row[placed.column].span : cover(row.at, row[placed.column].span);
         }
-        if (row[Column::level1].given) {
-            level1 = row[Column::level1];
-            level2 = row[Column::level2];
-        } else if (row[Column::level2].given) {
-            level2 = row[Column::level2];
-        }
-        row[Column::level1] = level1;
-        row[Column::level2] = level2;
-        if (!is_filler(row)) rows.push_back(std::move(row));
+        levels.carry_into(row);
+        if (is_filler(row)) continue;
+        rows.push_back(std::move(row));
+        levels.give_to_rows_above(rows);
+        doubt_alignment(aligned, index, rows.back());
     }
     return rows;
 }
@@ -166,7 +203,8 @@ void take_unit_of_header(LocatedText const& header, std::vector<FoundRow>& rows)
         auto const inside = words.substr(open + 1, close - open - 1);
         auto const before = std::string_view(words).substr(0, open);
         bool const heads_targets = before.ends_with("指标值") || before.ends_with("目标值");
-        if (!heads_targets || grammar::parse_unit(inside).is_none()) continue;
+        bool const says_when = inside == "年度" || inside == "当年" || inside == "本年";
+        if (!heads_targets || says_when || grammar::parse_unit(inside).is_none()) continue;
         unit.value = inside;
         unit.span = header.span;
         unit.given = true;
@@ -178,15 +216,36 @@ void take_unit_of_header(LocatedText const& header, std::vector<FoundRow>& rows)
     }
 }
 
-void report_doubts(document::Document const& document, std::vector<Piece> const& pieces, Alignment const& alignment,
-                   std::size_t first, std::size_t last, Diagnostics& sink) {
-    Doubts doubts(document, pieces, sink);
+void take_weights_from_scores(LocatedText const& head, std::vector<FoundRow>& rows, Diagnostics& sink,
+                              Source const& source) {
+    auto const words = plain(head.value);
+    auto const goal = words.rfind("绩效目标");
+    auto const label = goal == std::string::npos ? words.rfind("绩效指标") : goal;
+    auto const open = label == std::string::npos ? label : words.find('(', label);
+    constexpr std::size_t nearby = 16;  // bytes: 绩效目标1(80分)
+    if (open == std::string::npos || open > label + nearby) return;
+    auto const points = stated_points(words.substr(open, words.find(')', open) + 1 - open));
+    Decimal sum;
+    for (auto const& row : rows) {
+        auto const score = grammar::parse_decimal(plain(row[Column::score].value));
+        auto const more = score ? grammar::add(sum, *score) : std::nullopt;
+        if (!points || !more || row[Column::weight].given) return;
+        sum = *more;
+    }
+    if (sum != *points) return;
+    for (auto& row : rows) row[Column::weight] = row[Column::score];
+    report(sink, codes::weights_from_scores, source, rows.front().at, {{"points", grammar::to_string(sum)}});
+}
+
+void report_slips(document::Document const& document, std::vector<Piece> const& pieces, Alignment const& alignment,
+                  std::size_t first, std::size_t last, Diagnostics& sink) {
+    Slips slips(document, pieces, sink);
     Placed before;
     std::vector<std::pair<Placed, std::string>> targets;
     bool has_misread_sign = false;
     for (auto index = first; index < last; ++index)
         for (auto const& placed : alignment.rows[index]) {
-            if (before.last > 0) doubts.touching(before, placed);
+            if (before.last > 0) slips.touching(before, placed);
             before = placed;
             if (placed.column != Column::target) continue;
             auto const target = document::joined_lines(text_of(document, pieces, placed.first, placed.last)).value;
@@ -196,7 +255,7 @@ void report_doubts(document::Document const& document, std::vector<Piece> const&
     for (auto const& [placed, target] : targets) {
         auto original = restored(target);
         if (original.empty() && has_misread_sign) original = restored_from_2(target);
-        if (!original.empty()) doubts.misread(placed, original);
+        if (!original.empty()) slips.misread(placed, original);
     }
 }
 

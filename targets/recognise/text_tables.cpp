@@ -8,10 +8,14 @@
 #include "targets/recognise/recognise.hpp"
 #include "targets/recognise/text_align.hpp"
 #include "targets/recognise/text_columns.hpp"
+#include "targets/recognise/text_doubts.hpp"
 #include "targets/recognise/text_head.hpp"
 #include "targets/recognise/text_header.hpp"
+#include "targets/recognise/text_listed.hpp"
+#include "targets/recognise/text_margins.hpp"
 #include "targets/recognise/text_pieces.hpp"
 #include "targets/recognise/text_rows.hpp"
+#include "targets/recognise/text_turned.hpp"
 #include "targets/recognise/year.hpp"
 
 namespace jixiao::targets::recognise {
@@ -43,10 +47,17 @@ struct Landmarks {
 class Tables {
 public:
     Tables(document::Document const& document, Span passage, Diagnostics& sink)
-        : document_(document), pieces_(pieces_of(document, passage)), readings_(document, pieces_), sink_(sink) {}
+        : document_(document),
+          passage_(passage),
+          pieces_(pieces_of(document, passage)),
+          readings_(document, pieces_),
+          sink_(sink) {}
 
     std::vector<FoundTable> find() {
+        turn_columns(document_, pieces_, sink_);
         find_landmarks();
+        if (landmarks_.headers.empty() && document_.parts.size() == 1)
+            if (auto table = listed_table(document_, passage_, sink_)) return {std::move(*table)};
         std::size_t at = 0;
         for (std::size_t next = 0; next < landmarks_.headers.size(); ++next) {
             auto const header = landmarks_.headers[next];
@@ -63,7 +74,8 @@ private:
 
     void find_landmarks() {
         for (std::size_t at = 0; at < pieces_.size(); ++at) {
-            if (pieces_[at].first_in_line && is_title(at)) landmarks_.titles.push_back(at);
+            bool const runs_on = pieces_[at].before == Gap::touching && title_of(text(at));
+            if (runs_on || (pieces_[at].first_in_line && is_title(at))) landmarks_.titles.push_back(at);
             auto header = header_at(document_, pieces_, at);
             if (header.end == at) continue;
             at = header.end - 1;
@@ -81,7 +93,7 @@ private:
             ++end;
         }
         auto const line = document_.source->slice({pieces_[at].at.begin, pieces_[end - (end > at ? 1 : 0)].at.end});
-        if (line.size() > longest_title || !holds(line, "绩效")) return false;
+        if (line.size() > longest_title || (!holds(line, "绩效") && !holds(line, "自评"))) return false;
         auto const words = text_of(document_, pieces_, at, end).value;
         auto cut = words.find('|');
         return title_of(cut == std::string::npos ? words : words.substr(0, cut)).has_value() && !head_of(words);
@@ -107,6 +119,7 @@ private:
         auto limit = pieces_.size();
         auto const title = std::lower_bound(landmarks_.titles.begin(), landmarks_.titles.end(), header.end);
         if (title != landmarks_.titles.end()) limit = *title;
+        limit = rows_end(header, limit);
         for (auto next = index + 1; next < landmarks_.headers.size() && landmarks_.headers[next].begin < limit;
              ++next) {
             auto const& other = landmarks_.headers[next];
@@ -118,6 +131,24 @@ private:
         return limit;
     }
 
+    /// The line behind the rows: 备注：, 其他需要说明的问题, or the head of the next project.
+    std::size_t rows_end(Header const& header, std::size_t limit) const {
+        for (auto at = header.end; at < limit; ++at) {
+            if (!pieces_[at].first_in_line || pieces_[at].kind != PieceKind::text) continue;
+            bool const is_head = header.leading.empty() && (begins_head(document_, pieces_, at) || is_unit_line(at));
+            if (is_head || ends_rows(text(at))) return at;
+        }
+        return limit;
+    }
+
+    /// 200101某某局 | 单位：万元, above the head of the next project.
+    bool is_unit_line(std::size_t at) const {
+        for (auto piece = at; piece < pieces_.size() && (piece == at || !pieces_[piece].first_in_line); ++piece)
+            if (plain(text(piece)).find("单位:") != std::string::npos && !money_unit_in(text(piece)).empty())
+                return true;
+        return false;
+    }
+
     std::size_t headed(Header const& header, std::size_t from, std::size_t index) {
         auto const limit = limit_of(header, index);
         leading_ = header.leading;
@@ -125,9 +156,13 @@ private:
         readings_.begin_at(header.end);
         auto const chosen = columns_for(pieces_, readings_, header.end, limit, header.columns);
         if (chosen.alignment.rows.empty()) return from;
+        columns_ = chosen.columns;
+        inferred_ = chosen.changed;
         auto const first = above(header.begin, from);
         if (chosen.changed) report_columns(codes::changed_columns, header.begin, header.end, chosen.columns);
-        return keep(first, header.begin, header.end, chosen.alignment);
+        auto const end = keep(first, header.begin, header.end, chosen.alignment);
+        report_rows_behind(end, limit);
+        return end;
     }
 
     /// The cells of a head whose labels stand in the header's line: before the level that begins a table.
@@ -158,6 +193,8 @@ private:
                 at = std::max(at + 1, guessed.alignment.end) - 1;
                 continue;
             }
+            columns_ = guessed.columns;
+            inferred_ = true;
             if (guessed.columns.size() > 4) report_columns(codes::guessed_columns, at, at + 1, guessed.columns);
             from = keep(first, at, at, guessed.alignment);
             at = from - 1;
@@ -238,19 +275,55 @@ private:
         for (std::size_t column = 0; column < leading_.size() && body + column < alignment.end; ++column)
             if (pieces_[body + column].kind == PieceKind::heading)
                 read_field(document_, pieces_, leading_[column], body + column, table);
-        table.rows = rows_of(document_, pieces_, alignment, first, last);
+        table.rows = rows_of({document_, pieces_, readings_, alignment, columns_, inferred_}, first, last);
         if (table.rows.empty()) return;
         for (auto const piece : unkept_pieces(document_, pieces_, alignment, first, last))
             if (pieces_[piece].kind == PieceKind::text) left_over.push_back(piece);
         take_unit_of_header(text_of(document_, pieces_, head_last, body), table.rows);
+        auto const words = text_of(document_, pieces_, std::min(head_first, line_of(head_last)), body);
+        take_weights_from_scores(words, table.rows, sink_, document_.source);
+        doubt_contents(table, columns_);
         for (auto const& row : table.rows)
-            if (row[Column::actual].given && table.form == Form::targets && !table[Head::title].given)
+            if (row[Column::actual].given && table.form == Form::targets)
                 table.form = row[Column::forecast].given ? Form::monitoring : Form::self_evaluation;
         table.at = {pieces_[head_first].at.begin, pieces_[end - 1].at.end};
+        if (is_hopeless(table)) return refuse(table.at);
         report_left_over(left_over);
-        report_doubts(document_, pieces_, alignment, first, last, sink_);
+        report_slips(document_, pieces_, alignment, first, last, sink_);
         total_score(end, table);
         tables_.push_back(std::move(table));
+    }
+
+    /// The first piece of the line that a piece stands in.
+    std::size_t line_of(std::size_t piece) const {
+        while (piece > 0 && piece < pieces_.size() && !pieces_[piece].first_in_line) --piece;
+        return piece;
+    }
+
+    /// A table of which hardly a row can be trusted is told of, not guessed.
+    void refuse(Span at) {
+        auto const lines = document_.source->position(at.end).line - document_.source->position(at.begin).line + 1;
+        report(sink_, codes::text_refused, document_.source, at, {{"lines", std::to_string(lines)}});
+    }
+
+    /// What looks like a row behind the end of the rows is told of.
+    void report_rows_behind(std::size_t end, std::size_t limit) {
+        std::vector<std::size_t> lines;
+        for (auto at = end; at < limit; ++at) {
+            auto last = at + 1;
+            while (last < limit && !pieces_[last].first_in_line) ++last;
+            bool is_row = false;
+            for (auto piece = at; piece < last; ++piece) {
+                auto const reading = readings_of(piece);
+                bool const is_text = pieces_[piece].kind == PieceKind::text;
+                is_row = is_row || (is_text && (reading.value >= ValueKind::bound ||
+                                                (reading.level_in_full && (reading.level1 || reading.level2))));
+            }
+            for (auto piece = at; is_row && piece < last; ++piece)
+                if (pieces_[piece].kind == PieceKind::text) lines.push_back(piece);
+            at = last - 1;
+        }
+        report_left_over(lines);
     }
 
     /// 总分 100 92.5 behind the last row.
@@ -318,11 +391,14 @@ private:
     }
 
     document::Document const& document_;
+    Span passage_;
     std::vector<Piece> pieces_;
     Readings readings_;
     Diagnostics& sink_;
     Landmarks landmarks_;
     std::vector<std::size_t> leading_;  // of the header at hand
+    std::vector<Column> columns_;       // of the table at hand
+    bool inferred_ = false;
     std::vector<FoundTable> tables_;
 };
 

@@ -16,7 +16,7 @@ struct Words {
 };
 constexpr std::array<Words, 6> words_of_columns{{
     {Column::comparator,
-     " >= <= > < = ≥ ≤ ＞ ＜ ＝ ≧ ≦ 大于等于 小于等于 大于 小于 等于 不低于 不高于 不少于 不超过 不大于 不小于 定性 定量 至少 至多 高于 低于 "},
+     " >= <= > < = ≥ ≤ ＞ ＜ ＝ ≧ ≦ ═ 大于等于 小于等于 大于 小于 等于 不低于 不高于 不少于 不超过 不大于 不小于 定性 定量 至少 至多 高于 低于 "},
     {Column::direction, " 正向 反向 正向指标 反向指标 逆向 逆向指标 负向 负向指标 正指标 反指标 "},
     {Column::basis,
      " 计划标准 行业标准 国家标准 行业或国家标准 国家或行业标准 历史标准 地方标准 工作计划 自定义 预算支出标准 其他标准 年度计划 项目计划 政策文件 上级要求 合同约定 "
@@ -30,11 +30,11 @@ constexpr std::array<Words, 6> words_of_columns{{
 }};
 constexpr std::string_view none_words = " 无 / — － - —— ／ 暂无 不适用 ";
 constexpr std::string_view new_words = " 新增 新增指标 新增项目 首次 无历史数据 无历史值 新设 ";
-constexpr std::array<std::string_view, 48> grades{
-    "改善", "有效", "健全", "明显", "显著", "良好", "完善",   "提升", "提高", "增强", "满意", "合格",
-    "优良", "优秀", "达标", "完成", "持续", "有所", "较好",   "规范", "稳定", "长期", "有力", "基本",
-    "及时", "保障", "促进", "加强", "不断", "逐步", "进一步", "较为", "稳步", "优化", "充分", "安全",
-    "正常", "推进", "推动", "落实", "增长", "减少", "降低",   "巩固", "缓解", "建立", "扎实", "较"};
+constexpr std::array<std::string_view, 50> grades{
+    "长远", "长效", "改善", "有效", "健全", "明显", "显著",   "良好", "完善", "提升", "提高", "增强", "满意",
+    "合格", "优良", "优秀", "达标", "完成", "持续", "有所",   "较好", "规范", "稳定", "长期", "有力", "基本",
+    "及时", "保障", "促进", "加强", "不断", "逐步", "进一步", "较为", "稳步", "优化", "充分", "安全", "正常",
+    "推进", "推动", "落实", "增长", "减少", "降低", "巩固",   "缓解", "建立", "扎实", "较"};
 
 bool is_among(std::string_view words, std::string const& word) {
     bool const is_one = !word.empty() && word.size() <= longest_word && word.find(' ') == std::string::npos;
@@ -75,6 +75,14 @@ std::vector<std::size_t> grades_at_end(std::string_view text) {
         begins.insert(begins.begin(), text.size());
     }
     return begins;
+}
+
+bool ends_in_value(std::string_view word) {
+    if (word.empty()) return false;
+    bool const is_share = word.size() > 1 && word.back() == '%' && grammar::is_digit(word[word.size() - 2]);
+    constexpr std::array<std::string_view, 10> signs{"<", ">", "=", "≥", "≤", "≧", "≦", "＞", "＜", "＝"};
+    return grammar::is_digit(word.back()) || is_share ||
+           std::any_of(signs.begin(), signs.end(), [&](auto sign) { return word.ends_with(sign); });
 }
 
 bool is_grade(std::string_view text) {

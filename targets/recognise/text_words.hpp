@@ -25,6 +25,8 @@ bool is_new_word(std::string const& word);
 
 /// Where the words of the grade begin that ends the text: 有效 and 提升 in 水平有效提升.
 std::vector<std::size_t> grades_at_end(std::string_view text);
+/// A digit, a percent sign or a comparator ends the word: no name does.
+bool ends_in_value(std::string_view word);
 /// Nothing but such words: 有效提升, 明显改善.
 bool is_grade(std::string_view text);
 

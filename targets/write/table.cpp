@@ -52,6 +52,14 @@ void add_plan(Block& block, TargetRow const& row) {
     block.number("plan", '[' + list + ']', row.plan.front().span);
 }
 
+/// Comments above the row: what speaks against its reading.
+std::string doubts_of(TargetRow const& row, grammar::Language language) {
+    std::string lines;
+    for (auto const& doubt : row.doubts)
+        lines += write::comment_line(fmt::format("# {}: {}", doubt.code->id, wording(doubt, language))) + '\n';
+    return lines;
+}
+
 std::string row_of(TargetRow const& row, Source const& source, Remarks const& remarks) {
     Block block(source, remarks);
     block.text("id", row.id);
@@ -74,7 +82,7 @@ std::string row_of(TargetRow const& row, Source const& source, Remarks const& re
     block.text("direction", row.direction);
     block.text("accumulate", row.accumulate);
     add_plan(block, row);
-    return '\n' + block.str("[[indicator]]");
+    return '\n' + doubts_of(row, remarks.language) + block.str("[[indicator]]");
 }
 
 }  // namespace

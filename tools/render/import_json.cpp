@@ -52,11 +52,26 @@ json::value said(Owner const& owner, targets::field::Field<Owner> const& field) 
                                                                             : json_text(text);
 }
 
+/// The codes of what speaks against the reading; none: it is certain.
+json::array doubts_of(targets::TargetRow const& row) {
+    json::array codes;
+    for (auto const& doubt : row.doubts) codes.push_back(json_text(doubt.code->id));
+    return codes;
+}
+
 json::object indicator_of(targets::TargetRow const& row) {
-    return {{"level1", text(row.level1)},          {"level2", text(row.level2)}, {"name", text(row.name)},
-            {"target", text(row.target)},          {"basis", text(row.basis)},   {"previous", text(row.previous)},
-            {"weight", decimal(row.weight.value)}, {"rule", text(row.rule)},     {"evidence", text(row.evidence)},
-            {"direction", text(row.direction)}};
+    return {{"level1", text(row.level1)},
+            {"level2", text(row.level2)},
+            {"name", text(row.name)},
+            {"target", text(row.target)},
+            {"initial_target", text(row.initial_target)},
+            {"basis", text(row.basis)},
+            {"previous", text(row.previous)},
+            {"weight", decimal(row.weight.value)},
+            {"rule", text(row.rule)},
+            {"evidence", text(row.evidence)},
+            {"direction", text(row.direction)},
+            {"doubts", doubts_of(row)}};
 }
 
 json::object actual_of(targets::ActualEntry const& entry) {
