@@ -80,10 +80,12 @@ Accrual accrual_of(IndicatorSpec const& spec, NumericCriterion const& number) {
     auto const name = plain_name(spec.name);
     auto const found = by_unit(spec, number);
     auto const hint = adding_of(name, number.unit);
+    if (auto const word = progress_in(name, number.unit); !word.empty())
+        return {Accumulation::sum, AccrualGround::name, std::string(word)};
     if (counts_months(name, number)) return {Accumulation::sum, AccrualGround::target, {}};
     if (hint.adding == Adding::level && found.how == Accumulation::sum)
         return {Accumulation::latest, AccrualGround::name, std::string(hint.word)};
-    if (hint.adding == Adding::sum && (is_power(number.unit) || grammar::is_percent(number.unit)))
+    if (hint.adding == Adding::sum && is_power(number.unit))
         return {Accumulation::sum, AccrualGround::name, std::string(hint.word)};
     return found;
 }

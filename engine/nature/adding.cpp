@@ -12,7 +12,7 @@ constexpr std::string_view on_top =
 
 // How it stands at a date, or on average.
 constexpr std::string_view at_a_date =
-    "机构人员 聘用 护林员 职工人数 租赁面积 租赁房屋 租用面积 管护面积 运行台数 车辆数 维护系统 运维系统 运维路灯 单位成本 次均 "
+    "机构人员 聘用 护林员 职工人数 租赁面积 租赁房屋 租用面积 管护面积 运行台数 车辆数 运维路灯 单位成本 次均 "
     "年末 期末 年底 月末 季末 在保 在册 在岗 在职 在校 在园 在编 在院 在网 在营 在建 在库 在租 存栏 保有 现有 拥有 存量 余额 库存 常住 "
     "户籍 排名 名次 位次 单价 均价 价格 平均 浓度 噪声 噪音 水位 水温 气温 温度 湿度 照度 指数 系数 密度 利率 寿命 得分 评分 分值";
 
@@ -61,20 +61,18 @@ std::string_view level_word(std::string_view name, grammar::Unit const& unit) {
 
 }  // namespace
 
-/// 工程进度, 任务完成率: grows from nothing to the whole in the course of the year; 按时完成率 is a rate like others.
-constexpr std::string_view progress = "进度 完成率 执行率 支付率 支出率";
-bool is_progress(std::string_view name, grammar::Unit const& unit) {
-    bool const in_time = is_there(grammar::word_in("及时 按时 准时 按期", name));
-    return grammar::is_percent(unit) && !in_time && is_there(grammar::ending_of(progress, name));
-}
-
 AddingHint adding_of(std::string_view name, grammar::Unit const& unit) {
     if (auto const word = grammar::word_in(on_top, name); is_there(word)) return {Adding::sum, word};
-    if (is_progress(name, unit)) return {Adding::sum, grammar::ending_of(progress, name)};
     if (auto const word = level_word(name, unit); is_there(word)) return {Adding::level, word};
     if (auto const word = grammar::word_in(work, name); is_there(word)) return {Adding::sum, word};
     if (auto const word = grammar::word_in(stocks, name); is_there(word)) return {Adding::level, word};
     return {};
+}
+
+std::string_view progress_in(std::string_view name, grammar::Unit const& unit) {
+    bool const in_time = is_there(grammar::word_in("及时 按时 准时 按期", name));
+    if (!grammar::is_percent(unit) || in_time) return {};
+    return grammar::ending_of("进度 完成率 执行率 支付率 支出率", name);
 }
 
 bool names_months_of_service(std::string_view name) { return is_there(grammar::word_in(months, name)); }

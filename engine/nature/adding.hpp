@@ -20,6 +20,10 @@ struct AddingHint {
 /// `name` is a plain name (engine/nature/plain_name); `unit` is what its values are counted in.
 AddingHint adding_of(std::string_view name, grammar::Unit const& unit);
 
+/// 进度 of 工程进度, 完成率 of 任务完成率: a percentage that grows from nothing to the whole in the course of the year; "" for
+/// others, such as 按时完成率.
+std::string_view progress_in(std::string_view name, grammar::Unit const& unit);
+
 /// 运维月数, 服务期内各月: months that are worked off one after the other.
 bool names_months_of_service(std::string_view name);
 

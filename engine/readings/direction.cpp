@@ -6,6 +6,7 @@
 #include "engine/names.hpp"
 #include "engine/nature/plain_name.hpp"
 #include "engine/show.hpp"
+#include "grammar/word_list.hpp"
 
 namespace jixiao::engine {
 
@@ -33,6 +34,13 @@ bool is_nothing(Quantity const& number, NameSays const& name) {
     return number.value.is_zero() && !name.can_be_negative;
 }
 
+/// 10栋, 95%: nobody means that there should be no more of them; 15天, 50万元 and 4次例会 may well be limits.
+bool may_be_limit(IndicatorSpec const& spec, Quantity const& number) {
+    constexpr std::string_view few = "会议 例会 接待 出国 出境 公务 用车 公车 编制 文件 评比 检查";
+    bool const is_counted = !number.unit.is_none() && !grammar::is_duration(number.unit) && !is_money(number.unit);
+    return !is_counted || !grammar::word_in(few, spec.name).empty();
+}
+
 Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy const& policy) {
     auto const dimension = grammar::dimension(number.unit);
     auto const level1 = level_key(spec.level1);
@@ -43,8 +51,7 @@ Direction by_level(IndicatorSpec const& spec, Quantity const& number, BarePolicy
     });
     Direction result{policy.otherwise, Ground::policy};
     if (found != policy.cases.end()) result = {found->meaning, Ground::level};
-    // 10栋, 95%: nobody means that there should be no more of them; 15天 and 50万元 may well be limits.
-    result.may_be_limit = number.unit.is_none() || grammar::is_duration(number.unit) || is_money(number.unit);
+    result.may_be_limit = may_be_limit(spec, number);
     return result;
 }
 

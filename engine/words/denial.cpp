@@ -87,10 +87,11 @@ std::string first_of(std::initializer_list<std::string> words) {
 }
 
 std::string missing_in(Parts const& parts, std::string_view own) {
+    bool const of_them = grammar::contains(parts.inside, "其中");
     return first_of({foreign(grammar::beginning_of, shortfalls, parts.outside, own),
-                     foreign(grammar::word_in, failing, parts.outside, own),
-                     foreign(grammar::word_in, failing, parts.inside, own), undone_in(parts.outside, own),
-                     undone_in(parts.inside, own)});
+                     foreign(grammar::word_in, failing, parts.outside, own), undone_in(parts.outside, own),
+                     of_them ? foreign(grammar::word_in, failing, parts.inside, own) : "",
+                     of_them ? undone_in(parts.inside, own) : ""});
 }
 
 bool has_letters(std::string_view text) {

@@ -232,7 +232,7 @@ bool may_be_joined(document::Document const& document, Piece const& before, Piec
 
 /// Names of levels that are wrapped become one piece.
 void join_wrapped_levels(document::Document const& document, std::vector<Piece>& pieces) {
-    constexpr std::size_t most_parts = 4;
+    constexpr std::size_t most_parts = 6;  // 服务 对象 满意 度指 标
     std::vector<Piece> joined;
     joined.reserve(pieces.size());
     for (std::size_t at = 0; at < pieces.size(); ++at) {

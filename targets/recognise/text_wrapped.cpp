@@ -32,12 +32,10 @@ public:
             lines_.push_back(line(at, end));
             at = end;
         }
-        for (std::size_t at = 0; at < lines_.size();) {
-            auto end = at;
-            while (end < lines_.size() && lines_[end].kind != LineKind::other) ++end;
-            if (end > at) passage(at, end);
-            at = end + 1;
-        }
+        for_each_passage([&](std::size_t first, std::size_t end) {
+            if (lacks_name(first, end) && !is_centred(first, end)) is_centred_throughout_ = false;
+        });
+        for_each_passage([&](std::size_t first, std::size_t end) { passage(first, end); });
         readings_.begin_at(begin_);
     }
 
@@ -106,12 +104,27 @@ private:
         return is_value && suits(reading, column);
     }
 
-    /// Lines without anything else between them.
+    /// Calls `visit(first, end)` for lines without anything else between them.
+    template <class Visit>
+    void for_each_passage(Visit visit) {
+        for (std::size_t at = 0; at < lines_.size();) {
+            auto end = at;
+            while (end < lines_.size() && lines_[end].kind != LineKind::other) ++end;
+            if (end > at) visit(at, end);
+            at = end + 1;
+        }
+    }
+
+    bool lacks_name(std::size_t first, std::size_t end) const {
+        return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                           lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                           [](Line const& one) { return one.kind == LineKind::nameless; });
+    }
+
+    /// A table is centred in all of its passages, or words that happen to stand so are no part of a name.
     void passage(std::size_t first, std::size_t end) {
-        bool const lacks_name = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
-                                            lines_.begin() + static_cast<std::ptrdiff_t>(end),
-                                            [](Line const& one) { return one.kind == LineKind::nameless; });
-        if (lacks_name ? !is_centred(first, end) : !is_from_top(first, end)) return;
+        bool const lacks = lacks_name(first, end);
+        if (lacks ? !is_centred_throughout_ || !is_centred(first, end) : !is_from_top(first, end)) return;
         for (auto at = first; at < end; ++at)
             if (lines_[at].kind != LineKind::part && lines_[at].above + lines_[at].below > 0) gather(at);
     }
@@ -155,9 +168,26 @@ private:
         }
         auto const index = static_cast<std::size_t>(row - lines_.data());
         if (row->below > 0 && !may_end_with(*row, index, end)) row->below = 0;
+        if (stands_alone(first, end)) return false;
         return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
                            lines_.begin() + static_cast<std::ptrdiff_t>(end),
                            [&](Line const& one) { return one.below == 0 || is_closed(one); });
+    }
+
+    /// One single row with words below it: they are a note as likely as the end of its name, unless they are very short.
+    bool stands_alone(std::size_t first, std::size_t end) {
+        constexpr int short_end = 4;  // 普查图册
+        std::size_t wrapped = 0;
+        std::size_t parts = 0;
+        bool is_short = true;
+        for (auto at = first; at < end; ++at) {
+            auto const& line = lines_[at];
+            if (line.kind != LineKind::part) wrapped += line.below > 0 ? 1 : 0;
+            if (line.kind != LineKind::part) continue;
+            ++parts;
+            is_short = is_short && readings_.of(line.first, 1).characters <= short_end;
+        }
+        return wrapped == 1 && (parts > 1 || !is_short);
     }
 
     /// Behind the last row a note may stand as well: only a few characters are taken for the end of its name.
@@ -235,6 +265,7 @@ private:
     std::size_t begin_;
     std::size_t limit_;
     std::vector<Column> const& columns_;
+    bool is_centred_throughout_ = true;
     std::vector<Line> lines_;
 };
 
