@@ -16,7 +16,7 @@ count() {
 transcripts() {
     printf '#!/bin/sh\nexec node "%s" "%s" "$@"\n' "$here/jixiao.mjs" "$engine" >"$place/jixiao"
     chmod +x "$place/jixiao"
-    "$root/build/dev/tests/transcripts" "$place/jixiao" "$root" >"$place/said"
+    "$root/build/dev/tests/transcripts" "$place/jixiao" "$root" >"$place/said" </dev/null
     grep -oE '^[^ ]+\.transcript' "$place/said" | sed "s|^$root/||" | sort -u >"$place/differ"
     grep -oE '^[^ #]+\.transcript' "$here/differ.txt" | sort -u | diff - "$place/differ" || { cat "$place/said"; return 1; }
 }
