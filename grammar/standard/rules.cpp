@@ -299,8 +299,8 @@ std::optional<AwardText> parse_award(std::string_view text) {
 std::optional<AwardText> parse_bare_award(std::string_view text) {
     auto whole = read<WholeAward>(text, bare_award);
     if (!whole) return std::nullopt;
-    bool const nothing = whole->amount.points.kind == PointsKind::amount && whole->amount.points.high.is_zero();
-    if (!ends_range(whole->words) && !(nothing && denies(whole->words))) return std::nullopt;
+    bool const is_none = whole->amount.points.kind == PointsKind::amount && whole->amount.points.high.is_zero();
+    if (!ends_range(whole->words) && !(is_none && denies(whole->words))) return std::nullopt;
     bool const share_alone = whole->amount.points.kind == PointsKind::share && !contains(text, "分");
     if (share_alone) return std::nullopt;
     return AwardText{std::move(whole->words), Verb::gives, whole->amount.points};
