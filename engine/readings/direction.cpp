@@ -37,7 +37,9 @@ bool is_nothing(Quantity const& number, NameSays const& name) {
 /// 10栋, 95%: nobody means that there should be no more of them; 15天, 50万元 and 4次例会 may well be limits.
 bool may_be_limit(IndicatorSpec const& spec, Quantity const& number) {
     constexpr std::string_view few = "会议 例会 接待 出国 出境 公务 用车 公车 编制 文件 评比 检查";
-    bool const is_counted = !number.unit.is_none() && !grammar::is_duration(number.unit) && !is_money(number.unit);
+    constexpr std::string_view earned = "产值 收入 增收 收益 利润 税收 销售 营业额 产量 投资额 带动 筹集 争取";
+    bool const is_spent = is_money(number.unit) && grammar::word_in(earned, spec.name).empty();
+    bool const is_counted = !number.unit.is_none() && !grammar::is_duration(number.unit) && !is_spent;
     return !is_counted || !grammar::word_in(few, spec.name).empty();
 }
 

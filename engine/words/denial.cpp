@@ -86,10 +86,18 @@ std::string first_of(std::initializer_list<std::string> words) {
     return found == words.end() ? std::string() : *found;
 }
 
+/// 超额20人: by how much there were more; but not 超额完成220人.
+std::string surplus_in(std::string_view text, std::string_view own) {
+    auto const word = foreign(grammar::beginning_of, "超额 超出 多出 多", text, own);
+    bool const counts = word.size() < text.size() && grammar::is_digit(text[word.size()]);
+    return counts ? word : std::string();
+}
+
 std::string missing_in(Parts const& parts, std::string_view own) {
     bool const of_them = grammar::contains(parts.inside, "其中");
     return first_of({foreign(grammar::beginning_of, shortfalls, parts.outside, own),
                      foreign(grammar::word_in, failing, parts.outside, own), undone_in(parts.outside, own),
+                     surplus_in(parts.outside, own),
                      of_them ? foreign(grammar::word_in, failing, parts.inside, own) : "",
                      of_them ? undone_in(parts.inside, own) : ""});
 }
