@@ -213,13 +213,13 @@ export const textsOf = item => ({table: item.text, actuals: item.actuals.map(act
 
 /** Everything as one text that takeWork() reads again. */
 export function work() {
-    return JSON.stringify({format: 'jixiao/work/1', ruleset: state.ruleset, current: state.current,
+    return JSON.stringify({format: 'jixiao/saved/1', ruleset: state.ruleset, current: state.current,
         tables: state.tables.map(({text, from, actuals}) => ({text, from, actuals}))});
 }
 
 export function takeWork(text) {
     const read = JSON.parse(text);
-    if (read.format !== 'jixiao/work/1') throw new Error('format');
+    if (read.format !== 'jixiao/saved/1') throw new Error('format');
     for (const {text: toml, from, actuals} of read.tables) {
         const item = newTable(String(toml), String(from ?? ''));
         item.actuals = actuals.map(({fields, execution, entries}) => ({fields, execution, entries}));
