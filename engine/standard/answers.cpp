@@ -13,7 +13,7 @@ namespace {
 
 using grammar::contains;
 using grammar::starts_with_any;
-using Words = std::initializer_list<std::string_view>;
+using grammar::standard::Words;
 
 // Graver or better ones later.
 constexpr std::string_view grades[][6] = {

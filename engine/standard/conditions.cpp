@@ -35,10 +35,7 @@ std::string about_of(tree::Part const& part, tree::Condition const& condition) {
 }
 
 bool contains(tree::Range const& range, Ratio const& written) {
-    Ratio const value = range.magnitude && written.is_negative() ? Ratio(0) - written : written;
-    if (range.low && (value < range.low->value || (!range.low->closed && value == range.low->value))) return false;
-    if (range.high && (value > range.high->value || (!range.high->closed && value == range.high->value))) return false;
-    return true;
+    return tree::covers(range, range.magnitude && written.is_negative() ? Ratio(0) - written : written);
 }
 
 /// True if a count counts what is missing or wrong.
@@ -163,7 +160,6 @@ Truth Evaluation::holds_deadline(tree::Condition const& condition) {
     if (!found->date) return is_negative(found->text) ? Truth::no : is_yes(found->text) ? Truth::yes : Truth::unknown;
     auto const& date = condition.range.high ? condition.date : condition.from;
     int const year = date.year != 0 ? date.year : found->date->year != 0 ? found->date->year : 2024;
-    constexpr int most_of_a_year = 270;  // 1月3日 beside 12月31日前: early, or of the next year
     auto const last = grammar::last_day(date, year), day = grammar::last_day(*found->date, year);
     if ((date.year == 0 || found->date->year == 0) && last - day > most_of_a_year) return Truth::unknown;
     if (condition.range.low) {

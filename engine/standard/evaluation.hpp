@@ -13,6 +13,9 @@ namespace tree = grammar::standard;
 
 enum class Truth { no, yes, unknown };
 
+/// Days; 1月3日 beside 12月31日前 lies further from it: early, or of the next year.
+inline constexpr int most_of_a_year = 270;
+
 inline Truth truth(bool holds) { return holds ? Truth::yes : Truth::no; }
 
 /// What was given: points, or a range of them.

@@ -50,12 +50,6 @@ std::string_view lead_of(std::string_view text) {
 
 }  // namespace
 
-std::string_view word_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (std::string_view const word : words)
-        if (grammar::contains(text, word)) return word;
-    return {};
-}
-
 Fact make_fact(std::string_view name, std::string_view text) {
     Fact fact{std::string(grammar::fold(name).text()), std::string(grammar::fold(text).text()), {}, {}, {}, {}};
     std::string_view folded = fact.text;

@@ -9,12 +9,14 @@
 
 #include "grammar/date.hpp"
 #include "grammar/ratio.hpp"
+#include "grammar/standard/words.hpp"
 #include "grammar/unit.hpp"
 
 namespace jixiao::engine::standard {
 
 using grammar::Ratio;
 using grammar::Unit;
+using grammar::standard::has;
 
 inline constexpr std::size_t max_facts = 64;
 
@@ -40,11 +42,5 @@ Fact const* named_fact(std::span<Fact const> facts, std::string_view name);
 
 /// How many characters the longest part has that occurs in both.
 std::size_t common_characters(std::string_view a, std::string_view b);
-
-/// Whether a text has one of these words; the one it has.
-std::string_view word_of(std::string_view text, std::initializer_list<std::string_view> words);
-inline bool has(std::string_view text, std::initializer_list<std::string_view> words) {
-    return !word_of(text, words).empty();
-}
 
 }  // namespace jixiao::engine::standard

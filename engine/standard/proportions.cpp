@@ -91,9 +91,15 @@ Outcome Evaluation::by_quotient(tree::Award const& award, Ratio const& full) {
         return Outcome::of(*question_.facts.front().number / Ratio(100) * full);
     Outcome none = Outcome::between(Ratio(0), full);
     none.no_value = true;
-    if (upper == nullptr || lower == nullptr || !upper->number || !lower->number || lower->number->is_zero()) {
-        tell(notes, lower != nullptr && lower->number ? codes::zero_denominator : codes::missing_fact,
-             {{"name", lower != nullptr ? lower->name : proportion.lower}});
+    bool const has_upper = upper != nullptr && upper->number, has_lower = lower != nullptr && lower->number;
+    if (!has_upper || !has_lower) {
+        auto const* fact = has_lower ? upper : lower;
+        auto const& named = has_lower ? proportion.upper : proportion.lower;
+        tell(notes, codes::missing_fact, {{"name", fact != nullptr ? fact->name : named}});
+        return none;
+    }
+    if (lower->number->is_zero()) {
+        tell(notes, codes::zero_denominator, {{"name", lower->name}});
         return none;
     }
     Ratio const share = in_unit(*upper->number, upper->unit, lower->unit) / *lower->number;

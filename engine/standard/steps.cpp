@@ -11,21 +11,21 @@
 namespace jixiao::engine::standard {
 namespace {
 
+/// The upper or the lower end; the other one where there is only that.
+std::optional<Ratio> end_of(tree::Range const& range, bool upper) {
+    auto const& first = upper ? range.high : range.low;
+    auto const& end = first ? first : (upper ? range.low : range.high);
+    return end ? std::optional<Ratio>(end->value) : std::nullopt;
+}
+
+/// Where steps begin behind a range that they do not go into.
 std::optional<Ratio> end_of(tree::Range const& range, tree::Direction direction) {
-    bool const high = direction == tree::Direction::above;
-    auto const& first = high ? range.high : range.low;
-    auto const& second = high ? range.low : range.high;
-    if (first) return first->value;
-    return second ? std::optional<Ratio>(second->value) : std::nullopt;
+    return end_of(range, direction == tree::Direction::above);
 }
 
 /// The end that steps leave a band by: below it from its lower end, in it (低于90%的) from its upper.
 std::optional<Ratio> edge_of(tree::Range const& range, tree::Direction direction) {
-    bool const above = direction == tree::Direction::above;
-    auto const& first = above ? range.low : range.high;
-    auto const& second = above ? range.high : range.low;
-    if (first) return first->value;
-    return second ? std::optional<Ratio>(second->value) : std::nullopt;
+    return end_of(range, direction != tree::Direction::above);
 }
 
 Ratio rounded_down(Ratio const& value) {
@@ -166,7 +166,6 @@ std::optional<Ratio> Evaluation::days_late(tree::Part const& part, tree::Step co
         bool const included = question_.readings.deadline == DeadlineDay::included;
         return grammar::last_day(*day.date, own) - grammar::last_day(last, own) + (included ? 0 : 1);
     };
-    constexpr int most_of_a_year = 270;
     bool const open_year = last.year == 0 || day.date->year == 0;
     if (open_year && (between(2023) != between(2024) || between(2023) < -most_of_a_year)) return std::nullopt;
     Ratio const days(static_cast<std::int64_t>(between(2023)));

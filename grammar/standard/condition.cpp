@@ -4,17 +4,10 @@
 #include "grammar/scan_date.hpp"
 #include "grammar/scan_value.hpp"
 #include "grammar/standard/range.hpp"
+#include "grammar/standard/words.hpp"
 
 namespace jixiao::grammar::standard {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool has(std::string_view text, Words words) {
-    for (std::string_view const word : words)
-        if (contains(text, word)) return true;
-    return false;
-}
 
 /// 及时, 4小时: 时 belongs to the word.
 bool is_time_word(std::string_view text) {

@@ -337,6 +337,11 @@ std::optional<FoundRange> find_range(std::string_view text) {
     return last;
 }
 
+bool covers(Range const& range, Ratio const& value) {
+    if (range.low && (value < range.low->value || (!range.low->closed && value == range.low->value))) return false;
+    return !(range.high && (value > range.high->value || (!range.high->closed && value == range.high->value)));
+}
+
 std::vector<FoundRange> find_range_list(std::string_view text) {
     std::vector<FoundRange> result;
     for (std::size_t at = 0; at < text.size() && result.empty(); at += decode(text.substr(at)).size) {

@@ -18,6 +18,9 @@ struct FoundRange {
 /// The last range in the folded text: 65岁及以上老人健康管理率≥70% asks for 70%. Nothing: there is none.
 std::optional<FoundRange> find_range(std::string_view text);
 
+/// True if the value lies between the ends, or on one that belongs to the range. Its sign counts, whatever `magnitude` says.
+bool covers(Range const& range, Ratio const& value);
+
 /// 90%、75%、60% behind one comparator: one range each.
 std::vector<FoundRange> find_range_list(std::string_view text);
 

@@ -4,9 +4,9 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "grammar/characters.hpp"
-#include "grammar/scan.hpp"
 #include "grammar/scan_value.hpp"
 #include "grammar/standard/points.hpp"
+#include "grammar/standard/words.hpp"
 
 namespace x3 = boost::spirit::x3;
 
@@ -157,14 +157,11 @@ std::optional<Result> read(std::string_view text, Rule const& rule) {
 /// 应为95% says what is asked for, not what it earns; 扣10% and 得80% are of the points.
 bool is_bare_rate(std::string_view tail, AmountText const& given) {
     if (given.points.kind != PointsKind::share || given.verb == Verb::takes) return false;
-    for (std::string_view const name : {"分值", "权重", "满分", "全分", "全部分", "分数", "总分", "标准分", "一半"})
-        if (contains(tail, name)) return false;
+    if (has(tail, {"分值", "权重", "满分", "全分", "全部分", "分数", "总分", "标准分", "一半"})) return false;
     return !tail.starts_with("得") && !tail.ends_with("分");
 }
 
-bool denies(std::string_view words) {
-    return contains(words, "未") || contains(words, "不") || contains(words, "无") || contains(words, "没有");
-}
+bool denies(std::string_view words) { return has(words, {"未", "不", "无", "没有"}); }
 
 bool ends_range(std::string_view words) {
     for (std::string_view const end : {":", "以上", "以下", "以内", "(含)", "(不含)", "%", "之间", "者", "等次", "级",
@@ -173,119 +170,14 @@ bool ends_range(std::string_view words) {
     return words.empty();
 }
 
+/// 5个以上: the number is the end of a range, not a step.
+bool is_end_of_range(std::string_view counted) {
+    return starts_with_any(counted, {"以上", "及以上", "以下", "及以下", "以内", "(含)", "之内", "内"}) != 0;
+}
+
 StepText flat(WholeStep&& whole) {
     return {std::move(whole.before),       std::move(whole.tail.way), whole.tail.size,
             std::move(whole.tail.counted), whole.tail.taking.verb,    whole.tail.taking.points};
-}
-
-// ---- limits ------------------------------------------------------------------------------------
-
-struct LimitWord {
-    std::string_view word;
-    enum Kind { taken, added, most, least } kind;
-};
-
-// Longer words first.
-constexpr LimitWord limit_words[] = {
-    {"扣分总计不超过", LimitWord::taken},
-    {"累计扣分不超过", LimitWord::taken},
-    {"累计扣减不超过", LimitWord::taken},
-    {"最多扣除", LimitWord::taken},
-    {"最多扣减", LimitWord::taken},
-    {"最高扣除", LimitWord::taken},
-    {"扣分不超过", LimitWord::taken},
-    {"扣分最多不超过", LimitWord::taken},
-    {"扣分最高不超过", LimitWord::taken},
-    {"扣分上限为", LimitWord::taken},
-    {"最多扣", LimitWord::taken},
-    {"最高扣", LimitWord::taken},
-    {"至多扣", LimitWord::taken},
-    {"累计最多扣", LimitWord::taken},
-    {"以扣完", LimitWord::taken},
-    {"扣满", LimitWord::taken},
-    {"扣完", LimitWord::taken},
-    {"限扣", LimitWord::taken},
-    {"扣减不超过", LimitWord::taken},
-    {"扣分上限", LimitWord::taken},
-    {"累计扣", LimitWord::taken},
-    {"最多加", LimitWord::added},
-    {"最高加", LimitWord::added},
-    {"加分不超过", LimitWord::added},
-    {"至多加", LimitWord::added},
-    {"加分最多不超过", LimitWord::added},
-    {"加分最高不超过", LimitWord::added},
-    {"累计加分不超过", LimitWord::added},
-    {"加满", LimitWord::added},
-    {"加分上限为", LimitWord::added},
-    {"累计不超过", LimitWord::most},
-    {"最高不超过", LimitWord::most},
-    {"最多不超过", LimitWord::most},
-    {"合计不超过", LimitWord::most},
-    {"总分不超过", LimitWord::most},
-    {"得分不超过", LimitWord::most},
-    {"最高得", LimitWord::most},
-    {"最多得", LimitWord::most},
-    {"最高计", LimitWord::most},
-    {"最多计", LimitWord::most},
-    {"最高为", LimitWord::most},
-    {"最高", LimitWord::most},
-    {"最多", LimitWord::most},
-    {"上限为", LimitWord::most},
-    {"不超过", LimitWord::most},
-    {"最低不少于", LimitWord::least},
-    {"最低不低于", LimitWord::least},
-    {"最少不低于", LimitWord::least},
-    {"最低得", LimitWord::least},
-    {"最低计", LimitWord::least},
-    {"最低为", LimitWord::least},
-    {"最低", LimitWord::least},
-    {"最少得", LimitWord::least},
-    {"保底", LimitWord::least},
-    {"不低于", LimitWord::least},
-    {"扣至", LimitWord::least},
-    {"扣到", LimitWord::least},
-    {"减至", LimitWord::least},
-    {"减到", LimitWord::least},
-};
-
-std::optional<Points>& place_of(Limits& limits, LimitWord::Kind kind) {
-    switch (kind) {
-        case LimitWord::taken: return limits.taken;
-        case LimitWord::added: return limits.added;
-        case LimitWord::most: return limits.most;
-        case LimitWord::least: break;
-    }
-    return limits.least;
-}
-
-/// The limit that begins at a place and ends the text.
-bool scan_limit(std::string_view text, Limits& limits) {
-    LimitWord const* best = nullptr;
-    for (auto const& word : limit_words)
-        if (text.starts_with(word.word) && (best == nullptr || word.word.size() > best->word.size())) best = &word;
-    if (best == nullptr) return false;
-    text.remove_prefix(best->word.size());
-    text.remove_prefix(starts_with_any(text, {"不超过", "不得超过", "为", "得"}));
-    Points found;
-    auto const size = scan_points(text, found);
-    if (size == 0 || found.kind == PointsKind::judged) return false;
-    std::string_view const written = text.substr(0, size);
-    bool const rate = found.kind == PointsKind::share && !contains(written, "分") && !contains(written, "权重");
-    if (rate && best->kind != LimitWord::taken) return false;  // 不低于90% asks for a value
-    std::string_view const rest = text.substr(size);
-    if (!rest.empty() && starts_with_any(rest, {"为止", "止", "为限", "封顶", "的", "后", "。", "."}) == 0)
-        return false;
-    place_of(limits, best->kind) = found;
-    limits.said = true;
-    return true;
-}
-
-bool says_limit(std::string_view text) {
-    for (std::string_view const word :
-         {"扣完为止", "直至扣完", "扣完止", "扣光为止", "扣完本项", "扣至零", "扣完分值", "得满为止", "加满为止",
-          "直至满分", "满分为止", "减完为止", "扣完即止", "扣尽为止", "扣完全部", "扣完该项", "扣没为止"})
-        if (contains(text, word)) return true;
-    return text == "扣完";
 }
 
 }  // namespace
@@ -313,9 +205,7 @@ std::optional<StepText> parse_step(std::string_view text) {
     bool const change_alone = result.size.size == 0 && result.way.empty() && result.points &&
                               result.points->kind == PointsKind::share && text.ends_with("%");
     if (change_alone) return std::nullopt;  // 每降低1%: what it costs comes behind it
-    bool const range =
-        starts_with_any(result.counted, {"以上", "及以上", "以下", "及以下", "以内", "(含)", "之内", "内", "前"}) != 0;
-    if (range) return std::nullopt;
+    if (is_end_of_range(result.counted) || result.counted.starts_with("前")) return std::nullopt;
     return result;
 }
 
@@ -323,27 +213,8 @@ std::optional<StepText> parse_single_step(std::string_view text) {
     auto whole = read<WholeStep>(text, single_step);
     if (!whole || !whole->tail.taking.points) return std::nullopt;
     auto result = flat(std::move(*whole));
-    bool const range =
-        starts_with_any(result.counted, {"以上", "及以上", "以下", "及以下", "以内", "(含)", "之内", "内"}) != 0;
-    if (range) return std::nullopt;
+    if (is_end_of_range(result.counted)) return std::nullopt;
     return result;
-}
-
-std::optional<Limits> parse_limits(std::string_view text) {
-    Limits limits;
-    for (std::string_view const word : {"倒扣", "不设下限", "扣成负分", "可为负分", "可扣至负", "负分"})
-        if (contains(text, word) && !contains(text, "不倒扣") && !contains(text, "不得倒扣") &&
-            !contains(text, "不计负分"))
-            limits.below_zero = true;
-    if (limits.below_zero) return limits;
-    for (std::size_t at = 0; at < text.size(); at += decode(text.substr(at)).size)
-        if (scan_limit(text.substr(at), limits)) return limits;
-    limits.said = says_limit(text) || contains(text, "不倒扣") || contains(text, "不计负分");
-    bool const capped = text.ends_with("封顶");
-    Points found;
-    if (capped && scan_points(text, found) != 0) limits.most = found;
-    if (limits.said || limits.most) return limits;
-    return std::nullopt;
 }
 
 }  // namespace jixiao::grammar::standard::rules

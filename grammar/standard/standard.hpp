@@ -24,4 +24,7 @@ ParsedStandard parse_standard(std::string_view text);
 /// What a reviewer objects to. `full`: the points of the indicator, where they are known.
 Diagnostics check_standard(Standard const& standard, std::string_view text, std::optional<Ratio> full);
 
+/// Both: the tree, with all that is wrong with the text and its rules.
+ParsedStandard review_standard(std::string_view text, std::optional<Ratio> full);
+
 }  // namespace jixiao::grammar::standard
