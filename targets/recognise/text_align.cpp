@@ -188,8 +188,7 @@ private:
         auto const& next = pieces_[piece];
         if (next.column < 0) return true;
         auto const before = piece > begin_ ? pieces_[piece - 1].column : std::int8_t{-1};
-        bool const is_level = columns_[state] == Column::level1 || columns_[state] == Column::level2;
-        return next.begins_row ? is_level : before < 0 || state == static_cast<std::size_t>(before);
+        return next.begins_row ? is_level(columns_[state]) : before < 0 || state == static_cast<std::size_t>(before);
     }
 
     /// The best state from which a cell of this column goes on in its row.
@@ -242,8 +241,7 @@ private:
     /// What is missing in a row that ends with this column.
     int tail(std::size_t state) const {
         bool only_levels = true;
-        for (std::size_t column = 0; column <= state; ++column)
-            only_levels = only_levels && (columns_[column] == Column::level1 || columns_[column] == Column::level2);
+        for (std::size_t column = 0; column <= state; ++column) only_levels = only_levels && is_level(columns_[column]);
         if (only_levels) return costs::empty_group;
         int cost = 0;
         for (auto missing = state + 1; missing < start_; ++missing) cost += costs::missing(columns_[missing]);

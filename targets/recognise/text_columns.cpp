@@ -51,8 +51,6 @@ bool has(std::vector<Column> const& columns, Column column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-bool is_level(Column column) { return column == C::level1 || column == C::level2; }
-
 void complete(std::vector<Column>& columns) {
     if (has(columns, C::name)) return;
     auto const level2 = std::find(columns.begin(), columns.end(), C::level2);

@@ -76,10 +76,8 @@ std::string beside(Aligned const& aligned, std::size_t index) {
 }
 
 bool is_counted_off(std::vector<Piece> const& pieces, std::vector<Placed> const& cells) {
-    return std::all_of(cells.begin(), cells.end(), [&](Placed const& cell) {
-        bool const is_level = cell.column == Column::level1 || cell.column == Column::level2;
-        return is_level || pieces[cell.first].column >= 0;
-    });
+    return std::all_of(cells.begin(), cells.end(),
+                       [&](Placed const& cell) { return is_level(cell.column) || pieces[cell.first].column >= 0; });
 }
 
 /// A cell ends where nothing but its text says so.

@@ -297,6 +297,12 @@ std::vector<Piece> pieces_of(document::Document const& document, Span passage) {
     return pieces;
 }
 
+std::size_t end_of_line(std::vector<Piece> const& pieces, std::size_t piece, std::size_t limit) {
+    auto end = piece + 1;
+    while (end < limit && !pieces[end].first_in_line) ++end;
+    return end;
+}
+
 std::string_view text_of(document::Document const& document, Piece const& piece) {
     return document.source->slice(piece.at);
 }

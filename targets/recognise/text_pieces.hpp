@@ -38,6 +38,9 @@ struct Piece {
 /// cell where nearly every line is a cell.
 std::vector<Piece> pieces_of(document::Document const& document, Span passage);
 
+/// Behind the line that a piece stands in: the next piece that begins one, not beyond `limit`.
+std::size_t end_of_line(std::vector<Piece> const& pieces, std::size_t piece, std::size_t limit);
+
 std::string_view text_of(document::Document const& document, Piece const& piece);
 
 /// The pieces from `first` to `last` (not included) as one text, line breaks and blanks between them kept.

@@ -182,4 +182,31 @@ Reading reading_of(std::string_view text) {
     return reading;
 }
 
+bool suits(Reading const& reading, Column column) {
+    constexpr int longest_level = 12;
+    constexpr int longest_unit = 5;
+    bool const is_full_level = reading.level_in_full && (reading.level1 || reading.level2);
+    bool const is_level_name = reading.level1 || reading.level2 || reading.level_like;
+    bool const may_be_level = reading.has_han && reading.characters <= longest_level && !reading.leading_digit &&
+                              reading.value <= ValueKind::statement;
+    switch (column) {
+        case Column::level1: return (is_level_name || may_be_level) && (reading.level1 || !reading.level2);
+        case Column::level2: return (is_level_name || may_be_level) && (reading.level2 || !reading.level1);
+        case Column::name: return reading.has_han && !reading.points;
+        case Column::comparator: return reading.word == Column::comparator || reading.none_word;
+        case Column::unit:
+            return reading.unit || reading.none_word || (reading.has_han && reading.characters <= longest_unit);
+        case Column::weight: return reading.points;
+        case Column::score:
+        case Column::deduction:
+        case Column::review_score: return reading.points || reading.none_word;
+        case Column::target: return !is_full_level && reading.value != ValueKind::unfinished;
+        case Column::initial_target:
+        case Column::previous:
+        case Column::actual:
+        case Column::forecast: return !is_full_level;
+        default: return true;
+    }
+}
+
 }  // namespace jixiao::targets::recognise

@@ -53,4 +53,9 @@ struct Reading {
 /// `text` is one cell, its lines joined.
 Reading reading_of(std::string_view text);
 
+constexpr bool is_level(Column column) { return column == Column::level1 || column == Column::level2; }
+
+/// Whether a text may be what its column holds.
+bool suits(Reading const& reading, Column column);
+
 }  // namespace jixiao::targets::recognise

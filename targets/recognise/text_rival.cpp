@@ -20,8 +20,8 @@ struct Way {
 };
 
 bool matters(Column column) {
-    return column == Column::level1 || column == Column::level2 || column == Column::name || column == Column::target ||
-           column == Column::weight || column == Column::actual || column == Column::initial_target;
+    return is_level(column) || column == Column::name || column == Column::target || column == Column::weight ||
+           column == Column::actual || column == Column::initial_target;
 }
 
 class Ways {

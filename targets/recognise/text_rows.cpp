@@ -63,7 +63,7 @@ LocatedText without_number(LocatedText const& text) {
 
 LocatedText cell_of(document::Document const& document, std::vector<Piece> const& pieces, Placed const& placed) {
     auto text = document::joined_lines(text_of(document, pieces, placed.first, placed.last));
-    if (placed.column == Column::level1 || placed.column == Column::level2) return level_name(text);
+    if (is_level(placed.column)) return level_name(text);
     return placed.column == Column::name ? without_number(text) : text;
 }
 

@@ -7,8 +7,6 @@
 namespace jixiao::targets::recognise {
 namespace {
 
-bool is_level(Column column) { return column == Column::level1 || column == Column::level2; }
-
 /// May be left blank in every row, so that its cell may be missing at the end of a line.
 bool is_optional(Column column) {
     return column == Column::reason || column == Column::remark || column == Column::deduction ||
@@ -32,8 +30,7 @@ public:
             if (pieces_[at].kind == PieceKind::text && pieces_[at].first_in_line && readings_.of(at, 1).caption)
                 pieces_[at].kind = PieceKind::heading;
         for (auto at = begin_; at < limit_;) {
-            auto end = at + 1;
-            while (end < limit_ && !pieces_[end].first_in_line) ++end;
+            auto const end = end_of_line(pieces_, at, limit_);
             if (end - at > 1) line(at, end);
             at = end;
         }

@@ -1,10 +1,10 @@
 #include "targets/recognise/text_turned.hpp"
 
 #include <algorithm>
-#include <string>
+#include <optional>
 
-#include "targets/catalog.hpp"
 #include "targets/recognise/headings.hpp"
+#include "targets/recognise/text_left_over.hpp"
 
 namespace jixiao::targets::recognise {
 namespace {
@@ -78,9 +78,7 @@ private:
     }
 
     void refuse(std::size_t first, std::size_t end) {
-        Span const at{pieces_[first].at.begin, pieces_[end - 1].at.end};
-        auto const lines = document_.source->position(at.end).line - document_.source->position(at.begin).line + 1;
-        report(sink_, codes::text_refused, document_.source, at, {{"lines", std::to_string(lines)}});
+        report_refused(document_, {pieces_[first].at.begin, pieces_[end - 1].at.end}, sink_);
         for (auto piece = first; piece < end; ++piece) pieces_[piece].kind = PieceKind::filler;
     }
 

@@ -6,8 +6,6 @@
 namespace jixiao::targets::recognise {
 namespace {
 
-bool is_level(Column column) { return column == Column::level1 || column == Column::level2; }
-
 enum class LineKind { row, nameless, part, other };
 
 struct Line {
@@ -27,13 +25,12 @@ public:
 
     void run() {
         for (auto at = begin_; at < limit_;) {
-            auto end = at + 1;
-            while (end < limit_ && !pieces_[end].first_in_line) ++end;
+            auto const end = end_of_line(pieces_, at, limit_);
             lines_.push_back(line(at, end));
             at = end;
         }
         for_each_passage([&](std::size_t first, std::size_t end) {
-            if (lacks_name(first, end) && !is_centred(first, end)) is_centred_throughout_ = false;
+            if (lacks_name(first, end) && !share_centred(first, end)) is_centred_throughout_ = false;
         });
         for_each_passage([&](std::size_t first, std::size_t end) { passage(first, end); });
         readings_.begin_at(begin_);
@@ -123,37 +120,32 @@ private:
 
     /// A table is centred in all of its passages, or words that happen to stand so are no part of a name.
     void passage(std::size_t first, std::size_t end) {
-        bool const lacks = lacks_name(first, end);
-        if (lacks ? !is_centred_throughout_ || !is_centred(first, end) : !is_from_top(first, end)) return;
+        bool const is_shared = lacks_name(first, end) ? is_centred_throughout_ : share_from_top(first, end);
+        if (!is_shared) return;
         for (auto at = first; at < end; ++at)
             if (lines_[at].kind != LineKind::part && lines_[at].above + lines_[at].below > 0) gather(at);
     }
 
-    /// As many lines above each row as below it.
-    bool is_centred(std::size_t first, std::size_t end) {
+    /// As many lines above each row as below it; false if they do not come out even.
+    bool share_centred(std::size_t first, std::size_t end) {
         std::size_t waiting = 0;  // parts since the last row that are not its own
         std::size_t owed = 0;     // parts that the last row has yet to get
-        Line* row = nullptr;
         for (auto at = first; at < end; ++at) {
             auto& line = lines_[at];
             if (line.kind == LineKind::part) {
-                if (owed > 0)
-                    --owed;
-                else
-                    ++waiting;
+                owed > 0 ? --owed : ++waiting;
                 continue;
             }
             bool const lacks = line.kind == LineKind::nameless && waiting == 0;
             if (owed > 0 || lacks) return false;
             line.above = line.below = owed = waiting;
             waiting = 0;
-            row = &line;
         }
-        return row != nullptr && owed == 0;
+        return owed == 0;
     }
 
-    /// No part above the first row, and none above a row that has no levels of its own.
-    bool is_from_top(std::size_t first, std::size_t end) {
+    /// All lines below their row; false if one stands above the first row, or above a row that has no levels of its own.
+    bool share_from_top(std::size_t first, std::size_t end) {
         if (lines_[first].kind == LineKind::part) return false;
         Line* row = nullptr;
         for (auto at = first; at < end; ++at) {
@@ -270,33 +262,6 @@ private:
 };
 
 }  // namespace
-
-bool suits(Reading const& reading, Column column) {
-    constexpr int longest_level = 12;
-    constexpr int longest_unit = 5;
-    bool const is_full_level = reading.level_in_full && (reading.level1 || reading.level2);
-    bool const is_level_name = reading.level1 || reading.level2 || reading.level_like;
-    bool const may_be_level = reading.has_han && reading.characters <= longest_level && !reading.leading_digit &&
-                              reading.value <= ValueKind::statement;
-    switch (column) {
-        case Column::level1: return (is_level_name || may_be_level) && (reading.level1 || !reading.level2);
-        case Column::level2: return (is_level_name || may_be_level) && (reading.level2 || !reading.level1);
-        case Column::name: return reading.has_han && !reading.points;
-        case Column::comparator: return reading.word == Column::comparator || reading.none_word;
-        case Column::unit:
-            return reading.unit || reading.none_word || (reading.has_han && reading.characters <= longest_unit);
-        case Column::weight: return reading.points;
-        case Column::score:
-        case Column::deduction:
-        case Column::review_score: return reading.points || reading.none_word;
-        case Column::target: return !is_full_level && reading.value != ValueKind::unfinished;
-        case Column::initial_target:
-        case Column::previous:
-        case Column::actual:
-        case Column::forecast: return !is_full_level;
-        default: return true;
-    }
-}
 
 void gather_wrapped_names(std::vector<Piece>& pieces, Readings& readings, std::size_t begin, std::size_t limit,
                           std::vector<Column> const& columns) {

@@ -11,9 +11,6 @@
 
 namespace jixiao::targets::recognise {
 
-/// Whether a text may be what its column holds.
-bool suits(Reading const& reading, Column column);
-
 /// Moves the parts of such names behind the levels of their rows. Rows that were counted off are marked as such.
 void gather_wrapped_names(std::vector<Piece>& pieces, Readings& readings, std::size_t begin, std::size_t limit,
                           std::vector<Column> const& columns);

@@ -3,6 +3,7 @@
 
 #include "targets/review/checks/checks.hpp"
 #include "targets/review/checks/costs.hpp"
+#include "targets/review/checks/numbers.hpp"
 
 namespace jixiao::targets::review {
 
@@ -12,7 +13,7 @@ bool lacks_cost(TargetRow const& row) {
     auto const* relative = syntax::get<syntax::Relative>(target);
     bool const words = syntax::get<syntax::Statement>(target) || syntax::get<syntax::Grade>(target) ||
                        (relative && !relative->quantity);
-    return words && is_economic_cost(row) && row.target.value.find_first_of("0123456789") == std::string::npos;
+    return words && is_economic_cost(row) && !has_digit(row.target.value);
 }
 
 namespace {

@@ -43,6 +43,8 @@ syntax::Quantity const* written_quantity(syntax::Indicator const& indicator) {
     return bare ? &bare->quantity : nullptr;
 }
 
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 bool is_in_percent(grammar::Unit const& unit) {
     static auto const percent = grammar::parse_unit("%");
     return unit == percent;

@@ -16,6 +16,8 @@ engine::NumericCriterion const* only_number(engine::Criterion const& criterion);
 /// The number as it was written, with or without a comparator; null for everything else.
 grammar::syntax::Quantity const* written_quantity(grammar::syntax::Indicator const& indicator);
 
+bool has_digit(std::string_view text);
+
 bool is_in_percent(grammar::Unit const& unit);  // in %, not in ‰
 
 inline constexpr Decimal hundred{100, 0};  // per cent

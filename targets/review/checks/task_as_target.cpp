@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::string_view task_beginnings =
     "开展 组织 举办 召开 投入 拨付 支付 发放 安排 购买 采购 购置 做好 抓好 完成 落实 推进 实施 印发 制定 编制 加强 配合";
-constexpr std::string_view task_endings =
-    "开展 工作 各项工作 实施 进行 举办 召开 落实 推进 有序进行 投入 经费投入 资金投入 人员投入 人数投入";
+constexpr std::string_view task_endings = "开展 工作 实施 进行 举办 召开 落实 推进 投入";
 constexpr std::string_view inputs = "投入资金 投入经费 投入人员 投入人数 资金投入 经费投入 人员投入 人数投入";
 
 /// 按计划实施 says when or how, which can be judged.

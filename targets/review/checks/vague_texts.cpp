@@ -4,6 +4,7 @@
 #include "grammar/fold.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/word_list.hpp"
+#include "targets/review/checks/numbers.hpp"
 #include "targets/review/checks/rates.hpp"
 
 namespace jixiao::targets::review {
@@ -75,8 +76,6 @@ std::string bare_words(std::string_view text) {
     if (words.ends_with(stop)) words.remove_suffix(stop.size());
     return std::string(words);
 }
-
-bool has_digit(std::string_view words) { return words.find_first_of("0123456789") != std::string_view::npos; }
 
 bool is_long(std::string_view words) { return grammar::count_characters(words) > long_text; }
 

@@ -13,8 +13,6 @@ namespace syntax = grammar::syntax;
 
 constexpr std::size_t longest_value = 60;  // bytes
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
-
 /// What the whole name is, if it is a value: 16万元, 2024年6月底前.
 std::optional<Text> value_that_is(std::string_view name) {
     if (name.size() > longest_value || !has_digit(name)) return std::nullopt;

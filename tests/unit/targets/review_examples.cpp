@@ -60,6 +60,7 @@ BOOST_AUTO_TEST_SUITE(review_examples)
 BOOST_AUTO_TEST_CASE(every_finding_is_argued) {
     auto const page = argued();
     auto const program = told();
+    BOOST_TEST(!page.empty());
     BOOST_TEST(page == program, boost::test_tools::per_element());
 }
 
