@@ -41,7 +41,7 @@ function writeAll(descriptor, bytes) {
 }
 
 const engine = await load({wasmBinary: readFileSync(join(folder, 'engine.wasm')), preRun: [module => {
-    Object.assign(module.ENV, process.env);
+    Object.assign(module.ENV, {USER: undefined, LOGNAME: undefined}, process.env);  // not emscripten's web_user
     mountAll(module);
 }]});
 const line = Buffer.from(words.map(word => `${word}\0`).join(''));

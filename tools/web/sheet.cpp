@@ -1,5 +1,6 @@
 #include "tools/web/sheet.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 
 #include "targets/model/actual_fields.hpp"
@@ -100,6 +101,26 @@ void say(json::object& object, Owner const& owner, std::array<targets::field::Fi
         if (auto const text = text_of(owner, field); !text.empty()) object[field.key] = render::json_text(text);
 }
 
+/// For each row of the table the number of the entry that is its; what does not match is said by the verbs that need it.
+json::array entries_by_row(targets::ActualsFile const& actuals, targets::TargetTable const& table) {
+    grammar::Diagnostics ignored;
+    auto const matched = targets::match(actuals, table, ignored);
+    json::array numbers;
+    for (auto const* entry : matched.entries)
+        numbers.push_back(entry ? json::value(entry - actuals.entries.data()) : json::value(nullptr));
+    return numbers;
+}
+
+/// In the order of the year.
+std::vector<targets::ActualsFile const*> in_order(std::vector<targets::ActualsFile> const& files,
+                                                  targets::TargetTable const& table) {
+    std::vector<targets::ActualsFile const*> order;
+    for (auto const& file : files) order.push_back(&file);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto const* a, auto const* b) { return period_of(*a, table) < period_of(*b, table); });
+    return order;
+}
+
 json::object actuals_of(targets::ActualsFile const& actuals) {
     json::object fields, execution;
     say(fields, actuals, targets::file_fields);
@@ -117,6 +138,22 @@ json::object actuals_of(targets::ActualsFile const& actuals) {
             {"entries", std::move(entries)}};
 }
 
+/// Of several tables nobody has asked yet whose they are.
+json::array all_actuals(program::Loaded const& loaded) {
+    json::array all;
+    if (loaded.tables.size() != 1) {
+        for (auto const& file : loaded.actuals) all.push_back(actuals_of(file));
+        return all;
+    }
+    auto const& table = loaded.tables.front();
+    for (auto const* file : in_order(loaded.actuals, table)) {
+        auto object = actuals_of(*file);
+        object["rows"] = entries_by_row(*file, table);
+        all.push_back(std::move(object));
+    }
+    return all;
+}
+
 json::array rulesets(grammar::Language language) {
     json::array list;
     for (auto const name : targets::builtin_ruleset_names())
@@ -130,11 +167,10 @@ json::array rulesets(grammar::Language language) {
 json::object sheet_of(std::vector<std::string> const& places, grammar::Language language) {
     grammar::Diagnostics diagnostics;
     auto const loaded = program::load(places, program::Wanted::everything, diagnostics);
-    json::array tables, actuals;
+    json::array tables;
     for (auto const& table : loaded.tables) tables.push_back(table_of(table));
-    for (auto const& file : loaded.actuals) actuals.push_back(actuals_of(file));
     return {{"tables", std::move(tables)},
-            {"actuals", std::move(actuals)},
+            {"actuals", all_actuals(loaded)},
             {"rulesets", rulesets(language)},
             {"diagnostics", render::json_diagnostics(diagnostics, language)}};
 }

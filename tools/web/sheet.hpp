@@ -2,8 +2,9 @@
 // found at a cell, and write into the file what is typed there.
 //
 // {"tables": [{file, fields: {key: cell}, budget: {key: cell}, rows: [{at, cells: {key: cell}}]}],
-//  "actuals": [{file, fields: {key: text}, execution: {key: text}, entries: [{key: text}]}],
+//  "actuals": [{file, fields: {key: text}, execution: {key: text}, entries: [{key: text}], rows: [number or null]}],
 //  "rulesets": [{name, title}], "diagnostics": […]}
+// Beside one table its actuals are in the order of the year, and rows says for each row which entry is its.
 // A cell is {text, at}; a place is [line, column, line, column] as in diagnostics, null for what stands nowhere or in parts.
 #pragma once
 

@@ -13,7 +13,7 @@ let again = false;
 export function register(name, view) {
     views[name] = view;
 }
-export const viewNames = () => Object.keys(views);
+const viewNames = () => Object.keys(views);
 
 const main = () => document.getElementById('main');
 
@@ -158,7 +158,7 @@ export function pager(item) {
         h('button', {type: 'button', disabled: first + most >= all, onclick: go(1)}, '→'));
 }
 
-const place = 'jixiao';
+const place = 'jixiao';  // other pages of the same origin keep theirs beside it
 
 /** The work stays in the browser's storage only if somebody said so. */
 export function keep() {
@@ -172,7 +172,7 @@ export function keep() {
 export function setKeeping(is) {
     try {
         if (is) localStorage.setItem(`${place}.keep`, 'yes');
-        else localStorage.clear();
+        else for (const name of ['keep', 'work']) localStorage.removeItem(`${place}.${name}`);
         keep();
         return true;
     } catch {

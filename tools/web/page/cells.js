@@ -2,9 +2,9 @@
 import {h} from './dom.js';
 
 /** A cell; `typed(value)` is called with each key. Its column is told apart by `column`. */
-export function input(value, label, column, typed, {readonly = false, list = null} = {}) {
+export function input(value, label, column, typed, {readonly = false} = {}) {
     const element = h('textarea', {rows: 1, 'aria-label': label, 'data-column': column, spellcheck: 'false', autocomplete: 'off',
-        readonly, title: readonly ? label : null, 'data-list': list, value: value ?? ''});
+        readonly, title: readonly ? label : null, value: value ?? ''});
     element.addEventListener('input', () => {
         fit(element);
         typed(element.value.replace(/\n/g, ''));
@@ -13,7 +13,7 @@ export function input(value, label, column, typed, {readonly = false, list = nul
 }
 
 /** As high as its text. */
-export function fit(element) {
+function fit(element) {
     element.style.height = 'auto';
     if (element.scrollHeight) element.style.height = `${element.scrollHeight}px`;
 }

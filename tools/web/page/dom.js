@@ -13,7 +13,7 @@ export function h(name, properties = {}, ...children) {
 }
 
 /** Adds texts and elements; nothing for null. */
-export function put(element, ...children) {
+function put(element, ...children) {
     for (const child of children.flat(Infinity))
         if (child !== null && child !== undefined && child !== false) element.append(child);
     return element;

@@ -1,5 +1,6 @@
 // The engine as the page sees it: jobs go to a worker and come back as promises. A worker that dies, or answers no more, is
 // started again: what was typed is the page's and is not lost.
+import {t} from './texts.js';
 
 const patience = 120_000;  // milliseconds for one job
 
@@ -37,7 +38,7 @@ function stop(reason) {
 function send(message) {
     return new Promise((resolve, reject) => {
         const id = ++last;
-        const timer = setTimeout(() => stop('no answer'), patience);
+        const timer = setTimeout(() => stop(t('noAnswer')), patience);
         waiting.set(id, {resolve, reject, timer});
         worker.postMessage({id, ...message});
     });

@@ -1,6 +1,6 @@
 // The page begins: what the browser lacks is asked first, then the engine is started and the first view shown.
 import {announce, fill, h} from './dom.js';
-import {keep, kept, show, showHead, undo} from './app.js';
+import {kept, show, showHead, undo} from './app.js';
 import {interrupt, lacking, perform} from './engine.js';
 import {parsed, refresh, state, takeWork} from './store.js';
 import {lang, setLang, t} from './texts.js';
@@ -55,11 +55,10 @@ async function begin() {
     try {
         await loadRulesets();
     } catch (failure) {
-        return void fill(main, h('p', {class: 'hint'}, t('unsupported', failure.message)));
+        return void fill(main, h('p', {class: 'hint'}, t('notStarted', failure.message)));
     }
     await restore();
     document.addEventListener('keydown', keys);
-    addEventListener('beforeprint', keep);
     acceptDrops();
     await show('begin');
     window.jixiao = {ready: performance.now(), interrupt, state};

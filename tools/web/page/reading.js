@@ -1,6 +1,6 @@
 // Reading what somebody brings: documents become texts of our own through the engine's import, tables and actuals find each other.
 import {perform} from './engine.js';
-import {isDepartment, newTable, parsed, refresh, sortActuals, state, takeWork} from './store.js';
+import {isDepartment, newTable, parsed, refresh, state, takeWork} from './store.js';
 import {lang, t} from './texts.js';
 
 const largest = 64 * 1024 * 1024;
@@ -90,6 +90,7 @@ function belongs({fields}, item) {
 }
 
 async function join(loose) {
+    const changed = new Set();
     for (const item of state.tables) if (!item.sheet) await refresh(item, ['check']);
     for (const {name, actuals} of loose) {
         const item = [...state.tables].reverse().find(table => belongs(actuals, table));  // what came last, came together
@@ -101,9 +102,9 @@ async function join(loose) {
         fields.period ??= item.sheet.fields.year?.text;
         const same = item.actuals.findIndex(known => known.fields.period === fields.period);
         item.actuals.splice(same < 0 ? item.actuals.length : same, same < 0 ? 0 : 1, {fields, execution, entries});
-        sortActuals(item);
+        changed.add(item);
     }
-    for (const item of state.tables) if (item.findings.length === 0) await refresh(item, ['check']);
+    for (const item of state.tables) if (changed.has(item) || item.findings.length === 0) await refresh(item, ['check']);
 }
 
 /** Cells pasted from a spreadsheet (fields between tabs), or text of a document. */

@@ -1,7 +1,7 @@
 // What the page holds: tables as texts of our own format, with what the engine said of them. Only the engine computes.
 import {perform} from './engine.js';
-import {actualsText, blockRemoval, cellEdit, edited, newBlock} from './toml.js';
-import {lang} from './texts.js';
+import {actualsText, blockRemoval, cellEdit, edited, newBlock, says} from './toml.js';
+import {lang, t} from './texts.js';
 
 export const state = {tables: [], current: 0, ruleset: '', view: 'begin', notes: [], rulesets: []};
 
@@ -10,7 +10,7 @@ export const table = () => state.tables[state.current];
 /** A table with its text; the engine's sheet of it, findings and scores come later. */
 export function newTable(text, from) {
     return {text, from, sheet: null, findings: [], actuals: [], pending: new Map(), undo: [], redo: [],
-        score: null, track: null, messages: '', baseline: false, period: ''};
+        score: null, track: null, baseline: false, period: ''};
 }
 
 /** The name by which the engine speaks of a table. */
@@ -21,18 +21,14 @@ const rulesetWords = () => (state.ruleset ? ['--ruleset', state.ruleset] : []);
 const words = (...list) => [...list, '--lang', lang()];
 export const parsed = run => (run.out ? JSON.parse(run.out) : null);
 
-/** The entry of a row among the actuals of one time: by name and level 2; made where there is none. */
-export function entryOf(actuals, row) {
-    const {name, level2, id} = row.cells;
-    const same = (a, b) => (a ?? '').replace(/\s/g, '') === (b ?? '').replace(/\s/g, '');
-    const fits = entry => (same(entry.indicator, name?.text) || (id && same(entry.indicator, id.text))) &&
-        (!entry.level2 || same(entry.level2, level2?.text));
-    let entry = actuals.entries.find(fits);
-    if (!entry) {
-        entry = {indicator: name?.text ?? '', ...(level2?.text ? {level2: level2.text} : {})};
-        actuals.entries.push(entry);
-    }
-    return entry;
+/** The entry of a row among the actuals of one time: the one that the engine said, or one made here earlier, or now. */
+export function entryOf(actuals, row, i) {
+    const said = actuals.entries[actuals.rows?.[i] ?? -1];
+    if (said) return said;
+    const made = {indicator: row.cells.name?.text ?? '', ...(row.cells.level2?.text ? {level2: row.cells.level2.text} : {})};
+    const earlier = actuals.entries.find(entry => entry.indicator === made.indicator && entry.level2 === made.level2);
+    if (!earlier) actuals.entries.push(made);
+    return earlier ?? made;
 }
 
 export function isDepartment(item) {
@@ -46,29 +42,15 @@ export function actualsOf(item, period) {
         const {department, project} = item.sheet.fields;
         found = {fields: {...(department ? {department: department.text} : {}),
             table: isDepartment(item) ? 'department' : project?.text ?? '', period}, execution: {}, entries: []};
-        item.actuals.push(found);
-        sortActuals(item);
+        item.actuals.push(found);  // the engine puts it in its order
     }
     return found;
-}
-
-/** The month in which a period ends: columns, forms and lists stand in the order of the year. */
-function endOf(period) {
-    const [, part, month] = /^\d{4}-?([QH]?\d+)?(?:\/\d{4}-(\d+))?$/.exec(period ?? '') ?? [];
-    if (month) return Number(month);
-    if (!part) return 12;
-    return part[0] === 'Q' ? Number(part[1]) * 3 : part[0] === 'H' ? Number(part[1]) * 6 : Number(part);
-}
-
-export function sortActuals(item) {
-    const key = ({fields: {period = ''}}) => endOf(period) * 100 + 20 - period.length;
-    item.actuals.sort((a, b) => key(a) - key(b));
 }
 
 export const yearOf = item => item.sheet?.fields.year?.text ?? String(new Date().getFullYear());
 
 /** What is typed and not written yet goes into the text; the sheet must be the text's. */
-export function typedText(item, pending) {
+function typedText(item, pending) {
     const edits = [];
     for (const {row, key, value, group} of pending.values()) {
         const owner = row === null ? item.sheet[group] : item.sheet.rows[row]?.cells;
@@ -143,12 +125,13 @@ function filesOf(item, text) {
     return files;
 }
 
-const actualWords = item => item.actuals.flatMap((_, i) => ['--actuals', fileOfActuals(item, i)]);
+const actualFiles = item => item.actuals.map((_, i) => fileOfActuals(item, i));
+const actualWords = item => actualFiles(item).flatMap(file => ['--actuals', file]);
 
 /** Commands by what a view shows. */
 function commandsFor(item, wanted) {
     const file = fileOf(item);
-    const commands = [words('sheet', file)];
+    const commands = [words('sheet', file, ...actualFiles(item))];
     if (wanted.has('check')) commands.push(words('check', '--format', 'json', ...rulesetWords(), file));
     if (wanted.has('score'))
         commands.push(words('score', '--format', 'json', ...rulesetWords(), ...(item.baseline ? ['--baseline'] : actualWords(item)), file));
@@ -157,9 +140,24 @@ function commandsFor(item, wanted) {
     return commands;
 }
 
-function take(item, wanted, runs) {
+/** The actuals by the names of their files, each with the entries that stand in its file. */
+const askedActuals = item => new Map(item.actuals.map((actuals, i) =>
+    [fileOfActuals(item, i), {actuals, entries: actuals.entries.filter(says)}]));
+
+/** Their order, and which entry is whose row, as the engine says. */
+function takeActuals(item, asked, answers) {
+    const order = answers.map(({file}) => asked.get(file).actuals);
+    answers.forEach(({file, rows}, i) => {  // none beside a table that cannot be read: what was said before holds
+        if (rows) order[i].rows = rows.map(number => order[i].entries.indexOf(asked.get(file).entries[number]));
+    });
+    const place = actuals => (order.includes(actuals) ? order.indexOf(actuals) : order.length);
+    item.actuals.sort((a, b) => place(a) - place(b));
+}
+
+function take(item, wanted, asked, runs) {
     const next = () => runs.shift();
     const sheet = parsed(next());
+    takeActuals(item, asked, sheet.actuals);
     item.sheet = sheet.tables[0] ?? item.sheet;
     item.broken = sheet.tables.length === 0;
     state.rulesets = sheet.rulesets;
@@ -179,11 +177,12 @@ export async function refresh(item, views) {
     const text = item.sheet ? typedText(item, pending) : item.text;
     if (text !== item.text) remember(item, [...pending.keys()].join());
     const before = item.text;
+    const asked = askedActuals(item);
     const result = await perform({files: filesOf(item, text), commands: commandsFor(item, wanted)});
     if (item.text !== before) return refresh(item, views);  // a fix or an undo came between
     item.text = text;
     for (const [key, edit] of pending) if (item.pending.get(key)?.value === edit.value) item.pending.delete(key);
-    take(item, wanted, result.runs);
+    take(item, wanted, asked, result.runs);
     return undefined;
 }
 
@@ -211,18 +210,29 @@ export async function madeBy(item, name, list, {actuals = true, ruleset = true} 
 
 export const textsOf = item => ({table: item.text, actuals: item.actuals.map(actualsText)});
 
+const given = ({fields, execution, entries}) => ({fields, execution, entries});
+
 /** Everything as one text that takeWork() reads again. */
 export function work() {
     return JSON.stringify({format: 'jixiao/saved/1', ruleset: state.ruleset, current: state.current,
-        tables: state.tables.map(({text, from, actuals}) => ({text, from, actuals}))});
+        tables: state.tables.map(({text, from, actuals}) => ({text, from, actuals: actuals.map(given)}))});
+}
+
+function savedWork(text) {
+    try {
+        const read = JSON.parse(text);
+        if (read.format === 'jixiao/saved/1') return read;
+    } catch {
+        // No JSON at all is no saved work either.
+    }
+    throw new Error(t('notWork'));
 }
 
 export function takeWork(text) {
-    const read = JSON.parse(text);
-    if (read.format !== 'jixiao/saved/1') throw new Error('format');
+    const read = savedWork(text);
     for (const {text: toml, from, actuals} of read.tables) {
         const item = newTable(String(toml), String(from ?? ''));
-        item.actuals = actuals.map(({fields, execution, entries}) => ({fields, execution, entries}));
+        item.actuals = actuals.map(given);
         state.tables.push(item);
     }
     state.ruleset = String(read.ruleset ?? '');

@@ -1,6 +1,6 @@
 // Texts of TOML files: writing at places that the engine told. Columns count characters, as the engine's do.
 
-export function quoted(text) {
+function quoted(text) {
     const escapes = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '', '\t': '\\t'};
     // eslint-disable-next-line no-control-regex
     return `"${text.replace(/["\\\n\r\t]/g, sign => escapes[sign]).replace(/[\u0000-\u001f\u007f]/g, '')}"`;
@@ -75,10 +75,12 @@ function block(heading, owner, order) {
     return lines.length ? `${heading}${lines.join('\n')}\n\n` : '';
 }
 
+/** True if an entry says more than whose it is: only those stand in the file. */
+export const says = entry => Object.keys(entry).some(key => key !== 'indicator' && key !== 'level2' && String(entry[key] ?? '').trim());
+
 /** Actuals as a file: {fields, execution, entries}. */
 export function actualsText({fields, execution, entries}) {
     const entry = e => block('[[actual]]\n', e, Object.keys(e));
-    const says = e => Object.keys(e).some(key => key !== 'indicator' && key !== 'level2' && String(e[key] ?? '').trim());
     return `format = "jixiao/actuals/1"\n${block('', fields, Object.keys(fields))}` +
         block('[execution]\n', execution, Object.keys(execution)) + entries.filter(says).map(entry).join('');
 }

@@ -22,7 +22,7 @@ function arithmetic(steps) {
 }
 
 function rowOf(item, actuals, row, i) {
-    const entry = entryOf(actuals, row);
+    const entry = entryOf(actuals, row, i);
     const {level1, level2, name, target, weight} = row.cells;
     const cell = key => h('td', {class: key}, input(entry[key], `${t(key === 'value' ? 'actual' : key === 'score' ? 'given' : 'reason')} ${name?.text ?? ''}`, key,
         value => { typeActual(item, entry, key, value); typed(); }, {readonly: item.baseline}));

@@ -22,7 +22,7 @@ function addPeriod(item) {
 }
 
 function periodCell(item, actuals, row, i) {
-    const entry = entryOf(actuals, row);
+    const entry = entryOf(actuals, row, i);
     const period = actuals.fields.period;
     return h('td', {class: 'period'}, input(entry.value, `${row.cells.name?.text ?? ''} ${periodName(period)}`, `p-${period}`,
         value => { typeActual(item, entry, 'value', value); typed(); }), h('span', {class: 'lamp', 'data-lamp': `${i} ${period}`}));
