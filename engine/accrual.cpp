@@ -9,15 +9,10 @@
 namespace jixiao::engine {
 namespace {
 
-NumericCriterion const* single_number(Criterion const& criterion) {
-    auto const& parts = criterion.parts;
-    return parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
-}
-
 /// What is measured: the one number, or the range that two of them make.
 std::optional<NumericCriterion> measured_number(Criterion const& criterion) {
     if (auto const range = as_range(criterion)) return range;
-    auto const* number = single_number(criterion);
+    auto const* number = only_part<NumericCriterion>(criterion);
     return number ? std::optional(*number) : std::nullopt;
 }
 
@@ -103,7 +98,7 @@ void compile_accrual(PlannedIndicator& indicator) {
 
 NumericCriterion const* amount_of(PlannedIndicator const& indicator) {
     if (indicator.followed) return &*indicator.followed;
-    auto const* number = single_number(indicator.criterion);
+    auto const* number = only_part<NumericCriterion>(indicator.criterion);
     return number && number->measure == Measure::value ? number : nullptr;
 }
 

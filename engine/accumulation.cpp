@@ -150,20 +150,6 @@ void take_earlier_budget(ExecutionToDate& result, std::span<PeriodFacts const> h
     }
 }
 
-}  // namespace
-
-PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t row) {
-    auto const& last = history.back();
-    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
-        if (facts->period.last != last.period.last) break;
-        auto const& actual = facts->rows[row].actual;
-        if (!grammar::is_blank(actual.text) || actual.not_applicable) return *facts;
-    }
-    return last;
-}
-
-namespace {
-
 /// What is done stays done: the last word about a deadline, where nothing is said of it now. A plan whose day has come
 /// is no such word.
 Actual const* earlier_date(PlannedIndicator const& indicator, std::span<PeriodFacts const> history, std::size_t row) {
@@ -178,6 +164,16 @@ Actual const* earlier_date(PlannedIndicator const& indicator, std::span<PeriodFa
 }
 
 }  // namespace
+
+PeriodFacts const& facts_now(std::span<PeriodFacts const> history, std::size_t row) {
+    auto const& last = history.back();
+    for (auto facts = history.rbegin(); facts != history.rend(); ++facts) {
+        if (facts->period.last != last.period.last) break;
+        auto const& actual = facts->rows[row].actual;
+        if (!grammar::is_blank(actual.text) || actual.not_applicable) return *facts;
+    }
+    return last;
+}
 
 ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, std::span<PeriodFacts const> history,
                      std::size_t row) {

@@ -48,4 +48,10 @@ DayCount working_days(Calendar const& calendar, std::int32_t first, std::int32_t
     return result;
 }
 
+std::int32_t after_working_days(Calendar const& calendar, std::int32_t day, int count) {
+    while (count > 0)
+        if (is_working_day(calendar, ++day)) --count;
+    return day;
+}
+
 }  // namespace jixiao::engine

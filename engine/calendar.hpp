@@ -31,4 +31,7 @@ struct DayCount {
 /// The working days from `first` to `last`, both counted; none if `last` is before `first`.
 DayCount working_days(Calendar const& calendar, std::int32_t first, std::int32_t last);
 
+/// The day so many working days after `day`, which does not count itself.
+std::int32_t after_working_days(Calendar const& calendar, std::int32_t day, int count);
+
 }  // namespace jixiao::engine

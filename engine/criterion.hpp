@@ -84,6 +84,12 @@ struct Criterion {
     bool is_assumed() const;  // nothing but the ruleset's policy gave a direction
 };
 
+/// The only part of a target, if it is of this kind; null for several parts and for other kinds.
+template <class T>
+T const* only_part(Criterion const& criterion) {
+    return criterion.parts.size() == 1 ? std::get_if<T>(&criterion.parts.front()) : nullptr;
+}
+
 /// What a number without a direction means here.
 using DirectionOf = std::function<Direction(grammar::syntax::Quantity const&)>;
 

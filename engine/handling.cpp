@@ -79,12 +79,6 @@ Suggestion suggest_handling(Plan const& plan, TrackSheet const& sheet) {
     return {Handling::carry_on, {"没有需要处理的", "nothing calls for more"}};
 }
 
-std::int32_t after_working_days(Calendar const& calendar, std::int32_t day, int count) {
-    while (count > 0)
-        if (is_working_day(calendar, ++day)) --count;
-    return day;
-}
-
 WarningDays warning_days(Ruleset const& ruleset, Period const& period) {
     WarningDays days;
     auto const& rules = ruleset.tracking;

@@ -28,7 +28,4 @@ struct WarningDays {
 
 WarningDays warning_days(Ruleset const& ruleset, Period const& period);
 
-/// The day so many working days after `day`, which does not count itself.
-std::int32_t after_working_days(Calendar const& calendar, std::int32_t day, int count);
-
 }  // namespace jixiao::engine

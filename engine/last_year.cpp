@@ -16,8 +16,7 @@ using syntax::Quantity;
 namespace {
 
 bool is_change(PlannedIndicator const& indicator) {
-    auto const& parts = indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    auto const* number = only_part<NumericCriterion>(indicator.criterion);
     return number && (number->measure == Measure::increase || number->measure == Measure::decrease);
 }
 

@@ -42,8 +42,7 @@ Actual as_actual(Actual const& now, Ratio const& value, Unit const& unit) {
 
 /// A change in % beside an amount to date is what is scored.
 bool is_change_of_amount(RowView const& view) {
-    auto const& parts = view.indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    auto const* number = only_part<NumericCriterion>(view.indicator.criterion);
     return number && number->measure != Measure::value && !view.indicator.followed;
 }
 
@@ -88,16 +87,9 @@ std::optional<Actual> expectation(TrackedRow const& row, RowView const& view) {
     return plan ? std::optional(row.actual) : std::nullopt;
 }
 
-bool is_date(PlannedIndicator const& indicator) {
-    auto const& parts = indicator.criterion.parts;
-    return parts.size() == 1 && std::holds_alternative<DateCriterion>(parts.front());
-}
-
 /// Goes before what was computed where it can be compared.
 void take_by_hand(TrackedRow& row, RowView const& view, Actual const& expected, Standing const& standing) {
-    auto const& parts = view.indicator.criterion.parts;
-    bool const number = parts.size() == 1 && std::holds_alternative<NumericCriterion>(parts.front());
-    if (number && !standing.value) {
+    if (only_part<NumericCriterion>(view.indicator.criterion) && !standing.value) {
         tell(row.notes, codes::outlook_not_comparable, {{"expected", expected.text}});
         return;
     }
@@ -135,7 +127,7 @@ void check_outlook(TrackedRow& row, RowView const& view, Actual const& expected,
     if (standing.reached == false && row.chance.by_hand && row.chance.likelihood == Likelihood::certain)
         tell(row.notes, codes::outlook_misses,
              {{"expected", expected.text}, {"likelihood", display_name(Likelihood::certain)}});
-    if (standing.reached == false && is_date(view.indicator))
+    if (standing.reached == false && only_part<DateCriterion>(view.indicator.criterion))
         tell(row.notes, codes::planned_late,
              {{"expected", expected.text}, {"deadline", view.indicator.spec.target_text}});
 }

@@ -14,8 +14,7 @@ using grammar::Ratio;
 /// What is followed: 不低于上年 as a number; changes by the change itself.
 NumericCriterion const* number_of(PlannedIndicator const& indicator) {
     if (auto const* amount = amount_of(indicator)) return amount;
-    auto const& parts = indicator.criterion.parts;
-    return parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    return only_part<NumericCriterion>(indicator.criterion);
 }
 
 /// One report, one system: a year brings it forth once, and until then there is nothing of it.

@@ -4,6 +4,7 @@
 
 #include "engine/light.hpp"
 #include "engine/rules/rules.hpp"
+#include "engine/words/denial.hpp"
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
 
@@ -29,7 +30,6 @@ constexpr std::string_view doing =
     "调查 开展 测评 测算 评价 评估 统计 考核 实施 完成 验收 核算 组织 进行 填报 报送 检查 支付 发放 执行 启动 体现 才能";
 constexpr std::string_view done = "已完成 已达 已开展 已实施 已组织 已验收 均完成 全部完成 提前完成";
 
-constexpr std::string_view plan_words[] = {"预计", "计划", "拟", "将于", "力争", "争取", "预期", "定于", "拟于"};
 constexpr std::string_view late_words = "逾期 延期 超期 推迟 延迟 滞后 延误";
 
 bool is_there(std::string_view word) { return !word.empty(); }
@@ -38,12 +38,6 @@ bool is_number_or_date(syntax::Indicator const& value) {
     return rules::written_quantity(value) || syntax::get<syntax::Interval>(value) ||
            syntax::get<syntax::Joined>(value) || syntax::get<syntax::Deadline>(value) ||
            syntax::get<syntax::Period>(value);
-}
-
-template <class T>
-T const* single(PlannedIndicator const& indicator) {
-    auto const& parts = indicator.criterion.parts;
-    return parts.size() == 1 ? std::get_if<T>(&parts.front()) : nullptr;
 }
 
 int year_of(PlannedIndicator const& indicator, Period const& period) {
@@ -60,10 +54,7 @@ std::optional<std::int32_t> day_in(Actual const& actual, int year) {
 
 /// A day that had not come when it was handed in, or that is called a plan.
 bool is_plan(Actual const& actual, std::int32_t day, PeriodFacts const& now) {
-    auto const text = grammar::without_blanks(actual.text);
-    auto const begins = [&](std::string_view word) { return text.starts_with(word); };
-    if (std::any_of(std::begin(plan_words), std::end(plan_words), begins)) return true;
-    return day > std::max(last_day(now.period), now.reported.value_or(0));
+    return says_plan(actual.text) || day > std::max(last_day(now.period), now.reported.value_or(0));
 }
 
 /// A row with a deadline: what was said against what the calendar says.
@@ -78,7 +69,7 @@ RowState state_of_deadline(std::int32_t deadline, int year, Actual const& actual
 
 /// 持续推进 as a target is reached by 持续推进.
 bool repeats_target(PlannedIndicator const& indicator, std::string_view text) {
-    auto const* word = single<WordCriterion>(indicator);
+    auto const* word = only_part<WordCriterion>(indicator.criterion);
     return word && (grammar::contains(text, word->text) || grammar::contains(word->text, text));
 }
 
@@ -90,7 +81,7 @@ bool is_due_by_plan(PlannedIndicator const& indicator, int month) {
 /// 工期 as a period of time that had not ended.
 bool ends_later(PlannedIndicator const& indicator, Actual const& actual, PeriodFacts const& now) {
     auto const* period = syntax::get<syntax::Period>(actual.value);
-    if (!period || !single<NumericCriterion>(indicator)) return false;
+    if (!period || !only_part<NumericCriterion>(indicator.criterion)) return false;
     return is_plan(actual, grammar::last_day(period->to, year_of(indicator, now.period)), now);
 }
 
@@ -129,7 +120,7 @@ bool says_not_yet(std::string_view written) {
 }
 
 std::optional<std::int32_t> deadline_of(PlannedIndicator const& indicator, int year) {
-    auto const* date = single<DateCriterion>(indicator);
+    auto const* date = only_part<DateCriterion>(indicator.criterion);
     return date ? std::optional(grammar::last_day(date->by, indicator.spec.year != 0 ? indicator.spec.year : year))
                 : std::nullopt;
 }

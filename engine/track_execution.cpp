@@ -136,10 +136,6 @@ void look_ahead(TrackedExecution& result, std::span<PeriodFacts const> history, 
     if (result.forecast.value && whole > Ratio(0)) result.forecast_rate = percent(*result.forecast.value / whole);
 }
 
-}  // namespace
-
-namespace {
-
 TrackedExecution judged_execution(Ruleset const& ruleset, std::span<PeriodFacts const> history) {
     TrackedExecution result;
     auto const& rules = ruleset.tracking;

@@ -12,9 +12,12 @@ constexpr std::string_view on_top =
 
 // How it stands at a date, or on average.
 constexpr std::string_view at_a_date =
-    "机构人员 聘用 护林员 职工人数 租赁面积 租赁房屋 租用面积 管护面积 运行台数 车辆数 运维路灯 单位成本 次均 "
     "年末 期末 年底 月末 季末 在保 在册 在岗 在职 在校 在园 在编 在院 在网 在营 在建 在库 在租 存栏 保有 现有 拥有 存量 余额 库存 常住 "
     "户籍 排名 名次 位次 单价 均价 价格 平均 浓度 噪声 噪音 水位 水温 气温 温度 湿度 照度 指数 系数 密度 利率 寿命 得分 评分 分值";
+
+// What there is of it, although the name may speak of work as well.
+constexpr std::string_view kept_up =
+    "机构人员 聘用 护林员 职工人数 租赁面积 租赁房屋 租用面积 管护面积 运行台数 车辆数 运维路灯 单位成本 次均";
 
 // For each one: of income and lessons there is more with every month all the same.
 constexpr std::string_view for_each = "人均 户均 亩均 村均 校均 每人 每户 每亩 每生";
@@ -56,7 +59,9 @@ std::string_view standard_in(std::string_view name, grammar::Unit const& unit) {
 std::string_view level_word(std::string_view name, grammar::Unit const& unit) {
     if (auto const word = level_for_each(name); is_there(word)) return word;
     if (auto const word = standard_in(name, unit); is_there(word)) return word;
-    return is_there(grammar::word_in(for_each, name)) ? std::string_view() : grammar::word_in(at_a_date, name);
+    if (is_there(grammar::word_in(for_each, name))) return {};
+    auto const kept = grammar::word_in(kept_up, name);
+    return is_there(kept) ? kept : grammar::word_in(at_a_date, name);
 }
 
 }  // namespace

@@ -37,16 +37,11 @@ NumericCriterion hundredfold(NumericCriterion target) {
     return target;
 }
 
-NumericCriterion const* only_number(Criterion const& criterion) {
-    auto const& parts = criterion.parts;
-    return parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
-}
-
 enum class Sort { other, fraction, percentage };
 
 /// What a number without a unit is most likely, beside a percentage.
 Sort sort_of(PlannedIndicator const& indicator, Actual const& actual) {
-    auto const* target = only_number(indicator.criterion);
+    auto const* target = only_part<NumericCriterion>(indicator.criterion);
     auto const quantity = rules::written_quantity(actual.value);
     bool const beside = target && quantity && target->unit == percent_unit() && quantity->unit.is_none();
     if (!beside || target->measure != Measure::value || quantity->value.is_zero()) return Sort::other;

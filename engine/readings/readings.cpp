@@ -36,8 +36,7 @@ std::vector<PlannedIndicator> indicators_of(PlannedIndicator const& indicator) {
 
 /// The pair as a fraction, if it can be one.
 std::optional<Pair> fraction_of(PlannedIndicator const& indicator, Actual const& actual) {
-    auto const& parts = indicator.criterion.parts;
-    auto const* number = parts.size() == 1 ? std::get_if<NumericCriterion>(&parts.front()) : nullptr;
+    auto const* number = only_part<NumericCriterion>(indicator.criterion);
     auto const quantity = rules::written_quantity(actual.value);
     return number && quantity ? as_fraction(*number, *quantity) : std::nullopt;
 }

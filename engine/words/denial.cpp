@@ -12,7 +12,7 @@ namespace jixiao::engine {
 namespace {
 
 // At the beginning: what is meant to be, not what is.
-constexpr std::string_view plans = "预计 计划 拟 目标 力争 争取 预期 正在 将于 预算";
+constexpr std::string_view plans = "预计 计划 拟 目标 力争 争取 预期 正在 将于 定于 预算";
 constexpr std::string_view facts = "实际 已完成 完成了 已培训 已达";
 
 // At the beginning: how much is missing.
@@ -102,14 +102,14 @@ std::string missing_in(Parts const& parts, std::string_view own) {
                      of_them ? undone_in(parts.inside, own) : ""});
 }
 
-bool has_letters(std::string_view text) {
+bool has_words(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace
 
 std::string denying_word(std::string_view actual, std::string_view own, bool less_is_better) {
-    if (!has_letters(actual)) return {};
+    if (!has_words(actual)) return {};
     auto const parts = parts_of(actual);
     bool const is_fact = is_there(grammar::word_in(facts, parts.outside));
     auto const plan = is_fact ? std::string() : foreign(grammar::beginning_of, plans, parts.outside, own);
@@ -117,6 +117,10 @@ std::string denying_word(std::string_view actual, std::string_view own, bool les
     auto const opposite = opposite_in(parts.outside, own, less_is_better);
     if (!opposite.empty()) return opposite;
     return less_is_better ? overrun_in(parts.outside, own) : missing_in(parts, own);
+}
+
+bool says_plan(std::string_view actual) {
+    return is_there(grammar::beginning_of(plans, grammar::without_blanks(actual)));
 }
 
 std::string unfinished_word(std::string_view actual, std::string_view own) {

@@ -12,6 +12,9 @@ namespace jixiao::engine {
 /// words deny nothing. `less_is_better`: of a limit, which 超支3万元 does not keep.
 std::string denying_word(std::string_view actual, std::string_view own, bool less_is_better);
 
+/// 预计200人, 拟于11月完成: what is meant to be, not what is.
+bool says_plan(std::string_view actual);
+
 /// 开工, 主体工程: a date that is not that of the end; "" for none.
 std::string unfinished_word(std::string_view actual, std::string_view own);
 

@@ -201,11 +201,12 @@ void settle(std::vector<PeriodFile>& files, Diagnostics& sink) {
     for (auto const& rivals : all) {
         auto const* later = later_of(rivals);
         bool const corrected = later && (!rivals.contested.empty() || rivals.executed || rivals.budget);
-        if (corrected)
+        if (corrected) {
             take_later(rivals, *later, sink);
-        else
-            report_rivals(rivals, sink);
-        if (!corrected) drop_contested(rivals);
+            continue;
+        }
+        report_rivals(rivals, sink);
+        drop_contested(rivals);
     }
     for (auto const& rivals : all) drop_repeated(rivals);
 }

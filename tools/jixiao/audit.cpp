@@ -121,7 +121,7 @@ Status write(render::AuditReport const& report, Call const& call, Streams const&
         streams.output << closing << '\n';
     }
     if (format != "table" && call.settings.verbosity != Verbosity::quiet) streams.error << closing << '\n';
-    auto const counts = render::count(report);
+    auto const counts = render::count(report.tables);
     bool const sound = counts.differs + counts.unscorable + counts.missed == 0;
     return worse(written, sound ? Status::good : Status::findings);
 }

@@ -57,15 +57,10 @@ void write_answer(Call const& call, engine::standard::Answer const& answer, std:
 }
 
 /// What is wrong with the standard itself, at its place.
-void read_objections(Call const& call, grammar::standard::ParsedStandard& parsed, Ratio const& full,
-                     Diagnostics& sink) {
-    auto const text = call.value("standard");
+void place_objections(Call const& call, Diagnostics objections, Diagnostics& sink) {
     auto const name = Text("评分标准", "standard").in(call.settings.style.language);
-    auto const source = targets::make_source(fmt::format("<{}>", name), text);
-    auto found = std::move(parsed.diagnostics);
-    auto objections = grammar::standard::check_standard(parsed.standard, text, full);
-    found.insert(found.end(), objections.begin(), objections.end());
-    for (auto& diagnostic : found) {
+    auto const source = targets::make_source(fmt::format("<{}>", name), call.value("standard"));
+    for (auto& diagnostic : objections) {
         diagnostic.source = source;
         sink.push_back(std::move(diagnostic));
     }
@@ -100,8 +95,8 @@ Status explain_standard(Call const& call, engine::Ruleset const& ruleset, Stream
         show(diagnostics, call.settings, streams.error);
         return Status::usage;
     }
-    auto parsed = grammar::standard::parse_standard(call.value("standard"));
-    read_objections(call, parsed, Ratio(*weight), diagnostics);
+    auto parsed = grammar::standard::review_standard(call.value("standard"), Ratio(*weight));
+    place_objections(call, std::move(parsed.diagnostics), diagnostics);
     if (show(diagnostics, call.settings, streams.error)) streams.error << '\n' << std::flush;
     render::write_field({"评分标准", "standard"}, call.value("standard"), field_width, style, streams.output);
     if (call.has("actual"))

@@ -16,7 +16,6 @@
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/workbooks.hpp"
-#include "tools/jixiao/world.hpp"
 #include "tools/render/forms/names.hpp"
 
 namespace jixiao::program {
@@ -178,12 +177,7 @@ bool has_several_units(std::vector<render::ScoredTable> const& tables) {
 void write_folder(std::vector<render::ScoredTable> const& tables, Order const& order, Streams const& streams,
                   Diagnostics& sink) {
     fs::path const folder = order.call.settings.output;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        report(sink, codes::file_not_written, {}, {{"file", folder.string()}, {"reason", reason_of(error)}});
-        return;
-    }
+    if (!make_folder(folder, sink)) return;
     std::map<std::string, forms::Names> names;  // by folder
     forms::Names units;
     std::map<std::string, std::string> folders;  // of units, where there are several
@@ -193,7 +187,7 @@ void write_folder(std::vector<render::ScoredTable> const& tables, Order const& o
         if (has_several_units(tables) && own.empty()) own = units.file(unit, "");
         auto const name = display_name(*scored.table) + "-" + forms::form_title(scored, order.request.form);
         auto const file = folder / own / names[own].file(name, ".xlsx");
-        fs::create_directories(file.parent_path(), error);
+        if (!make_folder(file.parent_path(), sink)) continue;
         auto const failures = sink.size();
         auto const bytes = book_bytes(forms::form_book({scored}, order.request), sink);
         if (!bytes.empty()) write_file(file, bytes, order.call.settings.force, sink);

@@ -6,7 +6,6 @@
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/file_names.hpp"
 #include "tools/jixiao/output.hpp"
-#include "tools/jixiao/world.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -45,12 +44,7 @@ std::vector<ImportedFile> imported_files(std::vector<CompletedTable> const& tabl
 }
 
 void write_imported(std::vector<ImportedFile> const& files, fs::path const& folder, bool force, Diagnostics& sink) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        report(sink, codes::file_not_written, {}, {{"file", folder.string()}, {"reason", reason_of(error)}});
-        return;
-    }
+    if (!make_folder(folder, sink)) return;
     for (auto const& file : files) {
         auto const path = folder / file.path;
         auto const present = targets::read_bytes(path);

@@ -13,4 +13,7 @@ namespace jixiao::program {
 /// directly. What fails is reported; the file is then as it was.
 void write_file(std::filesystem::path const& file, std::string_view content, bool force, Diagnostics& sink);
 
+/// Makes a folder and those above it. False, with a report, where that fails.
+bool make_folder(std::filesystem::path const& folder, Diagnostics& sink);
+
 }  // namespace jixiao::program

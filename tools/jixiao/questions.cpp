@@ -79,17 +79,13 @@ json::array steps_of(std::vector<grammar::Message> const& steps, Language langua
 
 void answer_standard(json::object const& question, std::string const& text, engine::StandardReadings const& readings,
                      Language language, json::object& answer) {
-    auto parsed = grammar::standard::parse_standard(text);
     auto const weight = grammar::parse_decimal(text_of(question, "weight"));
     std::optional<Ratio> const full = weight ? std::optional<Ratio>(Ratio(*weight)) : std::nullopt;
-    auto diagnostics = std::move(parsed.diagnostics);
-    auto objections = grammar::standard::check_standard(parsed.standard, text, full);
-    diagnostics.insert(diagnostics.end(), objections.begin(), objections.end());
+    auto [standard, diagnostics] = grammar::standard::review_standard(text, full);
     bool const asked = question.contains("actual") && full;
     if (asked) {
         auto const facts = facts_of(question, "actual");
-        auto const result =
-            engine::standard::apply({parsed.standard, *full, facts, text_of(question, "measure"), readings});
+        auto const result = engine::standard::apply({standard, *full, facts, text_of(question, "measure"), readings});
         answer["points"] = result.points ? points_value(*result.points) : json::value(nullptr);
         answer["low"] = points_value(result.low);
         answer["high"] = points_value(result.high);
@@ -130,10 +126,12 @@ json::object refused(Language language) {
     return {{"points", nullptr}, {"diagnostics", render::json_diagnostics(diagnostics, language)}};
 }
 
-json::object answer(std::string const& line, engine::StandardReadings const& readings, Language language) {
+/// Nothing for what is no question.
+std::optional<json::object> answer(std::string const& line, engine::StandardReadings const& readings,
+                                   Language language) {
     boost::system::error_code broken;
     auto const value = json::parse(line, broken);
-    if (broken || !value.is_object()) return refused(language);
+    if (broken || !value.is_object()) return std::nullopt;
     auto const& question = value.as_object();
     json::object result;
     if (question.contains("standard"))
@@ -141,7 +139,7 @@ json::object answer(std::string const& line, engine::StandardReadings const& rea
     else if (question.contains("formula"))
         answer_formula(question, text_of(question, "formula"), language, result);
     else
-        return refused(language);
+        return std::nullopt;
     return result;
 }
 
@@ -151,10 +149,9 @@ Status answer_questions(engine::StandardReadings const& readings, Style const& s
                         std::ostream& out) {
     Status status = Status::good;
     while (auto const line = read_line(input, max_question_size)) {
-        auto const given = line->too_long ? refused(style.language) : answer(line->text, readings, style.language);
-        if (!given.contains("readings") && !given.contains("value") && given.contains("points"))
-            status = Status::findings;
-        out << json::serialize(given) << '\n';
+        auto const given = line->too_long ? std::nullopt : answer(line->text, readings, style.language);
+        if (!given) status = Status::findings;
+        out << json::serialize(given ? *given : refused(style.language)) << '\n';
     }
     return status;
 }

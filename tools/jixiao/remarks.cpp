@@ -5,8 +5,6 @@
 #include <sstream>
 
 #include "targets/review/settle.hpp"
-#include "tools/jixiao/catalog.hpp"
-#include "tools/jixiao/world.hpp"
 #include "tools/render/csv.hpp"
 #include "tools/render/forms/names.hpp"
 #include "tools/render/unit_remarks.hpp"
@@ -52,12 +50,7 @@ std::string letter_to(Unit const& unit, Language language) {
 
 void write_remarks(Loaded const& loaded, Diagnostics const& findings, fs::path const& folder, Settings const& settings,
                    std::ostream& names, Diagnostics& sink) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        report(sink, codes::file_not_written, {}, {{"file", folder.string()}, {"reason", reason_of(error)}});
-        return;
-    }
+    if (!make_folder(folder, sink)) return;
     auto const language = settings.style.language;
     render::forms::Names given;
     for (auto const& unit : units_of(loaded, findings)) {

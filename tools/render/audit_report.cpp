@@ -31,10 +31,10 @@ Paint paint(Agreement agreement) {
     return Paint::yellow;
 }
 
-/// Calls `visit(table, row)` for all rows of the report, sums after the indicators.
+/// Calls `visit(table, row)` for all rows, sums after the indicators.
 template <class Visit>
-void for_each_row(AuditReport const& report, Visit visit) {
-    for (AuditedTable const& table : report.tables)
+void for_each_row(std::span<AuditedTable const> tables, Visit visit) {
+    for (AuditedTable const& table : tables)
         for (auto const* rows : {&table.rows, &table.sums})
             for (AuditedRow const& row : *rows) visit(table, row);
 }
@@ -91,9 +91,9 @@ json::object row_object(std::string const& table, AuditedRow const& row, Languag
 
 }  // namespace
 
-AuditCounts count(AuditReport const& report) {
+AuditCounts count(std::span<AuditedTable const> tables) {
     AuditCounts counts;
-    for_each_row(report, [&](AuditedTable const&, AuditedRow const& row) {
+    for_each_row(tables, [&](AuditedTable const&, AuditedRow const& row) {
         if (row.without_points && row.reached) {
             ++(*row.reached ? counts.reached : counts.missed);
             return;
@@ -133,7 +133,7 @@ std::string_view agreement_word(Agreement agreement, Language language) {
 }
 
 std::string summary_text(AuditReport const& report, Language language) {
-    auto const counts = count(report);
+    auto const counts = count(report.tables);
     std::size_t const judged = counts.reached + counts.missed;
     std::size_t const rows = counts.equal + counts.explained + counts.differs + counts.unscorable + judged;
     auto text = say(
@@ -157,7 +157,7 @@ void write_table(AuditReport const& report, bool all_rows, Style const& style, s
                      {say(style, "计算", "Computed"), Align::right},
                      {say(style, "结论", "Result")},
                      {say(style, "可能的原因", "Likely reason"), Align::left, 20}};
-    for_each_row(report, [&](AuditedTable const& audited, AuditedRow const& row) {
+    for_each_row(report.tables, [&](AuditedTable const& audited, AuditedRow const& row) {
         bool const is_quiet = row.reasons.empty() && row.notes.empty() && !row.without_points;
         if (is_quiet && !all_rows) return;
         table.rows.push_back({{{audited.name},
@@ -177,7 +177,7 @@ void write_table(AuditReport const& report, bool all_rows, Style const& style, s
 
 void write_json(AuditReport const& report, Style const& style, std::ostream& out) {
     json::array rows;
-    for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
+    for_each_row(report.tables, [&](AuditedTable const& table, AuditedRow const& row) {
         rows.push_back(row_object(table.name, row, style.language));
     });
     json::array notes;
@@ -203,7 +203,7 @@ void write_csv(AuditReport const& report, bool mark, Style const& style, std::os
         write_csv_row({"table", "level1", "level2", "indicator", "target", "actual", "weight", "score", "computed",
                        "agreement", "reason"},
                       out);
-    for_each_row(report, [&](AuditedTable const& table, AuditedRow const& row) {
+    for_each_row(report.tables, [&](AuditedTable const& table, AuditedRow const& row) {
         write_csv_row({table.name, row.level1, row.level2, row.name, row.target, row.actual, row.weight, row.printed,
                        row.computed, result_word(row, style.language), reasons_text(row, style.language)},
                       out);

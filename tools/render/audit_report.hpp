@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ostream>
+#include <span>
 #include <vector>
 
 #include "targets/audit/audit.hpp"
@@ -23,7 +24,7 @@ struct AuditCounts {
     std::size_t reached = 0;  // of forms that print no points
     std::size_t missed = 0;
 };
-AuditCounts count(AuditReport const& report);
+AuditCounts count(std::span<targets::audit::AuditedTable const> tables);
 
 /// 一致, 可解释, 不一致, 无法计算.
 std::string_view agreement_word(targets::audit::Agreement agreement, Language language);

@@ -35,7 +35,7 @@ void write_count(Sheet& sheet, Area area, std::size_t number) {
 }
 
 void write_cover_line(Sheet& sheet, AuditedTable const& table, std::size_t number) {
-    auto const counts = count({{table}, "", false});
+    auto const counts = count(std::span(&table, 1));
     int const row = sheet.rows();
     write_count(sheet, {row, 0}, number);
     write_text(sheet, {row, 1}, table.name);

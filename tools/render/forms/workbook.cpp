@@ -29,10 +29,14 @@ constexpr std::size_t most_of_a_hint = 255;
 constexpr std::size_t most_of_a_footer = 200;
 constexpr std::uintmax_t spare_space = 32u << 20;
 
-/// The only place where an exact number becomes one of the library's.
+/// The only place where an exact number becomes one of the library's. Of digits that fit, mantissa and power of ten are
+/// exact, and one operation rounds as reading the text would: std::strtod reads by the process's locale (2.5 is 2 where
+/// a comma is written), and std::from_chars for these is not in every standard library yet (the page's has none).
 double number_of(Decimal value) {
-    auto const text = grammar::to_string(value);
-    return std::strtod(text.c_str(), nullptr);
+    double power = 1;
+    for (int left = std::abs(value.exponent); left > 0; --left) power *= 10;
+    auto const mantissa = static_cast<double>(value.mantissa);
+    return value.exponent < 0 ? mantissa / power : mantissa * power;
 }
 
 bool shows_all_digits(Decimal value) {

@@ -28,7 +28,7 @@ std::string_view result_sign(AuditedRow const& row) {
 }
 
 void write_counts(AuditReport const& report, Canvas const& canvas) {
-    auto const counts = count(report);
+    auto const counts = count(report.tables);
     auto const fact = [&](Text const& name, std::size_t number) {
         if (number > 0) page::write_fact(name, {std::to_string(number)}, canvas);
     };
