@@ -4,6 +4,7 @@
 #include "engine/nature/adding.hpp"
 #include "engine/nature/nature.hpp"
 #include "engine/nature/plain_name.hpp"
+#include "engine/rhythm.hpp"
 #include "engine/rules/rules.hpp"
 
 namespace jixiao::engine {
@@ -89,6 +90,8 @@ void compile_accrual(PlannedIndicator& indicator) {
     auto number = measured_number(indicator.criterion);
     if (number && number->measure == Measure::previous_level)
         number = indicator.followed = rules::last_year_as_target(indicator.spec, *number);
+    else if (auto const rhythm = rhythm_of(indicator))
+        number = indicator.followed = rhythm->of_year;
     bool const amount = number && number->measure == Measure::value;
     if (amount)
         indicator.accrual = accrual_of(indicator.spec, *number);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/catalog.hpp"
+#include "engine/rhythm.hpp"
 #include "engine/row_state.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
@@ -150,6 +151,17 @@ void take_earlier_budget(ExecutionToDate& result, std::span<PeriodFacts const> h
     }
 }
 
+/// 每季度1次 as what it comes to by the end of the period: 2次 in June.
+bool count_rhythm(ToDate& result, PlannedIndicator const& indicator, Period const& period) {
+    auto const year = is_followed_by_count(indicator) ? in_a_year(result.actual.value) : std::nullopt;
+    if (!year) return false;
+    auto const written = result.actual.text;
+    replace_value(result.actual, Ratio(year->value) * Ratio(period.last, 12), year->unit);
+    tell(result.notes, codes::rhythm_counted,
+         {{"actual", written}, {"period", display_name(year_to_date(period))}, {"count", result.actual.text}});
+    return true;
+}
+
 /// What is done stays done: the last word about a deadline, where nothing is said of it now. A plan whose day has come
 /// is no such word.
 Actual const* earlier_date(PlannedIndicator const& indicator, std::span<PeriodFacts const> history, std::size_t row) {
@@ -181,6 +193,7 @@ ToDate value_to_date(PlannedIndicator const& indicator, Ruleset const& ruleset, 
     ToDate result{now.rows[row].actual, {}};
     if (grammar::is_blank(result.actual.text) && !result.actual.not_applicable)
         if (auto const* earlier = earlier_date(indicator, history, row)) result.actual = *earlier;
+    if (count_rhythm(result, indicator, now.period)) return result;
     auto const* number = amount_of(indicator);
     if (now.cumulative || !number || grammar::is_blank(result.actual.text)) return result;
     auto const pieces = pieces_of(indicator, ruleset, history, row);

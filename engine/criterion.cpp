@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/rhythm.hpp"
 #include "engine/words/claims.hpp"
 #include "grammar/print.hpp"
 #include "grammar/scan_change.hpp"
@@ -159,17 +160,6 @@ private:
     }
 };
 
-/// How many of these units of time a year has; 0 where that is no whole number.
-int periods_in_year(grammar::UnitIndex every) {
-    switch (grammar::unit_info(every).dimension) {
-        case grammar::Dimension::year: return 1;
-        case grammar::Dimension::quarter: return 4;
-        case grammar::Dimension::month: return 12;
-        case grammar::Dimension::week: return 52;
-        default: return 0;
-    }
-}
-
 void add_part(Criterion& criterion, syntax::Indicator const& indicator, DirectionOf const& direction) {
     auto part = std::visit(PartOf{indicator, criterion, direction}, indicator.node);
     if (part) criterion.parts.push_back(std::move(*part));
@@ -186,16 +176,6 @@ bool contains(Range const& range, Ratio const& value) {
     auto const& [low, high, low_closed, high_closed] = range;
     if (low && !(low_closed ? value >= Ratio(*low) : value > Ratio(*low))) return false;
     return !high || (high_closed ? value <= Ratio(*high) : value < Ratio(*high));
-}
-
-std::optional<syntax::Quantity> in_a_year(syntax::Cadence const& cadence) {
-    int const periods = periods_in_year(cadence.every);
-    if (!cadence.quantity || periods == 0 || cadence.count <= 0 || periods % cadence.count != 0) return std::nullopt;
-    auto const value = (Ratio(cadence.quantity->value) * Ratio(periods / cadence.count)).to_exact_decimal();
-    if (!value) return std::nullopt;
-    auto result = *cadence.quantity;
-    result.value = *value;
-    return result;
 }
 
 Criterion lower(syntax::Indicator const& indicator, BareMeaning bare) {

@@ -96,9 +96,6 @@ using DirectionOf = std::function<Direction(grammar::syntax::Quantity const&)>;
 /// ≥5%且≤10% as the one range that it is for a single value; nothing for other targets.
 std::optional<NumericCriterion> as_range(Criterion const& criterion);
 
-/// What 每季度1次 comes to in a year: 4次. Nothing where that cannot be told.
-std::optional<grammar::syntax::Quantity> in_a_year(grammar::syntax::Cadence const& cadence);
-
 /// Lowers a tree.
 Criterion lower(grammar::syntax::Indicator const& indicator, DirectionOf const& direction);
 

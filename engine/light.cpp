@@ -4,6 +4,7 @@
 
 #include "engine/accrual.hpp"
 #include "engine/catalog.hpp"
+#include "engine/rhythm.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
 #include "grammar/word_list.hpp"
@@ -198,7 +199,8 @@ Standing stand(PlannedIndicator const& indicator, Ruleset const& ruleset, Actual
     if (parts.size() > 1 && !range) return stand_joined(moment, actual);
     Standing result;
     Context const context{indicator, ruleset, actual.value, actual.text, actual.scale};
-    visit_part(moment, context, result, range ? Criterion::Part{*range} : parts.front());
+    auto const counted = is_followed_by_count(indicator) ? indicator.followed : range;
+    visit_part(moment, context, result, counted ? Criterion::Part{*counted} : parts.front());
     return result;
 }
 

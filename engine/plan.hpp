@@ -53,7 +53,7 @@ struct PlannedIndicator {
     RuleKind rule = RuleKind::automatic;       // resolved: never automatic
     bool rule_was_named = false;               // the printed rule decided
     Accrual accrual;                           // of its one number; latest for all else
-    std::optional<NumericCriterion> followed;  // 不低于上年 of a known value as the number that it comes to
+    std::optional<NumericCriterion> followed;  // the number that 不低于上年 or 每季度1次 comes to
 };
 
 struct Plan {

@@ -85,12 +85,26 @@ bool ends_later(PlannedIndicator const& indicator, Actual const& actual, PeriodF
     return is_plan(actual, grammar::last_day(period->to, year_of(indicator, now.period)), now);
 }
 
+/// 1次 in June for 每季度1次: of the quarter, or in all? A sum of single periods leaves no doubt.
+bool is_of_one_period(PlannedIndicator const& indicator, TrackingRules const& rules, Actual const& actual,
+                      PeriodFacts const& now) {
+    auto const rhythm = now.cumulative ? rhythm_of(indicator) : std::nullopt;
+    auto const quantity = rhythm ? rules::written_quantity(actual.value) : std::nullopt;
+    auto const worth = quantity ? rules::unit_ratio(quantity->unit, rhythm->of_year.unit) : std::nullopt;
+    if (!worth) return false;
+    auto const year = end_of(rhythm->of_year);
+    bool const limit = rhythm->of_year.sense == Sense::lower;
+    auto const due = limit ? year : due_by(indicator, rules, year, now.period.last);
+    return may_be_of_one_period(*rhythm, Ratio(quantity->value) * *worth, due);
+}
+
 RowState state_of_value(PlannedIndicator const& indicator, TrackingRules const& rules, Actual const& actual,
                         PeriodFacts const& now) {
     int const month = now.period.last;
     if (grammar::is_blank(actual.text))
         return is_nothing_due(indicator, rules, month) ? RowState::not_due : RowState::missing;
     if (ends_later(indicator, actual, now)) return month == 12 ? RowState::judged : RowState::planned;
+    if (is_of_one_period(indicator, rules, actual, now)) return RowState::unclear;
     if (is_number_or_date(actual.value) || !says_not_yet(actual.text)) return RowState::judged;
     if (repeats_target(indicator, grammar::without_blanks(actual.text))) return RowState::judged;
     if (month == 12) return RowState::overdue;

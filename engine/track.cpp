@@ -6,6 +6,7 @@
 #include "engine/last_year.hpp"
 #include "engine/outlook.hpp"
 #include "engine/reasons.hpp"
+#include "engine/rhythm.hpp"
 #include "engine/row_notes.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/show.hpp"
@@ -193,6 +194,19 @@ void take_notes(TrackedRow& row, RowScore const& score) {
         if (!is_for_year_end(note)) row.notes.push_back(note);
 }
 
+/// 每季度1次 by the count that it comes to, where a light says that the actual is that count.
+Plan with_counts(Plan plan, std::vector<TrackedRow> const& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& indicator = plan.indicators[i];
+        if (rows[i].light && is_followed_by_count(indicator)) indicator.criterion.parts = {*indicator.followed};
+    }
+    return plan;
+}
+
+bool has_counts(Plan const& plan) {
+    return std::any_of(plan.indicators.begin(), plan.indicators.end(), is_followed_by_count);
+}
+
 void score_both(TrackSheet& sheet, Plan const& plan) {
     std::vector<Actual> today;
     std::vector<Actual> expected;
@@ -200,8 +214,10 @@ void score_both(TrackSheet& sheet, Plan const& plan) {
         today.push_back(row.scored.value_or(row.actual));
         expected.push_back(row.forecast.actual.value_or(row.actual));
     }
-    sheet.today = score(plan, today, sheet.execution.facts);
-    sheet.expected = score(plan, expected, expected_execution(sheet.execution));
+    auto const counted = has_counts(plan) ? std::optional(with_counts(plan, sheet.rows)) : std::nullopt;
+    auto const& scored = counted ? *counted : plan;
+    sheet.today = score(scored, today, sheet.execution.facts);
+    sheet.expected = score(scored, expected, expected_execution(sheet.execution));
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) take_notes(sheet.rows[i], sheet.today.rows[i]);
 }
 

@@ -30,15 +30,25 @@ bool is_about(std::string const& thing, std::string_view name) {
 }
 
 /// The same in a year: a target of 每季度1次 beside 每月1次 or 4次. One meeting may be one of each quarter.
-std::optional<syntax::Quantity> yearly(Context const& context, std::optional<syntax::Quantity> const& quantity) {
-    if (auto const* actual = syntax::get<syntax::Cadence>(context.actual)) return in_a_year(*actual);
-    auto const* target = syntax::get<syntax::Cadence>(context.indicator.spec.target);
-    bool const of_one_period = target && target->quantity && quantity && target->quantity->value == quantity->value &&
-                               in_a_year(*target) && !(in_a_year(*target)->value == quantity->value);
-    return of_one_period ? std::nullopt : quantity;
+std::optional<syntax::Quantity> yearly(Context const& context, std::optional<syntax::Quantity> const& quantity,
+                                       Trace& trace) {
+    if (auto const year = in_a_year(context.actual)) return year;
+    auto const rhythm = rhythm_of(context.indicator);
+    return !rhythm || !quantity || is_of_year(context, *rhythm, Ratio(quantity->value), trace) ? quantity
+                                                                                               : std::nullopt;
 }
 
 }  // namespace
+
+bool is_of_year(Context const& context, Rhythm const& rhythm, Ratio const& count, Trace& trace) {
+    auto const year = end_of(rhythm.of_year);
+    if (!may_be_of_one_period(rhythm, count, year)) return true;
+    tell(trace.notes, codes::of_period_or_year,
+         {{"actual", context.actual_text},
+          {"target", target_text(context)},
+          {"year", quantity_text(year, rhythm.of_year.unit)}});
+    return false;
+}
 
 bool takes_words(Context const& context) {
     return !(context.indicator.rule_was_named && context.indicator.rule == RuleKind::proportional);
@@ -59,9 +69,9 @@ std::optional<Ratio> number_of_words(Context const& context, NumericCriterion co
     return value;
 }
 
-std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion) {
+std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion, Trace& trace) {
     if (!criterion.amount || word_key(context.actual_text) == word_key(criterion.text)) return std::nullopt;
-    auto const quantity = yearly(context, written_quantity(context.actual));
+    auto const quantity = yearly(context, written_quantity(context.actual), trace);
     if (!quantity) return std::nullopt;
     auto number = *criterion.amount;
     bool const nothing = number.unit.is_none();

@@ -154,6 +154,25 @@ bool has_clear_sign(Context const& context, NumericCriterion const& criterion, Q
     return false;
 }
 
+/// ≥1次/季度 beside 4次 or 每月1次: what the whole year asks for; nothing, and a question, where 4次 may be those of a
+/// quarter.
+std::optional<Pair> over_the_year(Context const& context, std::optional<Pair> const& written, Trace& trace) {
+    auto const rhythm = written ? rhythm_of(written->target) : std::nullopt;
+    if (!rhythm || written->actual.unit == written->target.unit) return written;
+    auto const year = in_a_year(context.actual);
+    if (year && grammar::convertible(year->unit, rhythm->of_year.unit)) return Pair{rhythm->of_year, *year};
+    bool const counted =
+        !written->actual.unit.is_none() && grammar::convertible(written->actual.unit, rhythm->of_year.unit);
+    if (!counted) return written;
+    auto const count = grammar::convert(Ratio(written->actual.value), written->actual.unit, rhythm->of_year.unit);
+    if (!is_of_year(context, *rhythm, count, trace)) return std::nullopt;
+    tell(trace.steps, codes::step_count_of_year,
+         {{"actual", actual_text(context)},
+          {"target", target_text(context)},
+          {"year", quantity_text(end_of(rhythm->of_year), rhythm->of_year.unit)}});
+    return Pair{rhythm->of_year, written->actual};
+}
+
 /// Why the actual is no number.
 void refuse(Context const& context, Trace& trace) {
     bool const range = syntax::get<syntax::Interval>(context.actual) != nullptr;
@@ -225,7 +244,8 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
         return std::nullopt;
     }
     note_what_was_passed_over(context, *quantity, trace);
-    auto const pair = settle_scale(context, by_leverage(context, {criterion, *quantity}), trace);
+    auto const scaled = settle_scale(context, by_leverage(context, {criterion, *quantity}), trace);
+    auto const pair = over_the_year(context, scaled, trace);
     if (pair && !is_clear_multiplier(context, *pair, trace)) return std::nullopt;
     auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
     if (!value || !has_clear_sign(context, criterion, pair->actual, trace)) return std::nullopt;

@@ -176,8 +176,8 @@ BOOST_AUTO_TEST_CASE(twelve_projects_through_a_year) {
 }
 
 BOOST_AUTO_TEST_CASE(rows_from_all_sides) {
-    for (auto const* file :
-         {"deadlines.case", "not-due.case", "levels.case", "rates.case", "certainty.case", "provinces.case"})
+    for (auto const* file : {"deadlines.case", "not-due.case", "levels.case", "rates.case", "certainty.case",
+                             "provinces.case", "rhythms.case"})
         for (auto const& [place, fields] :
              tests::read_cases(std::filesystem::path(JIXIAO_TESTS_DIR) / "cases/tracking" / file))
             BOOST_TEST_CONTEXT(file << ": " << place << " " << fields[0]) { check(fields); }

@@ -81,12 +81,14 @@ Analysis analyse(TrackReport const& report) {
             add_money(analysis, tracked);
         add_rows(analysis, report, i);
     }
+    auto const by_name = [](auto const& a, auto const& b) { return a.first < b.first; };
+    std::sort(analysis.by_department.begin(), analysis.by_department.end(), by_name);
     return analysis;
 }
 
 std::string money_text(Ratio const& amount) {
     auto const shown = amount.to_decimal(2);
-    return shown ? grammar::to_short_string(*shown) : "-";
+    return shown ? grammar::to_string(*shown) : "-";
 }
 
 }  // namespace jixiao::render::page::track

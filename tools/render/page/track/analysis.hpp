@@ -31,7 +31,7 @@ struct Explained {
 struct Analysis {
     Money all;               // of the projects, and of departments of which there is no project
     std::size_t wholes = 0;  // departments beside their projects, whose budgets hold those: not summed
-    std::vector<std::pair<std::string, Money>> by_department;  // in the order of the tables
+    std::vector<std::pair<std::string, Money>> by_department;  // by name
     std::array<Money, 5> by_light;                             // of the project; the last has none
     std::vector<std::pair<std::string, std::size_t>> causes;   // the five, and how many rows have each
     std::vector<Explained> explained;
@@ -39,7 +39,7 @@ struct Analysis {
 
 Analysis analyse(TrackReport const& report);
 
-/// 1234.5 in 万元, at most two decimals.
+/// 1234.50 in 万元.
 std::string money_text(grammar::Ratio const& amount);
 
 }  // namespace jixiao::render::page::track

@@ -13,7 +13,7 @@ std::string period_text(TrackReport const& report, Style const& style) {
     auto const& first = report.tables.front().now.period;
     bool const same = std::all_of(report.tables.begin(), report.tables.end(),
                                   [&](TrackedTable const& tracked) { return tracked.now.period == first; });
-    return same ? display_name(first).in(style.language)
+    return same ? display_name(year_to_date(first)).in(style.language)
                 : say(style, "各表截至最近报送的一期", "each table to the last period handed in");
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <limits>
 
 #include "engine/catalog.hpp"
 #include "engine/handling.hpp"
@@ -25,21 +26,28 @@ void write_part(std::string_view id, Text const& title, AnalysisPage const& page
     });
 }
 
-void write_line(Cells const& cells, Markup& out) {
+/// `words`: how many cells are no numbers; those stand first.
+void write_line(Cells const& cells, std::size_t words, Markup& out) {
     out.element("tr", [&] {
-        for (auto const& cell : cells) out.element("td", {}, cell);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (i < words)
+                out.element("td", {}, cells[i]);
+            else
+                out.element("td", {{"class", "n"}}, cells[i]);
+        }
     });
 }
 
 /// A table with a line for each of `count` things, or words that there is none.
 template <class Line>
-void write_lines(std::vector<Head> const& heads, std::size_t count, AnalysisPage const& page, Line line) {
+void write_lines(std::vector<Head> const& heads, std::size_t count, AnalysisPage const& page, Line line,
+                 std::size_t words = std::numeric_limits<std::size_t>::max()) {
     if (count == 0) return page.out.element("p", {}, say(page.style, "没有。", "None."));
     write_box(heads.front().name.in(page.style.language), page.out, [&] {
         page.out.element("table", [&] {
             write_heads(heads, page);
             page.out.element("tbody", [&] {
-                for (std::size_t i = 0; i < count; ++i) write_line(line(i), page.out);
+                for (std::size_t i = 0; i < count; ++i) write_line(line(i), words, page.out);
             });
         });
     });
@@ -59,18 +67,28 @@ std::string rate_of(Money const& money) {
 }
 
 Cells money_cells(std::string name, Money const& money) {
-    return {std::move(name),          std::to_string(money.tables),
-            money_text(money.budget), money_text(money.spent),
-            rate_of(money),           money.unknown > 0 ? std::to_string(money.unknown) : ""};
+    return {std::move(name), std::to_string(money.tables), money_text(money.budget), money_text(money.spent),
+            rate_of(money),  std::to_string(money.unknown)};
 }
 
-std::vector<Head> money_heads(Text const& first) {
-    return {{first},
-            {{"项目数", "Tables"}},
-            {{"预算数（万元）", "Budget (万元)"}},
-            {{"执行数（万元）", "Spent (万元)"}},
-            {{"执行率", "Rate"}},
-            {{"数不全的", "Incomplete"}}};
+/// A line for each of `count` sums; how many are incomplete only if there are any.
+template <class Line>
+void write_money(Text const& first, std::size_t count, AnalysisPage const& page, Line line) {
+    std::vector<Head> heads{{first},
+                            {{"项目数", "Tables"}},
+                            {{"预算数（万元）", "Budget (万元)"}},
+                            {{"执行数（万元）", "Spent (万元)"}},
+                            {{"执行率", "Rate"}},
+                            {{"数不全的", "Incomplete"}}};
+    if (page.analysis.all.unknown == 0) heads.pop_back();
+    write_lines(
+        heads, count, page,
+        [&](std::size_t i) {
+            auto cells = line(i);
+            cells.resize(heads.size());
+            return cells;
+        },
+        1);
 }
 
 std::string light_name_of(std::size_t place, Style const& style) {
@@ -175,11 +193,11 @@ void write_analysis_overview(AnalysisPage const& page) {
 
 void write_analysis_money(AnalysisPage const& page) {
     write_part("money", {"二、预算执行", "2. Execution"}, page, [&] {
-        write_lines(money_heads({"部门", "Department"}), page.analysis.by_department.size(), page, [&](std::size_t i) {
+        write_money({"部门", "Department"}, page.analysis.by_department.size(), page, [&](std::size_t i) {
             auto const& [name, money] = page.analysis.by_department[i];
             return money_cells(name, money);
         });
-        write_lines(money_heads({"项目亮灯", "Light"}), page.analysis.by_light.size(), page, [&](std::size_t i) {
+        write_money({"项目亮灯", "Light"}, page.analysis.by_light.size(), page, [&](std::size_t i) {
             return money_cells(light_name_of(i, page.style), page.analysis.by_light[i]);
         });
     });
@@ -189,9 +207,12 @@ void write_analysis_causes(AnalysisPage const& page) {
     auto const& causes = page.analysis.causes;
     auto const& explained = page.analysis.explained;
     write_part("causes", {"三、偏差原因和改进措施", "3. Causes and measures"}, page, [&] {
-        write_lines({{{"偏差原因", "Cause"}}, {{"指标数", "Rows"}}}, causes.size(), page, [&](std::size_t i) {
-            return Cells{causes[i].first, std::to_string(causes[i].second)};
-        });
+        write_lines(
+            {{{"偏差原因", "Cause"}}, {{"指标数", "Rows"}}}, causes.size(), page,
+            [&](std::size_t i) {
+                return Cells{causes[i].first, std::to_string(causes[i].second)};
+            },
+            1);
         write_lines({{{"部门", "Department"}},
                      {{"项目", "Project"}},
                      {{"指标", "Indicator"}},
