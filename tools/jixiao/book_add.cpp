@@ -17,6 +17,7 @@
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/receipts.hpp"
+#include "tools/jixiao/remarks.hpp"
 #include "tools/render/json_text.hpp"
 
 namespace jixiao::program {
@@ -305,6 +306,11 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
             stored = enter_all(all, stated, call, manner, tally, diagnostics);
         else if (tally.doubtful == 0 && diagnostics.empty())
             report(diagnostics, codes::nothing_to_record, {});
+        if (call.has("remarks")) {
+            Diagnostics unwritten;
+            write_inbox_remarks(tellings, diagnostics, call.value("remarks"), call.settings, streams.error, unwritten);
+            diagnostics.insert(diagnostics.end(), unwritten.begin(), unwritten.end());
+        }
     }
     log("recorded {}", tally.new_records());
     if (stored) write_tally(tally, call, streams.output);
@@ -315,9 +321,9 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
 
 BookVerb book_add_verb() {
     return {"add",
-            {"table",    "department",     "unit",    "period",   "indicator", "level2", "value",
-             "score",    "not-applicable", "reason",  "evidence", "initial",   "budget", "executed",
-             "finished", "targets",        "correct", "withdraw", "who",       "wait",   "format"},
+            {"table",          "department", "unit",     "period",  "indicator", "level2",   "value",    "score",
+             "not-applicable", "reason",     "evidence", "initial", "budget",    "executed", "finished", "targets",
+             "correct",        "withdraw",   "who",      "wait",    "remarks",   "format"},
             {"table", "json"},
             true,
             run};

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "targets/book/statements.hpp"
 #include "tools/jixiao/load.hpp"
 #include "tools/jixiao/output.hpp"
 
@@ -12,5 +13,10 @@ namespace jixiao::program {
 /// there; what went wrong is reported. The names of the files go to `names`.
 void write_remarks(Loaded const& loaded, Diagnostics const& findings, std::filesystem::path const& folder,
                    Settings const& settings, std::ostream& names, Diagnostics& sink);
+
+/// The same of what was handed in for the book: errors and warnings, by the unit that a file names.
+void write_inbox_remarks(std::vector<targets::book::Tellings> const& tellings, Diagnostics const& findings,
+                         std::filesystem::path const& folder, Settings const& settings, std::ostream& names,
+                         Diagnostics& sink);
 
 }  // namespace jixiao::program

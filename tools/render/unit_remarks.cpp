@@ -11,8 +11,6 @@ namespace {
 
 using grammar::Diagnostic;
 
-bool wants_an_answer(Diagnostic const& finding) { return finding.severity() != grammar::Severity::info; }
-
 void write_finding(Diagnostic const& finding, std::size_t number, Language language, std::ostream& out) {
     auto const place = finding.source ? shown_line(*finding.source, finding.span.begin, language) : "";
     out << fmt::format("{}. {}{}{}\n", number, visible_line(place), say(language, "：", ": "),
@@ -31,7 +29,21 @@ void write_table(RemarkedTable const& remarked, Language language, std::ostream&
     if (number == 0) out << say(language, "没有要改的。\n", "Nothing to change.\n");
 }
 
+void write_file(RemarkedFile const& file, Language language, std::ostream& out) {
+    out << '\n' << visible_line(file.name) << '\n';
+    std::size_t number = 0;
+    for (auto const* finding : file.findings) write_finding(*finding, ++number, language, out);
+}
+
 }  // namespace
+
+bool wants_an_answer(Diagnostic const& finding) { return finding.severity() != grammar::Severity::info; }
+
+void write_inbox_remarks(std::string_view unit, std::vector<RemarkedFile> const& files, Language language,
+                         std::ostream& out) {
+    out << say(language, "报送修改意见：", "Remarks on what was handed in: ") << visible_line(unit) << '\n';
+    for (auto const& file : files) write_file(file, language, out);
+}
 
 void write_unit_remarks(std::string_view unit, std::vector<RemarkedTable> const& tables, Language language,
                         std::ostream& out) {

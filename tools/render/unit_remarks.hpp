@@ -1,4 +1,5 @@
-// UnitRemarks: what a unit gets back of its target tables: each place, what is wrong there and how to mend it.
+// UnitRemarks: what a unit gets back of its target tables, or of what it handed in: each place, what is wrong there and
+// how to mend it.
 #pragma once
 
 #include <ostream>
@@ -11,6 +12,9 @@
 
 namespace jixiao::render {
 
+/// Errors and warnings; what is only noted the unit need not know.
+bool wants_an_answer(grammar::Diagnostic const& finding);
+
 /// One table of the unit, and all that was found on it.
 struct RemarkedTable {
     targets::TargetTable const* table = nullptr;
@@ -20,5 +24,15 @@ struct RemarkedTable {
 /// A letter in plain text; remarks that need no answer are left out. Its first words are known to own_output.
 void write_unit_remarks(std::string_view unit, std::vector<RemarkedTable> const& tables, Language language,
                         std::ostream& out);
+
+/// One file that the unit handed in, and all that was found in it.
+struct RemarkedFile {
+    std::string name;
+    std::vector<grammar::Diagnostic const*> findings;
+};
+
+/// The same of what was handed in for a period.
+void write_inbox_remarks(std::string_view unit, std::vector<RemarkedFile> const& files, Language language,
+                         std::ostream& out);
 
 }  // namespace jixiao::render
