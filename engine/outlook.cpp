@@ -49,7 +49,7 @@ bool is_change_of_amount(RowView const& view) {
 void project(TrackedRow& row, RowView const& view) {
     row.reached = points_of(view);
     auto const& points = row.reached;
-    bool const now = !points.empty() && points.back().month == view.period().last;
+    bool const now = row.state != RowState::unclear && !points.empty() && points.back().month == view.period().last;
     if (now) row.forecast = forecast(view.indicator, view.ruleset.tracking, points);
     row.forecast.unit = row.unit;
     bool const by_facts = row.light != view.standing.light;

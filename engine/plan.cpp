@@ -19,13 +19,20 @@ RuleKind fitting_rule(Criterion const& criterion) {
     return std::holds_alternative<DateCriterion>(first) ? RuleKind::graded : RuleKind::proportional;
 }
 
+/// 满意度分档 of the row's level hold for a percentage.
+RuleKind rule_of_level(IndicatorSpec const& spec, Criterion const& criterion, Ruleset const& ruleset) {
+    auto const* number = only_part<NumericCriterion>(criterion);
+    bool const rate = number && grammar::is_percent(number->unit) && number->measure == Measure::value;
+    return rate && has_own_bands(ruleset, spec.level1, spec.level2) ? RuleKind::satisfaction : fitting_rule(criterion);
+}
+
 PlannedIndicator plan_one(IndicatorSpec const& spec, Ruleset const& ruleset) {
     PlannedIndicator result;
     result.spec = spec;
     result.criterion = read_target(spec, ruleset.bare);
     auto const named = named_rule(spec.rule, ruleset);
     result.rule_was_named = named.has_value();
-    result.rule = named.value_or(fitting_rule(result.criterion));
+    result.rule = named ? *named : rule_of_level(spec, result.criterion, ruleset);
     compile_accrual(result);
     return result;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/calendar.hpp"
@@ -52,6 +53,7 @@ struct Band {
     std::string condition_text;
     Criterion condition;
     Decimal share;
+    std::vector<std::string> levels{};  // of 满意度分档: the level-1 and level-2 names it is for; empty: for all
 };
 
 enum class ExecutionKind { ratio_capped, bands };
@@ -139,5 +141,11 @@ struct Ruleset {
 
 /// True if the ruleset lets targets and actuals use this unit.
 bool admits(Ruleset const& ruleset, Unit const& unit);
+
+/// The satisfaction bands for rows below these levels: those that name one of them, else those that name none.
+std::vector<Band> bands_for(Ruleset const& ruleset, std::string_view level1, std::string_view level2);
+
+/// True if some bands name one of the levels: they hold there without being asked for by a printed rule.
+bool has_own_bands(Ruleset const& ruleset, std::string_view level1, std::string_view level2);
 
 }  // namespace jixiao::engine

@@ -198,7 +198,9 @@ void take_notes(TrackedRow& row, RowScore const& score) {
 Plan with_counts(Plan plan, std::vector<TrackedRow> const& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& indicator = plan.indicators[i];
-        if (rows[i].light && is_followed_by_count(indicator)) indicator.criterion.parts = {*indicator.followed};
+        if (!rows[i].light || !is_followed_by_count(indicator)) continue;
+        indicator.criterion.parts = {*indicator.followed};
+        if (!indicator.rule_was_named) indicator.rule = RuleKind::proportional;
     }
     return plan;
 }

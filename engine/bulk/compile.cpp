@@ -59,7 +59,7 @@ bool counts_by_name(Criterion const& criterion) {
 
 Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), units_(*ruleset_) {
     add_cases();
-    auto const bands = band_curve(ruleset_->satisfaction);
+    auto const bands = band_curve(bands_for(*ruleset_, {}, {}));
     steps_.push_back(bands ? steps_of(*bands, Sign::positive) : Steps{});
     numbers_are_numbers_ = !names_a_number(*ruleset_);
 }

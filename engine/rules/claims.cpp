@@ -29,13 +29,10 @@ bool is_about(std::string const& thing, std::string_view name) {
     return thing.empty() || name.empty() || covers(thing, plain) || covers(plain, thing) || is_within(plain, thing);
 }
 
-/// The same in a year: a target of 每季度1次 beside 每月1次 or 4次. One meeting may be one of each quarter.
-std::optional<syntax::Quantity> yearly(Context const& context, std::optional<syntax::Quantity> const& quantity,
-                                       Trace& trace) {
-    if (auto const year = in_a_year(context.actual)) return year;
-    auto const rhythm = rhythm_of(context.indicator);
-    return !rhythm || !quantity || is_of_year(context, *rhythm, Ratio(quantity->value), trace) ? quantity
-                                                                                               : std::nullopt;
+/// 每月1次 as 12次, beside a target of 每季度1次.
+std::optional<syntax::Quantity> yearly(syntax::Indicator const& actual) {
+    auto const year = in_a_year(actual);
+    return year ? year : written_quantity(actual);
 }
 
 }  // namespace
@@ -48,6 +45,12 @@ bool is_of_year(Context const& context, Rhythm const& rhythm, Ratio const& count
           {"target", target_text(context)},
           {"year", quantity_text(year, rhythm.of_year.unit)}});
     return false;
+}
+
+bool is_count_clear(Context const& context, Trace& trace) {
+    auto const quantity = written_quantity(context.actual);
+    auto const rhythm = quantity ? rhythm_of(context.indicator) : std::nullopt;
+    return !rhythm || in_a_year(context.actual) || is_of_year(context, *rhythm, Ratio(quantity->value), trace);
 }
 
 bool takes_words(Context const& context) {
@@ -69,9 +72,9 @@ std::optional<Ratio> number_of_words(Context const& context, NumericCriterion co
     return value;
 }
 
-std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion, Trace& trace) {
+std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion) {
     if (!criterion.amount || word_key(context.actual_text) == word_key(criterion.text)) return std::nullopt;
-    auto const quantity = yearly(context, written_quantity(context.actual), trace);
+    auto const quantity = yearly(context.actual);
     if (!quantity) return std::nullopt;
     auto number = *criterion.amount;
     bool const nothing = number.unit.is_none();

@@ -154,13 +154,20 @@ bool has_clear_sign(Context const& context, NumericCriterion const& criterion, Q
     return false;
 }
 
-/// ≥1次/季度 beside 4次 or 每月1次: what the whole year asks for; nothing, and a question, where 4次 may be those of a
-/// quarter.
+/// ≥1次/季度 beside 每月1次: both as what they come to in a year.
+std::optional<Measured> both_in_a_year(Context const& context, NumericCriterion const& criterion) {
+    auto const rhythm = rhythm_of(criterion);
+    auto const year = rhythm ? in_a_year(context.actual) : std::nullopt;
+    auto const written = written_quantity(context.actual);
+    bool const alike = written && written->unit == criterion.unit;
+    if (!year || alike || !grammar::convertible(year->unit, rhythm->of_year.unit)) return std::nullopt;
+    return Measured{rhythm->of_year, grammar::convert(Ratio(year->value), year->unit, rhythm->of_year.unit)};
+}
+
+/// ≥1次/季度 beside 4次: what the whole year asks for; nothing, and a question, where 4次 may be those of a quarter.
 std::optional<Pair> over_the_year(Context const& context, std::optional<Pair> const& written, Trace& trace) {
     auto const rhythm = written ? rhythm_of(written->target) : std::nullopt;
     if (!rhythm || written->actual.unit == written->target.unit) return written;
-    auto const year = in_a_year(context.actual);
-    if (year && grammar::convertible(year->unit, rhythm->of_year.unit)) return Pair{rhythm->of_year, *year};
     bool const counted =
         !written->actual.unit.is_none() && grammar::convertible(written->actual.unit, rhythm->of_year.unit);
     if (!counted) return written;
@@ -171,6 +178,19 @@ std::optional<Pair> over_the_year(Context const& context, std::optional<Pair> co
           {"target", target_text(context)},
           {"year", quantity_text(end_of(rhythm->of_year), rhythm->of_year.unit)}});
     return Pair{rhythm->of_year, written->actual};
+}
+
+/// 97% beside 群众满意度 90%-95%: what is better the more there is of it is not too much. Of 床位利用率 there can be.
+NumericCriterion open_above(Context const& context, NumericCriterion criterion, Ratio const& value, Trace& trace) {
+    auto const name = plain_name(context.indicator.spec.name);
+    auto const& high = criterion.allowed.high;
+    bool const above = criterion.sense == Sense::inside && high && value > Ratio(*high);
+    if (!above || name.ends_with("利用率") || nature_of(name, criterion.unit) != Nature::more) return criterion;
+    criterion.sense = Sense::higher;
+    criterion.allowed.high.reset();
+    tell(trace.steps, codes::step_more_than_range,
+         {{"name", context.indicator.spec.name}, {"actual", actual_text(context)}, {"target", target_text(context)}});
+    return criterion;
 }
 
 /// Why the actual is no number.
@@ -234,6 +254,7 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
     if (criterion.measure != Measure::value) return measure_change(context, criterion, trace);
     if (auto const days = counted_days(context, criterion, trace)) return Measured{criterion, *days};
     if (auto const value = number_of_words(context, criterion, trace)) return Measured{criterion, *value};
+    if (auto const year = both_in_a_year(context, criterion)) return year;
     auto quantity = as_the_name_counts(context, written_quantity(context.actual));
     if (!quantity) quantity = digits_of_date(context);
     if (quantity &&
@@ -249,7 +270,7 @@ std::optional<Measured> measure(Context const& context, NumericCriterion const& 
     if (pair && !is_clear_multiplier(context, *pair, trace)) return std::nullopt;
     auto const value = pair ? in_unit(context, pair->actual, pair->target.unit, trace) : std::nullopt;
     if (!value || !has_clear_sign(context, criterion, pair->actual, trace)) return std::nullopt;
-    return Measured{pair->target, *value};
+    return Measured{open_above(context, pair->target, *value, trace), *value};
 }
 
 }  // namespace jixiao::engine::rules

@@ -115,7 +115,8 @@ struct JudgePart {
             if (auto const judgement = judge_comparison(*criterion.comparison))
                 return grammar::is_change_idiom(criterion.text) && judgement->reached == false ? open_below_full()
                                                                                                : *judgement;
-        if (auto const numbers = numbers_of_words(context, criterion, trace)) return judge_numbers(*numbers);
+        if (!is_count_clear(context, trace)) return invalid();
+        if (auto const numbers = numbers_of_words(context, criterion)) return judge_numbers(*numbers);
         if (indicator.rule == RuleKind::proportional && indicator.rule_was_named) {
             tell(trace.notes, codes::rule_needs_number, {{"target", criterion.text}, {"rule", indicator.spec.rule}});
             return invalid();

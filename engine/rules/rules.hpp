@@ -83,9 +83,11 @@ std::optional<Pair> settle_scale(Context const& context, Pair const& written, Tr
 /// 未发生 beside ≤0起 is 0, 全覆盖 beside ≥95% is 100%; nothing for other words.
 std::optional<Ratio> number_of_words(Context const& context, NumericCriterion const& criterion, Trace& trace);
 /// What a target in words and its actual are as numbers: 全覆盖 beside 95%; nothing for other words.
-std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion, Trace& trace);
+std::optional<Pair> numbers_of_words(Context const& context, WordCriterion const& criterion);
 /// False, with a question, for a count beside a rhythm that may be that of one period: 3次 beside ≥2次/月.
 bool is_of_year(Context const& context, Rhythm const& rhythm, grammar::Ratio const& count, Trace& trace);
+/// The same of the actual beside 每月2次.
+bool is_count_clear(Context const& context, Trace& trace);
 /// True where the printed rule does not insist on numbers.
 bool takes_words(Context const& context);
 

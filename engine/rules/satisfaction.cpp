@@ -39,7 +39,9 @@ Judgement satisfaction(Context const& context, Trace& trace) {
     auto const pair = settle_scale(context, {whole(percent_unit), *quantity}, trace);
     auto const value = pair ? in_unit(context, pair->actual, percent_unit, trace) : std::nullopt;
     if (!value) return invalid();
-    return by_bands(context.ruleset.satisfaction, *value, quantity_text(*value, percent_unit), trace);
+    auto const& spec = context.indicator.spec;
+    return by_bands(bands_for(context.ruleset, spec.level1, spec.level2), *value, quantity_text(*value, percent_unit),
+                    trace);
 }
 
 }  // namespace jixiao::engine::rules

@@ -5,6 +5,7 @@
 #include "targets/catalog.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/complete.hpp"
+#include "targets/recognise/form_sheet.hpp"
 #include "targets/recognise/funds.hpp"
 #include "targets/recognise/import.hpp"
 #include "targets/recognise/rows.hpp"
@@ -134,7 +135,7 @@ std::vector<PublishedTable> published_in(document::File const& file, Diagnostics
     std::vector<PublishedTable> tables;
     for (auto const& found : forms)
         if (tells_of_the_year(found)) tables.push_back(table_of(found, document->source, sink));
-    if (tables.empty()) report_nothing(forms, document->source, sink);
+    if (tables.empty() && !recognise::is_report(*document)) report_nothing(forms, document->source, sink);
     return tables;
 }
 

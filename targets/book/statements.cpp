@@ -7,6 +7,7 @@
 
 #include "engine/catalog.hpp"
 #include "engine/period.hpp"
+#include "engine/row_state.hpp"
 #include "engine/score.hpp"
 #include "grammar/characters.hpp"
 #include "targets/book/place.hpp"
@@ -266,9 +267,16 @@ private:
         result_.doubtful += actuals_.entries.size() - told;
     }
 
+    /// 年底调查, 尚未开展: within the year a state like others.
+    bool is_not_yet(std::string const& text) const {
+        auto const period = engine::parse_period(head_.period);
+        return period && period->last < 12 && engine::says_not_yet(text);
+    }
+
     /// False if the value cannot be one of this target: another unit, words for a number.
     bool fits(engine::PlannedIndicator const& indicator, engine::Actual const& actual, ActualEntry const& entry) {
         namespace wrong = engine::codes;
+        if (is_not_yet(actual.text)) return true;
         bool good = true;
         for (auto const& note : engine::score_row(indicator, *origin_.ruleset, actual).notes) {
             if (note.code != &wrong::other_dimension && note.code != &wrong::actual_not_number &&

@@ -134,13 +134,18 @@ void check_full_points(Ruleset const& rules, Reading const& reading) {
             {"sum", grammar::to_short_string(sum)}});
 }
 
-/// A name that means satisfaction bands needs the bands.
+/// A name that means satisfaction bands needs the bands, and bands need a name or a level.
 void check_satisfaction(Ruleset const& rules, Fields const& fields) {
     bool const named = std::any_of(rules.rule_names.begin(), rules.rule_names.end(),
                                    [](auto const& name) { return name.second == engine::RuleKind::satisfaction; });
     if (named && rules.satisfaction.empty() && !fields.find("satisfaction"))
         report(fields.reading().sink, codes::missing_key, fields.reading().source, {},
                {{"key", fields.label("satisfaction")}});
+    bool const leveled = std::all_of(rules.satisfaction.begin(), rules.satisfaction.end(),
+                                     [](engine::Band const& band) { return !band.levels.empty(); });
+    auto const* bands = fields.find("satisfaction");
+    if (bands && !named && !leveled)
+        report(fields.reading().sink, codes::bands_never_apply, fields.reading().source, bands->span);
 }
 
 }  // namespace
@@ -177,7 +182,7 @@ std::optional<Ruleset> read_ruleset(Source const& source, Diagnostics& sink) {
     read_bare(rules, fields);
     read_over(rules, fields);
     read_tiers(rules, fields);
-    if (auto bands = read_bands(fields, "satisfaction")) rules.satisfaction = std::move(*bands);
+    if (auto bands = read_bands(fields, "satisfaction", BandsOf::levels)) rules.satisfaction = std::move(*bands);
     read_execution(rules, fields, is_variant);
     read_grades(rules, fields);
     read_schemes(rules, fields);

@@ -134,7 +134,7 @@ void read_execution(Ruleset& rules, Fields const& fields, bool is_variant) {
     if (rule.given)
         result.kind = rule.value == "bands" ? engine::ExecutionKind::bands : engine::ExecutionKind::ratio_capped;
     read_points_value(result.weight, execution, "weight");
-    if (auto bands = read_bands(execution, "band")) result.bands = std::move(*bands);
+    if (auto bands = read_bands(execution, "band", BandsOf::all)) result.bands = std::move(*bands);
     auto const finished = read_share(execution, "finished_share");
     if (finished.given) result.finished_share = finished.value;
     if (result.kind == engine::ExecutionKind::bands && result.bands.empty() && !execution.find("band"))

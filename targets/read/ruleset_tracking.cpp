@@ -62,13 +62,6 @@ void take_share(Decimal& share, Fields const& fields, std::string_view name, int
     if (value.given) share = value.value;
 }
 
-std::vector<std::string> read_names(Fields const& fields, std::string_view name) {
-    std::vector<std::string> names;
-    for (auto const& text : fields.expressions(name))
-        if (text.given) names.push_back(text.value);
-    return names;
-}
-
 /// A list of words; each must be one of `words`.
 template <class T>
 std::vector<T> read_words(Fields const& fields, std::string_view name, std::span<Word const> words) {

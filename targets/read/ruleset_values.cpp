@@ -15,6 +15,8 @@ using engine::NumericCriterion;
 
 constexpr std::array<Key, 2> language_keys{{{"zh", "中文", true}, {"en", "英文"}}};
 constexpr std::array<Key, 2> band_keys{{{"when", "条件", true}, {"share", "得分比例", true}}};
+constexpr std::array<Key, 3> band_keys_of_levels{
+    {{"when", "条件", true}, {"share", "得分比例", true}, {"levels", "适用级别"}}};
 
 /// "80%" as 0.80; a number without a unit as it stands.
 std::optional<Decimal> share_of(std::string_view text) {
@@ -73,15 +75,26 @@ std::optional<Criterion> read_condition(Fields const& fields, std::string_view n
     return std::nullopt;
 }
 
-std::optional<std::vector<engine::Band>> read_bands(Fields const& fields, std::string_view name) {
+std::vector<std::string> read_names(Fields const& fields, std::string_view name) {
+    std::vector<std::string> names;
+    if (!fields.find(name)) return names;
+    for (auto const& text : fields.expressions(name))
+        if (text.given) names.push_back(text.value);
+    return names;
+}
+
+std::optional<std::vector<engine::Band>> read_bands(Fields const& fields, std::string_view name, BandsOf of) {
     if (!fields.find(name)) return std::nullopt;
     std::vector<engine::Band> bands;
+    bool const leveled = of == BandsOf::levels;
+    std::span<Key const> const keys = leveled ? std::span<Key const>(band_keys_of_levels) : band_keys;
     for (auto const* table : fields.sub_tables(name)) {
-        Fields const band(fields.reading(), *table, band_keys);
+        Fields const band(fields.reading(), *table, keys);
         auto condition = read_condition(band, "when");
         auto const share = read_share(band, "share");
+        auto levels = leveled ? read_names(band, "levels") : std::vector<std::string>{};
         if (condition && share.given)
-            bands.push_back({band.expression("when").value, std::move(*condition), share.value});
+            bands.push_back({band.expression("when").value, std::move(*condition), share.value, std::move(levels)});
     }
     return bands;
 }

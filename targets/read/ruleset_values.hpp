@@ -15,7 +15,13 @@ Located<Text> read_text_pair(Fields const& fields, std::string_view name);
 /// A condition on a percentage, in the indicator language: "≥90%", "80%-90%".
 std::optional<engine::Criterion> read_condition(Fields const& fields, std::string_view name);
 
+/// A list of texts; none where the file has none.
+std::vector<std::string> read_names(Fields const& fields, std::string_view name);
+
+/// Of what the bands are: of the whole, or of rows below the `levels` that each may name.
+enum class BandsOf { all, levels };
+
 /// [[name]] with `when` and `share`; nothing where the file has none.
-std::optional<std::vector<engine::Band>> read_bands(Fields const& fields, std::string_view name);
+std::optional<std::vector<engine::Band>> read_bands(Fields const& fields, std::string_view name, BandsOf of);
 
 }  // namespace jixiao::targets::read

@@ -123,6 +123,13 @@ void complete(FoundTable& table, KnownForm& known) {
 
 }  // namespace
 
+bool is_report(document::Document const& document) {
+    return std::any_of(document.parts.begin(), document.parts.end(), [](auto const& one) {
+        auto const* grid = std::get_if<Grid>(&one);
+        return grid != nullptr && document::is_form_sheet(*grid) && is_output(*grid) && forms_in(*grid).empty();
+    });
+}
+
 void complete_from_form_sheet(document::Document const& document, std::vector<FoundTable>& tables) {
     for (auto const& one : document.parts) {
         auto const* grid = std::get_if<Grid>(&one);

@@ -13,4 +13,7 @@ namespace jixiao::targets::recognise {
 /// hidden sheet nothing happens.
 void complete_from_form_sheet(document::Document const& document, std::vector<FoundTable>& tables);
 
+/// True for a workbook that jixiao wrote for people and that holds no form: a working paper.
+bool is_report(document::Document const& document);
+
 }  // namespace jixiao::targets::recognise

@@ -21,6 +21,7 @@ bool is_in_text(FoundTable const& found, document::Document const& document) {
 }  // namespace
 
 std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics& sink) {
+    if (is_report(document)) return report(sink, codes::own_report, document.source, {}), std::vector<FoundTable>{};
     auto forms = recognise(document, sink);
     complete_from_form_sheet(document, forms);
     for (auto const& found : forms) {
@@ -36,7 +37,7 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     if (!document) return {};
     std::vector<CompletedTable> tables;
     for (auto const& found : forms_in(*document, sink)) tables.push_back(complete(found, document->source, sink));
-    if (tables.empty()) {
+    if (tables.empty() && !is_report(*document)) {
         auto const whole = std::make_shared<SourceText const>(file.name, "");
         report(sink, codes::no_table_found, whole, {});
     }

@@ -1,7 +1,6 @@
 // jixiao book add: what was achieved, into the book.
 #include <fmt/format.h>
 
-#include <boost/json/object.hpp>
 #include <charconv>
 #include <ctime>
 #include <map>
@@ -13,12 +12,12 @@
 #include "tools/jixiao/book.hpp"
 #include "tools/jixiao/book_inbox.hpp"
 #include "tools/jixiao/book_single.hpp"
+#include "tools/jixiao/book_tally.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/receipts.hpp"
 #include "tools/jixiao/remarks.hpp"
-#include "tools/render/json_text.hpp"
 
 namespace jixiao::program {
 namespace {
@@ -53,34 +52,6 @@ std::string who(Call const& call, Environment const& environment) {
             return value;
     return "";
 }
-
-/// More files that were handed in before are counted, not named.
-constexpr std::size_t most_named = 10;
-
-/// How many of each outcome, and the numbers that were given.
-struct Tally {
-    std::map<Outcome, std::size_t> counts;
-    std::size_t doubtful = 0;
-    std::size_t known_files = 0;  // with nothing new
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    std::optional<render::Receipt> receipt;  // of the tables that --targets names
-
-    std::size_t of(Outcome outcome) const {
-        auto const found = counts.find(outcome);
-        return found == counts.end() ? 0 : found->second;
-    }
-
-    std::size_t new_records() const { return of(Outcome::recorded) + of(Outcome::corrected) + of(Outcome::completed); }
-
-    void take(Entered const& entered) {
-        ++counts[entered.outcome];
-        bool const is_new = entered.outcome <= Outcome::completed;
-        if (is_new && first == 0) first = entered.number;
-        if (is_new) last = entered.number;
-        if (entered.outcome > Outcome::known) ++doubtful;
-    }
-};
 
 std::string content_of(targets::book::Statement const& statement) {
     auto const first_of = [&](targets::book::Said::Key key, targets::book::Said::Key other) {
@@ -140,48 +111,6 @@ std::size_t report_known_files(std::vector<Told const*> const& all, std::vector<
             targets::report(sink, targets::codes::recorded_before, file.told->source, file.told->span,
                             {{"number", std::to_string(file.first)}});
     return count;
-}
-
-std::string numbers_of(Tally const& tally, Style const& style) {
-    if (tally.first == tally.last) return render::say(style, "第 {} 条", "record {}", tally.first);
-    return render::say(style, "第 {} 至 {} 条", "records {} to {}", tally.first, tally.last);
-}
-
-void write_words(Tally const& tally, Style const& style, std::ostream& out) {
-    if (tally.new_records() == 0)
-        out << render::say(style, "没有记入新的记录", "Nothing new was recorded");
-    else
-        out << render::say(style, "记入 {} 条（{}）", "Recorded {} ({})", tally.new_records(),
-                           numbers_of(tally, style));
-    auto const add = [&](std::size_t count, render::Counted chinese, render::Counted english) {
-        if (count > 0) out << render::say(style, chinese, english, count);
-    };
-    add(tally.of(Outcome::corrected), "，其中更正 {} 条", ", {} of them corrections");
-    add(tally.of(Outcome::completed), "，其中补充 {} 条", ", {} of them additions");
-    add(tally.of(Outcome::known), "；{} 条台账里已有", "; {} in the book already");
-    if (tally.known_files > most_named)
-        add(tally.known_files, "（{} 个文件没有新内容）", " ({} files say nothing new)");
-    add(tally.doubtful, "；{} 处有疑问，没有记入", "; {} doubtful, not recorded");
-    out << render::say(style, "。\n", ".\n");
-}
-
-void write_tally(Tally const& tally, Call const& call, std::ostream& out) {
-    if (tally.receipt && call.value("format") != "json") write_receipt(*tally.receipt, call.settings.style, out);
-    if (call.value("format") == "json") {
-        boost::json::object object{{"recorded", tally.new_records()},
-                                   {"first", tally.first},
-                                   {"last", tally.last},
-                                   {"corrected", tally.of(Outcome::corrected)},
-                                   {"completed", tally.of(Outcome::completed)},
-                                   {"known", tally.of(Outcome::known)},
-                                   {"known_files", tally.known_files},
-                                   {"doubtful", tally.doubtful}};
-        if (tally.receipt) object["receipt"] = json_receipt(*tally.receipt);
-        render::write_indented(object, out);
-    } else {
-        write_words(tally, call.settings.style, out);
-    }
-    out << std::flush;
 }
 
 void check_call(Call const& call, Diagnostics& sink) {

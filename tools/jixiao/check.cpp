@@ -40,15 +40,22 @@ void check_actuals(Loaded const& loaded, Diagnostics& sink) {
         if (files[i]) targets::match(*files[i], loaded.tables[i], sink);
 }
 
+/// Errors and warnings, or that there are none; notes alone are no problem, but they are there.
+std::string found_in(Diagnostics const& diagnostics, Language language) {
+    auto const found = render::summary(diagnostics, language);
+    if (!found.empty() || diagnostics.empty())
+        return found.empty() ? render::say(language, "没有发现问题", "nothing found") : found;
+    return render::say(language, "没有错误和警告，有 {0} 条提示", "no errors or warnings, {0} {1}", diagnostics.size(),
+                       diagnostics.size() == 1 ? "note" : "notes");
+}
+
 std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Language language) {
     std::size_t indicators = 0;
     for (auto const& table : loaded.tables) indicators += table.rows.size();
-    auto const found = render::summary(diagnostics, language);
     auto const tables = loaded.tables.size();
     return render::say(language, "检查了 {0} 张目标表、{2} 个指标：{4}。", "Looked at {0} {1} with {2} {3}: {4}.",
                        tables, tables == 1 ? "table" : "tables", indicators,
-                       indicators == 1 ? "indicator" : "indicators",
-                       found.empty() ? render::say(language, "没有发现问题", "nothing found") : found);
+                       indicators == 1 ? "indicator" : "indicators", found_in(diagnostics, language));
 }
 
 /// One opinion a table, from the findings that stand in it.

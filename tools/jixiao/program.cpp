@@ -71,13 +71,19 @@ void check_arguments(Command const& command, Call const& call, Diagnostics& sink
     for (auto const& argument : call.arguments) report(sink, codes::extra_argument, {}, {{"text", argument}});
 }
 
+/// 审核 check、自评 score / check, score.
+Text verbs_to_choose_from() {
+    std::vector<std::string> chinese;
+    auto const names = command_names();
+    for (auto const& name : names)
+        chinese.push_back(fmt::format("{}{}{}", chinese_verb(name), chinese_verb(name).empty() ? "" : " ", name));
+    return {fmt::format("{}", fmt::join(chinese, "、")), fmt::format("{}", fmt::join(names, ", "))};
+}
+
 Status report_unknown_verb(std::string const& verb, Settings const& settings, Streams const& streams) {
     Diagnostics diagnostics;
-    auto const names = command_names();
     report(diagnostics, codes::unknown_command, {},
-           {{"text", verb},
-            {"hint", did_you_mean(verb, names_like(verb))},
-            {"commands", Text(fmt::format("{}", fmt::join(names, "、")), fmt::format("{}", fmt::join(names, ", ")))}});
+           {{"text", verb}, {"hint", did_you_mean(verb, names_like(verb))}, {"commands", verbs_to_choose_from()}});
     return report_usage(diagnostics, settings, streams);
 }
 

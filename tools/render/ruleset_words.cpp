@@ -57,6 +57,8 @@ std::string bands_words(std::vector<engine::Band> const& bands, Style const& sty
     for (auto const& band : bands) {
         if (!text.empty()) text += say(style, "，", ", ");
         text += band.condition_text + say(style, " 得 ", ": ") + percent(band.share);
+        if (!band.levels.empty())
+            text += say(style, "（{}）", " ({})", fmt::format("{}", fmt::join(band.levels, "、")));
     }
     return text;
 }
