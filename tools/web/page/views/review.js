@@ -35,7 +35,7 @@ function placeOf(finding, sheet) {
 function cell(item, row, key) {
     const known = item.sheet.rows[row].cells[key];
     const locked = known && !known.at && known.text;
-    return h('td', {id: `cell-${row}-${key}`, class: key},
+    return h('td', {id: `cell-${row}-${key}`, class: key, 'data-label': t(key)},
         input(known?.text, locked ? t('locked') : t(key), key, value => { typeCell(item, row, key, value); typed(); }, {readonly: Boolean(locked)}),
         h('span', {class: 'marks'}));
 }
