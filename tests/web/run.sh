@@ -17,7 +17,7 @@ names() { sed -nE 's|^([^ #]+\.transcript).*|\1|p' "$1" | sed "s|^$root/||" | so
 # The transcripts with the page's engine in the place of the program; those that cannot hold are listed, with the reason.
 # What did not come to its last line has shown nothing.
 transcripts() {
-    printf '#!/bin/sh\nexec "%s" "%s" "%s" "$@"\n' "$(command -v node)" "$here/jixiao.mjs" "$engine" >"$place/jixiao"
+    printf '#!/bin/sh\nexec "%s" --liftoff-only "%s" "%s" "$@"\n' "$(command -v node)" "$here/jixiao.mjs" "$engine" >"$place/jixiao"
     chmod +x "$place/jixiao"
     "$root/build/dev/tests/transcripts" "$place/jixiao" "$root" >"$place/said" </dev/null
     if ! tail -n 1 "$place/said" | grep -qxE 'all transcripts hold|[0-9]+ failures' ||
