@@ -102,7 +102,17 @@ export class Page {
     /** Types with the keyboard what replaces the text of a field. */
     async type(selector, text) {
         await this.eval(`{const e = document.querySelector(${JSON.stringify(selector)}); e.focus(); e.select?.();}`);
-        await this.ask('Input.insertText', {text});
+        await this.insert(text);
+    }
+
+    /** Types into what has the focus. */
+    insert(text) {
+        return this.ask('Input.insertText', {text});
+    }
+
+    /** What must not be: {requests, errors}. */
+    async seen() {
+        return {requests: this.requests, errors: this.errors};
     }
 
     async press(key, modifiers = 0) {
@@ -122,6 +132,12 @@ export class Page {
 
     async picture(file, {whole = true} = {}) {
         const {data} = await this.ask('Page.captureScreenshot', {captureBeyondViewport: whole, ...(whole ? {clip: await this.whole()} : {})});
+        writeFileSync(file, Buffer.from(data, 'base64'));
+    }
+
+    /** As the printer gets it: a PDF. */
+    async print(file) {
+        const {data} = await this.ask('Page.printToPDF', {preferCSSPageSize: true});
         writeFileSync(file, Buffer.from(data, 'base64'));
     }
 

@@ -6,12 +6,12 @@
 namespace jixiao::program {
 namespace {
 
-constexpr std::array<ChineseWord, 22> verbs{{
+constexpr std::array<ChineseWord, 23> verbs{{
     {"解析", "parse"}, {"解释", "explain"},    {"说明", "explain"},      {"审核", "check"},   {"检查", "check"},
     {"自评", "score"}, {"打分", "score"},      {"评分", "score"},        {"监控", "track"},   {"核对", "audit"},
     {"复核", "audit"}, {"导入", "import"},     {"表格", "form"},         {"制表", "form"},    {"台账", "book"},
     {"批量", "batch"}, {"规则集", "rulesets"}, {"评分办法", "rulesets"}, {"单位表", "units"}, {"计量单位", "units"},
-    {"代码", "codes"}, {"帮助", "help"},
+    {"代码", "codes"}, {"网页", "page"},       {"帮助", "help"},
 }};
 
 /// The words behind a verb that say which part of it is meant.

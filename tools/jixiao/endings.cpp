@@ -42,6 +42,12 @@ Option const* format_option(Command const& command) {
     return found == command.options.end() ? nullptr : &*found;
 }
 
+/// Forms are workbooks and the page is a page, without a word of it.
+std::string format_written(Command const& command, Call const& call) {
+    if (command.name == "form") return "xlsx";
+    return command.name == "page" ? "html" : kind_of(call.value("format", "text"));
+}
+
 }  // namespace
 
 void settle_format(Command const& command, Call& call, Diagnostics& sink) {
@@ -55,7 +61,7 @@ void settle_format(Command const& command, Call& call, Diagnostics& sink) {
     bool const can =
         option && std::find(option->choices.begin(), option->choices.end(), wanted) != option->choices.end();
     if (can && !call.has("format") && !call.has("compare")) call.values["format"] = {std::string(wanted)};
-    auto const written = command.name == "form" ? std::string("xlsx") : kind_of(call.value("format", "text"));
+    auto const written = format_written(command, call);
     bool const clashes = wanted.empty() ? ending == ".txt" && is_strict(written)
                                         : wanted != written && (is_strict(wanted) || is_strict(written));
     if (clashes)

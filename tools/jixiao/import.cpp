@@ -88,20 +88,19 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     diagnostics = render::in_order(std::move(diagnostics));
     auto const files = imported_files(tables, {diagnostics, style.language});
     Diagnostics world;
-    if (call.has("to")) {
-        write_imported(files, call.value("to"), call.settings.force, world);
-        write_list(files, style, streams.output);
-    } else if (call.value("format", "toml") == "json") {
+    bool const as_json = call.value("format", "toml") == "json";
+    if (call.has("to")) write_imported(files, call.value("to"), call.settings.force, world);
+    if (as_json)
         render::write_json(tables, diagnostics, style, streams.output);
-    } else {
+    else if (call.has("to"))
+        write_list(files, style, streams.output);
+    else
         write_texts(files, streams.output);
-    }
     streams.output << std::flush;
     auto const said = closing(tables, diagnostics, call.settings.error_style.language);
     std::move(world.begin(), world.end(), std::back_inserter(diagnostics));
     auto const status = status_of(diagnostics);
-    bool const said_in_json = !call.has("to") && call.value("format", "toml") == "json";
-    show(said_in_json ? world : std::move(diagnostics), call.settings, streams.error);
+    show(as_json ? world : std::move(diagnostics), call.settings, streams.error);
     if (call.settings.verbosity != Verbosity::quiet) streams.error << said << '\n';
     return status;
 }

@@ -15,6 +15,7 @@ Command import_command();
 Command form_command();
 Command book_command();
 Command batch_command();
+Command page_command();
 Command rulesets_command();
 Command units_command();
 Command codes_command();

@@ -7,9 +7,10 @@
 namespace jixiao::program {
 
 void check_destination(Settings const& settings, std::string_view format, Environment const& environment,
-                       Diagnostics& sink) {
+                       Diagnostics& sink, grammar::Text example) {
     if (settings.output.empty() && environment.output_is_terminal)
-        report(sink, codes::workbook_to_terminal, {}, {{"format", std::string(format)}});
+        report(sink, codes::workbook_to_terminal, {},
+               {{"format", std::string(format)}, {"example", std::move(example)}});
 }
 
 std::string book_bytes(std::vector<render::forms::Sheet> const& sheets, Diagnostics& sink) {

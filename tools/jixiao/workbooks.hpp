@@ -9,9 +9,10 @@
 
 namespace jixiao::program {
 
-/// A workbook or a page needs -o, or a pipe: a terminal cannot show it. What is wrong is reported.
+/// A workbook or a page needs -o, or a pipe: a terminal cannot show it. What is wrong is reported, with the example of a
+/// name.
 void check_destination(Settings const& settings, std::string_view format, Environment const& environment,
-                       Diagnostics& sink);
+                       Diagnostics& sink, grammar::Text example = {"自评表", "forms"});
 
 /// The sheets as the bytes of a workbook; empty if it could not be made, which is reported.
 std::string book_bytes(std::vector<render::forms::Sheet> const& sheets, Diagnostics& sink);

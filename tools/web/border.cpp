@@ -1,6 +1,7 @@
 // The border between the page's JavaScript and the program: words go in, what the program writes comes out.
 //
-// The words are those of the command line, and one more verb for the page: sheet FILE… [--lang en] (tools/web/sheet.hpp).
+// The words are those of the command line, and two more verbs for the page: sheet FILE… [--lang en] (tools/web/sheet.hpp) and
+// choices FILE… [--ruleset NAME] [--lang en] (tools/web/choices.hpp).
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "tools/jixiao/program.hpp"
+#include "tools/web/choices.hpp"
 #include "tools/web/sheet.hpp"
 
 namespace {
@@ -59,14 +61,28 @@ Words words_of(std::string_view text) {
     return words;
 }
 
-/// The tables and actuals of files as the page needs them.
-program::Status write_sheet(Words words, std::ostream& out) {
-    auto const lang = std::find(words.begin(), words.end(), "--lang");
-    bool const english = words.end() - lang > 1 && lang[1] == "en";
-    words.erase(lang, words.end());
-    words.erase(words.begin());
+/// Takes an option and its value out of the words; its value, "" without it.
+std::string take_option(Words& words, std::string_view option) {
+    auto const at = std::find(words.begin(), words.end(), option);
+    if (words.end() - at < 2) return "";
+    auto const value = at[1];
+    words.erase(at, at + 2);
+    return value;
+}
+
+bool is_for_page(Words const& words) {
+    return !words.empty() && (words.front() == "sheet" || words.front() == "choices");
+}
+
+/// What the page asks and the command line does not.
+program::Status answer_page(Words words, std::ostream& out) {
+    bool const english = take_option(words, "--lang") == "en";
     auto const language = english ? grammar::Language::english : grammar::Language::chinese;
-    out << boost::json::serialize(web::sheet_of(words, language));
+    auto const ruleset = take_option(words, "--ruleset");
+    auto const verb = words.front();
+    words.erase(words.begin());
+    auto const answer = verb == "sheet" ? web::sheet_of(words, language) : web::choices_of(words, ruleset, language);
+    out << boost::json::serialize(answer);
     return program::Status::good;
 }
 
@@ -75,7 +91,7 @@ program::Status run(Words const& words, std::istream& input) {
     Kept kept_output(written[0]), kept_errors(written[1]);
     std::ostream output(&kept_output), errors(&kept_errors);
     try {
-        if (!words.empty() && words.front() == "sheet") return write_sheet(words, output);
+        if (is_for_page(words)) return answer_page(words, output);
         return program::run(words, program::process_environment(), {input, output, errors});
     } catch (std::exception const& failure) {
         errors << "jixiao: " << failure.what() << '\n';

@@ -3,21 +3,13 @@
 #include <algorithm>
 
 #include "engine/catalog.hpp"
+#include "tools/render/judged.hpp"
 #include "tools/render/score_words.hpp"
 
 namespace jixiao::render::forms {
 namespace {
 
-using engine::RuleKind;
 using engine::Verdict;
-
-bool is_word(engine::Criterion::Part const& part) { return std::holds_alternative<engine::WordCriterion>(part); }
-
-/// True if a person judges how far the target was reached.
-bool is_judged(engine::PlannedIndicator const& planned) {
-    auto const& parts = planned.criterion.parts;
-    return planned.rule == RuleKind::graded || (!parts.empty() && std::all_of(parts.begin(), parts.end(), is_word));
-}
 
 std::vector<std::string> tier_names(engine::Ruleset const& ruleset) {
     std::vector<std::string> names;
@@ -43,16 +35,10 @@ std::string hint_for_value(engine::PlannedIndicator const& planned) {
 /// 8.00～10.00
 std::string range_text(engine::PointRange const& range) { return to_string(range.low) + "～" + to_string(range.high); }
 
-std::string points_of(Decimal share, Decimal weight) {
-    auto const points = (grammar::Ratio(share) * grammar::Ratio(weight)).to_exact_decimal();
-    return points ? grammar::to_short_string(*points) : "";
-}
-
 /// 达成年度指标 8～10；…
 std::string tier_hint(engine::Ruleset const& ruleset, Decimal weight) {
     std::string text;
-    for (auto const& tier : ruleset.tiers)
-        text += tier.name.chinese + " " + points_of(tier.lower, weight) + "～" + points_of(tier.upper, weight) + "；";
+    for (auto const& tier : ruleset.tiers) text += tier.name.chinese + " " + points_of(tier, weight) + "；";
     return text + "交界处的分数属于较好的一档。";
 }
 

@@ -4,7 +4,7 @@ import {fitAll} from './cells.js';
 import {refresh, state, step, table, told, work} from './store.js';
 import {lang, t} from './texts.js';
 
-const views = {};  // name → {show(main), update(item), wants}
+const views = {};  // name → {show(main), update(item), wants, needs}: what it asks after each key, and once more when it is shown
 const delay = 10;  // milliseconds after a key
 let timer = 0;
 let running = false;
@@ -26,7 +26,7 @@ export async function show(name = state.view) {
     const view = views[name];
     showChoices();
     if (view.needsTable && !table()) return void fill(main(), h('p', {class: 'hint'}, t('noTable')));
-    if (view.needsTable) await asked(view);
+    if (view.needsTable) await asked(view, view.needs);
     fill(main());
     view.show(main());
     if (view.needsTable) view.update(table());
@@ -36,11 +36,11 @@ export async function show(name = state.view) {
     return undefined;
 }
 
-async function asked(view) {
+async function asked(view, needs = []) {
     if (!table()) return;
     busy(true);
     try {
-        await refresh(table(), view.wants ?? []);
+        await refresh(table(), [...view.wants ?? [], ...needs]);
     } catch (failure) {
         complain(failure);
     }

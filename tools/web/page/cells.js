@@ -1,15 +1,35 @@
 // Cells that are typed in, as in a spreadsheet: Enter and arrows change rows, blocks are pasted, heights follow the text.
 import {h} from './dom.js';
+import {t} from './texts.js';
 
-/** A cell; `typed(value)` is called with each key. Its column is told apart by `column`. */
-export function input(value, label, column, typed, {readonly = false} = {}) {
+/** A cell; `typed(value)` is called with each key. Its column is told apart by `column`; `choices` ({word, label}) are offered beside it. */
+export function input(value, label, column, typed, {readonly = false, choices = []} = {}) {
     const element = h('textarea', {rows: 1, 'aria-label': label, 'data-column': column, spellcheck: 'false', autocomplete: 'off',
         readonly, title: readonly ? label : null, value: value ?? ''});
     element.addEventListener('input', () => {
         fit(element);
         typed(element.value.replace(/\n/g, ''));
     });
-    return element;
+    return choices.length && !readonly ? offering(element, choices, label) : element;
+}
+
+/** What is chosen is typed into the cell. Alt+↓ opens the list. */
+function offering(element, choices, label) {
+    const list = h('select', {class: 'offer', tabindex: -1, 'aria-label': `${t('choose1')} ${label}`, onchange: () => {
+        element.value = list.value;
+        list.value = '';
+        element.dispatchEvent(new Event('input'));
+        element.focus();
+    }}, h('option', {value: ''}, ''), choices.map(({word, label: text}) => h('option', {value: word}, text)));
+    element.setAttribute('aria-keyshortcuts', 'Alt+ArrowDown');
+    element.addEventListener('keydown', event => {
+        if (!event.altKey || event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        list.focus();
+        list.showPicker?.();
+    });
+    list.addEventListener('keydown', event => { if (event.key === 'Escape') element.focus(); });
+    return h('span', {class: 'offering'}, element, list);
 }
 
 /** As high as its text. */

@@ -1,8 +1,9 @@
 // Reading what somebody brings: documents become texts of our own through the engine's import, tables and actuals find each other.
 import {perform} from './engine.js';
-import {isDepartment, newTable, parsed, refresh, state, takeWork} from './store.js';
-import {lang, t} from './texts.js';
+import {checkedTable, isDepartment, parsed, readCommands, refresh, state, takeWork, words} from './store.js';
+import {t} from './texts.js';
 
+const folder = 'made';  // by the import
 const largest = 64 * 1024 * 1024;
 
 /** Files of a drop, those in folders too: [{name, file}]. */
@@ -51,33 +52,26 @@ async function readOne(name, file, loose) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (/\.json$/i.test(name)) return void takeWork(new TextDecoder().decode(bytes));
     const plain = name.split('/').at(-1);
-    if (/\.toml$/i.test(name)) return take(name, {[plain]: bytes}, [], loose);
-    const {runs, files} = await perform({files: {[plain]: bytes}, keep: ['made/'], commands: [
-        ['import', '--to', 'made', plain, '--lang', lang()], ['import', '--format', 'json', plain, '--lang', lang()]]});
-    const made = Object.fromEntries(Object.entries(files).map(([path, content]) => [path.split('/').at(-1), content]));
-    const said = parsed(runs[1])?.diagnostics ?? [{severity: 'error', message: runs[1].error.trim()}];
-    return take(name, made, said, loose);
+    const isOurs = /\.toml$/i.test(name);
+    const {runs, each} = await perform({files: {[isOurs ? `${folder}/${plain}` : plain]: bytes},
+        commands: isOurs ? [] : [words('import', '--to', folder, '--format', 'json', plain)], each: {folder, commands: readCommands('%')}});
+    return take(name, each, isOurs ? [] : importNotes(runs[0]), loose);
 }
 
+const importNotes = run => parsed(run)?.diagnostics ?? [{severity: 'error', message: run.error.trim()}];
+
 /** TOML files as tables and loose actuals; what was said of them as notes. */
-async function take(name, files, said, loose) {
-    const names = Object.keys(files);
-    const {runs} = await perform({files, commands: names.map(file => ['sheet', file, '--lang', lang()])});
-    runs.forEach((run, i) => {
-        const sheet = parsed(run);
+function take(name, files, said, loose) {
+    for (const {content, runs} of files) {
+        const sheet = parsed(runs[0]);
         state.rulesets = sheet.rulesets;
-        const text = new TextDecoder().decode(files[names[i]]);
-        if (sheet.tables.length) {
-            const item = newTable(text, name);
-            item.sheet = sheet.tables[0];
-            state.tables.push(item);
-        }
+        if (sheet.tables.length) state.tables.push(checkedTable(new TextDecoder().decode(content), name, sheet, runs[1]));
         for (const actuals of sheet.actuals) loose.push({name, actuals});
-        if (sheet.tables.length || sheet.actuals.length) return;
+        if (sheet.tables.length || sheet.actuals.length) continue;
         said = [...said, ...(sheet.diagnostics.length ? sheet.diagnostics : [{severity: 'error', message: t('nothingRead')}])];
-    });
+    }
     for (const note of said) state.notes.push({...note, file: name});
-    if (names.length === 0 && said.length === 0) state.notes.push({file: name, severity: 'error', message: t('nothingRead')});
+    if (files.length === 0 && said.length === 0) state.notes.push({file: name, severity: 'error', message: t('nothingRead')});
 }
 
 /** True if actuals name this table, and nobody else's. */
@@ -91,7 +85,6 @@ function belongs({fields}, item) {
 
 async function join(loose) {
     const changed = new Set();
-    for (const item of state.tables) if (!item.sheet) await refresh(item, ['check']);
     for (const {name, actuals} of loose) {
         const item = [...state.tables].reverse().find(table => belongs(actuals, table));  // what came last, came together
         if (!item) {
@@ -104,7 +97,7 @@ async function join(loose) {
         item.actuals.splice(same < 0 ? item.actuals.length : same, same < 0 ? 0 : 1, {fields, execution, entries});
         changed.add(item);
     }
-    for (const item of state.tables) if (changed.has(item) || item.findings.length === 0) await refresh(item, ['check']);
+    for (const item of changed) await refresh(item, []);
 }
 
 /** Cells pasted from a spreadsheet (fields between tabs), or text of a document. */

@@ -13,12 +13,23 @@ export function newTable(text, from) {
         score: null, track: null, baseline: false, period: ''};
 }
 
+/** The commands that say what a file is and what is wrong with it. */
+export const readCommands = file => [words('sheet', file), words('check', '--format', 'json', ...rulesetWords(), file)];
+
+/** A table as readCommands() told of it. */
+export function checkedTable(text, from, sheet, check) {
+    const item = newTable(text, from);
+    [item.sheet] = sheet.tables;
+    item.findings = parsed(check) ?? sheet.diagnostics;
+    return item;
+}
+
 /** The name by which the engine speaks of a table. */
 const plainName = item => (item.sheet?.name ?? '').replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 50) || '_';
 const fileOf = item => `${plainName(item)}.toml`;
 const fileOfActuals = (item, i) => `${plainName(item)}.${i + 1}.actuals.toml`;
 const rulesetWords = () => (state.ruleset ? ['--ruleset', state.ruleset] : []);
-const words = (...list) => [...list, '--lang', lang()];
+export const words = (...list) => [...list, '--lang', lang()];
 export const parsed = run => (run.out ? JSON.parse(run.out) : null);
 
 /** The entry of a row among the actuals of one time: the one that the engine said, or one made here earlier, or now. */
@@ -135,6 +146,7 @@ function commandsFor(item, wanted) {
     if (wanted.has('check')) commands.push(words('check', '--format', 'json', ...rulesetWords(), file));
     if (wanted.has('score'))
         commands.push(words('score', '--format', 'json', ...rulesetWords(), ...(item.baseline ? ['--baseline'] : actualWords(item)), file));
+    if (wanted.has('choices')) commands.push(words('choices', ...rulesetWords(), file));
     if (wanted.has('track'))
         commands.push(words('track', '--format', 'json', ...rulesetWords(), ...(item.period ? ['--period', item.period] : []), ...actualWords(item), file));
     return commands;
@@ -162,12 +174,15 @@ function take(item, wanted, asked, runs) {
     item.broken = sheet.tables.length === 0;
     state.rulesets = sheet.rulesets;
     if (wanted.has('check')) item.findings = parsed(next()) ?? sheet.diagnostics;
-    for (const kind of ['score', 'track']) {
-        if (!wanted.has(kind)) continue;
+    const takeResult = kind => {
+        if (!wanted.has(kind)) return;
         const run = next();
         item[kind] = parsed(run);
         item[`${kind}Messages`] = run.error.trim();
-    }
+    };
+    takeResult('score');
+    if (wanted.has('choices')) item.choices = parsed(next())?.tables[0]?.rows ?? [];
+    takeResult('track');
 }
 
 /** Asks the engine about a table as it is now. What is typed meanwhile waits for the next time. */
@@ -199,6 +214,23 @@ export async function compared(item) {
     const {runs} = await perform({files: filesOf(item, item.text),
         commands: [words('score', '--format', 'json', '--compare', names.join(','), ...actualWords(item), fileOf(item))]});
     return parsed(runs[0])?.comparison ?? [];
+}
+
+/** What following the year says of tables, for each at each of its times: Maps of period → {light, lights}. */
+export async function lightsOf(items) {
+    const files = {}, commands = [], asked = [];
+    const lights = items.map(() => new Map());
+    items.forEach((item, i) => {
+        for (const [name, text] of Object.entries(filesOf(item, item.text))) files[`${i}/${name}`] = text;
+        const actuals = actualFiles(item).flatMap(file => ['--actuals', `${i}/${file}`]);
+        for (const {fields: {period}} of item.actuals) {
+            commands.push(words('track', '--format', 'json', ...rulesetWords(), '--period', period, ...actuals, `${i}/${fileOf(item)}`));
+            asked.push([lights[i], period]);
+        }
+    });
+    const {runs} = await perform({files, commands});
+    runs.forEach((run, i) => asked[i][0].set(asked[i][1], parsed(run)?.tables[0]));
+    return lights;
 }
 
 /** What one of the program's own writers makes: {name, bytes} or {error}. `list` are the words before the table. */

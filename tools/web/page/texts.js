@@ -42,7 +42,8 @@ const texts = {
     messages: ['需要注意', 'To be noted'],
     addPeriod: ['加一期', 'Add a period'], light: ['灯', 'Light'], red: ['红灯', 'red'], yellow: ['黄灯', 'yellow'], green: ['绿灯', 'green'], blue: ['蓝灯', 'blue'], none: ['—', '—'],
     forecast: ['全年预计', 'Forecast'], likelihood: ['可能性', 'Likelihood'], certain: ['确定能', 'certain'], possible: ['有可能', 'possible'], impossible: ['完全不可能', 'impossible'],
-    changed: ['变化', 'Changes'], scoreToday: ['今天的得分', 'Score today'], scoreExpected: ['预计得分', 'Expected score'], overview: ['总览', 'Overview'], cumulative: ['各期填从年初到期末的累计数', 'Values count from January to the end of each period'],
+    changed: ['变化', 'Changes'], scoreToday: ['今天的得分', 'Score today'], scoreExpected: ['预计得分', 'Expected score'], overview: ['总览：{0} 张表', 'Overview of {0} tables'], following: ['正在计算 {0} / {1}', 'Following {0} of {1}'], tablesCount: ['{0} 张表', '{0} tables'],
+    heat: ['每张表到每一期为止的灯；点一格打开那张表，看那一期', 'The light of each table to the end of each period; a cell opens the table at that time'], cumulative: ['各期填从年初到期末的累计数', 'Values count from January to the end of each period'],
     noPeriods: ['还没有各期完成情况：加一期，填完成值。', 'No period yet: add one and fill in values.'],
     forms: ['官方表格（xlsx）', 'Official forms (xlsx)'], formTargets: ['绩效目标表', 'Target form'], formBlank: ['空白自评表', 'Blank self-evaluation form'], formSelf: ['自评表（已填写、已评分）', 'Self-evaluation form, filled and scored'],
     formMonitor: ['监控表（已填写）', 'Monitoring form, filled'], reports: ['报告', 'Reports'], reportScore: ['自评报告（网页）', 'Self-evaluation report (page)'], reportTrack: ['监控报告（网页）', 'Tracking report (page)'],
@@ -58,7 +59,8 @@ const texts = {
     aboutOffline: ['它的内容安全策略（default-src \'none\'）禁止一切连接，浏览器会执行这一条。要核实：按 F12，打开“网络”，再操作：没有任何请求；或者用文本编辑器打开这个文件，看开头的 Content-Security-Policy。断网也一样能用。', 'Its content policy (default-src \'none\') forbids any connection, and the browser enforces it. To verify: press F12, open “Network”, and use the page: no request appears; or open this file in a text editor and look at Content-Security-Policy at its top. It works with the cable pulled.'],
     licences: ['引擎用到的开放源码：Boost、fmt、toml++、pugixml、libzip、zlib、zstd、SQLite、libxlsxwriter、spdlog、musl 和 Emscripten；各自的许可证见源码包。', 'Open source in the engine: Boost, fmt, toml++, pugixml, libzip, zlib, zstd, SQLite, libxlsxwriter, spdlog, musl and Emscripten, each under its licence in its source package.'],
     rulesets: ['内置规则', 'Built-in rulesets'], formulas: ['公式', 'Formulas'],
-    keys: ['键盘：Enter、↑、↓ 换行，Tab 换格，Ctrl+Z 撤销，Ctrl+Y 重做；可以从 Excel 整块粘贴。', 'Keys: Enter, ↑, ↓ change rows, Tab changes cells, Ctrl+Z undoes, Ctrl+Y redoes; blocks can be pasted from Excel.'],
+    choose1: ['选择', 'Choose'],
+    keys: ['键盘：Enter、↑、↓ 换行，Tab 换格，Alt+↓ 选等级，Ctrl+Z 撤销，Ctrl+Y 重做；可以从 Excel 整块粘贴。', 'Keys: Enter, ↑, ↓ change rows, Tab changes cells, Alt+↓ offers tiers, Ctrl+Z undoes, Ctrl+Y redoes; blocks can be pasted from Excel.'],
 };
 
 let language = (navigator.language ?? 'zh').startsWith('en') ? 1 : 0;

@@ -1,6 +1,7 @@
 // The worker: loads the engine once and runs jobs, one after the other, on files in memory.
-// A job is {files: {name: text or bytes}, commands: [[word, …], …], keep: [name or folder/, …]}; its result is
-// {runs: [{status, out, error}], files: {name: bytes}}. Every job begins with an empty folder.
+// A job is {files: {name: text or bytes}, commands: [[word, …], …], keep: [name or folder/, …], each: {folder, commands}}; its
+// result is {runs: [{status, out, error}], files: {name: bytes}, each: [{name, content, runs}]}: the commands of `each` run for
+// every file that is in its folder by then, whose name stands where they say %. Every job begins with an empty folder.
 /* global jixiaoEngine */
 let engine;
 const folder = '/work';
@@ -66,10 +67,17 @@ function collect(name, files) {
             if (inner !== '.' && inner !== '..') collect(`${name.replace(/\/$/, '')}/${inner}`, files);
 }
 
-function perform({files = {}, commands = [], keep = []}) {
+function runForEach(each) {
+    const files = {};
+    collect(`${each.folder}/`, files);
+    return Object.entries(files).map(([name, content]) =>
+        ({name, content, runs: each.commands.map(words => run(words.map(word => (word === '%' ? name : word))))}));
+}
+
+function perform({files = {}, commands = [], keep = [], each = null}) {
     removeAll(folder);
     for (const [name, content] of Object.entries(files)) write(name, content);
-    const result = {runs: commands.map(run), files: {}};
+    const result = {runs: commands.map(run), files: {}, each: each ? runForEach(each) : []};
     for (const name of keep) collect(name, result.files);
     return result;
 }

@@ -64,13 +64,12 @@ function pasteArea() {
 const count = (item, severity) => item.findings.filter(finding => finding.severity === severity).length;
 
 function tableLine(item) {
-    const at = state.tables.indexOf(item);
     const open = () => {
-        state.current = at;
+        state.current = state.tables.indexOf(item);
         show('review');
     };
     const remove = () => {
-        state.tables.splice(at, 1);
+        state.tables = state.tables.filter(other => other !== item);
         state.current = Math.max(0, Math.min(state.current, state.tables.length - 1));
         show('begin');
     };

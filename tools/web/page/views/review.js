@@ -20,10 +20,23 @@ function isAt(finding, at) {
     return behind && (finding.line < endLine || (finding.line === endLine && finding.column <= endColumn));
 }
 
+/** The number of the last row that does not begin behind a finding; rows stand in the order of the text. */
+function rowBefore(finding, rows) {
+    let first = 0;
+    for (let behind = rows.length; first < behind;) {
+        const middle = (first + behind) >> 1;
+        const [line, column] = rows[middle].at ?? [0, 0];
+        if (line < finding.line || (line === finding.line && column <= finding.column)) first = middle + 1;
+        else behind = middle;
+    }
+    return first - 1;
+}
+
 /** The id of the cell that a finding is about; '' for the table as a whole. */
 function placeOf(finding, sheet) {
-    for (const [i, row] of sheet.rows.entries()) {
-        if (!isAt(finding, row.at)) continue;
+    const i = rowBefore(finding, sheet.rows);
+    const row = sheet.rows[i];
+    if (row && isAt(finding, row.at)) {
         const key = Object.keys(row.cells).find(key => isAt(finding, row.cells[key].at));
         return `${i}-${columns.includes(key) ? key : 'name'}`;
     }
@@ -35,7 +48,7 @@ function placeOf(finding, sheet) {
 function cell(item, row, key) {
     const known = item.sheet.rows[row].cells[key];
     const locked = known && !known.at && known.text;
-    return h('td', {id: `cell-${row}-${key}`, class: key},
+    return h('td', {id: `cell-${row}-${key}`, class: key, 'data-label': t(key)},
         input(known?.text, locked ? t('locked') : t(key), key, value => { typeCell(item, row, key, value); typed(); }, {readonly: Boolean(locked)}),
         h('span', {class: 'marks'}));
 }

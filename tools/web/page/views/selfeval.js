@@ -24,11 +24,11 @@ function arithmetic(steps) {
 function rowOf(item, actuals, row, i) {
     const entry = entryOf(actuals, row, i);
     const {level1, level2, name, target, weight} = row.cells;
-    const cell = key => h('td', {class: key}, input(entry[key], `${t(key === 'value' ? 'actual' : key === 'score' ? 'given' : 'reason')} ${name?.text ?? ''}`, key,
-        value => { typeActual(item, entry, key, value); typed(); }, {readonly: item.baseline}));
+    const cell = (key, label) => h('td', {class: key, 'data-label': t(label)}, input(entry[key], `${t(label)} ${name?.text ?? ''}`, key,
+        value => { typeActual(item, entry, key, value); typed(); }, {readonly: item.baseline, choices: key === 'value' ? item.choices?.[i] : []}));
     return h('tr', {'data-row': i}, h('td', {class: 'level'}, level1?.text, h('br'), h('small', {}, level2?.text)), h('th', {scope: 'row'}, name?.text),
-        h('td', {class: 'target'}, target?.text), h('td', {class: 'points'}, weight?.text), cell('value'), cell('score'),
-        h('td', {class: 'points result', id: `points-${i}`}), h('td', {class: 'how', id: `how-${i}`}), cell('reason'));
+        h('td', {class: 'target', 'data-label': t('target')}, target?.text), h('td', {class: 'points', 'data-label': t('weight')}, weight?.text), cell('value', 'actual'), cell('score', 'given'),
+        h('td', {class: 'points result', id: `points-${i}`, 'data-label': t('score')}), h('td', {class: 'how', id: `how-${i}`, 'data-label': t('arithmetic')}), cell('reason', 'reason'));
 }
 
 function execution(item, actuals) {
@@ -95,4 +95,4 @@ function update(item) {
     return undefined;
 }
 
-register('selfeval', {needsTable: true, wants: ['score'], show: build, update});
+register('selfeval', {needsTable: true, wants: ['score'], needs: ['choices'], show: build, update});

@@ -2,14 +2,13 @@
 import {fill, h} from '../dom.js';
 import {codeButton, pager, register, rowsShown, settled, show, typed} from '../app.js';
 import {input, spreadsheet} from '../cells.js';
-import {actualsOf, entryOf, state, table, typeActual, yearOf} from '../store.js';
+import {actualsOf, entryOf, table, typeActual, yearOf} from '../store.js';
 import {periodName, t} from '../texts.js';
+import {light} from './lights.js';
+import {overview} from './overview.js';
 import {range} from './selfeval.js';
 
-const signs = {red: '●', yellow: '▲', green: '✓', blue: '◆', none: ''};
-
-const light = name => name && name !== 'none' ? h('span', {class: `light ${name}`}, signs[name], ' ', t(name)) : null;
-
+const results = [['now', 'light'], ['forecast', 'forecast'], ['likelihood', 'likelihood']];
 const choices = year => ['Q1', 'H1'].map(part => `${year}-${part}`).concat(`${year}-01/${year}-09`, year, ...Array.from({length: 12}, (_, i) => `${year}-01/${year}-${String(i + 1).padStart(2, '0')}`).slice(0, 11));
 
 function addPeriod(item) {
@@ -24,7 +23,7 @@ function addPeriod(item) {
 function periodCell(item, actuals, row, i) {
     const entry = entryOf(actuals, row, i);
     const period = actuals.fields.period;
-    return h('td', {class: 'period'}, input(entry.value, `${row.cells.name?.text ?? ''} ${periodName(period)}`, `p-${period}`,
+    return h('td', {class: 'period', 'data-label': periodName(period)}, input(entry.value, `${row.cells.name?.text ?? ''} ${periodName(period)}`, `p-${period}`,
         value => { typeActual(item, entry, 'value', value); typed(); }), h('span', {class: 'lamp', 'data-lamp': `${i} ${period}`}));
 }
 
@@ -38,24 +37,10 @@ function heading(item, actuals) {
 }
 
 function executionRow(item, list) {
-    return h('tr', {'data-row': 'execution'}, h('th', {scope: 'row'}, t('execution')), h('td', {class: 'target', id: 'tracked-budget'}),
-        list.map(actuals => h('td', {class: 'period'}, input(actuals.execution.executed, `${t('executed')} ${periodName(actuals.fields.period)}`, `p-${actuals.fields.period}`,
+    return h('tr', {'data-row': 'execution'}, h('th', {scope: 'row'}, t('execution')), h('td', {class: 'target', id: 'tracked-budget', 'data-label': t('budget')}),
+        list.map(actuals => h('td', {class: 'period', 'data-label': periodName(actuals.fields.period)}, input(actuals.execution.executed, `${t('executed')} ${periodName(actuals.fields.period)}`, `p-${actuals.fields.period}`,
             value => { typeActual(item, actuals.execution, 'executed', value); typed(); }), h('span', {class: 'lamp', 'data-lamp': `execution ${actuals.fields.period}`}))),
-        ['now', 'forecast', 'likelihood'].map(key => h('td', {id: `${key}-execution`, class: key})));
-}
-
-function overview() {
-    if (state.tables.length < 2) return null;
-    const open = i => () => {
-        state.current = i;
-        show();
-    };
-    return h('details', {}, h('summary', {}, t('overview')), h('table', {class: 'list'}, h('tbody', {}, state.tables.map((item, i) => {
-        const tracked = item.track?.tables?.[0];
-        return h('tr', {}, h('td', {}, h('button', {type: 'button', class: 'link', onclick: open(i)}, item.sheet?.name)), h('td', {}, tracked && light(tracked.light)),
-            h('td', {}, tracked && ['red', 'yellow', 'green', 'blue'].filter(name => tracked.lights[name]).map(name => h('span', {class: `light ${name}`}, `${signs[name]} ${tracked.lights[name]} `))),
-            h('td', {}, tracked && range(null, tracked.score_expected)));
-    }))));
+        results.map(([key, label]) => h('td', {id: `${key}-execution`, class: key, 'data-label': t(label)})));
 }
 
 function build(main) {
@@ -65,11 +50,11 @@ function build(main) {
         h('div', {class: 'bar tools'}, addPeriod(item), h('span', {class: 'hint'}, t('cumulative'))), list.length === 0 && h('p', {class: 'hint'}, t('noPeriods')),
         h('div', {class: 'wide'}, spreadsheet(h('table', {class: 'grid tracking'},
             h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('name')), h('th', {scope: 'col'}, t('target')), list.map(actuals => heading(item, actuals)),
-                ['light', 'forecast', 'likelihood'].map(key => h('th', {scope: 'col'}, t(key))))),
-            h('tbody', {}, rowsShown(item).map(([row, i]) => h('tr', {'data-row': i}, h('th', {scope: 'row'}, row.cells.name?.text), h('td', {class: 'target'}, row.cells.target?.text),
-                list.map(actuals => periodCell(item, actuals, row, i)), ['now', 'forecast', 'likelihood'].map(key => h('td', {id: `${key}-${i}`, class: key})))),
+                results.map(([, label]) => h('th', {scope: 'col'}, t(label))))),
+            h('tbody', {}, rowsShown(item).map(([row, i]) => h('tr', {'data-row': i}, h('th', {scope: 'row'}, row.cells.name?.text), h('td', {class: 'target', 'data-label': t('target')}, row.cells.target?.text),
+                list.map(actuals => periodCell(item, actuals, row, i)), results.map(([key, label]) => h('td', {id: `${key}-${i}`, class: key, 'data-label': t(label)})))),
             executionRow(item, list))))), pager(item),
-        h('div', {id: 'changes'}), h('div', {id: 'track-messages'}), overview()));
+        h('div', {id: 'changes'}), h('div', {id: 'track-messages'})), overview());
 }
 
 function showLamps(i, history) {
