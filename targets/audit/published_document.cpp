@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "targets/catalog.hpp"
+#include "targets/document/archive.hpp"
 #include "targets/read/target_parts.hpp"
 #include "targets/recognise/complete.hpp"
 #include "targets/recognise/form_sheet.hpp"
@@ -126,9 +127,7 @@ void report_nothing(std::vector<FoundTable> const& forms, Source const& source, 
     report(sink, codes::nothing_achieved, source, {first.at.begin, first.at.begin}, {{"table", name.value}});
 }
 
-}  // namespace
-
-std::vector<PublishedTable> published_in(document::File const& file, Diagnostics& sink) {
+std::vector<PublishedTable> published_in_one(document::File const& file, Diagnostics& sink) {
     auto const document = document::read_document(file, sink);
     if (!document) return {};
     auto const forms = recognise::forms_in(*document, sink);
@@ -136,6 +135,18 @@ std::vector<PublishedTable> published_in(document::File const& file, Diagnostics
     for (auto const& found : forms)
         if (tells_of_the_year(found)) tables.push_back(table_of(found, document->source, sink));
     if (tables.empty() && !recognise::is_report(*document)) report_nothing(forms, document->source, sink);
+    return tables;
+}
+
+}  // namespace
+
+std::vector<PublishedTable> published_in(document::File const& file, Diagnostics& sink) {
+    if (!document::is_archive(file)) return published_in_one(file, sink);
+    std::vector<PublishedTable> tables;
+    for (auto const& inner : document::unpacked(file, sink)) {
+        auto more = published_in_one(inner, sink);
+        std::move(more.begin(), more.end(), std::back_inserter(tables));
+    }
     return tables;
 }
 

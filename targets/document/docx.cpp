@@ -1,38 +1,27 @@
-// Word-processor documents: paragraphs are passages, tables are grids, in the order of the body.
+// Word-processor documents: paragraphs are passages, tables are grids, in the order of the body. The XML of Word 2003,
+// one text that template engines write under the ending .doc, has the same body in other clothes.
 #include "targets/catalog.hpp"
+#include "targets/document/block_draft.hpp"
 #include "targets/document/docx_body.hpp"
-#include "targets/document/docx_grid.hpp"
 #include "targets/document/draft.hpp"
 #include "targets/document/read.hpp"
-#include "targets/document/xml_text.hpp"
+#include "targets/document/xml_file.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
-class DocumentReader {
-public:
-    explicit DocumentReader(Draft& draft) : draft_(draft) {}
+/// Reads the body into the draft; tells what is wrong with the file itself where more was in it than is taken.
+void read_into(Draft& draft, XmlReader& xml) {
+    BlockDraft result(draft);
+    if (!read_body(xml, [&](Block block) { return result.take(std::move(block)); }))
+        draft.report({&codes::document_too_large, {"单元格太多", "too many cells"}});
+}
 
-    /// False if there is no room for more.
-    bool take(Block block) {
-        if (auto const* table = std::get_if<Table>(&block))
-            add_grids(*table, tables_, draft_);
-        else
-            take_paragraph(std::get<std::string>(block));
-        return !draft_.is_full();
-    }
-
-private:
-    Draft& draft_;
-    std::uint32_t paragraphs_ = 0;
-    std::uint32_t tables_ = 0;
-
-    void take_paragraph(std::string const& text) {
-        auto const number = std::to_string(paragraphs_ + 1);
-        if (!tidy(text).empty()) ++paragraphs_;
-        draft_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
-    }
-};
+std::optional<Document> finished(Draft& draft, bool is_lost, Diagnostics& sink) {
+    auto document = draft.finish(sink);
+    if (is_lost) return std::nullopt;
+    return document;
+}
 
 }  // namespace
 
@@ -43,21 +32,27 @@ std::optional<Document> read_docx(File const& file, Diagnostics& sink) {
     auto const* main = related(roots, "officeDocument");
     std::string const part = main ? main->part : "word/document.xml";
     Draft draft(file.name);
-    DocumentReader result(draft);
     if (package->has_macros()) draft.report({&codes::macros_ignored, {}});
     auto stream = package->stream(part);
     auto xml = reader(stream);
     bool const opens = package->has(part) && xml.next() == XmlReader::Event::open;
     bool const is_other = !package->has(part) || (opens && xml.name() != "document");
-    if (is_other) draft.report({&codes::not_this_kind, {"里面没有 Word 文档", "it holds no Word document"}});
-    bool const is_whole = is_other || read_body(xml, [&](Block block) { return result.take(std::move(block)); });
-    if (!is_whole) draft.report({&codes::document_too_large, {"单元格太多", "too many cells"}});
+    if (is_other)
+        draft.report({&codes::not_this_kind, {"里面没有 Word 文档", "it holds no Word document"}});
+    else
+        read_into(draft, xml);
     auto problem = failure(stream, xml, part);
     if (problem && !is_other) draft.report(std::move(*problem));
-    bool const is_lost = is_other || (problem && draft.parts().empty());
-    auto document = draft.finish(sink);
-    if (is_lost) return std::nullopt;
-    return document;
+    return finished(draft, is_other || (problem && draft.parts().empty()), sink);
+}
+
+std::optional<Document> read_xml_document(File const& file, Diagnostics& sink) {
+    auto const source = xml_source(file, sink);
+    auto xml = reader(source->bytes());
+    Draft draft(file.name);
+    read_into(draft, xml);
+    bool const is_damaged = report_problem(xml, draft);
+    return finished(draft, is_damaged && draft.parts().empty(), sink);
 }
 
 }  // namespace jixiao::targets::document

@@ -6,6 +6,7 @@
 
 #include "targets/document/docx_symbols.hpp"
 #include "targets/document/limits.hpp"
+#include "targets/document/xml_walk.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -21,11 +22,20 @@ bool ends_with_blank(Blocks const& blocks) {
 
 /// Deleted and moved text, settings, and what is not part of the text.
 bool is_passed_over(std::string_view name) {
-    constexpr std::array<std::string_view, 16> names{
-        "del",     "moveFrom", "pPr",       "sdtPr",   "sdtEndPr", "sectPr",      "tblPr",  "tblGrid",
-        "tblPrEx", "rt",       "instrText", "delText", "Fallback", "oMathParaPr", "ctrlPr", "cellDel"};
+    constexpr std::array<std::string_view, 20> names{"del",       "moveFrom", "pPr",      "sdtPr",       "sdtEndPr",
+                                                     "sectPr",    "tblPr",    "tblGrid",  "tblPrEx",     "rt",
+                                                     "instrText", "delText",  "Fallback", "oMathParaPr", "ctrlPr",
+                                                     "cellDel",   "footnote", "endnote",  "binData",     "styles"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+/// A change in the XML of 2003 that takes something away, or a comment: <aml:annotation w:type="Word.Deletion">.
+bool is_annotated_away(XmlReader const& xml) {
+    auto const type = xml.name() == "annotation" ? xml.attribute("type").value_or("") : "";
+    return type == "Word.Deletion" || type == "Word.Comment";
+}
+
+bool is_passed_over(XmlReader const& xml) { return is_passed_over(xml.name()) || is_annotated_away(xml); }
 
 /// A setting that is on: <w:vanish/>, but not <w:vanish w:val="0"/>.
 bool is_on(XmlReader const& xml) {
@@ -38,25 +48,6 @@ std::uint32_t number(XmlReader const& xml) {
     std::uint32_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return std::min(value, max_table_columns);
-}
-
-/// Goes through the element that opened just now: `open` is called for each element in it, and either
-/// reads that to its end or leaves it to be gone through; `text` for each piece of text.
-template <class Open, class Text>
-void go_through(XmlReader& xml, Open open, Text text) {
-    std::size_t const outside = xml.depth() - 1;
-    while (true) {
-        auto const event = xml.next();
-        if (event == Event::end || event == Event::broken) return;
-        if (event == Event::close && xml.depth() == outside) return;
-        if (event == Event::text) text(xml.text());
-        if (event == Event::open) open();
-    }
-}
-
-template <class Open>
-void go_through(XmlReader& xml, Open open) {
-    go_through(xml, open, [](std::string_view) {});
 }
 
 /// The stream and how many cells it gave: a table is in memory until it ends.
@@ -103,7 +94,7 @@ private:
         if (name == "r") return read_run();
         if (name == "AlternateContent") return read_alternatives(xml_, [&] { read_inside(); });
         if (name == "txbxContent") return read_blocks(body_, boxes_);
-        if (is_passed_over(name)) xml_.skip();
+        if (is_passed_over(xml_)) xml_.skip();
     }
 
     void read_inside() {
@@ -152,24 +143,10 @@ void read_cell_settings(XmlReader& xml, TableCell& cell, bool& is_deleted) {
         auto const name = xml.name();
         auto const value = xml.attribute("val");
         if (name == "gridSpan") cell.columns = std::max(number(xml), 1u);
-        if (name == "vMerge") cell.continues_above = value != "restart";
-        if (name == "hMerge") cell.continues_left = value != "restart";
+        if (name == "vMerge" || name == "vmerge") cell.continues_above = value != "restart";
+        if (name == "hMerge" || name == "hmerge") cell.continues_left = value != "restart";
         if (name == "cellDel") is_deleted = true;
     });
-}
-
-/// Paragraphs become lines of the cell; tables stay tables.
-void take_blocks(Blocks blocks, TableCell& cell) {
-    for (auto& block : blocks) {
-        if (auto* table = std::get_if<Table>(&block)) {
-            cell.tables.push_back(std::move(*table));
-            continue;
-        }
-        auto const& text = std::get<std::string>(block);
-        if (text.empty() || cell.text.size() > max_cell_size) continue;
-        if (!cell.text.empty()) cell.text += '\n';
-        cell.text += text;
-    }
 }
 
 void read_cell(Body& body, TableRow& row) {
@@ -201,7 +178,7 @@ void read_row(Body& body, Table& table) {
             go_through(xml, read_settings);
         else if (xml.name() == "tc")
             read_cell(body, row);
-        else if (is_passed_over(xml.name()))
+        else if (is_passed_over(xml))
             xml.skip();
     });
     if (!is_deleted && !row.cells.empty()) table.rows.push_back(std::move(row));
@@ -212,7 +189,7 @@ Table read_table(Body& body) {
     go_through(body.xml, [&] {
         if (body.xml.name() == "tr")
             read_row(body, table);
-        else if (is_passed_over(body.xml.name()))
+        else if (is_passed_over(body.xml))
             body.xml.skip();
     });
     return table;
@@ -225,7 +202,7 @@ void read_block(Body& body, Blocks& blocks) {
         ParagraphReader(body).read(blocks);
     else if (name == "tbl")
         blocks.emplace_back(read_table(body));
-    else if (is_passed_over(name))
+    else if (is_passed_over(body.xml))
         body.xml.skip();
 }
 
@@ -234,6 +211,19 @@ void read_blocks(Body& body, Blocks& blocks) {
 }
 
 }  // namespace
+
+void take_blocks(Blocks blocks, TableCell& cell) {
+    for (auto& block : blocks) {
+        if (auto* table = std::get_if<Table>(&block)) {
+            cell.tables.push_back(std::move(*table));
+            continue;
+        }
+        auto const& text = std::get<std::string>(block);
+        if (text.empty() || cell.text.size() > max_cell_size) continue;
+        if (!cell.text.empty()) cell.text += '\n';
+        cell.text += text;
+    }
+}
 
 bool read_body(XmlReader& xml, std::function<bool(Block)> const& take) {
     Body body{xml};

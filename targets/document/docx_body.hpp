@@ -35,6 +35,9 @@ struct TableCell {
 /// Paragraphs without text are ""; several in a row count as one.
 using Block = std::variant<std::string, Table>;
 
+/// Paragraphs become lines of the cell; tables stay tables.
+void take_blocks(std::vector<Block> blocks, TableCell& cell);
+
 /// Hands over what stands directly in the body, one after the other, until `take` says no. False if there
 /// were too many cells, and the last ones were left out.
 bool read_body(XmlReader& xml, std::function<bool(Block)> const& take);

@@ -162,6 +162,10 @@ Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::stri
     return source;
 }
 
+std::string utf8_of(std::string_view bytes, char const* encoding) {
+    return converted(bytes, encoding, false).value_or(std::string());
+}
+
 Encoding encoding_of(std::string_view beginning) {
     if (auto const* mark = mark_of(beginning)) return {mark->encoding, mark->bytes.size()};
     return {guess(beginning, {}).encoding, 0};

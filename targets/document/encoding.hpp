@@ -16,6 +16,9 @@ namespace jixiao::targets::document {
 /// `declared` is what the file says of itself (charset=gb2312), "" if it does not.
 Source decoded(std::string name, std::string bytes, Diagnostics& sink, std::string_view declared = {});
 
+/// Bytes of an encoding that host::Converter knows as UTF-8; what cannot be read becomes �.
+std::string utf8_of(std::string_view bytes, char const* encoding);
+
 /// What a text is written in, by its beginning; whole lines of it say more than a cut character. The name is
 /// one that host::Converter knows.
 struct Encoding {

@@ -2,8 +2,10 @@
 
 #include "targets/base/ascii.hpp"
 #include "targets/catalog.hpp"
+#include "targets/document/archive.hpp"
 #include "targets/document/encoding.hpp"
 #include "targets/document/formats.hpp"
+#include "targets/document/little_endian.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -33,27 +35,55 @@ struct Part {
     Kind kind;
 };
 
-/// By the names in the headers of a zip, those of its files as well as those of its directory.
-Kind zip_kind(std::string_view bytes) {
-    static Part const parts[] = {
+/// The type stands at the beginning of the file, not packed.
+Kind open_document_kind(std::string_view bytes) {
+    return kind_of(has(bytes.substr(0, 256), "opendocument.text") ? Format::odt : Format::ods);
+}
+
+/// The names in the list at the end of a zip; none if that is damaged.
+std::vector<std::string_view> listed_names(std::string_view bytes) {
+    std::vector<std::string_view> names;
+    auto const end = bytes.rfind("PK\5\6"sv);
+    if (end == bytes.npos) return names;
+    for (std::size_t at = u32_at(bytes, end + 16); at < end && bytes.substr(at, 4) == "PK\1\2"sv;) {
+        std::size_t const size = u16_at(bytes, at + 28);
+        names.push_back(bytes.substr(std::min(at + 46, bytes.size()), size));
+        at += 46 + size + u16_at(bytes, at + 30) + u16_at(bytes, at + 32);
+    }
+    return names;
+}
+
+/// Of a zip that is cut off the names in its headers, wherever they stand.
+std::vector<std::string_view> names_in_headers(std::string_view bytes) {
+    std::vector<std::string_view> names;
+    for (auto at = bytes.find("PK"); at != bytes.npos; at = bytes.find("PK", at + 2)) {
+        auto const header = bytes.substr(at, 4);
+        std::size_t const name = header == "PK\x03\x04"sv ? at + 30 : header == "PK\x01\x02"sv ? at + 46 : bytes.size();
+        if (name < bytes.size()) names.push_back(bytes.substr(name, 256));
+    }
+    return names;
+}
+
+/// The kind of office document that a zip is; nothing for an archive of files. An archive may hold documents whose
+/// own names stand in its bytes: the list at its end is asked first.
+std::optional<Kind> zip_kind(std::string_view bytes) {
+    Part const parts[] = {
         {"xl/workbook.bin", unread("二进制 Excel 工作簿（.xlsb）", "a binary workbook (.xlsb)")},
         {"xl/", kind_of(Format::xlsx)},
         {"word/", kind_of(Format::docx)},
         {"ppt/", unread("PowerPoint 演示文稿", "a presentation")},
-        {"OFD.xml", unread("OFD 版式文件", "an OFD file")},
-        {"content.xml", unread("OpenDocument 文件（.ods、.odt）", "an OpenDocument file (.ods, .odt)")},
+        {"OFD.xml", kind_of(Format::ofd)},
+        {"content.xml", open_document_kind(bytes)},
     };
-    Part const* found = std::end(parts);
-    for (auto at = bytes.find("PK"); at != bytes.npos; at = bytes.find("PK", at + 2)) {
-        auto const header = bytes.substr(at, 4);
-        std::size_t const name = header == "PK\x03\x04"sv ? at + 30 : header == "PK\x01\x02"sv ? at + 46 : bytes.size();
-        if (name >= bytes.size()) continue;
-        auto const part = std::find_if(std::begin(parts), std::end(parts),
-                                       [&](Part const& each) { return bytes.substr(name).starts_with(each.begins); });
-        found = std::min<Part const*>(found, part);
-    }
-    return found == std::end(parts) ? unread("压缩包（.zip）", "an archive (.zip)") : found->kind;
+    auto names = listed_names(bytes);
+    if (names.empty()) names = names_in_headers(bytes);
+    for (Part const& part : parts)
+        if (std::any_of(names.begin(), names.end(), [&](auto name) { return name.starts_with(part.begins); }))
+            return part.kind;
+    return std::nullopt;
 }
+
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv); }
 
 /// The name of a stream as it stands in the directory of an OLE2 file.
 std::string utf16(std::string_view name) {
@@ -65,10 +95,10 @@ std::string utf16(std::string_view name) {
 Kind ole_kind(std::string_view bytes) {
     static Part const parts[] = {
         {"EncryptedPackage", unread("有打开密码的 Office 文件", "an Office file protected by a password")},
-        {"WordDocument", unread("旧格式的 Word 文档（.doc、.wps）", "an old Word document (.doc)")},
+        {"WordDocument", kind_of(Format::doc)},
         {"PowerPoint Document", unread("旧格式的 PowerPoint 演示文稿（.ppt）", "an old presentation (.ppt)")},
-        {"Workbook", unread("旧格式的 Excel 工作簿（.xls、.et）", "an old Excel workbook (.xls)")},
-        {"Book", unread("旧格式的 Excel 工作簿（.xls、.et）", "an old Excel workbook (.xls)")},
+        {"Workbook", kind_of(Format::xls)},
+        {"Book", kind_of(Format::xls)},
     };
     for (Part const& part : parts)
         if (has(bytes, utf16(part.begins) + '\0')) return part.kind;
@@ -77,7 +107,7 @@ Kind ole_kind(std::string_view bytes) {
 
 /// Kinds that begin with bytes of their own.
 std::optional<Kind> signed_kind(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return zip_kind(bytes);
+    if (is_zip(bytes)) return zip_kind(bytes).value_or(unread("压缩包（.zip）", "an archive (.zip)"));
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return ole_kind(bytes);
     if (has(bytes.substr(0, 1024), "%PDF-")) return kind_of(Format::pdf);
     static constexpr std::string_view images[] = {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv};
@@ -85,11 +115,22 @@ std::optional<Kind> signed_kind(std::string_view bytes) {
     bool const is_bitmap = bytes.starts_with("BM") && has(bytes.substr(0, 14), "\0\0\0\0"sv);
     if (is_webp || is_bitmap ||
         std::any_of(std::begin(images), std::end(images), [&](auto sign) { return bytes.starts_with(sign); }))
-        return unread("图片", "an image");
+        return kind_of(Format::image);
     static constexpr std::string_view archives[] = {"Rar!\x1A\x07"sv, "7z\xBC\xAF\x27\x1C"sv, "\x1F\x8B"sv};
     if (std::any_of(std::begin(archives), std::end(archives), [&](auto sign) { return bytes.starts_with(sign); }))
         return unread("压缩包（.rar、.7z、.gz）", "an archive (.rar, .7z, .gz)");
-    if (bytes.starts_with("{\\rtf")) return unread("RTF 文档", "an RTF document");
+    if (bytes.starts_with("{\\rtf")) return kind_of(Format::rtf);
+    return std::nullopt;
+}
+
+/// XML of office programs, by the names of its root; of a flat package, by those of its parts.
+std::optional<Kind> office_xml_kind(std::string_view bytes, std::string_view start) {
+    if (start.find("<html") < start.find("schemas")) return std::nullopt;
+    if (has(start, "schemas-microsoft-com:office:spreadsheet")) return kind_of(Format::xml_workbook);
+    if (has(start, "schemas.microsoft.com/office/word/2003/wordml")) return kind_of(Format::xml_document);
+    if (!has(start, "schemas.microsoft.com/office/2006/xmlpackage")) return std::nullopt;
+    if (has(bytes, "/word/document.xml")) return kind_of(Format::docx);
+    if (has(bytes, "/xl/workbook.xml")) return kind_of(Format::xlsx);
     return std::nullopt;
 }
 
@@ -99,11 +140,11 @@ std::optional<Kind> markup_kind(std::string_view bytes) {
     std::size_t const first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return std::nullopt;
     std::string_view const start = std::string_view(text).substr(first);
-    if (has(start, "mime-version:") && has(start, "content-type: multipart/"))
-        return unread("单个文件网页（.mht）", "a web archive (.mht)");
+    if (has(start, "mime-version:") &&
+        (has(start, "content-type: multipart/") || has(start, "content-type: text/html")))
+        return kind_of(Format::mht);
     if (start.front() != '<') return std::nullopt;
-    if (has(start, "schemas-microsoft-com:office:spreadsheet") && !has(start, "<html"))
-        return unread("XML 电子表格 2003", "an XML spreadsheet of 2003");
+    if (auto kind = office_xml_kind(bytes, start)) return kind;
     for (auto const sign : {"<!doctype html", "<html", "<table", "<head", "<body", "<meta", "<div", "<style"})
         if (has(start, sign)) return kind_of(Format::html);
     if (start.starts_with("<?xml")) return unread("XML 文件", "an XML file");
@@ -122,7 +163,8 @@ bool is_binary(std::string_view bytes) {
 
 /// Text under the ending of a spreadsheet is what such programs save as text: delimited.
 bool is_spreadsheet(std::string_view ending) {
-    return has_ending(info_of(Format::csv), ending) || has_ending(info_of(Format::xlsx), ending) || ending == ".xls";
+    return has_ending(info_of(Format::csv), ending) || has_ending(info_of(Format::xlsx), ending) ||
+           has_ending(info_of(Format::xls), ending);
 }
 
 Kind kind_of(File const& file) {
@@ -133,6 +175,8 @@ Kind kind_of(File const& file) {
 }
 
 }  // namespace
+
+bool is_archive(File const& file) { return is_zip(file.bytes) && !zip_kind(file.bytes); }
 
 std::optional<Format> format_of(File const& file, Diagnostics& sink) {
     auto const source = std::make_shared<SourceText const>(file.name, "");

@@ -8,6 +8,7 @@
 #include "targets/document/html_table.hpp"
 #include "targets/document/html_tokens.hpp"
 #include "targets/document/read.hpp"
+#include "targets/document/web_pages.hpp"
 
 namespace jixiao::targets::document {
 namespace {
@@ -47,11 +48,12 @@ public:
         }
     }
 
-    Draft finish() && {
+    void end_page() {
         while (!tables_.empty()) close_table();
         end_paragraph();
-        return std::move(draft_);
     }
+
+    Draft finish() && { return std::move(draft_); }
 
     bool is_full() { return is_full_ || draft_.is_full(); }
     /// Rows and columns, or cells of tables that are still open, past their limits.
@@ -192,19 +194,32 @@ void report_problems(HtmlTokens const& tokens, bool is_full, Source const& sourc
     }
 }
 
-}  // namespace
-
-std::optional<Document> read_html(File const& file, Diagnostics& sink) {
-    Source const source = decoded(file.name, file.bytes, sink, charset_of(file.bytes));
+/// What stands in one page, added to what was read before.
+void read_page(HtmlReader& reader, Source const& source, Diagnostics& sink) {
     HtmlTokens tokens(source->bytes());
-    HtmlReader reader(file.name);
     for (auto token = tokens.next(); token.kind != HtmlToken::Kind::end && !reader.is_full(); token = tokens.next())
         reader.read(token);
     report_problems(tokens, reader.is_beyond_limit(), source, sink);
+    reader.end_page();
+}
+
+}  // namespace
+
+std::optional<Document> read_pages(std::string const& name, std::vector<WebPage> pages, Diagnostics& sink) {
+    HtmlReader reader(name);
+    for (auto& page : pages) {
+        auto const charset = page.charset.empty() ? charset_of(page.bytes) : page.charset;
+        if (!reader.is_full()) read_page(reader, decoded(name, std::move(page.bytes), sink, charset), sink);
+    }
     auto draft = std::move(reader).finish();
     if (!draft.parts().empty()) return draft.finish(sink);
+    auto const source = std::make_shared<SourceText const>(name, "");
     report(sink, codes::nothing_readable, source, {}, {{"kind", Text("网页", "the web page")}});
     return std::nullopt;
+}
+
+std::optional<Document> read_html(File const& file, Diagnostics& sink) {
+    return read_pages(file.name, {{file.bytes, ""}}, sink);
 }
 
 }  // namespace jixiao::targets::document

@@ -5,14 +5,19 @@
 #include <algorithm>
 #include <map>
 
+#include "grammar/source.hpp"
 #include "targets/catalog.hpp"
+#include "targets/document/encoding.hpp"
+#include "targets/document/flat_package.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/part_name.hpp"
+#include "targets/document/xml_file.hpp"
 
 namespace jixiao::targets::document {
 
 struct PartStream::State {
     zip_file_t* file = nullptr;
+    std::string_view text;  // of a flat package, as much as is still to be read
     std::string part;
     std::size_t packed = 0;
     std::size_t inflated = 0;
@@ -25,6 +30,8 @@ struct PartStream::State {
 };
 
 struct Package::State {
+    Source flat;  // the text of a package that is no zip
+    std::map<std::string, std::string_view, std::less<>> texts;
     zip_t* archive = nullptr;
     std::map<std::string, zip_uint64_t, std::less<>> parts;
     std::size_t total = 0;
@@ -84,6 +91,12 @@ std::optional<Failure> const& PartStream::failure() const { return state_->failu
 
 std::size_t PartStream::read(char* to, std::size_t size) {
     auto& state = *state_;
+    if (!state.text.empty()) {
+        auto const part = state.text.substr(0, size);
+        std::copy(part.begin(), part.end(), to);
+        state.text.remove_prefix(part.size());
+        return part.size();
+    }
     if (state.failure || !state.file) return 0;
     auto const count = zip_fread(state.file, to, size);
     if (count < 0) {
@@ -120,7 +133,20 @@ std::optional<Failure> add_entry(std::map<std::string, zip_uint64_t, std::less<>
 
 }  // namespace
 
+std::optional<Package> Package::open_flat(File const& file, Diagnostics& sink) {
+    auto state = std::make_unique<State>();
+    state->flat = xml_source(file, sink);
+    auto parts = flat_parts(state->flat->bytes());
+    if (!parts) {
+        report_file(sink, codes::container_damaged, file.name, {"里面的部件不完整", "its parts are not whole"});
+        return std::nullopt;
+    }
+    state->texts = std::move(*parts);
+    return Package(std::move(state));
+}
+
 std::optional<Package> Package::open(File const& file, Diagnostics& sink) {
+    if (is_markup(file.bytes)) return open_flat(file, sink);
     auto const refuse = [&](Failure failure) {
         report_file(sink, *failure.code, file.name, std::move(failure.what));
         return std::nullopt;
@@ -139,12 +165,20 @@ std::optional<Package> Package::open(File const& file, Diagnostics& sink) {
     return Package(std::move(state));
 }
 
-bool Package::has(std::string_view part) const { return state_->parts.contains(comparable_part(part)); }
+bool Package::has(std::string_view part) const {
+    auto const name = comparable_part(part);
+    return state_->parts.contains(name) || state_->texts.contains(name);
+}
 
 PartStream Package::stream(std::string_view part) const {
     auto stream = std::make_unique<PartStream::State>();
     stream->part = part;
     stream->total = &state_->total;
+    auto const text = state_->texts.find(comparable_part(part));
+    if (text != state_->texts.end()) {
+        stream->text = text->second;
+        return PartStream(std::move(stream));
+    }
     auto const found = state_->parts.find(comparable_part(part));
     if (found == state_->parts.end()) {
         stream->failure = damaged({"缺少 " + stream->part, stream->part + " is missing"});
@@ -200,9 +234,23 @@ std::vector<Relationship> Package::relationships(std::string_view part) const {
     return result;
 }
 
+std::vector<PackedFile> Package::files() const {
+    std::vector<PackedFile> result;
+    for (auto const& [part, index] : state_->parts) {
+        char const* const raw = zip_get_name(state_->archive, index, ZIP_FL_ENC_RAW);
+        std::string name(raw ? raw : part);
+        if (grammar::find_invalid_utf8(name)) name = utf8_of(name, "GB18030");
+        std::replace(name.begin(), name.end(), '\\', '/');
+        result.push_back({std::move(name), part});
+    }
+    std::sort(result.begin(), result.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
+    return result;
+}
+
 bool Package::has_macros() const {
-    return std::any_of(state_->parts.begin(), state_->parts.end(),
-                       [](auto const& part) { return part.first.ends_with("vbaproject.bin"); });
+    auto const is_macros = [](auto const& part) { return part.first.ends_with("vbaproject.bin"); };
+    return std::any_of(state_->parts.begin(), state_->parts.end(), is_macros) ||
+           std::any_of(state_->texts.begin(), state_->texts.end(), is_macros);
 }
 
 Relationship const* related(std::vector<Relationship> const& relationships, std::string_view type) {

@@ -1,4 +1,4 @@
-// Package: the parts in the zip container of a workbook or document, and how they refer to each other.
+// Package: the parts of a workbook or document, in a zip container or one XML text, and how they refer to each other.
 //
 // Nothing is ever unpacked to a disk: a name in the container is only compared with names. Sizes are
 // bounded while they are inflated, whatever the container claims (limits.hpp).
@@ -32,6 +32,12 @@ struct Relationship {
     std::string part;
 };
 
+/// A part of an archive: the name that people gave it, and the name it is found by.
+struct PackedFile {
+    std::string name;
+    std::string part;
+};
+
 /// One part while it is inflated.
 class PartStream {
 public:
@@ -62,11 +68,14 @@ public:
     std::optional<Failure> load(std::string_view part, pugi::xml_document& tree) const;
     /// What a part refers to inside of the package; "" for the package itself.
     std::vector<Relationship> relationships(std::string_view part) const;
+    /// All parts, by their names; a name that is no UTF-8 is GBK, as Windows writes it.
+    std::vector<PackedFile> files() const;
     /// True if it brings macros along.
     bool has_macros() const;
 
 private:
     struct State;
+    static std::optional<Package> open_flat(File const& file, Diagnostics& sink);
     explicit Package(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

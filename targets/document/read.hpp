@@ -14,7 +14,24 @@
 
 namespace jixiao::targets::document {
 
-enum class Format { xlsx, docx, csv, html, text, pdf };
+enum class Format {
+    xlsx,
+    docx,
+    csv,
+    html,
+    text,
+    pdf,
+    xml_workbook,
+    xml_document,
+    mht,
+    ods,
+    odt,
+    xls,
+    doc,
+    rtf,
+    ofd,
+    image
+};
 
 /// The bytes of a file and the name by which it is shown.
 struct File {
@@ -22,8 +39,8 @@ struct File {
     std::string bytes;
 };
 
-/// What the bytes are, whatever the ending says; nothing for what no reader reads (old .xls and
-/// .doc, encrypted files, images, archives), which is reported. An ending that contradicts the bytes is reported
+/// What the bytes are, whatever the ending says; nothing for what no reader reads (encrypted files, presentations,
+/// archives), which is reported. An ending that contradicts the bytes is reported
 /// as well. The ending decides only between csv and text.
 std::optional<Format> format_of(File const& file, Diagnostics& sink);
 
@@ -33,6 +50,16 @@ std::optional<Document> read_csv(File const& file, Diagnostics& sink);
 std::optional<Document> read_html(File const& file, Diagnostics& sink);
 std::optional<Document> read_text(File const& file, Diagnostics& sink);
 std::optional<Document> read_pdf(File const& file, Diagnostics& sink);
+std::optional<Document> read_xml_workbook(File const& file, Diagnostics& sink);
+std::optional<Document> read_xml_document(File const& file, Diagnostics& sink);
+std::optional<Document> read_mht(File const& file, Diagnostics& sink);
+std::optional<Document> read_ods(File const& file, Diagnostics& sink);
+std::optional<Document> read_odt(File const& file, Diagnostics& sink);
+std::optional<Document> read_xls(File const& file, Diagnostics& sink);
+std::optional<Document> read_doc(File const& file, Diagnostics& sink);
+std::optional<Document> read_rtf(File const& file, Diagnostics& sink);
+std::optional<Document> read_ofd(File const& file, Diagnostics& sink);
+std::optional<Document> read_image(File const& file, Diagnostics& sink);
 
 /// format_of() and the reader for it (formats.hpp).
 std::optional<Document> read_document(File const& file, Diagnostics& sink);

@@ -3,13 +3,10 @@
 #include <charconv>
 
 #include "grammar/characters.hpp"
-#include "targets/document/cell_number.hpp"
 #include "targets/document/xml_text.hpp"
 
 namespace jixiao::targets::document {
 namespace {
-
-constexpr int kept_digits = 15;
 
 /// Excel writes characters that XML does not take as _x000D_.
 std::string unescaped(std::string_view text) {
@@ -27,43 +24,9 @@ std::string unescaped(std::string_view text) {
     return result.append(text);
 }
 
-/// =100% and =5: typed with the sign of a target, kept by Excel as a formula.
-bool is_constant(std::string_view formula) {
-    if (formula.ends_with('%')) formula.remove_suffix(1);
-    return grammar::parse_decimal(formula).has_value();
-}
-
 NumberFormat const& format_of(RawCell const& cell, Workbook const& workbook) {
-    static NumberFormat const general = parse_number_format("General");
-    if (cell.style >= workbook.format_of_style.size()) return general;
+    if (cell.style >= workbook.format_of_style.size()) return general_format();
     return workbook.formats[workbook.format_of_style[cell.style]];
-}
-
-CellText date_cell(ShownDate const& date) {
-    if (date.likely.empty()) return {date.text};
-    return {date.text,
-            CellTrouble::became_a_date,
-            {"显示为“" + date.text + "”，输入的可能是“" + date.likely + "”",
-             "shown as “" + date.text + "”, perhaps typed as “" + date.likely + "”"}};
-}
-
-CellText number_cell(std::string const& written, RawCell const& cell, Workbook const& workbook) {
-    auto const value = cell_number(written);
-    if (!value) return {written};
-    auto const& format = format_of(cell, workbook);
-    if (auto const fields = date_fields(*value, format))
-        if (auto const date = shown_date(*value, *fields, workbook.dates)) return date_cell(*date);
-    auto shown = shown_number(*value, format);
-    if (integer_digits(*value) > kept_digits && !cell.has_formula)
-        return {shown.text, CellTrouble::digits_lost, shown.text};
-    if (shown.hidden.empty()) return {shown.text};
-    if (shown.is_full)
-        return {shown.text,
-                CellTrouble::digits_hidden,
-                {shown.text + "，显示为 " + shown.hidden, shown.text + ", shown as " + shown.hidden}};
-    return {shown.text,
-            CellTrouble::digits_hidden,
-            {shown.text + "，实际为 " + shown.hidden, shown.text + ", in full " + shown.hidden}};
 }
 
 /// 2024-10-31T08:30:00 as a date of its own kind, which few programs write.
@@ -100,7 +63,7 @@ CellText cell_text(RawCell const& cell, Workbook const& workbook) {
     if (cell.type == "b") return {value == "1" || value == "true" ? "TRUE" : "FALSE"};
     if (cell.type == "e") return {value};
     if (cell.type == "d") return {iso_date(value)};
-    auto result = number_cell(value, cell, workbook);
+    auto result = number_text(value, format_of(cell, workbook), workbook.dates, cell.has_formula);
     if (cell.has_formula && workbook.uncomputed && value == "0") result.trouble = CellTrouble::not_computed;
     return result;
 }

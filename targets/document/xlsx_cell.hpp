@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "targets/document/cell_value.hpp"
 #include "targets/document/xlsx_workbook.hpp"
 
 namespace jixiao::targets::document {
@@ -15,15 +16,6 @@ struct RawCell {
     bool has_formula = false;
     std::string formula;
     std::optional<std::string> value;
-};
-
-enum class CellTrouble { none, became_a_date, digits_lost, not_computed, digits_hidden, no_such_string };
-
-struct CellText {
-    std::string text{};
-    CellTrouble trouble = CellTrouble::none;
-    grammar::Text note{};  // what it is about: 1-2 for a date
-    bool is_seen = true;   // false: the text stands in the file, but not in the cell
 };
 
 CellText cell_text(RawCell const& cell, Workbook const& workbook);

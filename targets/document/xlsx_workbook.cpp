@@ -7,14 +7,12 @@
 #include "targets/catalog.hpp"
 #include "targets/document/limits.hpp"
 #include "targets/document/part_name.hpp"
-#include "targets/document/xml_text.hpp"
+#include "targets/document/sheet_draft.hpp"
 
 namespace jixiao::targets::document {
 namespace {
 
 using Event = XmlReader::Event;
-
-constexpr std::size_t max_name_size = 200;  // Excel takes 31 characters
 
 int number(std::string_view text) {
     int value = 0;
@@ -23,14 +21,6 @@ int number(std::string_view text) {
 }
 
 bool is_set(std::string_view value) { return value == "1" || value == "true"; }
-
-/// One line, never too long for the names of many places.
-std::string sheet_name(std::string_view written) {
-    auto name = tidy(written);
-    std::replace(name.begin(), name.end(), '\n', ' ');
-    if (name.size() > max_name_size) name = tidy(std::string_view(name).substr(0, max_name_size));
-    return name;
-}
 
 void read_sheets(pugi::xml_node workbook, std::vector<Relationship> const& relationships, Workbook& result,
                  Draft& draft) {

@@ -1,7 +1,7 @@
 // Process: another program run on bytes in memory, its output bounded in size and time.
 //
-// The only place that starts programs. No shell and no file name: the input is the program's
-// standard input, so nothing that a user names can be taken for an option.
+// The only place that starts programs. No shell and no file name of a user: the input is the program's
+// standard input, so nothing that a user names can be taken for an option (conversion.hpp: files with names of ours).
 #pragma once
 
 #include <chrono>
@@ -15,6 +15,7 @@ namespace jixiao::targets::host {
 struct ProcessLimits {
     std::chrono::milliseconds time{60'000};
     std::size_t output = 192u * 1024 * 1024;  // bytes
+    bool with_children = false;               // it starts programs of its own, which are killed with it
 };
 
 struct ProcessResult {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "targets/catalog.hpp"
+#include "targets/document/archive.hpp"
 #include "targets/recognise/form_sheet.hpp"
 #include "targets/recognise/recognise.hpp"
 #include "targets/recognise/summary.hpp"
@@ -18,21 +19,30 @@ bool is_in_text(FoundTable const& found, document::Document const& document) {
     });
 }
 
+/// Of a table in a picture nothing is certain.
+void doubt_all(FoundTable& found, Source const& source, Diagnostics& sink) {
+    report(sink, codes::text_recognised, source, {found.at.begin, found.at.begin});
+    for (auto& row : found.rows) row.doubts.push_back({&codes::text_recognised, {}});
+}
+
 }  // namespace
 
 std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics& sink) {
     if (is_report(document)) return report(sink, codes::own_report, document.source, {}), std::vector<FoundTable>{};
     auto forms = recognise(document, sink);
     complete_from_form_sheet(document, forms);
-    for (auto const& found : forms) {
+    for (auto& found : forms) {
         if (is_in_text(found, document))
             report(sink, codes::read_from_text, document.source, {found.at.begin, found.at.begin});
         report_doubts(found, document.source, sink);
+        if (document.is_recognised) doubt_all(found, document.source, sink);
     }
     return forms;
 }
 
-std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink) {
+namespace {
+
+std::vector<CompletedTable> import_one(document::File const& file, Diagnostics& sink) {
     auto const document = document::read_document(file, sink);
     if (!document) return {};
     std::vector<CompletedTable> tables;
@@ -43,6 +53,21 @@ std::vector<CompletedTable> import_document(document::File const& file, Diagnost
     }
     check_claims(claims_in(*document), tables, document->source, sink);
     return tables;
+}
+
+std::vector<CompletedTable> import_archive(document::File const& archive, Diagnostics& sink) {
+    std::vector<CompletedTable> tables;
+    for (auto const& file : document::unpacked(archive, sink)) {
+        auto more = import_one(file, sink);
+        std::move(more.begin(), more.end(), std::back_inserter(tables));
+    }
+    return tables;
+}
+
+}  // namespace
+
+std::vector<CompletedTable> import_document(document::File const& file, Diagnostics& sink) {
+    return document::is_archive(file) ? import_archive(file, sink) : import_one(file, sink);
 }
 
 }  // namespace jixiao::targets::recognise

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "../unit/targets/office_files.hpp"
+#include "../unit/targets/old_office_files.hpp"
 #include "driver.hpp"
 #include "targets/document/read.hpp"
 
@@ -46,6 +47,35 @@ void check(std::optional<document::Document> const& read, Diagnostics const& dia
         if (auto const* grid = std::get_if<document::Grid>(&part)) check_grid(*grid, input);
 }
 
+using Read = std::optional<document::Document> (*)(document::File const&, Diagnostics&);
+
+void read_as(Read read, std::string whole, std::string_view input) {
+    Diagnostics diagnostics;
+    check(read({"表", std::move(whole)}, diagnostics), diagnostics, input);
+}
+
+std::string xml_workbook(std::string const& inside) {
+    return "<Workbook><Worksheet Name=\"S\"><Table>" + inside + "</Table></Worksheet></Workbook>";
+}
+
+std::string open_document(std::string const& inside) {
+    return tests::zipped(
+        {{"content.xml", "<d><automatic-styles/><body><table name=\"S\">" + inside + "</table></body></d>"}});
+}
+
+/// As the inside of a file that is whole, and as all of it.
+void fuzz_formats_of_others(std::string const& text) {
+    for (auto const& whole : {text, xml_workbook(text)}) read_as(document::read_xml_workbook, whole, text);
+    for (auto const& whole : {text, "<d><body>" + text + "</body></d>"})
+        read_as(document::read_xml_document, whole, text);
+    for (auto const read : {document::read_ods, document::read_odt}) read_as(read, open_document(text), text);
+    for (auto const& whole : {text, tests::xls_file("", text), tests::ole_file("Workbook", text)})
+        if (whole.size() < 60'000) read_as(document::read_xls, whole, text);
+    read_as(document::read_mht, text, text);
+    read_as(document::read_docx,
+            "<p:package><p:part p:name=\"/word/document.xml\"><p:xmlData>" + text + "</p:xmlData></p:part>", text);
+}
+
 }  // namespace
 
 void fuzz(std::string_view bytes) {
@@ -60,6 +90,7 @@ void fuzz(std::string_view bytes) {
     }
     Diagnostics diagnostics;
     check(document::read_docx({"表.docx", tests::word_document(text)}, diagnostics), diagnostics, bytes);
+    fuzz_formats_of_others(text);
 }
 
 std::vector<std::string> seeds() {
@@ -78,6 +109,20 @@ std::vector<std::string> seeds() {
         "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"58\"/></cellXfs>",
         "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>甲</w:t>"
         "</w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
+        "<Row ss:Index=\"2\"><Cell ss:Index=\"2\" ss:MergeAcross=\"1\" ss:Formula=\"=100%\"><Data ss:Type=\"Number\">1</Data></Cell>"
+        "</Row><Row><Cell><Data ss:Type=\"DateTime\">2024-10-31T00:00:00</Data></Cell></Row>",
+        "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"2\" "
+        "table:number-rows-spanned=\"2\" office:value-type=\"date\" office:date-value=\"2024-01-02\"><text:p>甲<text:s/></text:p>"
+        "</table:table-cell><table:covered-table-cell/></table:table-row>",
+        "<number:number-style style:name=\"N\"><number:number number:decimal-places=\"2\"/><style:map "
+        "style:condition=\"value()&gt;=0\" style:apply-style-name=\"N\"/></number:number-style>",
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
+        "Content-Transfer-Encoding: quoted-printable\n\n<table><td>=E7=BB=A9</table>\n--b--",
+        tests::biff(0xFC, tests::little(1, 4) + tests::little(1, 4) + std::string("\2\0\1", 3) + tests::wide("ab")) +
+            tests::biff(0xFD, tests::at(0, 0) + tests::little(0, 4)) +
+            tests::biff(0x27E, tests::at(1, 1) + tests::little(42, 4)) +
+            tests::biff(0xE5, tests::little(1, 2) + tests::little(0, 8)),
+        tests::xls_file("", tests::biff(0x204, tests::at(0, 0) + std::string("\1\0\0x", 4))),
         "<w:p><w:ins><w:r><w:t>段</w:t><w:br/><w:tab/></w:r></w:ins><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
         "<w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r></w:p>",
     };

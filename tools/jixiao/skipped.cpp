@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 using grammar::Text;
 
 constexpr std::size_t most_named = 10;
-constexpr std::string_view old_endings = ".xls .doc .et .wps .ods .odt .rtf .mht";
+constexpr std::string_view old_endings = ".xlsb .uof .uos .uot .sxc .sxw .dbf .wks .wri";
 
 /// The first of them by name, as seen from the folder.
 Text names_of(fs::path const& folder, std::vector<fs::path> const& files) {

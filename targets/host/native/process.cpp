@@ -61,7 +61,8 @@ private:
 };
 
 /// Starts the program; the error number if that failed.
-int spawn(pid_t& child, std::vector<std::string> const& command, int input, Pipe const& output, Pipe const& errors) {
+int spawn(pid_t& child, std::vector<std::string> const& command, int input, Pipe const& output, Pipe const& errors,
+          bool with_children) {
     std::vector<char*> arguments;
     for (auto const& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
@@ -70,7 +71,11 @@ int spawn(pid_t& child, std::vector<std::string> const& command, int input, Pipe
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output.writing(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, errors.writing(), STDERR_FILENO);
-    int const error = posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
+    posix_spawnattr_t settings;
+    posix_spawnattr_init(&settings);
+    if (with_children) posix_spawnattr_setflags(&settings, POSIX_SPAWN_SETPGROUP);  // a group of its own
+    int const error = posix_spawnp(&child, arguments.front(), &actions, &settings, arguments.data(), environ);
+    posix_spawnattr_destroy(&settings);
     posix_spawn_file_actions_destroy(&actions);
     return error;
 }
@@ -113,7 +118,7 @@ End collect(Pipe const& output, Pipe const& errors, ProcessLimits const& limits,
 }
 
 /// Waits for the program, at most to the deadline; then it is killed. It never stays behind.
-int wait_for(pid_t child, Clock::time_point deadline, End& end) {
+int wait_for(pid_t child, bool with_children, Clock::time_point deadline, End& end) {
     int status = 0;
     while (end == End::exited) {
         pid_t const ended = waitpid(child, &status, WNOHANG);
@@ -121,7 +126,7 @@ int wait_for(pid_t child, Clock::time_point deadline, End& end) {
         if (Clock::now() >= deadline) end = End::timed_out;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
-    kill(child, SIGKILL);
+    kill(with_children ? -child : child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     return 128 + SIGKILL;
@@ -137,7 +142,7 @@ ProcessResult run_process(std::vector<std::string> const& command, std::string_v
     pid_t child = 0;
     result.end = End::not_started;
     if (!file || !output.is_open() || !errors.is_open()) return result;
-    if (int const error = spawn(child, command, fileno(file.get()), output, errors); error != 0) {
+    if (int const error = spawn(child, command, fileno(file.get()), output, errors, limits.with_children); error != 0) {
         if (error == ENOENT) result.end = End::not_found;
         return result;
     }
@@ -145,7 +150,7 @@ ProcessResult run_process(std::vector<std::string> const& command, std::string_v
     output.close_end(1);
     errors.close_end(1);
     result.end = collect(output, errors, limits, deadline, result);
-    result.status = wait_for(child, deadline, result.end);
+    result.status = wait_for(child, limits.with_children, deadline, result.end);
     return result;
 }
 

@@ -15,6 +15,7 @@ public:
     /// `note` says what it is about this cell; it is shown while there are few.
     void add(CellPlace place, Span span, grammar::Text note = {});
     bool empty() const { return places_.empty(); }
+    std::size_t size() const { return places_.size(); }
     /// At the first of the cells; `table` is what the template calls its table.
     void report(grammar::CodeInfo const& code, grammar::Argument table, Draft& draft) const;
 

@@ -1,4 +1,4 @@
-#include "targets/document/xlsx_notes.hpp"
+#include "targets/document/cell_notes.hpp"
 
 namespace jixiao::targets::document {
 namespace {
