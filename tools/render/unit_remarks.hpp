@@ -11,7 +11,7 @@
 
 namespace jixiao::render {
 
-/// One table of the unit, and all that was found on it.
+/// One table of the unit, or its budget tables and explanations (null), and all that was found on it.
 struct RemarkedTable {
     targets::TargetTable const* table = nullptr;
     std::span<grammar::Diagnostic const> findings;
