@@ -40,18 +40,25 @@ std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics
     return forms;
 }
 
+std::vector<CompletedTable> tables_of(document::Document const& document, Diagnostics& sink) {
+    std::vector<CompletedTable> tables;
+    for (auto const& found : forms_in(document, sink)) tables.push_back(complete(found, document.source, sink));
+    check_claims(claims_in(document), tables, document.source, sink);
+    return tables;
+}
+
+void report_no_table(document::Document const& document, Diagnostics& sink) {
+    if (is_report(document)) return;
+    report(sink, codes::no_table_found, std::make_shared<SourceText const>(document.source->name(), ""), {});
+}
+
 namespace {
 
 std::vector<CompletedTable> import_one(document::File const& file, Diagnostics& sink) {
     auto const document = document::read_document(file, sink);
     if (!document) return {};
-    std::vector<CompletedTable> tables;
-    for (auto const& found : forms_in(*document, sink)) tables.push_back(complete(found, document->source, sink));
-    if (tables.empty() && !is_report(*document)) {
-        auto const whole = std::make_shared<SourceText const>(file.name, "");
-        report(sink, codes::no_table_found, whole, {});
-    }
-    check_claims(claims_in(*document), tables, document->source, sink);
+    auto tables = tables_of(*document, sink);
+    if (tables.empty()) report_no_table(*document, sink);
     return tables;
 }
 

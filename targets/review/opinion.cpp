@@ -104,7 +104,8 @@ std::vector<Text> reasons_on(std::span<Diagnostic const> findings) {
 
 Aspect aspect_of(Diagnostic const& finding) {
     auto const* check = check_of(finding.code->id);
-    return check ? check->aspect : Aspect::completeness;
+    if (check) return check->aspect;
+    return is_known_code(finding.code->id) ? Aspect::appropriateness : Aspect::completeness;
 }
 
 Opinion opinion_on(std::span<Diagnostic const> findings, std::span<TargetRow const> rows) {

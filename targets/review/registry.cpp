@@ -37,6 +37,12 @@ constexpr auto checks_that() {
 constexpr auto all = checks_that<[](Listed const&) { return true; }>();
 constexpr auto of_rows = checks_that<[](Listed const& entry) { return entry.scope == Scope::row; }>();
 
+constexpr std::string_view of_disclosures[] = {
+#define JIXIAO_DISCLOSURE_CHECK(code, constant) code,
+#include "targets/review/disclosure/checks.def"
+#undef JIXIAO_DISCLOSURE_CHECK
+};
+
 /// Second names under which a check is known.
 constexpr std::pair<std::string_view, std::string_view> other_names[] = {
     {"SR-1", "RV-25"},
@@ -59,6 +65,14 @@ Check const* check_of(std::string_view code) {
     auto const found =
         std::find_if(std::begin(entries), std::end(entries), [&](Listed const& entry) { return entry.code == wanted; });
     return found == std::end(entries) ? nullptr : found->check;
+}
+
+std::span<std::string_view const> disclosure_codes() { return of_disclosures; }
+
+bool is_known_code(std::string_view code) {
+    bool const is_of_disclosure =
+        std::find(std::begin(of_disclosures), std::end(of_disclosures), code) != std::end(of_disclosures);
+    return is_of_disclosure || check_of(code) != nullptr;
 }
 
 }  // namespace jixiao::targets::review

@@ -37,16 +37,17 @@ Settings::Change change_of(std::string_view word) {
 void report_unknown(Reading const& reading, Entry const& entry) {
     std::vector<std::string_view> known;
     for (auto const* check : checks()) known.push_back(check->code.id);
+    known.insert(known.end(), disclosure_codes().begin(), disclosure_codes().end());
     auto& finding = report(reading.sink, codes::unknown_check, reading.source, entry.key_span, {{"code", entry.key}});
     if (auto const meant = nearest(entry.key, known))
         finding.fixes.push_back(replacement(entry.key_span, quoted(*meant), grammar::Safety::unsafe));
 }
 
 void read_check(Settings& settings, Reading const& reading, Entry const& entry) {
+    if (!is_known_code(entry.key)) return report_unknown(reading, entry);
     auto const* check = check_of(entry.key);
-    if (!check) return report_unknown(reading, entry);
     auto const word = choice_of(reading, entry.value, "“" + entry.key + "”", switches);
-    if (word.given) settings.changes[std::string(check->code.id)] = change_of(word.value);
+    if (word.given) settings.changes[check ? std::string(check->code.id) : entry.key] = change_of(word.value);
 }
 
 /// 85 or "85%".

@@ -2,7 +2,7 @@
 # Scans a source tree for what its layers forbid: scan.sh ROOT. One line per finding, status 1 if any.
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
-# - Spirit is in one .cpp of grammar and of each of its rooms (standard, formula); toml++ only in targets/read; libzip and
+# - Spirit is in one .cpp of grammar and of each of its rooms (standard, formula, disclosure); toml++ only in targets/read; libzip and
 #   pugixml only in targets/document; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite;
 #   libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - what hosts do differently is in targets/host, a folder for each: converters, threads, processes, terminals; nothing
@@ -42,7 +42,7 @@ function check_foreign(header) {
     if (header ~ /^boost\/spirit/) {
         room = FILENAME
         sub("/[^/]*$", "", room)
-        if (FILENAME !~ /^grammar\/(standard\/|formula\/)?[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
+        if (FILENAME !~ /^grammar\/((standard|formula|disclosure)\/)?[^\/]*\.cpp$/) finding("Spirit outside grammar/*.cpp: " header)
         else if (spirit[room] && spirit[room] != FILENAME) finding("Spirit in a second file beside " spirit[room])
         spirit[room] = FILENAME
     }

@@ -3,6 +3,7 @@
 #include "engine/catalog.hpp"
 #include "grammar/catalog.hpp"
 #include "targets/catalog.hpp"
+#include "targets/review/disclosure/registry.hpp"
 #include "targets/review/registry.hpp"
 
 namespace jixiao::program {
@@ -21,6 +22,7 @@ std::vector<grammar::CodeInfo const*> all_codes() {
     for (auto const layer : {grammar::catalog(), engine::catalog(), targets::catalog(), catalog()})
         result.insert(result.end(), layer.begin(), layer.end());
     for (auto const* check : targets::review::checks()) result.push_back(&check->code);
+    for (auto const* check : targets::review::disclosure_checks()) result.push_back(&check->listed.code);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "targets/files.hpp"
+#include "targets/review/disclosure/review.hpp"
 #include "targets/review/opinion.hpp"
 #include "targets/review/settle.hpp"
 #include "tools/jixiao/catalog.hpp"
@@ -10,6 +11,7 @@
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/program.hpp"
 #include "tools/jixiao/remarks.hpp"
+#include "tools/jixiao/reviewing.hpp"
 #include "tools/jixiao/scoring.hpp"
 #include "tools/jixiao/verbs.hpp"
 #include "tools/jixiao/world.hpp"
@@ -49,23 +51,38 @@ std::string found_in(Diagnostics const& diagnostics, Language language) {
                        diagnostics.size() == 1 ? "note" : "notes");
 }
 
+/// 、11 张预算表; nothing where there are none.
+std::string budget_tables(Loaded const& loaded, Language language) {
+    std::size_t count = 0;
+    for (auto const& disclosure : loaded.disclosures) count += disclosure.tables.size();
+    if (count == 0) return {};
+    return render::say(language, "、{0} 张预算表", " and {0} budget {1}", count, count == 1 ? "table" : "tables");
+}
+
 std::string looked_at(Loaded const& loaded, Diagnostics const& diagnostics, Language language) {
     std::size_t indicators = 0;
     for (auto const& table : loaded.tables) indicators += table.rows.size();
     auto const tables = loaded.tables.size();
-    return render::say(language, "检查了 {0} 张目标表、{2} 个指标：{4}。", "Looked at {0} {1} with {2} {3}: {4}.",
+    return render::say(language, "检查了 {0} 张目标表、{2} 个指标{4}：{5}。", "Looked at {0} {1} with {2} {3}{4}: {5}.",
                        tables, tables == 1 ? "table" : "tables", indicators,
-                       indicators == 1 ? "indicator" : "indicators", found_in(diagnostics, language));
+                       indicators == 1 ? "indicator" : "indicators", budget_tables(loaded, language),
+                       found_in(diagnostics, language));
 }
 
-/// One opinion a table, from the findings that stand in it.
+/// One opinion a table and one a disclosed budget, from the findings that stand in it.
 void write_opinions(Loaded const& loaded, Diagnostics const& diagnostics, Style const& style, std::ostream& out) {
     for (auto const& table : loaded.tables) {
         Diagnostics own;
         for (auto const& diagnostic : diagnostics)
-            if (targets::review::is_about(diagnostic, table)) own.push_back(diagnostic);
+            if (targets::review::is_about(diagnostic, table) && !targets::review::is_of_disclosure(diagnostic))
+                own.push_back(diagnostic);
         if (&table != &loaded.tables.front()) out << '\n';
         render::write_opinion(table, targets::review::opinion_on(own, table.rows), style, out);
+    }
+    for (auto const& disclosure : loaded.disclosures) {
+        auto const own = findings_on(disclosure, diagnostics);
+        if (!loaded.tables.empty() || &disclosure != &loaded.disclosures.front()) out << '\n';
+        render::write_disclosure_opinion(disclosure.source->name(), targets::review::opinion_on(own), style, out);
     }
 }
 
@@ -119,6 +136,7 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     }
     auto const loaded = load(call.arguments, Wanted::everything, diagnostics);
     review_tables(loaded, review, shelf, diagnostics);
+    review_disclosures(loaded, review, diagnostics);
     check_actuals(loaded, diagnostics);
     diagnostics = targets::review::settle(loaded.tables, render::in_order(std::move(diagnostics)));
     write(loaded, diagnostics, call, streams);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "targets/review/disclosure/registry.hpp"
 #include "targets/review/registry.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
@@ -64,6 +65,8 @@ void write_code(CodeInfo const& code, Style const& style, std::ostream& out) {
         << code.name << '\n'
         << render::hang("  ", meaning_of(code, style.language), style) << '\n';
     if (auto const* check = targets::review::check_of(code.id))
+        return write_explanation(check->explanation, style, out);
+    if (auto const* check = targets::review::disclosure_check_of(code.id))
         return write_explanation(check->explanation, style, out);
     auto const help = style.language == Language::chinese ? code.chinese_help : code.english_help;
     if (!help.empty()) out << render::hang("  ", help, style) << '\n';

@@ -5,10 +5,12 @@
 #include <iterator>
 
 #include "targets/base/parallel.hpp"
+#include "targets/document/archive.hpp"
 #include "targets/files.hpp"
 #include "targets/read/builtin_calendars.hpp"
 #include "targets/read/toml.hpp"
 #include "targets/recognise/import.hpp"
+#include "targets/review/disclosure/review.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/log.hpp"
 #include "tools/jixiao/pairing.hpp"
@@ -116,7 +118,19 @@ private:
     void document(fs::path const& path, std::string bytes) {
         if (render::is_own_output(bytes))
             return report(sink_, codes::own_output, {}, {{"file", path.string()}}), void();
-        for (auto& one : targets::recognise::import_document({path.string(), std::move(bytes)}, sink_)) {
+        targets::document::File file{path.string(), std::move(bytes)};
+        if (!targets::document::is_archive(file)) return one_document(file);
+        for (auto const& inner : targets::document::unpacked(file, sink_)) one_document(inner);
+    }
+
+    void one_document(targets::document::File const& file) {
+        auto const document = targets::document::read_document(file, sink_);
+        if (!document) return;
+        auto tables = targets::recognise::tables_of(*document, sink_);
+        auto disclosure = wanted_ == Wanted::everything ? targets::review::disclosure_in(*document) : std::nullopt;
+        if (tables.empty() && !disclosure) targets::recognise::report_no_table(*document, sink_);
+        if (disclosure) loaded_.disclosures.push_back(std::move(*disclosure));
+        for (auto& one : tables) {
             if (wanted_ != Wanted::actuals) loaded_.tables.push_back(std::move(one.table));
             if (wanted_ != Wanted::tables && one.actuals) loaded_.actuals.push_back(std::move(*one.actuals));
         }
@@ -179,7 +193,7 @@ private:
         read_all();
         if (tells_of_others(wanted_)) report_unread(path, files->others, sink_);
         bool const broken = grammar::has_errors({sink_.begin() + reported, sink_.end()});
-        if (loaded_.tables.size() == before && !broken && wanted_ != Wanted::actuals)
+        if (loaded_.tables.size() == before && loaded_.disclosures.empty() && !broken && wanted_ != Wanted::actuals)
             report(sink_, codes::no_tables, {}, {{"place", path.string()}, {"holds", kinds_of(all_of(*files))}});
     }
 
@@ -227,6 +241,7 @@ Loaded load_bytes(std::string const& name, std::string bytes, Wanted wanted, Dia
 void append(Loaded& loaded, Loaded more) {
     std::move(more.tables.begin(), more.tables.end(), std::back_inserter(loaded.tables));
     std::move(more.actuals.begin(), more.actuals.end(), std::back_inserter(loaded.actuals));
+    std::move(more.disclosures.begin(), more.disclosures.end(), std::back_inserter(loaded.disclosures));
     loaded.files += more.files;
 }
 

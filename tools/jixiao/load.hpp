@@ -7,13 +7,15 @@
 #include "grammar/diagnostic.hpp"
 #include "targets/model/actuals.hpp"
 #include "targets/model/table.hpp"
+#include "targets/review/disclosure/check.hpp"
 
 namespace jixiao::program {
 
 struct Loaded {
     std::vector<targets::TargetTable> tables;
     std::vector<targets::ActualsFile> actuals;
-    std::size_t files = 0;  // that were read
+    std::vector<targets::review::DisclosureScene> disclosures;  // documents with budget tables, if everything is wanted
+    std::size_t files = 0;                                      // that were read
 };
 
 /// What is wanted of the files; the others are passed over in folders.

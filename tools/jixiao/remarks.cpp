@@ -5,7 +5,9 @@
 #include <map>
 #include <sstream>
 
+#include "targets/review/disclosure/review.hpp"
 #include "targets/review/settle.hpp"
+#include "tools/jixiao/reviewing.hpp"
 #include "tools/render/csv.hpp"
 #include "tools/render/forms/names.hpp"
 #include "tools/render/unit_remarks.hpp"
@@ -27,6 +29,14 @@ Unit& unit_of(std::deque<Unit>& units, std::string const& name) {
     return found == units.end() ? units.emplace_back(Unit{name, {}, {}}) : *found;
 }
 
+/// Who the target tables of the same document belong to; "" without any.
+std::string unit_that_discloses(Loaded const& loaded, targets::review::DisclosureScene const& disclosure) {
+    auto const found = std::find_if(loaded.tables.begin(), loaded.tables.end(), [&](targets::TargetTable const& table) {
+        return table.source == disclosure.source;
+    });
+    return found == loaded.tables.end() ? std::string() : holder(*found).value;
+}
+
 /// In the order of the tables.
 std::deque<Unit> units_of(Loaded const& loaded, Diagnostics const& findings) {
     std::deque<Unit> units;
@@ -34,8 +44,13 @@ std::deque<Unit> units_of(Loaded const& loaded, Diagnostics const& findings) {
         auto& unit = unit_of(units, holder(table).value);
         auto& own = unit.findings.emplace_back();
         for (auto const& finding : findings)
-            if (targets::review::is_about(finding, table)) own.push_back(finding);
+            if (targets::review::is_about(finding, table) && !targets::review::is_of_disclosure(finding))
+                own.push_back(finding);
         unit.tables.push_back({&table, own});
+    }
+    for (auto const& disclosure : loaded.disclosures) {
+        auto& unit = unit_of(units, unit_that_discloses(loaded, disclosure));
+        unit.tables.push_back({nullptr, unit.findings.emplace_back(findings_on(disclosure, findings))});
     }
     return units;
 }

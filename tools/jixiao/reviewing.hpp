@@ -19,4 +19,10 @@ RulesetPointer ruleset_for(targets::TargetTable const& table, Review const& revi
 /// What the checks find on each table, on all processors; the order does not depend on them.
 void review_tables(Loaded const& loaded, Review const& review, Shelf& shelf, Diagnostics& sink);
 
+/// What the checks find in documents with budget tables, held against the target tables in them.
+void review_disclosures(Loaded const& loaded, Review const& review, Diagnostics& sink);
+
+/// What was found on the budget tables and explanations of one document.
+Diagnostics findings_on(targets::review::DisclosureScene const& disclosure, Diagnostics const& findings);
+
 }  // namespace jixiao::program

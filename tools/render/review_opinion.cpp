@@ -23,11 +23,8 @@ void write_finding(Diagnostic const& finding, Style const& style, std::ostream& 
         << '\n';
 }
 
-}  // namespace
-
-void write_opinion(targets::TargetTable const& table, targets::review::Opinion const& opinion, Style const& style,
-                   std::ostream& out) {
-    auto const title = fmt::format("{}{}", say(style, "绩效目标审核意见：", "Review opinion: "), display_name(table));
+void write_titled(std::string const& title, targets::review::Opinion const& opinion, Style const& style,
+                  std::ostream& out) {
     out << painted(title, Paint::bold, style) << '\n';
     for (auto const& aspect : opinion.aspects) {
         out << hang("  ",
@@ -42,6 +39,21 @@ void write_opinion(targets::TargetTable const& table, targets::review::Opinion c
         << painted(name_of(opinion.verdict).in(style.language), Paint::bold, style) << '\n';
     for (auto const& reason : opinion.reasons) out << hang("    - ", reason.in(style.language), style) << '\n';
     out << hang("  ", targets::review::disclaimer().in(style.language), style) << '\n';
+}
+
+}  // namespace
+
+void write_opinion(targets::TargetTable const& table, targets::review::Opinion const& opinion, Style const& style,
+                   std::ostream& out) {
+    auto const title = fmt::format("{}{}", say(style, "绩效目标审核意见：", "Review opinion: "), display_name(table));
+    write_titled(title, opinion, style, out);
+}
+
+void write_disclosure_opinion(std::string_view document, targets::review::Opinion const& opinion, Style const& style,
+                              std::ostream& out) {
+    auto const title =
+        fmt::format("{}{}", say(style, "预算公开核对意见：", "Opinion on the disclosed budget: "), document);
+    write_titled(title, opinion, style, out);
 }
 
 }  // namespace jixiao::render

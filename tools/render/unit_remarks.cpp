@@ -20,9 +20,13 @@ void write_finding(Diagnostic const& finding, std::size_t number, Language langu
 }
 
 void write_table(RemarkedTable const& remarked, Language language, std::ostream& out) {
-    auto const opinion = targets::review::opinion_on(remarked.findings, remarked.table->rows);
-    out << fmt::format("\n{}{}{}\n", visible_line(display_name(*remarked.table)),
-                       say(language, "：建议", ": suggested: "), name_of(opinion.verdict).in(language));
+    auto const rows = remarked.table ? std::span<targets::TargetRow const>(remarked.table->rows)
+                                     : std::span<targets::TargetRow const>();
+    auto const opinion = targets::review::opinion_on(remarked.findings, rows);
+    auto const name = remarked.table ? display_name(*remarked.table)
+                                     : say(language, "预算公开表和说明", "budget tables and explanations");
+    out << fmt::format("\n{}{}{}\n", visible_line(name), say(language, "：建议", ": suggested: "),
+                       name_of(opinion.verdict).in(language));
     std::size_t number = 0;
     for (auto const& finding : remarked.findings)
         if (wants_an_answer(finding)) write_finding(finding, ++number, language, out);

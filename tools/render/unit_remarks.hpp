@@ -15,7 +15,7 @@ namespace jixiao::render {
 /// Errors and warnings; what is only noted the unit need not know.
 bool wants_an_answer(grammar::Diagnostic const& finding);
 
-/// One table of the unit, and all that was found on it.
+/// One table of the unit, or its budget tables and explanations (null), and all that was found on it.
 struct RemarkedTable {
     targets::TargetTable const* table = nullptr;
     std::span<grammar::Diagnostic const> findings;
