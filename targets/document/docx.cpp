@@ -18,7 +18,7 @@ public:
         if (auto const* table = std::get_if<Table>(&block))
             add_grids(*table, tables_, draft_);
         else
-            take_paragraph(std::get<std::string>(block));
+            take_paragraph(std::get<Paragraph>(block));
         return !draft_.is_full();
     }
 
@@ -27,10 +27,12 @@ private:
     std::uint32_t paragraphs_ = 0;
     std::uint32_t tables_ = 0;
 
-    void take_paragraph(std::string const& text) {
+    void take_paragraph(Paragraph const& paragraph) {
         auto const number = std::to_string(paragraphs_ + 1);
-        if (!tidy(text).empty()) ++paragraphs_;
-        draft_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
+        bool const has_text = !tidy(paragraph.text).empty();
+        if (has_text) ++paragraphs_;
+        if (has_text) draft_.anchor(paragraph.at);
+        draft_.add_paragraph(paragraph.text, {"第 " + number + " 段", "paragraph " + number});
     }
 };
 

@@ -234,7 +234,7 @@ private:
     }
 
     void report_hidden() {
-        if (is_form_sheet(grid_)) return;
+        if (is_form_sheet(grid_) || is_remarks_sheet(grid_)) return;
         std::vector<std::uint32_t> columns;
         for (std::uint32_t i = 0; i < hidden_columns_with_text_.size(); ++i)
             if (hidden_columns_with_text_[i]) columns.push_back(i);
