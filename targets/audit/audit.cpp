@@ -50,11 +50,12 @@ AuditedRow printed_line(PublishedRow const& row) {
     if (row.printed.score) line.printed = grammar::to_string(*row.printed.score);
     line.second_look = row.printed;
     line.at = row.at;
+    line.points_at = row.points_at;
     return line;
 }
 
 AuditedTable audit(PublishedTable const& table, AuditRules const& rules) {
-    AuditedTable result{table.name, table.unit, table.file, {}, {}, {}};
+    AuditedTable result{table.name, table.unit, table.file, {}, {}, {}, table.source};
     if (table.prints_points) {
         result.rows = audit_rows(table, rules);
     } else if (!table.rows.empty()) {

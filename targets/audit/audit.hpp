@@ -43,6 +43,7 @@ struct AuditedRow {
     std::string completion;                    // in %; empty: none is defined
     bool without_points = false;               // the form prints none: only `reached` is told
     Span at;
+    Span points_at{};  // the printed score; empty: of sums, and in a list
 };
 
 struct AuditedTable {
@@ -52,6 +53,7 @@ struct AuditedTable {
     std::vector<AuditedRow> rows;  // of the table, same order
     std::vector<AuditedRow> sums;  // execution, rate, subtotals, total, grade
     std::vector<Message> notes;    // on the whole table
+    Source source{};               // the text that all places speak of
 };
 
 struct AuditRules {

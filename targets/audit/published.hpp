@@ -27,7 +27,8 @@ struct PublishedRow {
     engine::IndicatorSpec spec;
     engine::Actual actual;  // without points
     PrintedPoints printed;
-    Span at;  // the whole row
+    Span at;           // the whole row
+    Span points_at{};  // the printed score; empty: in a list
 };
 
 /// A line of the funds, or the row 预算执行率 among the indicators.
@@ -64,6 +65,7 @@ struct PublishedTable {
     LocatedText grade;           // 评价等级
     bool prints_points = false;  // the column 得分 is there and says something
     Span at;
+    Source source;  // the text that all places speak of; null: a list
 };
 
 /// Rows of a table as a score reads them, with what was achieved; the printed points are still to be put in.

@@ -82,10 +82,12 @@ void take_rows(PublishedTable& table, FoundTable const& found, CompletedTable co
     auto row = table.rows.begin();
     for (auto const& line : found.rows) {
         bool const is_indicator = row != table.rows.end() && row->at.begin == line.at.begin;
-        if (is_indicator)
+        if (is_indicator) {
+            row->points_at = line[Column::score].span;
             (row++)->printed = printed_in(line);
-        else
+        } else {
             table.funds.push_back(funds_of(line, completed.table, {completed.table.source, sink}));
+        }
     }
 }
 
@@ -102,6 +104,7 @@ PublishedTable table_of(FoundTable found, Source const& source, Diagnostics& sin
     if (found.form == recognise::Form::targets) found.form = recognise::Form::self_evaluation;
     auto const completed = recognise::complete(found, source, sink);
     PublishedTable table;
+    table.source = source;
     table.at = found.at;
     table.prints_points = has_any(found, Column::score);
     table.name = display_name(completed.table);

@@ -10,9 +10,11 @@ bool BlockDraft::take(Block block) {
         add_grids(*table, tables_, draft_);
         return !draft_.is_full();
     }
-    auto const& text = std::get<std::string>(block);
+    auto const& [text, at] = std::get<Paragraph>(block);
     auto const number = std::to_string(paragraphs_ + 1);
-    if (!tidy(text).empty()) ++paragraphs_;
+    bool const has_text = !tidy(text).empty();
+    if (has_text) ++paragraphs_;
+    if (has_text) draft_.anchor(at);
     draft_.add_paragraph(text, {"第 " + number + " 段", "paragraph " + number});
     return !draft_.is_full();
 }

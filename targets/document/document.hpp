@@ -37,10 +37,17 @@ struct Passage {
     Span at;
 };
 
+/// Where a paragraph stands in the part of a word-processor document that holds its body: the bytes of its element.
+struct Anchor {
+    std::uint32_t place = 0;  // where its text begins in the source
+    Span element;
+};
+
 struct Document {
     Source source;                                   // UTF-8
     std::vector<std::variant<Grid, Passage>> parts;  // in the order of reading
     bool is_recognised = false;                      // in pictures: every value is doubtful
+    std::vector<Anchor> anchors{};                   // in the order of places; of word-processor documents only
 };
 
 /// The cell that covers a place; null if there is none.

@@ -16,8 +16,24 @@ using Blocks = std::vector<Block>;
 
 /// Several empty paragraphs count as one.
 bool ends_with_blank(Blocks const& blocks) {
-    auto const* last = blocks.empty() ? nullptr : std::get_if<std::string>(&blocks.back());
-    return last && last->empty();
+    auto const* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back());
+    return last && last->text.empty();
+}
+
+void stand_at(Span place, Table& table) {
+    for (auto& row : table.rows)
+        for (auto& cell : row.cells) {
+            cell.at = place;
+            for (auto& inner : cell.tables) stand_at(place, inner);
+        }
+}
+
+/// Comments cannot be in a text box: what stands there has the place of the paragraph that holds it.
+void stand_at(Span place, Block& block) {
+    if (auto* table = std::get_if<Table>(&block))
+        stand_at(place, *table);
+    else
+        std::get<Paragraph>(block).at = place;
 }
 
 /// Deleted and moved text, settings, and what is not part of the text.
@@ -78,8 +94,11 @@ public:
 
     /// The paragraph that opened just now, then what stands in its text boxes.
     void read(Blocks& blocks) {
+        auto const begin = xml_.tag().begin;
         go_through(xml_, [&] { read_element(); });
-        if (!text_.empty() || !ends_with_blank(blocks)) blocks.emplace_back(std::move(text_));
+        Span const at{begin, xml_.tag().end};
+        for (auto& block : boxes_) stand_at(at, block);
+        if (!text_.empty() || !ends_with_blank(blocks)) blocks.emplace_back(Paragraph{std::move(text_), at});
         std::move(boxes_.begin(), boxes_.end(), std::back_inserter(blocks));
     }
 
@@ -195,6 +214,25 @@ Table read_table(Body& body) {
     return table;
 }
 
+bool is_remarks_tag(XmlReader& xml) {
+    bool is_ours = false;
+    go_through(xml, [&] { is_ours = is_ours || (xml.name() == "tag" && xml.attribute("val") == remarks_tag); });
+    return is_ours;
+}
+
+/// A content control: what it holds, unless it is the one with our remarks.
+void read_control(Body& body, Blocks& blocks) {
+    bool is_ours = false;
+    go_through(body.xml, [&] {
+        if (body.xml.name() == "sdtPr")
+            is_ours = is_remarks_tag(body.xml);
+        else if (is_ours)
+            body.xml.skip();
+        else
+            read_block(body, blocks);
+    });
+}
+
 /// Reads the block that opened just now; frames around blocks are gone through.
 void read_block(Body& body, Blocks& blocks) {
     auto const name = body.xml.name();
@@ -202,6 +240,8 @@ void read_block(Body& body, Blocks& blocks) {
         ParagraphReader(body).read(blocks);
     else if (name == "tbl")
         blocks.emplace_back(read_table(body));
+    else if (name == "sdt")
+        read_control(body, blocks);
     else if (is_passed_over(body.xml))
         body.xml.skip();
 }
@@ -218,7 +258,9 @@ void take_blocks(Blocks blocks, TableCell& cell) {
             cell.tables.push_back(std::move(*table));
             continue;
         }
-        auto const& text = std::get<std::string>(block);
+        auto const& [text, at] = std::get<Paragraph>(block);
+        bool const is_first = cell.text.empty() && (cell.at.empty() || !text.empty());
+        if (is_first) cell.at = at;
         if (text.empty() || cell.text.size() > max_cell_size) continue;
         if (!cell.text.empty()) cell.text += '\n';
         cell.text += text;

@@ -96,6 +96,7 @@ private:
     }
 
     void add_own(TableCell const& cell, std::uint32_t columns, std::uint32_t ordinal) {
+        draft_.anchor(cell.at);
         auto text = draft_.add(cell.text, place(ordinal));
         here_.emplace(column_, grid_.cells.size());
         grid_.cells.push_back({grid_.rows, column_, 1, columns, std::move(text)});

@@ -38,6 +38,11 @@ public:
     };
     void add_grid(std::uint32_t rows, std::uint32_t columns, std::vector<PlacedCell> cells);
 
+    /// Says where the text that is added next stands in its part.
+    void anchor(Span element) {
+        if (!element.empty()) anchors_.push_back({end(), element});
+    }
+
     std::vector<std::variant<Grid, Passage>> const& parts() const { return parts_; }
     /// True if there is no room for more. The first time that is reported.
     bool is_full();
@@ -56,6 +61,7 @@ private:
     std::string bytes_;
     std::vector<grammar::Place> places_;
     std::vector<std::variant<Grid, Passage>> parts_;
+    std::vector<Anchor> anchors_;
     Diagnostics diagnostics_;
     bool is_full_ = false;
 };

@@ -22,4 +22,11 @@ inline bool is_form_sheet(Grid const& grid) {
     return !grid.cells.empty() && grid.cells.front().text.value == form_sheet_mark;
 }
 
+/// In the first cell of the sheet with remarks that `check --annotate` puts before the others: for people, never a table.
+inline constexpr std::string_view remarks_sheet_mark = "jixiao/remarks/1";
+
+inline bool is_remarks_sheet(Grid const& grid) {
+    return !grid.cells.empty() && grid.cells.front().text.value == remarks_sheet_mark;
+}
+
 }  // namespace jixiao::targets::document

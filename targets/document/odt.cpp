@@ -68,9 +68,9 @@ private:
     void read_paragraph(Blocks& blocks) {
         Blocks boxes;
         auto text = read_odf_paragraph(xml_, [&] { read_blocks(boxes); });
-        auto const* last = blocks.empty() ? nullptr : std::get_if<std::string>(&blocks.back());
-        bool const is_second_blank = text.empty() && last && last->empty();
-        if (!is_second_blank) blocks.emplace_back(std::move(text));
+        auto const* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back());
+        bool const is_second_blank = text.empty() && last && last->text.empty();
+        if (!is_second_blank) blocks.emplace_back(Paragraph{std::move(text), {}});
         std::move(boxes.begin(), boxes.end(), std::back_inserter(blocks));
     }
 

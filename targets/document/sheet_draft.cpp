@@ -158,7 +158,7 @@ void SheetDraft::spread() {
 }
 
 void SheetDraft::report_hidden() {
-    if (is_form_sheet(grid_)) return;
+    if (is_form_sheet(grid_) || is_remarks_sheet(grid_)) return;
     auto const rows = marked(hidden_rows_, grid_.cells, &Cell::row);
     auto const columns = marked(hidden_columns_, grid_.cells, &Cell::column);
     grammar::Text const name{"工作表“" + name_ + "”", "sheet “" + name_ + "”"};

@@ -1,6 +1,7 @@
 // Workbooks: every sheet with cells is a grid, in the order of the tabs.
 #include "targets/catalog.hpp"
 #include "targets/document/draft.hpp"
+#include "targets/document/form_sheet.hpp"
 #include "targets/document/read.hpp"
 #include "targets/document/xlsx_sheet.hpp"
 
@@ -15,7 +16,8 @@ std::optional<Document> read_xlsx(File const& file, Diagnostics& sink) {
     if (workbook)
         for (auto const& sheet : workbook->sheets) {
             if (draft.is_full()) break;
-            draft.add_grid(read_sheet(*package, sheet, *workbook, draft));
+            auto grid = read_sheet(*package, sheet, *workbook, draft);
+            if (!is_remarks_sheet(grid)) draft.add_grid(std::move(grid));
         }
     auto document = draft.finish(sink);
     if (!workbook) return std::nullopt;

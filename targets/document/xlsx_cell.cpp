@@ -1,5 +1,6 @@
 #include "targets/document/xlsx_cell.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "grammar/characters.hpp"
@@ -49,7 +50,24 @@ CellText shared_cell(std::string const& value, RawCell const& cell, Workbook con
     return {shown_text(unescaped(workbook.strings[index]), format_of(cell, workbook))};
 }
 
+bool is_hexadecimal(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return grammar::is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
+}
+
 }  // namespace
+
+std::string literal(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const rest = text.substr(i);
+        bool const looks_escaped =
+            rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_' && is_hexadecimal(rest.substr(2, 4));
+        if (looks_escaped) result += "_x005F";
+        if (text[i] != '\r') result += text[i];
+    }
+    return result;
+}
 
 CellText cell_text(RawCell const& cell, Workbook const& workbook) {
     if (cell.has_formula && is_constant(cell.formula)) return {"=" + cell.formula};

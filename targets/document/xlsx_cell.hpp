@@ -20,4 +20,7 @@ struct RawCell {
 
 CellText cell_text(RawCell const& cell, Workbook const& workbook);
 
+/// In a workbook _x000A_ stands for a line break: a text that has such letters, written so that it is read as it is.
+std::string literal(std::string_view text);
+
 }  // namespace jixiao::targets::document

@@ -63,6 +63,7 @@ Event XmlReader::broken(grammar::Text problem) {
 bool XmlReader::more() {
     if (at_end_) return false;
     buffer_.erase(0, at_);
+    dropped_ += at_;
     at_ = 0;
     std::size_t const size = buffer_.size();
     buffer_.resize(size + block_size);
@@ -191,7 +192,9 @@ Event XmlReader::read_tag() {
     auto const end = tag_end();
     if (!end) return broken({"标记不完整或太长", "a tag is incomplete or too long"});
     auto tag = rest().substr(1, *end - 1);
+    tag_.begin = static_cast<std::uint32_t>(dropped_ + at_);
     at_ += *end + 1;
+    tag_.end = static_cast<std::uint32_t>(dropped_ + at_);
     if (tag.starts_with('/')) {
         tag.remove_prefix(1);
         while (!tag.empty() && grammar::is_ascii_blank(tag.back())) tag.remove_suffix(1);

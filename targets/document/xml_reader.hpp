@@ -11,9 +11,12 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/span.hpp"
 #include "grammar/text.hpp"
 
 namespace jixiao::targets::document {
+
+using grammar::Span;
 
 class XmlReader {
 public:
@@ -31,6 +34,8 @@ public:
     std::string_view text() const { return text_; }
     /// Of the element that opened, by its name without prefix; entities replaced.
     std::optional<std::string> attribute(std::string_view name) const;
+    /// The bytes of the tag that opened or closed just now, from the beginning of the part.
+    Span tag() const { return tag_; }
     /// How many elements are open, the one that opened just now included.
     std::size_t depth() const { return open_.size(); }
     /// Passes over the rest of the element that opened just now.
@@ -53,6 +58,8 @@ private:
     Refill refill_;
     std::string buffer_;
     std::size_t at_ = 0;
+    std::size_t dropped_ = 0;  // bytes before the buffer
+    Span tag_;
     bool started_ = false;
     bool at_end_ = false;
     bool in_cdata_ = false;

@@ -3,7 +3,7 @@
 #
 # - an include names its layer and never climbs: grammar <- engine <- targets <- render <- program
 # - Spirit is in one .cpp of grammar and of each of its rooms (standard, formula, disclosure); toml++ only in targets/read; libzip and
-#   pugixml only in targets/document; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite;
+#   pugixml only in targets/document and targets/annotate; SQLite only in targets/book, SQLite as an extension sees it only in tools/sql/sqlite;
 #   libxlsxwriter only in tools/render/forms; spdlog only in the program
 # - what hosts do differently is in targets/host, a folder for each: converters, threads, processes, terminals; nothing
 #   else asks the preprocessor what it is compiled for, but the words of many bytes and what C includes
@@ -47,7 +47,7 @@ function check_foreign(header) {
         spirit[room] = FILENAME
     }
     if (header ~ /^toml/ && FILENAME !~ /^targets\/read\//) finding("toml++ outside targets/read: " header)
-    if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/document\//) finding("libzip and pugixml outside targets/document: " header)
+    if (header ~ /^(zip\.h|pugixml)/ && FILENAME !~ /^targets\/(document|annotate)\//) finding("libzip and pugixml outside targets/document and targets/annotate: " header)
     if (header ~ /^(unicode\/.*|iconv\.h|spawn\.h|unistd\.h|fcntl\.h|sys\/.*|stop_token|thread)$/ && rank(FILENAME) > 2 && !is_host(FILENAME)) finding("a host outside targets/host: " header)
     if (header ~ /^(zlib|zstd)\.h/ && FILENAME !~ /^targets\/batch\//) finding("zlib and zstd outside targets/batch: " header)
     if (header ~ /^xlsxwriter/ && FILENAME !~ /^tools\/render\/forms\//) finding("libxlsxwriter outside tools/render/forms: " header)

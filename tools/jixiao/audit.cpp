@@ -8,6 +8,7 @@
 #include "targets/catalog.hpp"
 #include "targets/files.hpp"
 #include "targets/read/builtin_rulesets.hpp"
+#include "tools/jixiao/annotating.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/messages.hpp"
 #include "tools/jixiao/shelf.hpp"
@@ -141,7 +142,12 @@ Status run(Call const& call, Environment const& environment, Streams const& stre
     if (tables.empty()) return worse(status_of(diagnostics), Status::findings);
     render::AuditReport report{{}, rules.ruleset->name, call.has("ruleset")};
     for (PublishedTable const& table : tables) report.tables.push_back(targets::audit::audit(table, rules));
-    return worse(write(report, call, streams), status_of(diagnostics));
+    Diagnostics unwritten;
+    if (call.has("annotate"))
+        write_copies(annotated(report, call.settings.style), {call.value("annotate"), call.arguments}, call.settings,
+                     streams.error, unwritten);
+    show(unwritten, call.settings, streams.error);
+    return worse(write(report, call, streams), worse(status_of(diagnostics), status_of(unwritten)));
 }
 
 }  // namespace
@@ -164,6 +170,7 @@ Command audit_command() {
               {"分数", "POINTS"},
               {"相差不超过这么多，算作取舍方法不同，默认 0.1",
                "a smaller difference is put down to rounding; 0.1 by default"}},
+             annotate_option(),
              {"bom", 0, {}, {"CSV 前面加上 Excel 需要的标记", "put the mark that Excel needs before the CSV"}}},
             {{"jixiao audit 自评表.docx", {"核对公开的自评表", "recompute a disclosed form"}},
              {"jixiao audit 自评.csv",

@@ -6,6 +6,7 @@
 #include "targets/review/disclosure/review.hpp"
 #include "targets/review/opinion.hpp"
 #include "targets/review/settle.hpp"
+#include "tools/jixiao/annotating.hpp"
 #include "tools/jixiao/catalog.hpp"
 #include "tools/jixiao/fixing.hpp"
 #include "tools/jixiao/messages.hpp"
@@ -122,7 +123,8 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
         show(diagnostics, call.settings, streams.error);
         return status_of(diagnostics);
     }
-    if (auto const request = fix_request(call)) {
+    auto const request = fix_request(call);
+    if (request && !call.has("annotate")) {
         Diagnostics unread;  // said again by the check that follows
         auto const before = load(call.arguments, Wanted::tables, unread);
         auto const fixes =
@@ -143,6 +145,11 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     Diagnostics unwritten;
     if (call.has("remarks"))
         write_remarks(loaded, diagnostics, call.value("remarks"), call.settings, streams.error, unwritten);
+    if (call.has("annotate")) {
+        auto const extent = request ? std::optional(request->extent) : std::nullopt;
+        write_copies(annotated(loaded, diagnostics, extent, call.settings.style.language),
+                     {call.value("annotate"), call.arguments}, call.settings, streams.error, unwritten);
+    }
     show(unwritten, call.settings, streams.error);
     return worse(status_of(diagnostics), status_of(unwritten));
 }
@@ -166,6 +173,7 @@ Command check_command() {
           {"文件夹", "FOLDER"},
           {"给每个单位写一份修改意见（文本），放进文件夹",
            "write what each unit has to change, a text for each, into a folder"}},
+         annotate_option(),
          {"fix",
           0,
           {"范围", "EXTENT"},
@@ -186,6 +194,8 @@ Command check_command() {
         {{"jixiao check 绩效2024/", {"检查一个文件夹", "check a folder"}},
          {"jixiao check --format opinion 项目.toml", {"写出审核意见", "write the review opinion"}},
          {"jixiao check 上报/ --remarks 退回/", {"一个单位一份修改意见", "remarks to send back, a file for each unit"}},
+         {"jixiao check --annotate 退回/ 上报/",
+          {"每份文件写一个带批注的副本，退给单位", "a copy of each file with comments in it, to be sent back"}},
          {"jixiao check --fix --diff 项目.toml", {"看看会怎样修复", "see what would be mended"}},
          {"jixiao check --format concise 项目.toml", {"每条一行，供编辑器使用", "one line each, for editors"}}},
         run};

@@ -32,18 +32,19 @@ constexpr std::array<ChineseWord, 14> parts{{
     {"登记", "add"},
 }};
 
-constexpr std::array<ChineseWord, 43> options{{
-    {"完成情况", "actuals"}, {"实际", "actuals"},   {"台账", "book"},        {"期间", "period"},
-    {"截至", "as-of"},       {"日历", "calendar"},  {"亮灯", "light"},       {"部门", "department"},
-    {"单位", "unit"},        {"级别", "level"},     {"变化", "changed"},     {"明细", "detail"},
-    {"修改意见", "remarks"}, {"规则集", "ruleset"}, {"评分办法", "ruleset"}, {"监控规则", "tracking"},
-    {"格式", "format"},      {"输出", "output"},    {"覆盖", "force"},       {"种类", "for"},
-    {"上年", "baseline"},    {"比较", "compare"},   {"修复", "fix"},         {"只看修改", "diff"},
-    {"设置", "config"},      {"表", "table"},       {"目标表", "targets"},   {"指标", "indicator"},
-    {"二级指标", "level2"},  {"完成值", "value"},   {"得分", "score"},       {"不适用", "not-applicable"},
-    {"原因", "reason"},      {"佐证", "evidence"},  {"年初预算", "initial"}, {"预算", "budget"},
-    {"执行", "executed"},    {"更正", "correct"},   {"撤回", "withdraw"},    {"记录人", "who"},
-    {"年度", "year"},        {"全部", "all"},       {"帮助", "help"},
+constexpr std::array<ChineseWord, 45> options{{
+    {"完成情况", "actuals"},  {"实际", "actuals"},   {"台账", "book"},        {"期间", "period"},
+    {"截至", "as-of"},        {"日历", "calendar"},  {"亮灯", "light"},       {"部门", "department"},
+    {"单位", "unit"},         {"级别", "level"},     {"变化", "changed"},     {"明细", "detail"},
+    {"修改意见", "remarks"},  {"规则集", "ruleset"}, {"评分办法", "ruleset"}, {"监控规则", "tracking"},
+    {"格式", "format"},       {"输出", "output"},    {"覆盖", "force"},       {"种类", "for"},
+    {"上年", "baseline"},     {"比较", "compare"},   {"修复", "fix"},         {"只看修改", "diff"},
+    {"设置", "config"},       {"表", "table"},       {"目标表", "targets"},   {"指标", "indicator"},
+    {"二级指标", "level2"},   {"完成值", "value"},   {"得分", "score"},       {"不适用", "not-applicable"},
+    {"原因", "reason"},       {"佐证", "evidence"},  {"年初预算", "initial"}, {"预算", "budget"},
+    {"执行", "executed"},     {"更正", "correct"},   {"撤回", "withdraw"},    {"记录人", "who"},
+    {"年度", "year"},         {"全部", "all"},       {"帮助", "help"},        {"批注", "annotate"},
+    {"批注副本", "annotate"},
 }};
 
 constexpr std::array<ChineseWord, 24> choices{{

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "grammar/characters.hpp"
+#include "targets/document/xlsx_cell.hpp"
 
 namespace jixiao::render::forms {
 namespace {
@@ -57,24 +58,6 @@ std::string first_characters(std::string_view text, std::size_t most) {
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < most && bytes < text.size(); ++i) bytes += grammar::decode(text.substr(bytes)).size;
     return std::string(text.substr(0, bytes));
-}
-
-bool is_hexadecimal(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return grammar::is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
-}
-
-/// In a workbook _x000A_ stands for a line break: who writes it literally means the text.
-std::string literal(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const rest = text.substr(i);
-        bool const looks_escaped =
-            rest.size() >= 7 && rest.starts_with("_x") && rest[6] == '_' && is_hexadecimal(rest.substr(2, 4));
-        if (looks_escaped) result += "_x005F";
-        if (text[i] != '\r') result += text[i];
-    }
-    return result;
 }
 
 std::string doubled_ampersands(std::string_view text) {
@@ -140,7 +123,7 @@ lxw_error write_value(lxw_worksheet* sheet, Cell const& cell, lxw_format* format
         auto const target = "internal:'" + cell.link + "'!A1";
         worksheet_write_url(sheet, at_row, at_column, target.c_str(), format);
     }
-    return worksheet_write_string(sheet, at_row, at_column, literal(*text).c_str(), format);
+    return worksheet_write_string(sheet, at_row, at_column, targets::document::literal(*text).c_str(), format);
 }
 
 lxw_error write_cell(lxw_worksheet* sheet, Cell const& cell, Formats& formats) {
