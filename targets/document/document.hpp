@@ -40,7 +40,6 @@ struct Passage {
 struct Document {
     Source source;                                   // UTF-8
     std::vector<std::variant<Grid, Passage>> parts;  // in the order of reading
-    bool is_recognised = false;                      // in pictures: every value is doubtful
 };
 
 /// The cell that covers a place; null if there is none.
