@@ -32,10 +32,18 @@ namespace {
 namespace fs = std::filesystem;
 using jixiao::grammar::CodeInfo;
 
+/// A command, and it with what it prints.
+struct Step {
+    std::string command;
+    std::string text;
+};
+
 struct Transcript {
     std::string prose;
-    std::vector<std::string> commands;
+    std::vector<Step> steps;
 };
+
+enum class Replay { compare, update, once };
 
 std::string read_file(fs::path const& path) {
     std::ifstream input(path, std::ios::binary);
@@ -46,10 +54,11 @@ Transcript parse(std::string const& text) {
     Transcript transcript;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("$ "))
-            transcript.commands.push_back(line.substr(2));
-        else if (transcript.commands.empty())
-            transcript.prose += line + '\n';
+        if (line.starts_with("$ ")) {
+            if (!transcript.steps.empty()) transcript.steps.back().text.pop_back();  // the blank line between them
+            transcript.steps.push_back({line.substr(2), {}});
+        }
+        (transcript.steps.empty() ? transcript.prose : transcript.steps.back().text) += line + '\n';
     }
     return transcript;
 }
@@ -91,11 +100,18 @@ std::string run(std::string const& command, fs::path const& folder, std::string 
     return "$ " + command + '\n' + output;
 }
 
-std::string replayed(Transcript const& transcript, fs::path const& folder) {
+/// The same in English, of which a code's case has the Chinese before.
+bool is_repeated(Step const& step, Replay how) {
+    return how == Replay::once && step.command.find("--lang en") != std::string::npos;
+}
+
+std::string replayed(Transcript const& transcript, fs::path const& folder, Replay how) {
     Work const work;
     std::string text = transcript.prose;
-    for (std::size_t i = 0; i < transcript.commands.size(); ++i)
-        text += (i > 0 ? "\n" : "") + run(transcript.commands[i], folder, work.path());
+    for (std::size_t i = 0; i < transcript.steps.size(); ++i) {
+        auto const& step = transcript.steps[i];
+        text += (i > 0 ? "\n" : "") + (is_repeated(step, how) ? step.text : run(step.command, folder, work.path()));
+    }
     return text;
 }
 
@@ -114,11 +130,11 @@ void show_difference(fs::path const& file, std::string const& expected, std::str
 }
 
 /// True if the transcript still holds, or was brought up to date.
-bool replay(fs::path const& file, fs::path const& folder, bool update) {
+bool replay(fs::path const& file, fs::path const& folder, Replay how) {
     auto const expected = read_file(file);
-    auto const found = replayed(parse(expected), folder);
+    auto const found = replayed(parse(expected), folder, how);
     if (found == expected) return true;
-    if (!update) {
+    if (how != Replay::update) {
         show_difference(file, expected, found);
         return false;
     }
@@ -222,15 +238,16 @@ void set_surroundings(fs::path const& program, fs::path const& tools) {
 
 }  // namespace
 
-/// transcripts PROGRAM ROOT [--update]
+/// transcripts PROGRAM ROOT [--update | --once]; once: what a case shows in both languages is run in the first alone.
 int main(int count, char** words) {
     if (count < 3) return 2;
     fs::path const root = words[2];
-    bool const update = count > 3 && std::string_view(words[3]) == "--update";
+    std::string_view const mode = count > 3 ? words[3] : "";
+    auto const how = mode == "--update" ? Replay::update : mode == "--once" ? Replay::once : Replay::compare;
     set_surroundings(words[1], fs::absolute(words[0]).parent_path());
     int failures = 0;
-    for (auto const& file : files_in(root / "tests/golden")) failures += !replay(file, root, update);
-    for (auto const& file : files_in(root / "tests/codes")) failures += !replay(file, file.parent_path(), update);
+    for (auto const& file : files_in(root / "tests/golden")) failures += !replay(file, root, how);
+    for (auto const& file : files_in(root / "tests/codes")) failures += !replay(file, file.parent_path(), how);
     for (auto const* code : jixiao::program::all_codes()) {
         if (std::ranges::count(retired_ids, code->id) > 0) {
             std::cout << code->id << " was used before\n";

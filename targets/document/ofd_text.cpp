@@ -26,7 +26,7 @@ public:
         auto const first = rest_.find_first_not_of(" ,\t\r\n");
         if (first == rest_.npos) return given_ && last_ > 0 ? last_ : otherwise;
         if (rest_[first] == 'g') times_ = read_count() - 1;
-        return last_ = read_millimetres(rest_);
+        return last_ = std::clamp(read_millimetres(rest_), -max_length, max_length);
     }
 
 private:
@@ -40,6 +40,9 @@ private:
     int times_ = 0;
     Length last_ = 0;
 };
+
+/// No place is farther off than a page is large.
+Length within(Length place) { return std::clamp(place, -max_length, max_length); }
 
 /// The size of what is drawn, by how much the matrix makes of it.
 Length scaled(Length size, Matrix const& m) {
@@ -64,7 +67,7 @@ public:
         bool const is_far = at.x - word_.box.right > height_ / 2 || at.x < word_.box.left;
         bool const is_other_line = std::abs(at.y - base_) > height_ / 4;
         if (is_far || is_other_line) end_word();
-        if (word_.text.empty()) word_.box = {at.x, at.y - height_ * 86 / 100, right, at.y + height_ * 14 / 100};
+        if (word_.text.empty()) word_.box = {at.x, at.y - height_ / 50 * 43, right, at.y + height_ / 50 * 7};
         base_ = at.y;
         word_.text += character;
         word_.box.right = std::max(word_.box.right, right);
@@ -97,8 +100,8 @@ void add_code(PdfPage& page, pugi::xml_node code, Matrix const& matrix, Length s
         words.add(character, grammar::is_blank(decoded.character), place);
         at += character.size();
         Length const width = static_cast<unsigned char>(character.front()) < 0x80 ? size / 2 : size;
-        if (!is_upright) place.x += across.next(width);
-        place.y += down.next(0);
+        if (!is_upright) place.x = within(place.x + across.next(width));
+        place.y = within(place.y + down.next(0));
     }
 }
 

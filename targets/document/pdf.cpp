@@ -45,9 +45,7 @@ std::optional<Document> read_scan(File const& file, std::size_t count, Source co
         report(sink, codes::nothing_readable, source, {}, {{"kind", Text("PDF 文件", "the PDF file")}});
         return std::nullopt;
     }
-    auto document = document_of_pages(file.name, *pages, sink);
-    document.is_recognised = true;
-    return document;
+    return recognised_document(file.name, *pages, sink);
 }
 
 }  // namespace

@@ -136,6 +136,12 @@ std::optional<std::vector<PdfPage>> scanned_pages(File const& pdf, std::size_t c
     return pages;
 }
 
+Document recognised_document(std::string const& name, std::vector<PdfPage> const& pages, Diagnostics& sink) {
+    auto document = document_of_pages(name, pages, sink);
+    report(sink, codes::text_recognised, document.source, {});
+    return document;
+}
+
 std::optional<Document> read_image(File const& file, Diagnostics& sink) {
     auto const tsv = recognised(file.bytes, Format::image, file.name, sink);
     if (!tsv) return std::nullopt;
@@ -145,9 +151,7 @@ std::optional<Document> read_image(File const& file, Diagnostics& sink) {
         report(sink, codes::nothing_readable, source, {}, {{"kind", kind_of(Format::image)}});
         return std::nullopt;
     }
-    auto document = document_of_pages(file.name, {page}, sink);
-    document.is_recognised = true;
-    return document;
+    return recognised_document(file.name, {page}, sink);
 }
 
 }  // namespace jixiao::targets::document

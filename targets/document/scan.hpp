@@ -14,6 +14,9 @@ namespace jixiao::targets::document {
 /// fails, which is reported.
 std::optional<std::vector<PdfPage>> scanned_pages(File const& pdf, std::size_t count, Diagnostics& sink);
 
+/// The document of such pages; it is reported that nothing in it is certain (W536).
+Document recognised_document(std::string const& name, std::vector<PdfPage> const& pages, Diagnostics& sink);
+
 /// The words that `tesseract … tsv` found, in points; `pixels_per_inch`: 0 for a picture that is as wide as a page.
 PdfPage page_of_words(std::string_view tsv, std::uint32_t pixels_per_inch);
 

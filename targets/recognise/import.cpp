@@ -19,9 +19,15 @@ bool is_in_text(FoundTable const& found, document::Document const& document) {
     });
 }
 
+/// The reader said of this document that its text was recognised in a picture.
+bool is_recognised(document::Document const& document, Diagnostics const& said) {
+    return std::any_of(said.begin(), said.end(), [&](auto const& one) {
+        return one.code == &codes::text_recognised && one.source == document.source;
+    });
+}
+
 /// Of a table in a picture nothing is certain.
-void doubt_all(FoundTable& found, Source const& source, Diagnostics& sink) {
-    report(sink, codes::text_recognised, source, {found.at.begin, found.at.begin});
+void doubt_all(FoundTable& found) {
     for (auto& row : found.rows) row.doubts.push_back({&codes::text_recognised, {}});
 }
 
@@ -35,7 +41,7 @@ std::vector<FoundTable> forms_in(document::Document const& document, Diagnostics
         if (is_in_text(found, document))
             report(sink, codes::read_from_text, document.source, {found.at.begin, found.at.begin});
         report_doubts(found, document.source, sink);
-        if (document.is_recognised) doubt_all(found, document.source, sink);
+        if (is_recognised(document, sink)) doubt_all(found);
     }
     return forms;
 }

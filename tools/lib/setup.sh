@@ -106,7 +106,7 @@ build() {
     # A tree that was moved or copied has a cache that speaks of another place.
     grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt" || options+=(--fresh)
     # A preset that reads its common headers once has no use for a cache, which cannot keep what comes of it.
-    [[ $preset == web ]] || ! command -v ccache >/dev/null || options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    [[ $preset == web || $preset == asan ]] || ! command -v ccache >/dev/null || options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 
     mkdir -p "$folder" || fail "不能写入 $folder" "cannot write to $folder"
     local log=$folder/build.log

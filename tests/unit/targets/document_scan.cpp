@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(words_of_a_list) {
     BOOST_TEST(page.words[0].text == "指标");
     BOOST_TEST(page.words[0].box.left == 72'000);
     BOOST_TEST(page.words[0].box.bottom == 162'000);
-    BOOST_TEST(page_of_words("1\t1\t0\t0\t0\t0\t0\t0\t1190\t1684\t-1\t\n", 0).width == 594'959);
+    BOOST_TEST(page_of_words("1\t1\t0\t0\t0\t0\t0\t0\t1190\t1684\t-1\t\n", 0).width == 595'000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
