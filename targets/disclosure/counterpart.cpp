@@ -5,6 +5,8 @@
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/disclosure/lines.hpp"
+#include "targets/disclosure/spoken.hpp"
+#include "targets/recognise/headings.hpp"
 
 namespace jixiao::targets::disclosure {
 namespace {
@@ -52,7 +54,7 @@ constexpr ColumnWords columns[] = {
 
 /// Money of a narrower kind: 一般公共预算 before 支出预算 is not the department's expenditure.
 constexpr std::string_view narrowing =
-    "一般公共预算 政府性基金 政府性基金预算 国有资本经营 国有资本经营预算 财政拨款 基本 项目 人员 上级 非 其他 当年 上年 单位 采购 "
+    "一般公共预算 政府性基金 政府性基金预算 国有资本经营 国有资本经营预算 财政拨款 基本 项目 人员 上级 非 其他 当年 上年 采购 "
     "工程 服务 货物 结转 三公 “三公” 专项 购置 事业 经营";
 
 bool is_of_another_year(std::string_view words) {
@@ -166,7 +168,7 @@ std::optional<Counterpart> column_in(std::string_view subject, BudgetTable const
 
 std::optional<Counterpart> project_in(Statement const& statement, BudgetTable const& table) {
     bool const is_amount =
-        !grammar::word_in("安排规模 预算规模 安排预算 预算安排 项目预算 安排资金", statement.words).empty();
+        !grammar::word_in("安排规模 预算规模 安排预算 预算安排 项目预算 安排资金", statement.lead).empty();
     if (!is_amount || statement.project.empty()) return std::nullopt;
     Search search{table, {}};
     for (auto const& block : table.blocks)
@@ -176,14 +178,18 @@ std::optional<Counterpart> project_in(Statement const& statement, BudgetTable co
     return search.only();
 }
 
+std::string_view total_words(Kind kind) {
+    auto const* found =
+        std::find_if(std::begin(totals), std::end(totals), [&](TotalWords const& one) { return one.kind == kind; });
+    return found == std::end(totals) ? std::string_view() : found->words;
+}
+
 std::optional<Counterpart> of_budget(Statement const& statement, BudgetTable const& table) {
     if (table.kind == Kind::projects) return project_in(statement, table);
     if (auto const path = account_path(statement.lead); !path.empty() && grammar::contains(statement.lead, "(类)"))
         return line_of_path(path, table);
     auto const subject = subject_of(statement);
-    auto const* words = std::find_if(std::begin(totals), std::end(totals),
-                                     [&](TotalWords const& one) { return one.kind == table.kind; });
-    if (words != std::end(totals) && ends_so(subject, words->words)) return total_in(table, std::nullopt);
+    if (ends_so(subject, total_words(table.kind))) return total_in(table, std::nullopt);
     if (auto const line = line_of_name(subject, table)) return line;
     return column_in(subject, table);
 }
@@ -206,8 +212,24 @@ BudgetTable const* table_of(std::span<BudgetTable const> tables, Kind kind) {
     return found == tables.end() ? nullptr : &*found;
 }
 
+std::string plain_name(Line const& line) {
+    auto const name = recognise::plain(line.name.value);
+    return name.substr(mark_size(name));
+}
+
+std::string spoken_name(Statement const& statement, Counterpart const& place) {
+    constexpr std::size_t longest = 48;  // bytes
+    bool const is_total = place.line->is_total && place.column == place.block->total;
+    auto const subject = subject_of(statement);
+    auto const words = is_total ? total_words(place.table->kind) : std::string_view();
+    if (auto const word = grammar::ending_of(words, subject); !word.empty()) return std::string(word);
+    bool const is_path = !account_path(statement.lead).empty();
+    if (!is_path && !subject.empty() && subject.size() <= longest) return subject;
+    return place.column == place.block->total ? plain_name(*place.line) : place.block->columns[place.column].name;
+}
+
 std::string subject_of(Statement const& statement) {
-    constexpr std::string_view links = "为 是 共 共计 合计 约 数 安排 金额 : 总额 经费数 预算数 资金";
+    constexpr std::string_view links = "为 是 共 共计 合计 约 数 安排 金额 : 总额 预算数 资金";
     std::string_view subject = statement.words;
     for (auto link = grammar::ending_of(links, subject); !link.empty(); link = grammar::ending_of(links, subject))
         subject.remove_suffix(link.size());

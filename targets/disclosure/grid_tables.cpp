@@ -110,7 +110,10 @@ private:
         line.code = part.starts_with(line.code) && part.size() > 2 ? part : line.code + part;
     }
 
+    /// A heading over both has code and name in cells of their own.
     static void take_name(Line& line, document::Cell const& cell) {
+        auto const word = recognise::plain(cell.text.value);
+        if (is_account_code(word)) return add_code(line, word);
         line.name = {document::joined_lines(cell.text).value, cell.text.span, true};
     }
 

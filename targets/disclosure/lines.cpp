@@ -90,17 +90,15 @@ void place_by_marks(Block& block) {
     for (std::size_t i = 0; i < block.lines.size(); ++i) {
         auto& line = block.lines[i];
         auto const word = recognise::plain(line.name.value);
-        bool const stands_high = line.is_total || line.is_subtotal || !line.code.empty() || used.empty() ||
+        bool const stands_high = line.is_total || line.is_subtotal || !line.code.empty() ||
                                  !grammar::word_in("结转 结余 弥补", word).empty();
         if (ranks[i] >= 0)
             depth = static_cast<int>(std::find(used.begin(), used.end(), ranks[i]) - used.begin()), among = false;
         else if (word.starts_with("其中"))
             among = true;
-        else if (stands_high && !among)
-            depth = 0;
-        else if (line.is_total || line.is_subtotal || !line.code.empty())
+        else if (stands_high)
             depth = 0, among = false;
-        else
+        else if (!used.empty())
             among = true;
         line.depth = line.code.empty() ? depth + (among ? 1 : 0) : depth_of_code(line.code);
         line.among = among;

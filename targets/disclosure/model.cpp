@@ -44,8 +44,10 @@ Block const* block_of(BudgetTable const& table, Block::Side side) {
 }
 
 std::string shown(Decimal yuan, int power) {
-    auto const value = grammar::shift(yuan, -power);
-    return grammar::to_string(value.value_or(yuan));
+    constexpr int usual_decimals = 2;
+    auto value = grammar::shift(yuan, -power).value_or(yuan);
+    for (; value.exponent < -usual_decimals && value.mantissa % 10 == 0; ++value.exponent) value.mantissa /= 10;
+    return grammar::to_string(value);
 }
 
 }  // namespace jixiao::targets::disclosure

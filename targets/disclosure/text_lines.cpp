@@ -4,6 +4,7 @@
 #include "grammar/characters.hpp"
 #include "grammar/word_list.hpp"
 #include "targets/disclosure/amounts.hpp"
+#include "targets/disclosure/headings.hpp"
 #include "targets/disclosure/lines.hpp"
 #include "targets/recognise/headings.hpp"
 
@@ -67,13 +68,18 @@ private:
     }
 
     void name(Word const& word) {
-        if (!line_.printed.empty()) finish(), begin(word);
+        bool const is_below_empty =
+            word.first_in_line && line_.code.empty() && is_whole(recognise::plain(line_.name.value));
+        if (!line_.printed.empty() || is_below_empty) finish(), begin(word);
         if (line_.name.value.empty() && line_.code.empty()) begin(word);
         if (line_.name.value.empty()) line_.name.span = word.at;
         line_.name.value += word.text;
         line_.name.span.end = line_.at.end = word.at.end;
         line_.name.given = true;
     }
+
+    /// A name that does not go on below, though no amount follows it: 合计, 公务接待费.
+    static bool is_whole(std::string const& name) { return is_total_name(name) || heading_of(name).has_value(); }
 
     void begin(Word const& word) {
         line_ = {};

@@ -52,8 +52,8 @@ private:
 
     void name(Word const& word) {
         auto const plain = recognise::plain(word.text);
-        bool const is_new =
-            numbered_ || (!line_.name.value.empty() && (mark_size(plain) > 0 || !class_code_of(plain).empty()));
+        bool const begins_anew = word.first_in_line || mark_size(plain) > 0 || !class_code_of(plain).empty();
+        bool const is_new = numbered_ || (!line_.name.value.empty() && begins_anew);
         if (is_new || (line_.name.value.empty() && line_.code.empty())) finish(), begin(word);
         if (line_.name.value.empty()) line_.name.span = word.at;
         line_.name.value += word.text;

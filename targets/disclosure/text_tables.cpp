@@ -17,9 +17,12 @@ namespace {
 bool has_two_sides(Kind kind) { return kind == Kind::totals || kind == Kind::fiscal; }
 
 bool has_codes(std::vector<Word> const& words) {
-    return std::any_of(words.begin(), words.end(), [](Word const& word) {
-        return word.is_digits && word.first_in_line && is_account_code(word.text);
-    });
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        bool const may_be = words[i].is_digits && words[i].first_in_line && is_account_code(words[i].text);
+        bool const has_more = words[i + 1].is_digits && words[i + 1].text.size() == 2;
+        if (may_be && (has_more || !words[i + 1].number)) return true;
+    }
+    return false;
 }
 
 void doubt(BudgetTable& table, Text why) {
@@ -33,7 +36,7 @@ Block block_from(Block::Side side, std::vector<Path> paths, bool understood) {
     block.columns_certain = columns.one_total && columns.known && understood && columns.columns.size() <= max_columns;
     block.columns = std::move(columns.columns);
     block.total = columns.total;
-    if (block.columns.empty()) block.columns.push_back({Meaning::total, "", std::nullopt, false});
+    if (block.columns.empty()) block.columns.push_back({Meaning::part, "", std::nullopt, false});
     if (block.total != 0) block.columns_certain = false, block.total = 0;
     return block;
 }

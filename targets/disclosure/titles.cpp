@@ -26,6 +26,19 @@ bool ends_tables(std::string_view line) {
 
 bool is_sentence(std::string_view line) { return grammar::contains(line, "。") && !is_note(line); }
 
+/// 表 2, 附表3, 公开01表: it stands above the title of the next table.
+bool is_table_number(std::string_view line) {
+    constexpr std::size_t longest = 24;
+    if (line.size() > longest) return false;
+    auto const word = recognise::plain(line);
+    std::string_view rest = word;
+    for (std::string_view const mark : {"附", "公开", "预算", "决算", "表", "件"})
+        if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+    bool const begins_so = rest.size() < word.size();
+    while (!rest.empty() && (grammar::is_digit(rest.front()) || rest.front() == '-')) rest.remove_prefix(1);
+    return begins_so && (rest.empty() || rest == "表");
+}
+
 class Zones {
 public:
     Zones(SourceText const& source, std::vector<Zone>& zones) : source_(source), zones_(zones) {}
@@ -33,6 +46,7 @@ public:
     void line(Span at) {
         auto const text = source_.slice(at);
         auto const kind = may_be_title(text) ? kind_of_title(text) : std::nullopt;
+        if (is_table_number(text)) return;
         if (kind) {
             zones_.push_back({*kind, at, {at.end, at.end}, {}});
             open_ = true;

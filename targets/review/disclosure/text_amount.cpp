@@ -1,23 +1,14 @@
 // RV-921: amounts of the explanations are those of the tables.
-#include "targets/recognise/headings.hpp"
+#include "targets/disclosure/spoken.hpp"
 #include "targets/review/disclosure/checks.hpp"
 #include "targets/review/disclosure/terms.hpp"
 
 namespace jixiao::targets::review {
 namespace {
 
-/// The account or the fund, without the unit's name before it.
-std::string name_of(Statement const& statement, disclosure::Counterpart const& place) {
-    auto const subject = disclosure::subject_of(statement);
-    constexpr std::size_t longest = 48;  // bytes
-    if (!subject.empty() && subject.size() <= longest) return subject;
-    auto const line = recognise::plain(place.line->name.value);
-    return place.line->is_total ? place.table->title.value : line;
-}
-
 Text place_of(disclosure::Counterpart const& place) {
     auto const table = "“" + place.table->title.value + "”";
-    auto const line = recognise::plain(place.line->name.value);
+    auto const line = disclosure::plain_name(*place.line);
     auto const& column = place.block->columns[place.column];
     bool const is_total = place.column == place.block->total;
     auto const what =
@@ -31,7 +22,7 @@ void run(DisclosureScene const& scene, Findings& findings) {
         if (!place) continue;
         auto right = term(*place->table, *place->block, *place->line, place->column);
         if (!right) continue;
-        auto left = term(statement, name_of(statement, *place));
+        auto left = term(statement, disclosure::spoken_name(statement, *place));
         findings.equations.push_back({&text_amount.listed,
                                       statement.power,
                                       {"说明文字", "the explanations"},
