@@ -46,11 +46,7 @@ struct Anchor {
 struct Document {
     Source source;                                   // UTF-8
     std::vector<std::variant<Grid, Passage>> parts;  // in the order of reading
-<<<<<<< HEAD
-    bool is_recognised = false;                      // in pictures: every value is doubtful
     std::vector<Anchor> anchors{};                   // in the order of places; of word-processor documents only
-=======
->>>>>>> files
 };
 
 /// The cell that covers a place; null if there is none.

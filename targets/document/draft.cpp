@@ -69,7 +69,7 @@ Document Draft::finish(Diagnostics& sink) {
         if (!diagnostic.source) diagnostic.source = source;
         sink.push_back(std::move(diagnostic));
     }
-    return {source, std::move(parts_), false, std::move(anchors_)};
+    return {source, std::move(parts_), std::move(anchors_)};
 }
 
 }  // namespace jixiao::targets::document
