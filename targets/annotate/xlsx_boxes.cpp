@@ -57,11 +57,11 @@ std::vector<Shape> shapes_in(std::string_view drawing) {
     return result;
 }
 
-std::string box(CellPlace cell, std::size_t id) {
+std::string box(CellPlace cell, std::size_t id, std::string_view declared) {
     auto const column = cell.column + 1;
     auto const anchor = std::to_string(column) + ", 15, " + std::to_string(cell.row) + ", 2, " +
                         std::to_string(column + 4) + ", 15, " + std::to_string(cell.row + 6) + ", 4";
-    return "<v:shape" + std::string(spaces) + " id=\"_x0000_s" + std::to_string(id) +
+    return "<v:shape" + std::string(declared) + " id=\"_x0000_s" + std::to_string(id) +
            "\" type=\"#_x0000_t202\" style=\"position:absolute;width:240pt;height:120pt;z-index:1;visibility:hidden\""
            " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" "
            "color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox><div "
@@ -97,11 +97,13 @@ std::string changed_boxes(std::string_view drawing, CommentChange const& change,
         if (!goes && shape.cell) drawn.insert(*shape.cell);
     }
     std::string added;
+    bool const is_declared = drawing.find("urn:schemas-microsoft-com:office:excel") != none;
+    auto const declared = is_declared ? std::string_view() : spaces;
     bool const has_type = drawing.find("id=\"_x0000_t202\"") != none;
     if (!has_type && !change.added.empty())
-        added = "<v:shapetype" + std::string(spaces) + std::string(box_type.substr(box_type.find(' ')));
+        added = "<v:shapetype" + std::string(declared) + std::string(box_type.substr(box_type.find(' ')));
     for (auto const& cell : change.added)
-        if (!drawn.contains(cell)) added += box(cell, ++last);
+        if (!drawn.contains(cell)) added += box(cell, ++last, declared);
     auto const end = drawing.rfind("</");
     if (end == none) return std::string(drawing);
     auto const at = static_cast<std::uint32_t>(end);

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "read_office.hpp"
 #include "targets/annotate/remarks.hpp"
+#include "targets/read_office.hpp"
 
 namespace jixiao::tests {
 
