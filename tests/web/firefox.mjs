@@ -54,7 +54,7 @@ class Wire {
 /** Nothing of Firefox's own business may ask the network while the page is watched. */
 const settings = (language, downloads) => ({
     'marionette.port': 0, 'intl.accept_languages': language, 'intl.locale.requested': language,
-    'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.useDownloadDir': true, 'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.useDownloadDir': true, 'browser.download.alwaysOpenPanel': false, 'browser.download.always_ask_before_handling_new_types': false,
     'browser.shell.checkDefaultBrowser': false, 'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false,
     'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false, 'app.normandy.enabled': false,
     'browser.safebrowsing.downloads.remote.enabled': false, 'services.settings.server': 'data:,', 'browser.startup.page': 0});

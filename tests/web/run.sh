@@ -17,9 +17,13 @@ names() { sed -nE 's|^([^ #]+\.transcript).*|\1|p' "$1" | sed "s|^$root/||" | so
 # The transcripts with the page's engine in the place of the program; those that cannot hold are listed, with the reason.
 # What did not come to its last line has shown nothing.
 transcripts() {
-    printf '#!/bin/sh\nexec "%s" --liftoff-only "%s" "%s" "$@"\n' "$(command -v node)" "$here/jixiao.mjs" "$engine" >"$place/jixiao"
+    coproc server { exec node "$here/serve.mjs" "$engine" "$place/socket"; }
+    read -r <&"${server[0]}"
+    printf '#!/bin/sh\nexec "%s" "%s" "$@"\n' "$here/client.py" "$place/socket" >"$place/jixiao"
     chmod +x "$place/jixiao"
     "$root/build/dev/tests/transcripts" "$place/jixiao" "$root" >"$place/said" </dev/null
+    local listening=${server[1]}
+    exec {listening}>&-  # ends it
     if ! tail -n 1 "$place/said" | grep -qxE 'all transcripts hold|[0-9]+ failures' ||
         ! diff <(names "$here/differ.txt") <(names "$place/said"); then
         cat "$place/said"
