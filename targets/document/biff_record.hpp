@@ -31,6 +31,7 @@ enum class Biff : std::uint32_t {
     row = 0x208,
     rk = 0x27E,
     number_format = 0x41E,
+    shared_formula = 0x4BC,
     begin = 0x809,
 };
 
@@ -48,11 +49,11 @@ public:
     bool next(BiffRecord& record);
     /// The data of the records that go on with the one read last; they are passed over.
     std::vector<std::string_view> continuations();
-    bool is_cut_off() const { return is_cut_off_; }
+    /// The data of the next record if it is of a kind, which is passed over then; else "".
+    std::string_view following(Biff kind);
 
 private:
     std::string_view rest_;
-    bool is_cut_off_ = false;
 };
 
 }  // namespace jixiao::targets::document

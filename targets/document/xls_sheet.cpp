@@ -1,5 +1,7 @@
 #include "targets/document/xls_sheet.hpp"
 
+#include <map>
+
 #include "targets/catalog.hpp"
 #include "targets/document/binary_number.hpp"
 #include "targets/document/little_endian.hpp"
@@ -38,6 +40,7 @@ private:
     SheetDraft sheet_;
     CellPlace formula_;  // whose text comes in the next record
     std::uint32_t formula_style_ = 0;
+    std::map<CellPlace, std::string> shared_constants_;  // of formulas that several cells share
     bool stopped_ = false;
     bool is_whole_ = false;
 
@@ -106,11 +109,24 @@ private:
             add_number(place, digits_of_rk(u32_at(data, at + 2)), u16_at(data, at), false);
     }
 
+    /// The constant of the formula itself, or of one that it shares with the cell that the tokens name; of that cell
+    /// the formula stands in the record behind it.
+    std::optional<std::string> constant_in(std::string_view tokens) {
+        constexpr std::uint32_t shared = 0x01;
+        if (byte_at(tokens, 0) != shared) return constant_of(tokens);
+        CellPlace const first{u16_at(tokens, 1), u16_at(tokens, 3)};
+        auto const formula = records_.following(Biff::shared_formula);
+        auto const body = formula.substr(std::min<std::size_t>(formula.size(), 10), u16_at(formula, 8));
+        if (auto const constant = constant_of(body)) shared_constants_[first] = *constant;
+        auto const found = shared_constants_.find(first);
+        return found == shared_constants_.end() ? std::nullopt : std::optional(found->second);
+    }
+
     void take_formula(std::string_view data) {
         formula_ = place_in(data);
         formula_style_ = u16_at(data, 4);
         auto const tokens = data.substr(std::min<std::size_t>(data.size(), 22), u16_at(data, 20));
-        if (auto const constant = constant_of(tokens)) return add(formula_, {"=" + *constant});
+        if (auto const constant = constant_in(tokens)) return add(formula_, {"=" + *constant});
         if (u16_at(data, 12) != 0xFFFF)
             return add_number(formula_, digits_of_binary(u64_at(data, 6)), formula_style_, true);
         auto const kind = byte_at(data, 6);
