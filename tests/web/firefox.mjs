@@ -161,10 +161,10 @@ export class Page {
     }
 
     async close() {
-        const gone = new Promise(resolve => { this.child.once('exit', resolve); setTimeout(resolve, 10_000); });
+        const gone = new Promise(resolve => { this.child.once('exit', resolve); setTimeout(resolve, 60_000); });
         await this.wire.ask('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => {});
         await gone;
         this.wire.socket.destroy();
-        for (const folder of [this.profile, this.downloads]) rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 200});
+        for (const folder of [this.profile, this.downloads]) rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 500});
     }
 }
