@@ -30,15 +30,15 @@ BOOST_AUTO_TEST_SUITE(track_analysis)
 BOOST_AUTO_TEST_CASE(sums_of_money) {
     auto const followed = two_tables();
     auto const analysis = analyse(followed.report);
-    BOOST_TEST(money_text(analysis.all.budget) == "200");
-    BOOST_TEST(money_text(analysis.all.spent) == "90");
+    BOOST_TEST(money_text(analysis.all.budget) == "200.00");
+    BOOST_TEST(money_text(analysis.all.spent) == "90.00");
     BOOST_TEST(grammar::to_string(*analysis.all.rate()) == "45.00");
     BOOST_REQUIRE(analysis.by_department.size() == 2u);
     BOOST_TEST(analysis.by_department[0].first == "甲局");
-    BOOST_TEST(money_text(analysis.by_department[0].second.spent) == "35");
-    BOOST_TEST(money_text(analysis.by_light[0].budget) == "100");  // 甲局 is red
+    BOOST_TEST(money_text(analysis.by_department[0].second.spent) == "35.00");
+    BOOST_TEST(money_text(analysis.by_light[0].budget) == "100.00");  // 甲局 is red
     BOOST_TEST(analysis.by_light[0].tables == 1u);
-    BOOST_TEST(money_text(analysis.by_light[2].spent) == "55");
+    BOOST_TEST(money_text(analysis.by_light[2].spent) == "55.00");
     BOOST_TEST(analysis.causes.size() == 5u);
     BOOST_TEST(analysis.explained.size() == 1u);  // 里程 lacks a reason
 }
@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(forty_units_add_up) {
     }
     auto const analysis = analyse(followed.report);
     BOOST_TEST(analysis.all.tables == 40u);
-    BOOST_TEST(money_text(analysis.all.budget) == "4000");
-    BOOST_TEST(money_text(analysis.all.spent) == std::to_string(spent));
+    BOOST_TEST(money_text(analysis.all.budget) == "4000.00");
+    BOOST_TEST(money_text(analysis.all.spent) == std::to_string(spent) + ".00");
     grammar::Ratio by_department(0);
     for (auto const& [name, money] : analysis.by_department) by_department = by_department + money.spent;
     grammar::Ratio by_light(0);
@@ -71,9 +71,9 @@ BOOST_AUTO_TEST_CASE(a_department_beside_its_projects_is_not_added) {
     auto const analysis = analyse(followed.report);
     BOOST_TEST(analysis.wholes == 1u);
     BOOST_TEST(analysis.all.tables == 1u);
-    BOOST_TEST(money_text(analysis.all.budget) == "100");
+    BOOST_TEST(money_text(analysis.all.budget) == "100.00");
     followed.tables[0].kind.value = targets::TableKind::department;
-    BOOST_TEST(money_text(analyse(followed.report).all.budget) == "200");
+    BOOST_TEST(money_text(analyse(followed.report).all.budget) == "200.00");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_suggested_has_its_reason) {
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(sections_of_the_analysis) {
     auto followed = two_tables();
     followed.report.receipt = render::Receipt{3, 3, 2, 2, {{"丙局", {"绿化"}, true}}};
     auto const page = html(followed.report);
-    BOOST_TEST(has(page, "报送监控情况的项目 2 个。预算 200 万元，已执行 90 万元，执行率 45.00%。"));
+    BOOST_TEST(has(page, "报送监控情况的项目 2 个。预算 200.00 万元，已执行 90.00 万元，执行率 45.00%。"));
     BOOST_TEST(has(page, "应报 3 个单位 3 张，已报 2 个单位 2 张"));
     for (auto const* title :
          {"二、预算执行", "三、偏差原因和改进措施", "四、处理建议", "五、预警", "六、没有亮灯的指标", "七、年中调整"})

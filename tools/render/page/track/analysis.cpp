@@ -81,8 +81,11 @@ Analysis analyse(TrackReport const& report) {
             add_money(analysis, tracked);
         add_rows(analysis, report, i);
     }
-    auto const by_name = [](auto const& a, auto const& b) { return a.first < b.first; };
-    std::sort(analysis.by_department.begin(), analysis.by_department.end(), by_name);
+    auto const slower = [](auto const& a, auto const& b) {
+        auto const one = a.second.rate(), other = b.second.rate();
+        return one && (!other || *one < *other);
+    };
+    std::stable_sort(analysis.by_department.begin(), analysis.by_department.end(), slower);
     return analysis;
 }
 

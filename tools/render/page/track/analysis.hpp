@@ -31,7 +31,7 @@ struct Explained {
 struct Analysis {
     Money all;               // of the projects, and of departments of which there is no project
     std::size_t wholes = 0;  // departments beside their projects, whose budgets hold those: not summed
-    std::vector<std::pair<std::string, Money>> by_department;  // by name
+    std::vector<std::pair<std::string, Money>> by_department;  // the lowest rate first
     std::array<Money, 5> by_light;                             // of the project; the last has none
     std::vector<std::pair<std::string, std::size_t>> causes;   // the five, and how many rows have each
     std::vector<Explained> explained;

@@ -193,10 +193,11 @@ void write_analysis_overview(AnalysisPage const& page) {
 
 void write_analysis_money(AnalysisPage const& page) {
     write_part("money", {"二、预算执行", "2. Execution"}, page, [&] {
-        write_money({"部门", "Department"}, page.analysis.by_department.size(), page, [&](std::size_t i) {
-            auto const& [name, money] = page.analysis.by_department[i];
-            return money_cells(name, money);
-        });
+        write_money({"部门（执行率由低到高）", "Department (the lowest rate first)"},
+                    page.analysis.by_department.size(), page, [&](std::size_t i) {
+                        auto const& [name, money] = page.analysis.by_department[i];
+                        return money_cells(name, money);
+                    });
         write_money({"项目亮灯", "Light"}, page.analysis.by_light.size(), page, [&](std::size_t i) {
             return money_cells(light_name_of(i, page.style), page.analysis.by_light[i]);
         });
