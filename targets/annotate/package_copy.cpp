@@ -23,15 +23,41 @@ std::string read_whole(document::Package const& package, std::string_view part) 
     return stream.failure() ? std::string() : bytes;
 }
 
-/// The archive that is written, in memory.
-class Archive {
+/// The original, of which parts are copied packed.
+class Original {
 public:
-    explicit Archive(std::string const& bytes) {
+    explicit Original(std::string const& bytes) {
         zip_error_t error;
         zip_error_init(&error);
-        target_ = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        auto* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+        archive_ = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+        if (source && !archive_) zip_source_free(source);
+        zip_error_fini(&error);
+    }
+    Original(Original const&) = delete;
+    Original& operator=(Original const&) = delete;
+    ~Original() {
+        if (archive_) zip_discard(archive_);
+    }
+
+    zip_t* archive() const { return archive_; }
+    zip_uint64_t size() const {
+        return archive_ ? static_cast<zip_uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(archive_, 0), 0)) : 0;
+    }
+
+private:
+    zip_t* archive_ = nullptr;
+};
+
+/// The archive that is written, in memory. It must be gone before what its parts are copied from.
+class Archive {
+public:
+    Archive() {
+        zip_error_t error;
+        zip_error_init(&error);
+        target_ = zip_source_buffer_create(nullptr, 0, 1, &error);
         if (target_) zip_source_keep(target_);
-        archive_ = target_ ? zip_open_from_source(target_, 0, &error) : nullptr;
+        archive_ = target_ ? zip_open_from_source(target_, ZIP_TRUNCATE, &error) : nullptr;
         zip_error_fini(&error);
     }
     Archive(Archive const&) = delete;
@@ -44,16 +70,17 @@ public:
     bool is_open() const { return archive_ != nullptr; }
 
     /// The bytes must stay until it is closed.
-    bool put(std::string const& name, std::string const& bytes) {
-        auto* const source = zip_source_buffer(archive_, bytes.data(), bytes.size(), 0);
-        auto const old = index_of(name);
-        auto const added =
-            old ? static_cast<zip_int64_t>(*old) : zip_file_add(archive_, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-        bool const fits = added >= 0 && (!old || zip_file_replace(archive_, *old, source, 0) == 0);
-        if (!fits) return zip_source_free(source), false;
-        auto const index = static_cast<zip_uint64_t>(added);
-        zip_set_file_compression(archive_, index, ZIP_CM_DEFLATE, 6);
-        return zip_file_set_dostime(archive_, index, 0, first_day, 0) == 0;
+    bool add(std::string const& name, std::string const& bytes) {
+        return add(name.c_str(), zip_source_buffer(archive_, bytes.data(), bytes.size(), 0), ZIP_CM_DEFLATE);
+    }
+
+    /// An entry as it is packed.
+    bool copy(Original const& from, zip_uint64_t index) {
+        zip_stat_t about;
+        zip_stat_init(&about);
+        if (zip_stat_index(from.archive(), index, 0, &about) != 0) return false;
+        auto* const source = zip_source_zip(archive_, from.archive(), index, ZIP_FL_COMPRESSED, 0, 0);
+        return add(about.name, source, about.comp_method);
     }
 
     std::optional<std::string> closed() {
@@ -71,13 +98,13 @@ public:
     }
 
 private:
-    std::optional<zip_uint64_t> index_of(std::string const& name) const {
-        auto const count = zip_get_num_entries(archive_, 0);
-        for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(std::max<zip_int64_t>(count, 0)); ++i) {
-            auto const* const found = zip_get_name(archive_, i, 0);
-            if (found && comparable_part(found) == comparable_part(name)) return i;
-        }
-        return std::nullopt;
+    bool add(char const* name, zip_source_t* source, int method) {
+        if (!source) return false;
+        auto const added = zip_file_add(archive_, name, source, ZIP_FL_ENC_UTF_8);
+        if (added < 0) return zip_source_free(source), false;
+        auto const index = static_cast<zip_uint64_t>(added);
+        zip_set_file_compression(archive_, index, method, 0);
+        return zip_file_set_dostime(archive_, index, 0, first_day, 0) == 0;
     }
 
     zip_source_t* target_ = nullptr;
@@ -164,10 +191,20 @@ void PackageCopy::declare(std::string_view part, std::string_view content_type, 
 
 std::optional<std::string> PackageCopy::bytes() const {
     if (written_.empty()) return file_->bytes;
-    Archive archive(file_->bytes);
-    if (!archive.is_open()) return std::nullopt;
-    for (auto const& [comparable, part] : written_)
-        if (!archive.put(part.name, part.bytes)) return std::nullopt;
+    Original const original(file_->bytes);
+    Archive archive;
+    if (!original.archive() || !archive.is_open()) return std::nullopt;
+    auto left = written_;
+    for (zip_uint64_t i = 0; i < original.size(); ++i) {
+        auto const* const name = zip_get_name(original.archive(), i, 0);
+        auto const changed = name ? written_.find(comparable_part(name)) : written_.end();
+        bool const fits =
+            changed == written_.end() ? archive.copy(original, i) : archive.add(name, changed->second.bytes);
+        if (!fits) return std::nullopt;
+        if (changed != written_.end()) left.erase(changed->first);
+    }
+    for (auto const& [comparable, part] : left)
+        if (!archive.add(part.name, part.bytes)) return std::nullopt;
     return archive.closed();
 }
 

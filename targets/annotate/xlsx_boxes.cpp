@@ -97,7 +97,8 @@ std::string changed_boxes(std::string_view drawing, CommentChange const& change,
         if (!goes && shape.cell) drawn.insert(*shape.cell);
     }
     std::string added;
-    bool const is_declared = drawing.find("urn:schemas-microsoft-com:office:excel") != none;
+    auto const root = root_of(drawing);
+    bool const is_declared = root && slice(drawing, root->tag).find("urn:schemas-microsoft-com:office:excel") != none;
     auto const declared = is_declared ? std::string_view() : spaces;
     bool const has_type = drawing.find("id=\"_x0000_t202\"") != none;
     if (!has_type && !change.added.empty())

@@ -91,7 +91,8 @@ void write_copies(std::vector<Annotated> const& files, Destination const& destin
         sink.insert(sink.end(), copies[i].said.begin(), copies[i].said.end());
         if (copies[i].bytes.empty()) continue;
         auto const folder = folder_for(files[i].file, destination);
-        auto const file = folder / given[folder].file(fs::path(files[i].file).stem().string(), copies[i].ending);
+        auto const file =
+            folder / given[folder / copies[i].ending].file(fs::path(files[i].file).stem().string(), copies[i].ending);
         auto const failures = sink.size();
         if (is_original(file, files))
             report(sink, codes::copy_is_original, {}, {{"file", file.string()}});
