@@ -14,11 +14,14 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+/// No quotes at all: the text of a cell.
+constexpr char no_quotes = '\0';
+
 /// True if the replacement can stand between the quotes that open with `quote`.
 bool fit_into_quotes(grammar::Edit& edit, char quote) {
     if (quote == '"') edit.replacement = escaped(edit.replacement);
     bool const ends_literal = edit.replacement.find('\'') != std::string::npos;
-    return quote == '"' || (quote == '\'' && !ends_literal);
+    return quote == no_quotes || quote == '"' || (quote == '\'' && !ends_literal);
 }
 
 void relocate(grammar::Fix& fix, LocatedText const& text, char quote) {
@@ -55,8 +58,9 @@ LocatedText slice(LocatedText const& text, std::size_t begin, std::size_t end) {
 }
 
 void relocate(Diagnostics& diagnostics, LocatedText const& text, Source const& source) {
+    bool const is_cell = source->place(text.span.begin) != nullptr;
     auto const opening = source->slice(text.span).substr(0, 1);
-    char const quote = opening.empty() ? '\0' : opening.front();
+    char const quote = is_cell ? no_quotes : opening.empty() ? ' ' : opening.front();
     for (auto& diagnostic : diagnostics) {
         diagnostic.span = text.in_file(diagnostic.span);
         diagnostic.source = source;

@@ -83,12 +83,13 @@ Option annotate_option() {
          "(in Word at the end); originals are left alone"}};
 }
 
-std::vector<Annotated> annotated(Loaded const& loaded, Diagnostics const& findings,
+std::vector<Annotated> annotated(Loaded const& loaded, Diagnostics const& findings, Diagnostics const& fixable,
                                  std::optional<targets::review::Extent> extent, Language language) {
     std::vector<Annotated> files;
+    auto const with_fixes = by_file(loaded, fixable);  // the same files in the same order
     for (auto& reviewed : by_file(loaded, findings)) {
         auto annotations = render::annotations_on(reviewed.tables, reviewed.findings, language);
-        if (extent) annotations.rewrites = render::rewrites_of(reviewed.findings, *extent, language);
+        if (extent) annotations.rewrites = render::rewrites_of(with_fixes[files.size()].findings, *extent, language);
         auto const damaged = is_damaged(reviewed.findings);
         auto form = [reviewed](render::Annotations& moved, Diagnostics& sink) {
             return target_forms(reviewed, moved, sink);

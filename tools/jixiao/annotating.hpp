@@ -13,9 +13,9 @@ namespace jixiao::program {
 /// --annotate
 Option annotate_option();
 
-/// Each file with tables; what cannot carry comments becomes a target form with them. With `extent`, fixes are written
-/// into the cells of the copies.
-std::vector<Annotated> annotated(Loaded const& loaded, Diagnostics const& findings,
+/// Each file with tables; what cannot carry comments becomes a target form with them. With `extent`, the fixes of
+/// `fixable`, the findings before those of one kind became one, are written into the cells of the copies.
+std::vector<Annotated> annotated(Loaded const& loaded, Diagnostics const& findings, Diagnostics const& fixable,
                                  std::optional<targets::review::Extent> extent, Language language);
 
 /// Each file whose points were recomputed; what cannot carry comments becomes a working paper.

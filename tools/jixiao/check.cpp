@@ -140,14 +140,15 @@ Status run(Call const& call, Environment const&, Streams const& streams) {
     review_tables(loaded, review, shelf, diagnostics);
     review_disclosures(loaded, review, diagnostics);
     check_actuals(loaded, diagnostics);
-    diagnostics = targets::review::settle(loaded.tables, render::in_order(std::move(diagnostics)));
+    auto const found = render::in_order(std::move(diagnostics));
+    diagnostics = targets::review::settle(loaded.tables, found);
     write(loaded, diagnostics, call, streams);
     Diagnostics unwritten;
     if (call.has("remarks"))
         write_remarks(loaded, diagnostics, call.value("remarks"), call.settings, streams.error, unwritten);
     if (call.has("annotate")) {
         auto const extent = request ? std::optional(request->extent) : std::nullopt;
-        write_copies(annotated(loaded, diagnostics, extent, call.settings.style.language),
+        write_copies(annotated(loaded, diagnostics, found, extent, call.settings.style.language),
                      {call.value("annotate"), call.arguments}, call.settings, streams.error, unwritten);
     }
     show(unwritten, call.settings, streams.error);

@@ -32,16 +32,11 @@ bool is_allowed(Fix const& fix, Extent extent) {
     return fits && !fix.edits.empty();
 }
 
-bool stay_within(std::vector<Edit> const& edits, Span place) {
-    return std::all_of(edits.begin(), edits.end(),
-                       [&](Edit const& edit) { return place.begin <= edit.span.begin && edit.span.end <= place.end; });
-}
-
-bool overlap(std::vector<Edit> const& taken, std::vector<Edit> const& more) {
-    for (auto const& a : taken)
-        for (auto const& b : more)
-            if (a.span.begin == b.span.begin || (a.span.begin < b.span.end && b.span.begin < a.span.end)) return true;
-    return false;
+bool overlap(std::vector<Edit> const& taken, Edit const& more) {
+    return std::any_of(taken.begin(), taken.end(), [&](Edit const& one) {
+        bool const crosses = one.span.begin < more.span.end && more.span.begin < one.span.end;
+        return one.span.begin == more.span.begin || crosses;
+    });
 }
 
 /// What is to be changed in one cell.
@@ -70,20 +65,26 @@ Rewrite rewrite_of(CellEdits const& cell, Language language) {
                 "not changed, since the cell holds more than plain text; please write “{0}”", after)};
 }
 
+using Cells = std::map<std::uint32_t, CellEdits>;  // by where their texts begin
+
+/// One finding may speak of several cells: each is changed by itself.
+void take(Edit const& edit, grammar::Source const& source, Cells& cells) {
+    if (!source->place(edit.span.begin)) return;
+    auto const place = place_around(*source, edit.span.begin);
+    auto& cell = cells.try_emplace(place.begin, CellEdits{source, place, {}}).first->second;
+    bool const is_within = edit.span.end <= place.end;
+    if (is_within && !overlap(cell.edits, edit)) cell.edits.push_back(edit);
+}
+
 }  // namespace
 
 std::vector<Rewrite> rewrites_of(grammar::Diagnostics const& findings, Extent extent, Language language) {
-    std::map<std::uint32_t, CellEdits> cells;  // by where their texts begin
+    Cells cells;
     for (auto const& finding : findings) {
         auto const fix = std::find_if(finding.fixes.begin(), finding.fixes.end(),
                                       [&](Fix const& one) { return is_allowed(one, extent); });
         if (fix == finding.fixes.end() || !finding.source) continue;
-        auto const first = fix->edits.front().span.begin;
-        if (!finding.source->place(first)) continue;
-        auto const place = place_around(*finding.source, first);
-        auto& cell = cells.try_emplace(place.begin, CellEdits{finding.source, place, {}}).first->second;
-        bool const fits = stay_within(fix->edits, place) && !overlap(cell.edits, fix->edits);
-        if (fits) cell.edits.insert(cell.edits.end(), fix->edits.begin(), fix->edits.end());
+        for (auto const& edit : fix->edits) take(edit, finding.source, cells);
     }
     std::vector<Rewrite> result;
     for (auto const& [begin, cell] : cells)
