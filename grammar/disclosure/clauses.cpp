@@ -96,10 +96,10 @@ std::vector<Clause> read_clauses(std::string_view folded) {
     return clauses;
 }
 
-int power_of(std::string_view unit) {
-    if (unit == "亿元") return 8;
-    if (unit == "万元") return 4;
-    return unit == "元" ? 0 : -1;
+int power_of(std::string_view money) {
+    if (money == "亿元") return 8;
+    if (money == "万元") return 4;
+    return money == "元" ? 0 : -1;
 }
 
 }  // namespace jixiao::grammar::disclosure

@@ -41,6 +41,6 @@ std::vector<Clause> read_clauses(std::string_view folded);
 inline constexpr std::size_t max_clauses = 100'000;
 
 /// 万元 as 4: what power of ten of 元 the unit is; -1 for what is no money.
-int power_of(std::string_view unit);
+int power_of(std::string_view money);
 
 }  // namespace jixiao::grammar::disclosure

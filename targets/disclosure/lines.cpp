@@ -24,8 +24,6 @@ constexpr Account accounts[] = {
 };
 
 constexpr std::string_view numerals = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十";
-constexpr std::string_view nature =
-    "基本支出 项目支出 人员经费 公用经费 日常公用经费 经营支出 上缴上级支出 对附属单位补助支出";
 
 std::string_view behind_digits(std::string_view text) {
     return text.substr(std::min(text.find_first_not_of("0123456789"), text.size()));

@@ -183,11 +183,11 @@ Reading reading_of(std::string_view text) {
 }
 
 bool suits(Reading const& reading, Column column) {
-    constexpr int longest_level = 12;
+    constexpr int longest_level_name = 12;
     constexpr int longest_unit = 5;
     bool const is_full_level = reading.level_in_full && (reading.level1 || reading.level2);
     bool const is_level_name = reading.level1 || reading.level2 || reading.level_like;
-    bool const may_be_level = reading.has_han && reading.characters <= longest_level && !reading.leading_digit &&
+    bool const may_be_level = reading.has_han && reading.characters <= longest_level_name && !reading.leading_digit &&
                               reading.value <= ValueKind::statement;
     switch (column) {
         case Column::level1: return (is_level_name || may_be_level) && (reading.level1 || !reading.level2);
