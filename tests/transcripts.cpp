@@ -238,7 +238,8 @@ void set_surroundings(fs::path const& program, fs::path const& tools) {
 
 }  // namespace
 
-/// transcripts PROGRAM ROOT [--update | --once]; once: what a case shows in both languages is run in the first alone.
+/// transcripts PROGRAM ROOT [--update | --once]; once: what the case of a code shows in both languages is run in the first
+/// alone.
 int main(int count, char** words) {
     if (count < 3) return 2;
     fs::path const root = words[2];
@@ -246,7 +247,8 @@ int main(int count, char** words) {
     auto const how = mode == "--update" ? Replay::update : mode == "--once" ? Replay::once : Replay::compare;
     set_surroundings(words[1], fs::absolute(words[0]).parent_path());
     int failures = 0;
-    for (auto const& file : files_in(root / "tests/golden")) failures += !replay(file, root, how);
+    for (auto const& file : files_in(root / "tests/golden"))
+        failures += !replay(file, root, how == Replay::once ? Replay::compare : how);
     for (auto const& file : files_in(root / "tests/codes")) failures += !replay(file, file.parent_path(), how);
     for (auto const* code : jixiao::program::all_codes()) {
         if (std::ranges::count(retired_ids, code->id) > 0) {

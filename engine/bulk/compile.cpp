@@ -55,6 +55,12 @@ bool counts_by_name(Criterion const& criterion) {
     });
 }
 
+/// 90%-95%: the name says whether there can be too much of it.
+bool is_range(Criterion const& criterion) {
+    auto const* number = only_part<NumericCriterion>(criterion);
+    return (number != nullptr && number->sense == Sense::inside) || as_range(criterion);
+}
+
 }  // namespace
 
 Compiler::Compiler(std::shared_ptr<Ruleset const> ruleset) : ruleset_(std::move(ruleset)), units_(*ruleset_) {
@@ -115,7 +121,7 @@ void Compiler::compile(Meaning& target, std::string_view text, PrintedRule const
     auto const parsed = grammar::parse_indicator(text);
     auto const criterion = criterion_of(grammar::usable(parsed), ruleset_->bare, bare);
     target.assumed = criterion.is_assumed();
-    target.by_name = !criterion.directions.empty() || counts_by_name(criterion);
+    target.by_name = !criterion.directions.empty() || counts_by_name(criterion) || is_range(criterion);
     if (criterion.parts.empty()) return refuse(target, reason_for_target(parsed.diagnostics));
     if (ruleset_->named_rules_only && !rule.kind) return refuse(target, codes::rule_not_known);
     for (auto const& part : criterion.parts)

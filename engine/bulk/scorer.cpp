@@ -140,10 +140,16 @@ Points Scorer::score_against(Meaning const& target, std::int64_t weight, RowText
         return target.by_completion ? refused_for(codes::unit_not_admitted) : score_long_way(target, weight, row);
     if (may_be_fraction({target.number.low, target.unit}, actual)) return score_by_name(weight, row);
     if (is_far_beyond(target.number.low, actual)) return score_long_way(target, weight, row);
+    if (is_above_range(target, actual) && !grammar::trimmed(row.name).empty()) return score_by_name(weight, row);
     if (auto const points = points_for(target, actual, weight); points >= 0) return {points, nullptr};
     bool const differs = actual.unit != no_unit && actual.value != 0 &&
                          compiler_.units().worth(actual.unit, target.unit).state == Worth::State::differs;
     return differs && target.by_completion ? refused_for(codes::other_dimension) : score_long_way(target, weight, row);
+}
+
+bool Scorer::is_above_range(Meaning const& target, PlainActual actual) {
+    auto value = actual.value, high = target.number.high;
+    return target.high_steps != 0 && convert(value, actual.unit, high, target.unit) && value > high;
 }
 
 std::int64_t Scorer::points_for(Meaning const& target, PlainActual actual, std::int64_t weight) {

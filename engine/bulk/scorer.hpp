@@ -82,6 +82,7 @@ private:
     ActualSays says_of_actual(std::string_view actual);
     Points score_against(Meaning const& target, std::int64_t weight, RowTexts const& row);
     Points score_words(Meaning const& target, std::int64_t weight, std::string_view actual, RowTexts const& row);
+    bool is_above_range(Meaning const& target, PlainActual actual);
     std::int64_t points_for(Meaning const& target, PlainActual actual, std::int64_t weight);
     LongWay take_long_way(std::int64_t weight, RowTexts const& row);
     Points score_long_way(Meaning const& target, std::int64_t weight, RowTexts row);

@@ -59,12 +59,18 @@ private:
     void take(Element const& comment, std::string const& ours, CommentChange& change) {
         auto const place = document::parse_reference(attribute_text(xml_, comment, "ref"));
         if (!place) return;
-        if (attribute_text(xml_, comment, "authorId") == ours) {
+        if (attribute_text(xml_, comment, "authorId") == ours || begins_as_ours(comment)) {
             edits_.push_back({comment.whole, ""});
             change.removed.insert(*place);
             return;
         }
         if (auto const text = child(xml_, comment, "text")) extend(*text, *place);
+    }
+
+    /// LibreOffice saves comments without their authors.
+    bool begins_as_ours(Element const& comment) const {
+        auto const text = child(xml_, comment, "text");
+        return text && text_in(xml_, *text).starts_with(heading());
     }
 
     /// Somebody else's comment: our earlier words go, the new ones follow theirs.

@@ -104,6 +104,18 @@ BOOST_AUTO_TEST_CASE(comments_of_others_stay) {
     BOOST_TEST(contains(cleared, "请核对"));
 }
 
+BOOST_AUTO_TEST_CASE(our_comments_are_known_without_their_author) {
+    auto const wanted = annotations({remark("绩效目标!B2", "甲")});
+    auto parts = unzipped(annotated_xlsx(plain().bytes(), wanted));
+    auto& comments = parts["xl/jixiao_comments1.xml"];
+    comments.replace(comments.find("<author>"), std::string("<author>jixiao 审核</author>").size(),
+                     "<author> </author>");
+    auto const saved = zipped(Parts(parts.begin(), parts.end()));
+    auto const again = part_of(annotated_xlsx(saved, wanted), "xl/jixiao_comments1.xml");
+    BOOST_TEST(occurrences(again, "<comment ") == 1u);
+    BOOST_TEST(occurrences(again, "E203") == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(positions_of_sheets_move) {
     auto parts = plain();
     parts.settings = "<bookViews><workbookView activeTab=\"0\"/></bookViews>";
